@@ -1,0 +1,247 @@
+//! Calendar dates, typed into one field or into three boxes.
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+use crate::text;
+
+/// The first year accepted. Nobody who applies, nor their parents, was born before it.
+pub const FIRST_YEAR: i32 = 1800;
+/// The last year accepted.
+pub const LAST_YEAR: i32 = 2199;
+
+/// The most characters read from one field or box, spaces included.
+pub const LIMIT: usize = 64;
+
+/// One of the three parts of a date, so that a page can point at the box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum DatePart {
+    /// 年
+    Year,
+    /// 月
+    Month,
+    /// 日
+    Day,
+}
+
+/// Why a text is not a date.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum DateProblem {
+    /// Nothing was typed.
+    Empty,
+    /// A part is missing: the first one that is.
+    MissingPart {
+        /// The part to fill in.
+        part: DatePart,
+    },
+    /// A part is not written in digits.
+    NotANumber {
+        /// The part.
+        part: DatePart,
+        /// Where in that part, from 1, spaces not counted.
+        position: usize,
+        /// The character that is not a digit.
+        character: char,
+    },
+    /// The year is written with one or two digits; the century is never guessed.
+    TwoDigitYear {
+        /// The year as typed.
+        year: i32,
+    },
+    /// The year is before [`FIRST_YEAR`] or after [`LAST_YEAR`].
+    YearOutOfRange {
+        /// The year as typed.
+        year: i32,
+        /// The first year accepted.
+        first: i32,
+        /// The last year accepted.
+        last: i32,
+    },
+    /// The month is not 1 to 12.
+    MonthOutOfRange {
+        /// The month as typed.
+        month: i32,
+    },
+    /// The month has no such day.
+    DayOutOfRange {
+        /// The year, on which the length of February depends.
+        year: i32,
+        /// The month, 1 to 12.
+        month: i32,
+        /// The day as typed.
+        day: i32,
+        /// The last day that this month has.
+        last_day: i32,
+    },
+    /// The date is after today, which a birth date cannot be. Only [`birth_date`] says so.
+    InFuture {
+        /// The date as understood.
+        #[serde(with = "crate::iso")]
+        #[cfg_attr(feature = "typescript", tsify(type = "string"))]
+        date: NaiveDate,
+    },
+    /// The text has none of the accepted forms.
+    Unrecognised,
+    /// More was typed than any date needs.
+    TooLong {
+        /// The most characters read.
+        limit: usize,
+    },
+}
+
+/// Reads a date from one field.
+///
+/// Accepted: `1990年1月2日` (or `号`), `1990-1-2`, `1990/1/2`, `1990.1.2`, `1990 1 2` and
+/// `19900102`, with or without leading zeros, with spaces anywhere, in full-width
+/// characters too. Six digits in a row are refused: `199012` has two meanings.
+///
+/// # Errors
+///
+/// The first thing to mend; see [`DateProblem`].
+pub fn parse_date(typed: &str) -> Result<NaiveDate, DateProblem> {
+    let text = text::plain(typed, LIMIT).ok_or(DateProblem::TooLong { limit: LIMIT })?;
+    if text.is_empty() {
+        return Err(DateProblem::Empty);
+    }
+    if text.contains(['年', '月']) {
+        let (year, rest) = text.split_once('年').unwrap_or(("", &text));
+        let (month, day) = rest.split_once('月').unwrap_or((rest, ""));
+        return parse_date_parts(year, month, day);
+    }
+    // Not `str::contains`: of a character it does not know, it carries the search for
+    // whole texts into the module, 4 KB of it.
+    let has = |wanted| text.chars().any(|c| c == wanted);
+    if let Some(separator) = ['-', '/', '.'].into_iter().find(|&c| has(c)) {
+        return parse_separated(text.split(separator));
+    }
+    let digits: String = text.chars().filter(|&c| c != ' ').collect();
+    if digits.chars().any(|c| !c.is_ascii_digit()) {
+        return Err(DateProblem::Unrecognised);
+    }
+    if digits.len() == 8
+        && let Some((year, rest)) = digits.split_at_checked(4)
+        && let Some((month, day)) = rest.split_at_checked(2)
+    {
+        return parse_date_parts(year, month, day);
+    }
+    if has(' ') || digits.len() == 4 {
+        return parse_separated(text.split_ascii_whitespace());
+    }
+    Err(DateProblem::Unrecognised)
+}
+
+fn parse_separated<'a>(mut parts: impl Iterator<Item = &'a str>) -> Result<NaiveDate, DateProblem> {
+    let mut next = || parts.next().unwrap_or_default();
+    let (year, month, day) = (next(), next(), next());
+    if parts.next().is_some() {
+        return Err(DateProblem::Unrecognised);
+    }
+    parse_date_parts(year, month, day)
+}
+
+/// Reads a date from three boxes. The unit may stand behind the number (`1990年`).
+///
+/// # Errors
+///
+/// The first thing to mend, in the order year, month, day; see [`DateProblem`].
+/// [`DateProblem::Unrecognised`] and [`DateProblem::InFuture`] do not occur.
+pub fn parse_date_parts(year: &str, month: &str, day: &str) -> Result<NaiveDate, DateProblem> {
+    let year = Part::read(year, DatePart::Year, &['年'])?;
+    let month = Part::read(month, DatePart::Month, &['月'])?;
+    let day = Part::read(day, DatePart::Day, &['日', '号', '號'])?;
+    let (year, month, day) = match (year, month, day) {
+        (None, None, None) => return Err(DateProblem::Empty),
+        (None, ..) => return Err(missing(DatePart::Year)),
+        (_, None, _) => return Err(missing(DatePart::Month)),
+        (.., None) => return Err(missing(DatePart::Day)),
+        (Some(year), Some(month), Some(day)) => (year, month.value, day.value),
+    };
+    if year.digits <= 2 {
+        return Err(DateProblem::TwoDigitYear { year: year.value });
+    }
+    let year = year.value;
+    if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+        return Err(DateProblem::YearOutOfRange {
+            year,
+            first: FIRST_YEAR,
+            last: LAST_YEAR,
+        });
+    }
+    if !(1..=12).contains(&month) {
+        return Err(DateProblem::MonthOutOfRange { month });
+    }
+    calendar_date(year, month, day).ok_or(DateProblem::DayOutOfRange {
+        year,
+        month,
+        day,
+        last_day: (28..=31)
+            .rev()
+            .find(|&last| calendar_date(year, month, last).is_some())
+            .unwrap_or(31),
+    })
+}
+
+/// The date, if there is such a day in an accepted year.
+pub(crate) fn calendar_date(year: i32, month: i32, day: i32) -> Option<NaiveDate> {
+    let date = NaiveDate::from_ymd_opt(year, month.try_into().ok()?, day.try_into().ok()?)?;
+    (FIRST_YEAR..=LAST_YEAR)
+        .contains(&date.year())
+        .then_some(date)
+}
+
+/// A birth date may be today, but not later.
+///
+/// # Errors
+///
+/// [`DateProblem::InFuture`] if `date` is after `today`.
+pub fn birth_date(date: NaiveDate, today: NaiveDate) -> Result<NaiveDate, DateProblem> {
+    if date > today {
+        return Err(DateProblem::InFuture { date });
+    }
+    Ok(date)
+}
+
+fn missing(part: DatePart) -> DateProblem {
+    DateProblem::MissingPart { part }
+}
+
+/// The number in one box.
+struct Part {
+    value: i32,
+    digits: usize,
+}
+
+impl Part {
+    /// `None` if the box is empty.
+    fn read(typed: &str, part: DatePart, units: &[char]) -> Result<Option<Part>, DateProblem> {
+        let text = text::compact(typed, LIMIT).ok_or(DateProblem::TooLong { limit: LIMIT })?;
+        let number = text.strip_suffix(units).unwrap_or(&text);
+        if number.is_empty() {
+            return Ok(None);
+        }
+        let mut value: i32 = 0;
+        for (position, character) in (1..).zip(number.chars()) {
+            let digit = character.to_digit(10).and_then(|d| i32::try_from(d).ok());
+            let digit = digit.ok_or(DateProblem::NotANumber {
+                part,
+                position,
+                character,
+            })?;
+            // A number too large for any date stays too large.
+            value = value.saturating_mul(10).saturating_add(digit);
+        }
+        let digits = number.len();
+        Ok(Some(Part { value, digits }))
+    }
+}
+
+#[cfg(test)]
+mod tests;

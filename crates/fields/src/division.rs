@@ -1,0 +1,221 @@
+//! The administrative divisions of Inner Mongolia, and the provinces.
+//!
+//! The address code of a Resident ID number is that of the first registration and never
+//! changes, so a code says where a number was given out and nothing about today; 58 of
+//! the codes abolished since 1990 stand on applicants' cards. A code is never looked up
+//! by the year of birth: numbers were given out years after it.
+
+use serde::{Deserialize, Serialize};
+
+/// `data/divisions.tsv`: the columns and the sources are in its head.
+const DIVISIONS: &str = include_str!("../data/divisions.tsv");
+const PROVINCES: &str = include_str!("../data/provinces.tsv");
+
+/// A division in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Division {
+    /// Six digits of GB/T 2260.
+    pub code: &'static str,
+    /// The full name.
+    pub name: &'static str,
+    /// Where it stands in the hierarchy.
+    pub level: DivisionLevel,
+}
+
+/// The levels of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum DivisionLevel {
+    /// 盟, 地级市
+    Prefecture,
+    /// 旗, 县, 区, 县级市
+    County,
+    /// 市辖区 (…01): a heading above a city's districts, not a place to live in.
+    Districts,
+}
+
+/// A name that a code used to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct FormerName {
+    /// The name.
+    pub name: &'static str,
+    /// The first yearly table with this name; 1980, the first of all, means "or before".
+    pub first_listed: u16,
+    /// The last yearly table with this name.
+    pub last_listed: u16,
+}
+
+/// The division in force with this code.
+pub fn division(code: &str) -> Option<Division> {
+    divisions().find(|d| d.code == code)
+}
+
+/// The names that a code used to have, oldest first. A code without a
+/// [`division`] but with former names is abolished.
+pub fn former_names(code: &str) -> impl Iterator<Item = FormerName> {
+    rows()
+        .filter(move |row| row.code == code)
+        .filter_map(|row| row.former_name())
+}
+
+/// The 12 leagues and prefecture-level cities.
+pub fn prefectures() -> impl Iterator<Item = Division> {
+    divisions().filter(|d| d.level == DivisionLevel::Prefecture)
+}
+
+/// The banners, counties, districts and county-level cities of one of the
+/// [`prefectures`]; none if the code is not one of theirs.
+pub fn counties(prefecture: &str) -> impl Iterator<Item = Division> {
+    let prefix = prefecture.strip_suffix("00");
+    divisions().filter(move |d| {
+        d.level == DivisionLevel::County && prefix.is_some() && d.code.get(..4) == prefix
+    })
+}
+
+/// The prefecture to which a code belongs, by its first four digits.
+pub fn prefecture_of(code: &str) -> Option<Division> {
+    prefectures().find(|p| p.code.get(..4) == code.get(..4))
+}
+
+/// The name of the first-level division with these two digits (34 of them).
+pub fn province(prefix: &str) -> Option<&'static str> {
+    provinces().find(|p| p.0 == prefix).map(|p| p.1)
+}
+
+fn provinces() -> impl Iterator<Item = (&'static str, &'static str)> {
+    table(PROVINCES).filter_map(|line| line.split_once('\t'))
+}
+
+fn divisions() -> impl Iterator<Item = Division> {
+    rows().filter_map(|row| row.division())
+}
+
+/// One line of the table. Reading it where it stands costs microseconds for the one
+/// look-up a field needs, and no memory.
+struct Row {
+    code: &'static str,
+    level: &'static str,
+    name: &'static str,
+    first: &'static str,
+    last: &'static str,
+}
+
+impl Row {
+    fn division(&self) -> Option<Division> {
+        let level = match self.level {
+            "prefecture" => DivisionLevel::Prefecture,
+            "county" => DivisionLevel::County,
+            "districts" => DivisionLevel::Districts,
+            _ => return None,
+        };
+        Some(Division {
+            code: self.code,
+            name: self.name,
+            level,
+        })
+    }
+
+    fn former_name(&self) -> Option<FormerName> {
+        Some(FormerName {
+            name: self.name,
+            first_listed: self.first.parse().ok()?,
+            last_listed: self.last.parse().ok()?,
+        })
+    }
+}
+
+fn rows() -> impl Iterator<Item = Row> {
+    table(DIVISIONS).filter_map(|line| {
+        let mut columns = line.split('\t');
+        Some(Row {
+            code: columns.next()?,
+            level: columns.next()?,
+            name: columns.next()?,
+            first: columns.next()?,
+            last: columns.next()?,
+        })
+    })
+}
+
+fn table(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#'))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn counts() {
+        assert_eq!(prefectures().count(), 12);
+        let county = |d: &Division| d.level == DivisionLevel::County;
+        assert_eq!(divisions().filter(county).count(), 103);
+        let all: usize = prefectures().map(|p| counties(p.code).count()).sum();
+        assert_eq!(all, 103);
+        assert_eq!(provinces().count(), 34);
+
+        let former: BTreeSet<_> = rows()
+            .filter(|r| r.former_name().is_some())
+            .map(|r| r.code)
+            .collect();
+        let (renamed, abolished): (Vec<&str>, Vec<&str>) =
+            former.iter().partition(|code| division(code).is_some());
+        assert_eq!(renamed.len(), 13);
+        assert_eq!(abolished.len(), 85);
+        let since_1990 = |code: &&&str| former_names(code).any(|n| n.last_listed >= 1990);
+        assert_eq!(abolished.iter().filter(since_1990).count(), 58);
+    }
+
+    #[test]
+    fn every_line_is_well_formed() {
+        for line in table(DIVISIONS) {
+            assert_eq!(line.split('\t').count(), 5, "{line}");
+        }
+        for row in rows() {
+            let known = row.division().is_some() != row.former_name().is_some();
+            assert!(known, "{}", row.code);
+            let digits = row.code.bytes().all(|b| b.is_ascii_digit());
+            assert!(digits && row.code.len() == 6 && row.code.starts_with("15"));
+            assert!(!row.name.is_empty());
+            if let Some(name) = row.former_name() {
+                assert!(name.first_listed <= name.last_listed, "{}", row.code);
+            }
+        }
+    }
+
+    #[test]
+    fn sorted_with_the_name_in_force_last() {
+        let keys: Vec<_> = rows()
+            .map(|r| (r.code, r.former_name().map_or(9999, |n| n.first_listed)))
+            .collect();
+        assert!(keys.is_sorted_by(|a, b| a < b));
+        let prefixes: Vec<_> = provinces().map(|p| p.0).collect();
+        assert!(prefixes.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn look_ups() {
+        assert_eq!(division("150105").unwrap().name, "赛罕区");
+        assert_eq!(prefecture_of("150105").unwrap().name, "呼和浩特市");
+        assert_eq!(prefecture_of("152201").unwrap().name, "兴安盟");
+        assert_eq!(division("152101"), None);
+        let names: Vec<_> = former_names("152601").map(|n| n.name).collect();
+        assert_eq!(names, ["二连浩特市", "集宁市"]);
+        assert_eq!(province("15"), Some("内蒙古自治区"));
+        assert_eq!(province("83"), None);
+        for code in ["", "150", "150105x", "张三", "150271"] {
+            assert_eq!(division(code), None);
+            assert_eq!(former_names(code).count(), 0);
+            assert_eq!(counties(code).count(), 0);
+        }
+        assert_eq!(counties("150105").count(), 0);
+        assert_eq!(prefecture_of(""), None);
+    }
+}

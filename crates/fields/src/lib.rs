@@ -1,0 +1,30 @@
+//! Text a person typed -> a typed value or a typed problem.
+//!
+//! One field per module. Every parser
+//!
+//! - accepts what a person would expect to be accepted: spaces, full-width digits and
+//!   letters, invisible characters that came along with a paste;
+//! - answers with the first problem that the person can mend, and where it is:
+//!   positions count characters from 1, in the text as typed but without the
+//!   characters that the parser ignores, and a full-width character is told as the
+//!   ASCII one that it stands for;
+//! - never panics, and looks at a bounded number of characters only.
+//!
+//! # Scope of this crate
+//!
+//! What a text *is*, not whether it makes anyone eligible (`rules`) and not how to say
+//! it (`words`). There is no clock here: whoever needs today's date passes it in.
+
+pub mod date;
+pub mod division;
+pub mod iso;
+pub mod mobile;
+pub mod name;
+pub mod resident_id;
+mod text;
+
+pub use date::{DatePart, DateProblem, birth_date, parse_date, parse_date_parts};
+pub use division::{Division, DivisionLevel, FormerName};
+pub use mobile::{Mobile, MobileProblem};
+pub use name::{NameProblem, PersonName};
+pub use resident_id::{AddressNote, CardKind, ResidentId, ResidentIdProblem, Sex};

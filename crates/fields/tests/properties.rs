@@ -1,0 +1,117 @@
+//! What holds for every input, not only for the ones somebody thought of.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)] // Test helpers may.
+
+use chrono::{Datelike, Days, NaiveDate};
+use fields::{Mobile, PersonName, ResidentId, Sex, parse_date, parse_date_parts};
+use proptest::prelude::*;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
+}
+
+/// Every parser. The answer does not matter, only that there is one.
+fn parse_all(text: &str) {
+    let _ = ResidentId::parse(text, today());
+    let _ = PersonName::parse(text);
+    let _ = Mobile::parse(text);
+    let _ = parse_date(text);
+    let _ = parse_date_parts(text, text, text);
+    let _ = fields::division::division(text);
+    let _ = fields::division::former_names(text).count();
+    let _ = fields::division::counties(text).count();
+    let _ = fields::division::prefecture_of(text);
+    let _ = fields::division::province(text);
+}
+
+/// A number with a right check digit, computed from the table in GB 11643-1999.
+fn number(address: u32, birth: NaiveDate, sequence: u32) -> String {
+    let (year, month, day) = (birth.year(), birth.month(), birth.day());
+    let body = format!("{address:06}{year:04}{month:02}{day:02}{sequence:03}");
+    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let digits = body.bytes().map(|b| usize::from(b - b'0'));
+    let sum: usize = digits.zip(weights).map(|(d, w)| d * w).sum();
+    format!("{body}{}", char::from(b"10X98765432"[sum % 11]))
+}
+
+fn valid_number() -> impl Strategy<Value = (String, NaiveDate, u32)> {
+    let first = NaiveDate::from_ymd_opt(1800, 1, 1).unwrap();
+    let days = u64::try_from((today() - first).num_days()).unwrap();
+    (0..1_000_000u32, 0..=days, 0..1000u32).prop_map(move |(address, day, sequence)| {
+        let birth = first + Days::new(day);
+        (number(address, birth, sequence), birth, sequence)
+    })
+}
+
+/// Characters that come near to what the parsers look for.
+fn near_miss() -> impl Strategy<Value = String> {
+    "[0-9０-９XxＸ年月日号 \u{3000}+\\-./·•张三𠮷é\u{200B}()（）]{0,40}"
+}
+
+proptest! {
+    #[test]
+    fn any_string_gets_an_answer(text in any::<String>()) {
+        parse_all(&text);
+    }
+
+    #[test]
+    fn any_bytes_get_an_answer(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        parse_all(&String::from_utf8_lossy(&bytes));
+    }
+
+    #[test]
+    fn near_misses_get_an_answer(text in near_miss()) {
+        parse_all(&text);
+    }
+
+    #[test]
+    fn a_valid_number_is_read_back((number, birth, sequence) in valid_number()) {
+        let id = ResidentId::parse(&number, today()).unwrap();
+        prop_assert_eq!(id.number(), &number);
+        prop_assert_eq!(id.birth_date(), birth);
+        prop_assert_eq!(id.sex() == Sex::Male, sequence % 2 == 1);
+    }
+
+    #[test]
+    fn any_one_changed_digit_is_caught((number, ..) in valid_number()) {
+        for place in 0..18 {
+            for digit in "0123456789X".chars() {
+                let changed: String = number
+                    .chars()
+                    .enumerate()
+                    .map(|(i, c)| if i == place { digit } else { c })
+                    .collect();
+                let caught = ResidentId::parse(&changed, today()).is_err();
+                prop_assert_eq!(caught, changed != number, "{}", changed);
+            }
+        }
+    }
+
+    #[test]
+    fn two_swapped_neighbours_are_caught((number, ..) in valid_number()) {
+        for place in 0..17 {
+            let mut swapped: Vec<char> = number.chars().collect();
+            swapped.swap(place, place + 1);
+            let swapped = String::from_iter(swapped);
+            let caught = ResidentId::parse(&swapped, today()).is_err();
+            prop_assert_eq!(caught, swapped != number, "{}", swapped);
+        }
+    }
+
+    #[test]
+    fn a_name_read_once_stays_as_it_is(text in near_miss()) {
+        if let Ok(name) = PersonName::parse(&text) {
+            let again = PersonName::parse(name.as_str()).unwrap();
+            prop_assert_eq!(again.as_str(), name.as_str());
+            prop_assert!(!again.separator_changed());
+        }
+    }
+
+    #[test]
+    fn a_mobile_number_in_groups(number in "1[3-9][0-9]{9}", at in 1..11usize) {
+        let (head, tail) = number.split_at(at);
+        for typed in [format!("{head} {tail}"), format!("+86 {head}-{tail}")] {
+            let mobile = Mobile::parse(&typed).unwrap();
+            prop_assert_eq!(mobile.as_str(), &number);
+        }
+    }
+}

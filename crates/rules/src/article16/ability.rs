@@ -1,0 +1,24 @@
+//! > （四）具备履行职责的身体条件和工作能力。
+//!
+//! The Measures name no standard: the applicant declares, the bureau has a
+//! medical examination and an interview.
+
+use crate::determination::{Basis, Reason, Standing};
+use crate::facts::{Declaration, Fact, FactSet, Facts};
+
+pub(crate) const FACTS: FactSet = FactSet::of(&[Fact::Ability]);
+
+pub(crate) fn decide(facts: &Facts) -> Option<Standing> {
+    Some(match facts.ability? {
+        Declaration::Yes => Standing::Met {
+            basis: Basis::Declared,
+            because: Reason::DeclaredMet,
+        },
+        Declaration::Unsure => Standing::ForBureau {
+            because: Reason::DeclaredUnsure,
+        },
+        Declaration::No => Standing::NotMet {
+            because: Reason::DeclaredNotMet,
+        },
+    })
+}

@@ -1,0 +1,123 @@
+//! > （二）年满十八周岁且首次受聘时年龄不超过三十五周岁；
+//!
+//! Eighteen is counted on the day of hire; thirty-five on the day of the *first*
+//! engagement, which for someone engaged before lies earlier. The relaxation for
+//! veterans in item (3) is for education only, not for age.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::age::{Age, AgeWindow, birthday, first_day, last_day, surely_within};
+use crate::determination::{Basis, Reason, Standing};
+use crate::facts::{Fact, FactSet, Facts, Occurrence};
+use crate::readings::{Birthday, LeapDay, Open, Readings, UpperAge, Verdict, weigh};
+
+/// The day of hire counts only while the notice fixes no reference date.
+pub(crate) fn facts(readings: &Readings) -> FactSet {
+    let facts = FactSet::of(&[Fact::BirthDate, Fact::EarlierEngagement]);
+    match readings.reference_date {
+        Some(_) => facts,
+        None => facts.union(FactSet::of(&[Fact::HireDate])),
+    }
+}
+
+pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
+    let birth = facts.birth_date?;
+    let hired = readings.reference_date.or(facts.hire_date)?;
+    let engaged = match facts.earlier_engagement? {
+        Occurrence::Never => hired,
+        Occurrence::On(day) => day,
+    };
+    let leap = readings.leap_day.unwrap_or(LeapDay::February28);
+    let age_on = |day| Age::on(birth, day, leap);
+    let within = || Standing::Met {
+        basis: Basis::Computed,
+        because: match facts.earlier_engagement {
+            Some(Occurrence::On(on)) => Reason::AgeWithinWhenFirstEngaged {
+                age: age_on(on),
+                on,
+            },
+            Some(Occurrence::Never) | None => Reason::AgeWithin {
+                age: age_on(hired),
+                on: hired,
+            },
+        },
+    };
+    if surely_within(birth, hired, engaged) {
+        return Some(within());
+    }
+    // The day that limits the age, and the person's age then: on the day of hire
+    // if the lower limit is in question, else on that of the first engagement.
+    let widest = last_day(birth, UpperAge::On36th, LeapDay::March1)?;
+    let adult = birthday(birth, 18, LeapDay::February28)?;
+    let young = hired <= adult.checked_add_days(chrono::Days::new(1))?;
+    let on = if young { hired } else { engaged };
+    let standing = match weigh(readings, &open(birth, readings), |read| {
+        met(birth, hired, engaged, read)
+    }) {
+        Verdict::Always => within(),
+        Verdict::Differs(cases) => Standing::DependsOnNotice {
+            because: Reason::AgeBetweenReadings {
+                age: age_on(on),
+                on,
+            },
+            cases,
+        },
+        Verdict::Never if young => Standing::NotMet {
+            because: Reason::UnderAge {
+                age: age_on(on),
+                on,
+                first_day: first_day_for_all(birth, readings)?,
+            },
+        },
+        Verdict::Never => Standing::NotMet {
+            because: Reason::OverAge {
+                age: age_on(on),
+                on,
+                last_day: match readings.upper_age {
+                    Some(limit) => last_day(birth, limit, leap)?,
+                    None => widest,
+                },
+            },
+        },
+    };
+    Some(standing)
+}
+
+/// The first day on which the person is old enough under every open reading.
+fn first_day_for_all(birth: NaiveDate, readings: &Readings) -> Option<NaiveDate> {
+    let (_, first) = AgeWindow::of(birth, readings)?.first_days()?;
+    Some(first)
+}
+
+/// The item itself, with every reading fixed.
+fn met(birth: NaiveDate, hired: NaiveDate, engaged: NaiveDate, readings: &Readings) -> bool {
+    let leap = readings.leap_day.unwrap_or(LeapDay::February28);
+    let counts = readings.birthday.unwrap_or(Birthday::DayOf);
+    let limit = readings.upper_age.unwrap_or(UpperAge::Before36th);
+    first_day(birth, counts, leap).is_some_and(|first| hired >= first)
+        && last_day(birth, limit, leap).is_some_and(|last| engaged <= last)
+}
+
+/// The readings still open that can bear on someone born on this day.
+fn open(birth: NaiveDate, readings: &Readings) -> Vec<Open> {
+    let mut open = Vec::new();
+    if readings.upper_age.is_none() {
+        open.push(Open::new(UpperAge::ALL.iter().map(|&limit| Readings {
+            upper_age: Some(limit),
+            ..Readings::default()
+        })));
+    }
+    if readings.birthday.is_none() {
+        open.push(Open::new(Birthday::ALL.iter().map(|&counts| Readings {
+            birthday: Some(counts),
+            ..Readings::default()
+        })));
+    }
+    if readings.leap_day.is_none() && (birth.month(), birth.day()) == (2, 29) {
+        open.push(Open::new(LeapDay::ALL.iter().map(|&leap| Readings {
+            leap_day: Some(leap),
+            ..Readings::default()
+        })));
+    }
+    open
+}

@@ -1,0 +1,91 @@
+//! Article 17: who may not be recruited.
+//!
+//! > 有下列情形之一的人员，不得招聘为协管人员：
+
+use crate::determination::{Basis, Reason, Standing};
+use crate::facts::{Circumstance, Facts};
+
+/// An item that some circumstances bar outright and others put to the bureau.
+fn weigh(facts: &Facts, bars: &[Circumstance], weighed: &[Circumstance]) -> Option<Standing> {
+    for &circumstance in bars.iter().chain(weighed) {
+        facts.circumstances.get(circumstance)?;
+    }
+    let barred = facts.circumstances.first_yes(bars);
+    let to_weigh = facts.circumstances.first_yes(weighed);
+    Some(match (barred, to_weigh) {
+        (Some(circumstance), _) => Standing::NotMet {
+            because: Reason::Declared { circumstance },
+        },
+        (None, Some(circumstance)) => Standing::ForBureau {
+            because: Reason::Declared { circumstance },
+        },
+        (None, None) => Standing::Met {
+            basis: Basis::Declared,
+            because: Reason::NoneDeclared,
+        },
+    })
+}
+
+/// Declares an item: its words above, the circumstances that bar, and those that
+/// are for the bureau to weigh.
+macro_rules! item {
+    ($(#[$words:meta])* $name:ident, bars: [$($bar:ident),*], weighed: [$($weighed:ident),*]) => {
+        $(#[$words])*
+        pub(crate) mod $name {
+            use crate::determination::Standing;
+            use crate::facts::{Circumstance, FactSet, Facts};
+
+            pub(crate) const FACTS: FactSet = FactSet::of_circumstances(&[
+                $(Circumstance::$bar,)* $(Circumstance::$weighed,)*
+            ]);
+
+            pub(crate) fn decide(facts: &Facts) -> Option<Standing> {
+                super::weigh(
+                    facts,
+                    &[$(Circumstance::$bar),*],
+                    &[$(Circumstance::$weighed),*],
+                )
+            }
+        }
+    };
+}
+
+item! {
+    /// > （一）受过刑事处罚或者涉嫌违法犯罪尚未查清的；
+    crime, bars: [CriminalPunishment, UnderInvestigation], weighed: []
+}
+
+item! {
+    /// > （二）曾被行政拘留、收容教养或者有吸毒史的；
+    ///
+    /// 收容教养 was abolished in 2021; those once subjected to it are still named.
+    detention, bars: [AdministrativeDetention, RehabilitativeCustody, DrugUse], weighed: []
+}
+
+item! {
+    /// > （三）因违规违纪被行政机关、事业单位开除、辞退的；
+    ///
+    /// A dismissal by an enterprise is not named here: see item (6).
+    dismissal, bars: [DismissedByPublicBody], weighed: []
+}
+
+item! {
+    /// > （四）曾参加过非法组织、邪教组织或危害国家安全活动的；
+    organisation, bars: [UnlawfulOrganisation], weighed: []
+}
+
+item! {
+    /// > （五）有较为严重的个人不良信用记录的；
+    ///
+    /// A listed judgment defaulter clearly has one; whether overdue debt is
+    /// 较为严重 is a judgement the Measures leave to the bureau.
+    credit, bars: [JudgmentDefaulter], weighed: [OverdueDebt]
+}
+
+item! {
+    /// > （六）其他不适合从事城市管理执法辅助工作的。
+    ///
+    /// Open by its words, so nothing is decided here but what the applicant
+    /// declares and only the bureau can weigh.
+    unsuitable, bars: [], weighed: [DismissedElsewhere]
+}

@@ -1,0 +1,189 @@
+//! What would change the outcome for the better: the smallest sets of things that
+//! can still change. A past that bars a person cannot, and is never among them.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::age::AgeWindow;
+use crate::determination::{Determination, Outcome, Reason, decide};
+use crate::facts::{Circumstance, Education, Fact, FactSet, Facts, Occurrence};
+use crate::readings::{Case, Readings};
+use crate::{Item, Standing};
+
+/// Something that could still be otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub enum Change {
+    /// Hold a certificate of junior college or above in time.
+    ObtainCertificate,
+    /// Be hired no earlier than this day.
+    WaitUntil {
+        /// The first day under every reading.
+        #[serde(with = "fields::iso")]
+        #[cfg_attr(feature = "typescript", tsify(type = "string"))]
+        day: NaiveDate,
+    },
+    /// Be hired no later than this day.
+    HireBy {
+        /// The last day under every reading.
+        #[serde(with = "fields::iso")]
+        #[cfg_attr(feature = "typescript", tsify(type = "string"))]
+        day: NaiveDate,
+    },
+    /// The notice reads the clause so.
+    NoticeReads {
+        /// The readings it would fix.
+        readings: Readings,
+    },
+}
+
+/// Changes that together improve the outcome, none of which could be left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct ChangeSet {
+    /// What would have to change.
+    pub changes: Vec<Change>,
+    /// The outcome then.
+    pub outcome: Outcome,
+}
+
+/// The smallest sets of changes that lead to a better outcome, smallest first.
+/// Empty while the outcome is not known, and where nothing could help. A set whose
+/// outcome is [`Outcome::Unknown`] lifts the bar; the rest is still to be asked.
+pub fn changes(facts: &Facts, readings: &Readings) -> Vec<ChangeSet> {
+    let now = decide(facts, readings);
+    if !matches!(now.outcome, Outcome::NotMet | Outcome::DependsOnNotice) {
+        return Vec::new();
+    }
+    let candidates = candidates(
+        facts,
+        readings,
+        now.items.iter().map(|one| (one.item, &one.standing)),
+    );
+    let mut sets: Vec<(u32, ChangeSet)> = Vec::new();
+    let subsets = || 1_u32..1 << candidates.len();
+    let smallest_first = (1..=candidates.len())
+        .flat_map(|size| subsets().filter(move |s| s.count_ones() as usize == size));
+    for subset in smallest_first {
+        let chosen: Vec<Change> = candidates
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| subset & (1 << at) != 0)
+            .map(|(_, &change)| change)
+            .collect();
+        let outcome = after(&chosen, facts, readings).unwrap_or(now.outcome);
+        let best_within = sets
+            .iter()
+            .filter(|(other, _)| other & subset == *other)
+            .map(|(_, set)| set.outcome)
+            .min()
+            .unwrap_or(now.outcome);
+        if outcome < best_within {
+            let set = ChangeSet {
+                changes: chosen,
+                outcome,
+            };
+            sets.push((subset, set));
+        }
+    }
+    sets.into_iter().map(|(_, set)| set).collect()
+}
+
+/// The facts behind what is not met that nothing can change any more: the birth
+/// date of someone too old, and what has happened. A suspicion can be cleared up
+/// and a listing lifted, so those are not among them.
+pub fn unchangeable(determination: &Determination) -> FactSet {
+    determination
+        .items
+        .iter()
+        .filter_map(|one| match one.standing {
+            Standing::NotMet { because } => Some(because),
+            _ => None,
+        })
+        .filter_map(|because| match because {
+            Reason::OverAge { .. } => Some(Fact::BirthDate),
+            Reason::Declared { circumstance } => match circumstance {
+                Circumstance::UnderInvestigation | Circumstance::JudgmentDefaulter => None,
+                happened => Some(Fact::Circumstance(happened)),
+            },
+            _ => None,
+        })
+        .fold(FactSet::EMPTY, |set, fact| set.union(FactSet::of(&[fact])))
+}
+
+/// What could change for this person, at most a handful.
+fn candidates<'a>(
+    facts: &Facts,
+    readings: &Readings,
+    items: impl Iterator<Item = (Item, &'a Standing)>,
+) -> Vec<Change> {
+    let mut found = Vec::new();
+    let mut readings_that_help = Vec::new();
+    for (item, standing) in items {
+        match (item, standing) {
+            (Item::Education, Standing::NotMet { .. } | Standing::DependsOnNotice { .. }) => {
+                found.push(Change::ObtainCertificate);
+            }
+            (Item::Age, Standing::NotMet { .. } | Standing::DependsOnNotice { .. }) => {
+                found.extend(other_day(facts, readings));
+            }
+            _ => {}
+        }
+        if let Standing::DependsOnNotice { cases, .. } = standing {
+            readings_that_help.extend(cases.iter().filter(|case| case.met).map(reads));
+        }
+    }
+    found.extend(readings_that_help);
+    // Two to the power of this many sets are weighed.
+    found.truncate(10);
+    found
+}
+
+fn reads(case: &Case) -> Change {
+    Change::NoticeReads {
+        readings: case.readings,
+    }
+}
+
+/// Another day of hire that would settle the age item, where the notice leaves it
+/// free and no earlier engagement has settled the age already.
+fn other_day(facts: &Facts, readings: &Readings) -> Option<Change> {
+    if readings.reference_date.is_some() {
+        return None;
+    }
+    let window = AgeWindow::of(facts.birth_date?, readings)?;
+    let (_, first) = window.first_days()?;
+    let (last, _) = window.last_days()?;
+    let hired = facts.hire_date?;
+    if hired < first {
+        Some(Change::WaitUntil { day: first })
+    } else if facts.earlier_engagement == Some(Occurrence::Never) && hired > last {
+        Some(Change::HireBy { day: last })
+    } else {
+        None
+    }
+}
+
+/// The outcome after the changes; `None` if two of them exclude each other.
+fn after(changes: &[Change], facts: &Facts, readings: &Readings) -> Option<Outcome> {
+    let mut facts = *facts;
+    let mut read = *readings;
+    for &change in changes {
+        match change {
+            Change::ObtainCertificate => facts.education = Some(Education::JuniorCollege),
+            Change::WaitUntil { day } | Change::HireBy { day } => facts.hire_date = Some(day),
+            Change::NoticeReads { readings: fixed } => {
+                if read.or(fixed) != fixed.or(read) {
+                    return None;
+                }
+                read = read.or(fixed);
+            }
+        }
+    }
+    Some(decide(&facts, &read).outcome)
+}

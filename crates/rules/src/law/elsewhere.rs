@@ -1,0 +1,34 @@
+//! Places in other law: pointers for the reader, by article. Only the Measures are
+//! kept verbatim here, so no test can hold these to their texts.
+
+use serde::Serialize;
+
+/// A place in another law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Elsewhere {
+    /// The law.
+    pub law: OtherLaw,
+    /// The article.
+    pub article: u16,
+}
+
+/// The laws pointed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum OtherLaw {
+    /// 宪法.
+    Constitution,
+    /// 劳动合同法.
+    LabourContracts,
+    /// 行政处罚法, as revised in 2021.
+    AdministrativePenalties,
+}
+
+impl Elsewhere {
+    /// An article of a law.
+    pub const fn new(law: OtherLaw, article: u16) -> Self {
+        Self { law, article }
+    }
+}

@@ -1,0 +1,82 @@
+//! The Measures as rules: who may be recruited as an urban-management
+//! law-enforcement auxiliary in Inner Mongolia, and why.
+//!
+//! [`decide`] takes what is known of a person ([`Facts`]) and how a notice reads
+//! the ambiguous clauses ([`Readings`]), and answers with a [`Determination`]:
+//! a standing for each of the ten items of Articles 16 and 17, each citing its
+//! clause. Nothing here knows a clock, a language, JavaScript or a page: today
+//! is a fact or a reading, never a call. The only sentences are the law's own.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`law`] | the 29 articles verbatim, citations, how each clause is treated |
+//! | [`facts`] | what a person can tell; unanswered is never false |
+//! | [`readings`] | the clauses that can be read in more than one way |
+//! | [`topics`] | every question of reading, and who settles it |
+//! | [`age`] | birthdays and ages by the calendar |
+//! | [`article16`], [`article17`] | the ten items, each beneath its own words |
+//! | [`determination`] | standings, reasons, the outcome |
+//! | [`questions`] | which facts can still change the outcome, and the next to ask |
+//! | [`changes`] | the smallest changes that would improve the outcome |
+//! | [`papers`] | what the bureau will verify, and with which papers |
+//! | [`duties`] | Articles 8 to 10: tasks done alone, under supervision, or never |
+//! | [`article14`], [`article15`] | how many auxiliaries, and who approves hiring |
+//! | [`article18`], [`article20`] | the end of probation and of training |
+//! | [`calendar`] | working days by the State Council's notices, year by year |
+//! | [`article25`] | badge numbers; the cities are a publisher's data |
+//! | [`measures`] | Articles 26 and 27: what follows on merit and violation |
+//! | [`provisions`] | Articles 11 to 13 and 21 to 24, item by item |
+
+pub mod age;
+pub mod article14;
+pub mod article15;
+pub mod article16;
+pub mod article17;
+pub mod article18;
+pub mod article20;
+pub mod article25;
+pub mod calendar;
+pub mod changes;
+pub mod determination;
+mod domain;
+pub mod duties;
+pub mod facts;
+pub mod law;
+pub mod measures;
+pub mod papers;
+pub mod provisions;
+pub mod questions;
+pub mod readings;
+pub mod topics;
+
+pub use age::{Age, AgeEdge, AgeWindow};
+pub use article14::{Headcount, Staff, headcount};
+pub use article15::{Approval, approval};
+pub use article18::{ContractTerm, Probation, ProbationTerm, probation, probation_term};
+pub use article20::{DutyDay, Training, training, training_of};
+pub use article25::{Badge, BadgeProblem, City, CityName, CityTable, CityTableProblem};
+pub use calendar::{DayKind, FirstDay, NotPublished, PublishedYear};
+pub use changes::{Change, ChangeSet, changes, unchangeable};
+pub use determination::{
+    Basis, Determination, Item, ItemStanding, Outcome, Reason, Standing, decide,
+};
+pub use duties::{Duty, DutyClass, DutyReason, Task, duty, unlisted_duty};
+pub use facts::{
+    Circumstance, Circumstances, Declaration, Education, Fact, FactProblem, FactSet, Facts,
+    Occurrence, Service,
+};
+pub use law::{Article, Citation, Elsewhere, OtherLaw, Treatment, article};
+pub use measures::{Measure, Occasion};
+pub use papers::{Paper, papers};
+pub use provisions::{Provision, ProvisionKind, provisions};
+pub use questions::{NextQuestion, Question, next_question, open_questions, relevant_facts};
+pub use readings::{
+    Birthday, Case, CertificateBy, FireRescue, FullTime, LeapDay, Readings, SecondaryVocational,
+    TechnicalClasses, UpperAge,
+};
+
+pub use topics::{SettledBy, Topic};
+
+/// The version of the rules: the year they were last checked against the
+/// published text, and a running number. It changes whenever an answer can.
+pub const RULES_VERSION: &str = "2026.1";

@@ -1,0 +1,232 @@
+//! Which facts can still change the outcome, and which to ask next.
+//!
+//! A fact is relevant exactly if there are two ways of completing what is known
+//! that differ in it alone and have different outcomes, under some way of fixing
+//! the readings that no notice has fixed. Nothing here is a heuristic: the
+//! completions are walked.
+
+use serde::Serialize;
+
+use crate::determination::{Item, Outcome};
+use crate::domain::{Axis, Cell, Grid, axes, differing};
+use crate::facts::{Circumstance, Fact, FactSet, Facts};
+use crate::law::Citation;
+use crate::readings::Readings;
+
+/// A page of the self-check. [`Question::ALL`] is the order of asking: what most
+/// often ends the check comes first, so that few questions are asked in vain.
+/// `docs/regulation.md` says how few, a test that no other order needs fewer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Question {
+    /// When were you born?
+    BirthDate,
+    /// On which day is the age counted?
+    HireDate,
+    /// Have you been engaged as an auxiliary before?
+    EarlierEngagement,
+    /// Which certificate do you hold?
+    Education,
+    /// Have you served?
+    Service,
+    /// Are you about to receive a certificate?
+    ExpectedCertificate,
+    /// Did you, or do you, study full time?
+    FullTime,
+    /// All circumstances of Article 17, on one page.
+    Circumstances,
+    /// Do you declare Article 16(1)?
+    Conduct,
+    /// Do you declare Article 16(4)?
+    Ability,
+}
+
+impl Question {
+    /// Every question, in the order of asking.
+    pub const ALL: [Self; 10] = [
+        Self::Education,
+        Self::Service,
+        Self::ExpectedCertificate,
+        Self::FullTime,
+        Self::BirthDate,
+        Self::HireDate,
+        Self::EarlierEngagement,
+        Self::Circumstances,
+        Self::Ability,
+        Self::Conduct,
+    ];
+
+    /// Whether the question can arise at all: some only do under a reading that a
+    /// notice fixes.
+    pub fn can_arise(self, readings: &Readings) -> bool {
+        let asked = Item::ALL
+            .iter()
+            .fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)));
+        !self.facts().intersection(asked).is_empty()
+    }
+
+    /// The clause the question is asked for.
+    pub const fn citation(self) -> Citation {
+        match self {
+            Self::BirthDate | Self::HireDate | Self::EarlierEngagement => Citation::item(16, 2),
+            Self::Education | Self::Service | Self::ExpectedCertificate | Self::FullTime => {
+                Citation::item(16, 3)
+            }
+            Self::Circumstances => Citation::article(17),
+            Self::Conduct => Citation::item(16, 1),
+            Self::Ability => Citation::item(16, 4),
+        }
+    }
+
+    /// The facts the question asks for.
+    pub const fn facts(self) -> FactSet {
+        match self {
+            Self::BirthDate => FactSet::of(&[Fact::BirthDate]),
+            Self::HireDate => FactSet::of(&[Fact::HireDate]),
+            Self::EarlierEngagement => FactSet::of(&[Fact::EarlierEngagement]),
+            Self::Education => FactSet::of(&[Fact::Education]),
+            Self::Service => FactSet::of(&[Fact::Service]),
+            Self::ExpectedCertificate => FactSet::of(&[Fact::ExpectedCertificate]),
+            Self::FullTime => FactSet::of(&[Fact::FullTime]),
+            Self::Circumstances => FactSet::of_circumstances(&Circumstance::ALL),
+            Self::Conduct => FactSet::of(&[Fact::Conduct]),
+            Self::Ability => FactSet::of(&[Fact::Ability]),
+        }
+    }
+}
+
+/// Items that share facts, so that their outcomes move together. Items of
+/// different groups share none.
+const GROUPS: [&[Item]; 7] = [
+    &[Item::Age, Item::Education],
+    &[Item::Conduct, Item::Crime, Item::Detention],
+    &[Item::Ability],
+    &[Item::Dismissal],
+    &[Item::Organisation],
+    &[Item::Credit],
+    &[Item::Unsuitable],
+];
+
+/// The unanswered facts that can still change the outcome.
+pub fn relevant_facts(facts: &Facts, readings: &Readings) -> FactSet {
+    let groups = GROUPS.map(|items| Group::of(items, facts, readings));
+    let mut relevant = FactSet::EMPTY;
+    for (at, group) in groups.iter().enumerate() {
+        // The lightest outcome the others allow: a difference within this group
+        // shows in the whole exactly if it reaches beyond that.
+        let others = groups.iter().enumerate().filter(|&(other, _)| other != at);
+        let floor = others.filter_map(|(_, other)| other.lightest()).max();
+        let shows = |a: Cell, b: Cell| floor.is_none_or(|floor| a.gravest_difference(b) > floor);
+        relevant = relevant.union(differing(&group.axes, &group.cells, shows));
+    }
+    relevant
+}
+
+/// The questions that can still change the outcome, in the order of asking.
+pub fn open_questions(facts: &Facts, readings: &Readings) -> Vec<Question> {
+    let relevant = relevant_facts(facts, readings);
+    Question::ALL
+        .into_iter()
+        .filter(|question| !question.facts().intersection(relevant).is_empty())
+        .collect()
+}
+
+/// The question to ask next; `None` once nothing can change the outcome.
+pub fn next_question(facts: &Facts, readings: &Readings) -> Option<Question> {
+    open_questions(facts, readings).first().copied()
+}
+
+/// The question to ask next, with what a page needs to ask it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct NextQuestion {
+    /// Which.
+    pub question: Question,
+    /// Every fact it asks for, those already answered among them.
+    pub facts: FactSet,
+    /// How many questions can still change the outcome, this one included.
+    pub remaining: usize,
+}
+
+impl NextQuestion {
+    /// The question to ask next; `None` once nothing can change the outcome.
+    pub fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
+        let open = open_questions(facts, readings);
+        let &question = open.first()?;
+        Some(Self {
+            question,
+            facts: question.facts(),
+            remaining: open.len(),
+        })
+    }
+}
+
+/// The items of a group together, over every value of their missing facts.
+struct Group {
+    axes: Vec<Axis>,
+    cells: Vec<Option<Cell>>,
+}
+
+impl Group {
+    fn of(items: &[Item], facts: &Facts, readings: &Readings) -> Self {
+        let unusable = facts
+            .problems(readings)
+            .iter()
+            .fold(FactSet::EMPTY, |set, problem| set.union(problem.facts()));
+        let facts = &facts.without(unusable);
+        let asked = items
+            .iter()
+            .fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)));
+        let axes = axes(asked.minus(facts.answered()), facts, readings);
+        let grids: Vec<(Grid, Vec<usize>)> = items
+            .iter()
+            .map(|&item| {
+                let grid = Grid::of(item, facts, readings);
+                let strides = strides(&axes, &grid.axes);
+                (grid, strides)
+            })
+            .collect();
+        let size = axes.iter().map(|axis| axis.values.len()).product();
+        let cells = (0..size)
+            .map(|at| {
+                grids
+                    .iter()
+                    .map(|(grid, strides)| grid.cell(position(at, &axes, strides)))
+                    .try_fold(Cell::MET, |all, one| Some(all.and(one?)))
+            })
+            .collect();
+        Self { axes, cells }
+    }
+
+    fn lightest(&self) -> Option<Outcome> {
+        let cells = self.cells.iter().flatten();
+        cells.map(|cell| cell.lightest()).min()
+    }
+}
+
+/// How far apart neighbours along each of the group's axes stand in a grid that
+/// has only some of them.
+fn strides(axes: &[Axis], own: &[Axis]) -> Vec<usize> {
+    axes.iter()
+        .map(|axis| {
+            let at = own.iter().position(|one| one.fact == axis.fact);
+            let inner = at.and_then(|at| own.get(at + 1..));
+            inner.map_or(0, |inner| {
+                inner.iter().map(|one| one.values.len()).product()
+            })
+        })
+        .collect()
+}
+
+/// The place in a grid of the group's combination number `at`.
+fn position(at: usize, axes: &[Axis], strides: &[usize]) -> usize {
+    let mut rest = at;
+    let mut place = 0;
+    for (axis, stride) in axes.iter().zip(strides).rev() {
+        let count = axis.values.len().max(1);
+        place += rest % count * stride;
+        rest /= count;
+    }
+    place
+}

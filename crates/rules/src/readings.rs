@@ -1,0 +1,349 @@
+//! Where the Measures can be read in more than one way. A notice fixes a reading;
+//! one that no notice has fixed is open, and every choice is then weighed.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// How the ambiguous clauses are read. `None` is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Readings {
+    /// 不超过三十五周岁, Article 16(2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub upper_age: Option<UpperAge>,
+    /// 年满: whether the birthday itself counts, Article 16(2).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub birthday: Option<Birthday>,
+    /// When someone born on 29 February has a birthday in a common year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub leap_day: Option<LeapDay>,
+    /// The day on which the notice counts ages (首次受聘时). While open, the
+    /// expected day of hire stands for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(with = "fields::iso::option")]
+    #[cfg_attr(feature = "typescript", tsify(optional, type = "string"))]
+    pub reference_date: Option<NaiveDate>,
+    /// By when the certificate must be in hand, Article 16(3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub certificate_by: Option<CertificateBy>,
+    /// Whether 高级工班 and 预备技师班 count as 大专, Article 16(3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub technical_classes: Option<TechnicalClasses>,
+    /// Whether 中专, 职高 and 技校 count as 高中, Article 16(3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub secondary_vocational: Option<SecondaryVocational>,
+    /// Whether the certificate must come from full-time study (全日制). The Measures
+    /// do not ask for it: while open, it is not required.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub full_time: Option<FullTime>,
+    /// Whether leavers of the fire-rescue corps are 退伍军人, Article 16(3).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub fire_rescue: Option<FireRescue>,
+}
+
+/// Declares a reading with a closed list of choices, the plain one first.
+macro_rules! reading {
+    ($(#[$doc:meta])* $name:ident { $($(#[$choice_doc:meta])* $choice:ident,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+        #[serde(rename_all = "camelCase")]
+        pub enum $name { $($(#[$choice_doc])* $choice,)+ }
+
+        impl $name {
+            /// Every choice, the plain one first.
+            pub const ALL: &[Self] = &[$(Self::$choice,)+];
+        }
+    };
+}
+
+reading! {
+    /// How 不超过三十五周岁 limits the age. 民法典 art. 1259 lets 超过 exclude the
+    /// number, so that one is beyond 35 only at 36; notices also use the others.
+    UpperAge {
+        /// Until the day before the 36th birthday.
+        Before36th,
+        /// The 36th birthday still counts.
+        On36th,
+        /// Until the 35th birthday, that day included.
+        On35th,
+        /// Until the day before the 35th birthday.
+        Before35th,
+    }
+}
+
+reading! {
+    /// Whether an age is completed on the birthday or on the day after.
+    Birthday {
+        /// On the birthday, as recruitment notices count.
+        DayOf,
+        /// On the day after, as 法释〔2006〕1号 art. 2 counts for minors.
+        NextDay,
+    }
+}
+
+reading! {
+    /// The birthday, in a common year, of someone born on 29 February.
+    LeapDay {
+        /// The month's last day, as 民法典 art. 202 ends periods.
+        February28,
+        /// The day after.
+        March1,
+    }
+}
+
+reading! {
+    /// Whether 技工院校高级工班 and 预备技师班 count as 大专 or above. The rule that
+    /// they do binds public institutions only.
+    TechnicalClasses {
+        /// They count.
+        AsCollege,
+        /// They do not.
+        NotAsCollege,
+    }
+}
+
+reading! {
+    /// Whether 中专, 职高 and 技校 count as 高中.
+    SecondaryVocational {
+        /// They count, as practice has it.
+        AsSeniorHigh,
+        /// They do not.
+        NotAsSeniorHigh,
+    }
+}
+
+reading! {
+    /// Whether the certificate of 大专以上 must come from full-time study.
+    FullTime {
+        /// Any way of study will do.
+        NotRequired,
+        /// Only full-time study will do.
+        Required,
+    }
+}
+
+reading! {
+    /// Whether leavers of the fire-rescue corps count as 退伍军人.
+    FireRescue {
+        /// They count.
+        Veterans,
+        /// They do not.
+        NotVeterans,
+    }
+}
+
+/// By when a certificate must be in hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum CertificateBy {
+    /// By the day on which ages are counted.
+    ReferenceDate,
+    /// By this day, which the notice names.
+    On(
+        #[serde(with = "fields::iso")]
+        #[cfg_attr(feature = "typescript", tsify(type = "string"))]
+        NaiveDate,
+    ),
+}
+
+/// The choices still to be weighed: the fixed one, or all.
+fn open<T>(fixed: Option<T>, all: &'static [T]) -> &'static [T]
+where
+    T: Copy + PartialEq,
+{
+    let position = fixed.and_then(|choice| all.iter().position(|&one| one == choice));
+    position.and_then(|at| all.get(at..=at)).unwrap_or(all)
+}
+
+impl UpperAge {
+    /// The choices still to be weighed.
+    pub(crate) fn open(fixed: Option<Self>) -> &'static [Self] {
+        open(fixed, Self::ALL)
+    }
+
+    /// The birthday the limit is measured from.
+    pub const fn years(self) -> i32 {
+        match self {
+            Self::Before36th | Self::On36th => 36,
+            Self::On35th | Self::Before35th => 35,
+        }
+    }
+}
+
+impl Birthday {
+    /// The choices still to be weighed.
+    pub(crate) fn open(fixed: Option<Self>) -> &'static [Self] {
+        open(fixed, Self::ALL)
+    }
+}
+
+impl LeapDay {
+    /// The choices still to be weighed; for those not born on 29 February there
+    /// is nothing to weigh.
+    pub(crate) fn open(fixed: Option<Self>, leap_born: bool) -> &'static [Self] {
+        let plain = Self::February28;
+        open(if leap_born { fixed } else { Some(plain) }, Self::ALL)
+    }
+}
+
+/// What one choice of the open readings leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Case {
+    /// The choice: only readings that make a difference to this person.
+    pub readings: Readings,
+    /// Whether the item is met under it.
+    pub met: bool,
+}
+
+/// An open reading with its choices, each as the readings it would fix.
+pub(crate) struct Open {
+    choices: Vec<Readings>,
+}
+
+impl Open {
+    pub(crate) fn new(choices: impl IntoIterator<Item = Readings>) -> Self {
+        Self {
+            choices: choices.into_iter().collect(),
+        }
+    }
+}
+
+impl Readings {
+    /// These readings, with the one that `open` is about left open.
+    fn without(self, open: &Open) -> Self {
+        let about = open.choices.first().copied().unwrap_or_default();
+        fn keep<T>(own: Option<T>, about: Option<T>) -> Option<T> {
+            own.filter(|_| about.is_none())
+        }
+        Self {
+            upper_age: keep(self.upper_age, about.upper_age),
+            birthday: keep(self.birthday, about.birthday),
+            leap_day: keep(self.leap_day, about.leap_day),
+            reference_date: keep(self.reference_date, about.reference_date),
+            certificate_by: keep(self.certificate_by, about.certificate_by),
+            technical_classes: keep(self.technical_classes, about.technical_classes),
+            secondary_vocational: keep(self.secondary_vocational, about.secondary_vocational),
+            full_time: keep(self.full_time, about.full_time),
+            fire_rescue: keep(self.fire_rescue, about.fire_rescue),
+        }
+    }
+
+    /// These readings, with those left open taken from `other`.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            upper_age: self.upper_age.or(other.upper_age),
+            birthday: self.birthday.or(other.birthday),
+            leap_day: self.leap_day.or(other.leap_day),
+            reference_date: self.reference_date.or(other.reference_date),
+            certificate_by: self.certificate_by.or(other.certificate_by),
+            technical_classes: self.technical_classes.or(other.technical_classes),
+            secondary_vocational: self.secondary_vocational.or(other.secondary_vocational),
+            full_time: self.full_time.or(other.full_time),
+            fire_rescue: self.fire_rescue.or(other.fire_rescue),
+        }
+    }
+}
+
+/// Whether an item holds, over every choice of some open readings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Always,
+    Never,
+    /// The readings differ; a case for each choice that makes a difference.
+    Differs(Vec<Case>),
+}
+
+/// Weighs every combination of the open readings.
+pub(crate) fn weigh(fixed: &Readings, open: &[Open], holds: impl Fn(&Readings) -> bool) -> Verdict {
+    let all = combinations(*fixed, open, &holds);
+    if all.iter().all(|case| case.met) {
+        return Verdict::Always;
+    }
+    if all.iter().all(|case| !case.met) {
+        return Verdict::Never;
+    }
+    // A reading matters if changing it alone changes the answer somewhere: the
+    // others are dropped, so that a person is shown only what concerns them.
+    let mut stride = all.len();
+    let mattering: Vec<&Open> = open
+        .iter()
+        .filter(|one| {
+            let block = stride;
+            stride /= one.choices.len().max(1);
+            all.chunks(block).any(|chunk| {
+                let (first, rest) = chunk.split_at(stride.min(chunk.len()));
+                rest.chunks(stride)
+                    .any(|other| first.iter().zip(other).any(|(a, b)| a.met != b.met))
+            })
+        })
+        .collect();
+    let mut cases = vec![Readings::default()];
+    for one in &mattering {
+        cases = cases
+            .iter()
+            .flat_map(|case| one.choices.iter().map(|&choice| case.or(choice)))
+            .collect();
+    }
+    let plain = open
+        .iter()
+        .filter_map(|one| one.choices.first())
+        .fold(*fixed, |readings, &choice| readings.or(choice));
+    let cases = cases.into_iter().map(|readings| Case {
+        readings,
+        met: holds(&readings.or(plain)),
+    });
+    Verdict::Differs(simplest(cases.collect(), &mattering))
+}
+
+/// The same cases, leaving out of each what makes no difference there: where every
+/// choice of one reading leads to the same, all else equal, one case stands for all.
+fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
+    for one in mattering.iter().rev() {
+        let mut at = 0;
+        while let Some(case) = cases.get(at).copied() {
+            let rest = case.readings.without(one);
+            let like = |other: &Case| other.met == case.met && other.readings.without(one) == rest;
+            let names = case.readings != rest;
+            if names && cases.iter().filter(|other| like(other)).count() == one.choices.len() {
+                cases.retain(|other| !like(other));
+                let merged = Case {
+                    readings: rest,
+                    met: case.met,
+                };
+                cases.insert(at.min(cases.len()), merged);
+            }
+            at += 1;
+        }
+    }
+    cases
+}
+
+/// Every combination, the last reading changing fastest.
+fn combinations(fixed: Readings, open: &[Open], holds: &impl Fn(&Readings) -> bool) -> Vec<Case> {
+    let mut all = vec![fixed];
+    for one in open {
+        all = all
+            .iter()
+            .flat_map(|readings| one.choices.iter().map(|&choice| readings.or(choice)))
+            .collect();
+    }
+    all.into_iter()
+        .map(|readings| Case {
+            met: holds(&readings),
+            readings,
+        })
+        .collect()
+}

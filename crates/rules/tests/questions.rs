@@ -1,0 +1,424 @@
+//! The questions asked are exactly those that can still change the outcome: held
+//! against a plain search that knows nothing of bands, items or groups.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use chrono::{Days, NaiveDate};
+use rules::{
+    Birthday, CertificateBy, Circumstance, Circumstances, Declaration, Education, Fact, FactSet,
+    Facts, FireRescue, FullTime, Item, LeapDay, Occurrence, Outcome, Question, Readings,
+    SecondaryVocational, Service, Standing, TechnicalClasses, UpperAge, decide, next_question,
+    open_questions, relevant_facts,
+};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn clean() -> Facts {
+    Facts {
+        birth_date: Some(day("2001-08-20")),
+        hire_date: Some(day("2026-12-01")),
+        earlier_engagement: Some(Occurrence::Never),
+        education: Some(Education::JuniorCollege),
+        expected_certificate: Some(Occurrence::Never),
+        service: Some(Service::None),
+        conduct: Some(Declaration::Yes),
+        ability: Some(Declaration::Yes),
+        circumstances: Circumstances::none_of_them(),
+        full_time: Some(true),
+    }
+}
+
+/// Every way of answering one fact, dates close together around the limits.
+fn answers(fact: Fact, facts: &Facts) -> Vec<Facts> {
+    let mut found = Vec::new();
+    let mut put = |change: &dyn Fn(&mut Facts)| {
+        let mut changed = *facts;
+        change(&mut changed);
+        found.push(changed);
+    };
+    let around = |from: NaiveDate, sign: i32| {
+        [0, 10, 18, 20, 27, 35, 36, 50]
+            .into_iter()
+            .flat_map(move |years| {
+                let turned = rules::age::birthday(from, sign * years, rules::LeapDay::February28);
+                (0..4).map(move |days| turned.unwrap() - Days::new(1) + Days::new(days))
+            })
+    };
+    match fact {
+        Fact::BirthDate => {
+            for one in around(facts.hire_date.unwrap_or(day("2026-12-01")), -1) {
+                put(&|facts| facts.birth_date = Some(one));
+            }
+        }
+        Fact::HireDate => {
+            for one in around(facts.birth_date.unwrap_or(day("1999-12-01")), 1) {
+                put(&|facts| facts.hire_date = Some(one));
+            }
+        }
+        Fact::EarlierEngagement => {
+            put(&|facts| facts.earlier_engagement = Some(Occurrence::Never));
+            for one in around(facts.birth_date.unwrap_or(day("1999-12-01")), 1) {
+                put(&|facts| facts.earlier_engagement = Some(Occurrence::On(one)));
+            }
+        }
+        Fact::ExpectedCertificate => {
+            put(&|facts| facts.expected_certificate = Some(Occurrence::Never));
+            for days in [0, 30, 31, 32, 60] {
+                let from = facts.hire_date.unwrap_or(day("2026-12-01")) - Days::new(31);
+                let one = from + Days::new(days);
+                put(&|facts| facts.expected_certificate = Some(Occurrence::On(one)));
+            }
+        }
+        Fact::Education => {
+            for one in [
+                Education::JuniorHighOrBelow,
+                Education::SecondaryVocational,
+                Education::SeniorHigh,
+                Education::SeniorTechnical,
+                Education::PreparatoryTechnician,
+                Education::JuniorCollege,
+                Education::BachelorOrAbove,
+            ] {
+                put(&|facts| facts.education = Some(one));
+            }
+        }
+        Fact::FullTime => {
+            for one in [true, false] {
+                put(&|facts| facts.full_time = Some(one));
+            }
+        }
+        Fact::Service => {
+            for one in [
+                Service::None,
+                Service::Soldier,
+                Service::Officer,
+                Service::FireRescue,
+            ] {
+                put(&|facts| facts.service = Some(one));
+            }
+        }
+        Fact::Conduct | Fact::Ability => {
+            for one in [Declaration::Yes, Declaration::Unsure, Declaration::No] {
+                put(&|facts| match fact {
+                    Fact::Conduct => facts.conduct = Some(one),
+                    _ => facts.ability = Some(one),
+                });
+            }
+        }
+        Fact::Circumstance(which) => {
+            for one in [false, true] {
+                put(&|facts| facts.circumstances.set(which, Some(one)));
+            }
+        }
+    }
+    found
+}
+
+/// All completions of the missing facts, but for one.
+fn completions(facts: &Facts, missing: &[Fact]) -> Vec<Facts> {
+    missing.iter().fold(vec![*facts], |all, &fact| {
+        all.iter().flat_map(|facts| answers(fact, facts)).collect()
+    })
+}
+
+/// The outcome under every way of fixing the readings that can matter here.
+fn outcomes(facts: &Facts, readings: &Readings) -> Option<Vec<Outcome>> {
+    let consistent = facts.problems(readings).is_empty();
+    consistent.then(|| {
+        let ways = fixed(readings);
+        ways.iter().map(|way| decide(facts, way).outcome).collect()
+    })
+}
+
+/// Every way of fixing the readings, the open ones that no fact here can touch at
+/// their plain choice.
+fn fixed(readings: &Readings) -> Vec<Readings> {
+    let mut ways = vec![*readings];
+    let mut open = |choices: Vec<Readings>| {
+        ways = ways
+            .iter()
+            .flat_map(|way| choices.iter().map(|&choice| way.or(choice)))
+            .collect();
+    };
+    let none = Readings::default();
+    open(
+        UpperAge::ALL
+            .iter()
+            .map(|&one| Readings {
+                upper_age: Some(one),
+                ..none
+            })
+            .collect(),
+    );
+    open(
+        Birthday::ALL
+            .iter()
+            .map(|&one| Readings {
+                birthday: Some(one),
+                ..none
+            })
+            .collect(),
+    );
+    open(
+        LeapDay::ALL
+            .iter()
+            .map(|&one| Readings {
+                leap_day: Some(one),
+                ..none
+            })
+            .collect(),
+    );
+    open(
+        TechnicalClasses::ALL
+            .iter()
+            .map(|&one| Readings {
+                technical_classes: Some(one),
+                ..none
+            })
+            .collect(),
+    );
+    open(
+        SecondaryVocational::ALL
+            .iter()
+            .map(|&one| Readings {
+                secondary_vocational: Some(one),
+                ..none
+            })
+            .collect(),
+    );
+    open(
+        FireRescue::ALL
+            .iter()
+            .map(|&one| Readings {
+                fire_rescue: Some(one),
+                ..none
+            })
+            .collect(),
+    );
+    let late = CertificateBy::On(day("2199-12-31"));
+    open(vec![
+        Readings {
+            certificate_by: Some(CertificateBy::ReferenceDate),
+            ..none
+        },
+        Readings {
+            certificate_by: Some(late),
+            ..none
+        },
+    ]);
+    ways
+}
+
+/// The plain search: is there a completion of the others, and a way of fixing the
+/// readings, under which two answers to this fact lead to different outcomes?
+fn matters(fact: Fact, facts: &Facts, missing: &[Fact], readings: &Readings) -> bool {
+    let others: Vec<Fact> = missing.iter().copied().filter(|&one| one != fact).collect();
+    completions(facts, &others).iter().any(|completed| {
+        let mut seen = answers(fact, completed)
+            .into_iter()
+            .filter_map(|answered| outcomes(&answered, readings));
+        let first = seen.next();
+        seen.any(|one| Some(one) != first)
+    })
+}
+
+#[test]
+fn a_fact_is_relevant_exactly_if_two_answers_to_it_differ() {
+    let all: Vec<Fact> = Fact::all().collect();
+    let bases = [
+        clean(),
+        Facts {
+            birth_date: Some(day("1991-08-20")),
+            ..clean()
+        },
+        Facts {
+            birth_date: Some(day("1988-02-29")),
+            ..clean()
+        },
+        Facts {
+            birth_date: Some(day("2008-12-01")),
+            ..clean()
+        },
+        Facts {
+            education: Some(Education::SeniorHigh),
+            ..clean()
+        },
+        Facts {
+            education: Some(Education::SeniorTechnical),
+            service: Some(Service::FireRescue),
+            ..clean()
+        },
+        Facts {
+            expected_certificate: Some(Occurrence::On(day("2027-06-30"))),
+            education: Some(Education::SeniorHigh),
+            ..clean()
+        },
+        Facts {
+            conduct: Some(Declaration::Unsure),
+            ..clean()
+        },
+        Facts {
+            circumstances: Circumstances::none_of_them().with(Circumstance::OverdueDebt, true),
+            ..clean()
+        },
+        Facts {
+            circumstances: Circumstances::none_of_them().with(Circumstance::DrugUse, true),
+            ..clean()
+        },
+    ];
+    let readings = [
+        Readings::default(),
+        Readings {
+            upper_age: Some(UpperAge::On35th),
+            ..Readings::default()
+        },
+        Readings {
+            full_time: Some(FullTime::Required),
+            ..Readings::default()
+        },
+        Readings {
+            reference_date: Some(day("2026-12-01")),
+            ..Readings::default()
+        },
+    ];
+    let mut compared = 0;
+    for base in bases {
+        for readings in &readings {
+            for (at, &one) in all.iter().enumerate() {
+                for &other in &all[at..] {
+                    let missing: Vec<Fact> = if one == other {
+                        vec![one]
+                    } else {
+                        vec![one, other]
+                    };
+                    let facts = base.without(FactSet::of(&missing));
+                    let relevant = relevant_facts(&facts, readings);
+                    for &fact in &missing {
+                        assert_eq!(
+                            relevant.contains(fact),
+                            matters(fact, &facts, &missing, readings),
+                            "{fact:?} with {missing:?} missing from {facts:?} under {readings:?}"
+                        );
+                        compared += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("{compared} comparisons");
+}
+
+#[test]
+fn answering_what_is_asked_always_leads_to_an_outcome() {
+    // Every pair of a base and a question order ends with nothing left unknown
+    // but what could not have changed the outcome.
+    let people = [
+        (clean(), 6),
+        (
+            Facts {
+                birth_date: Some(day("1988-01-01")),
+                ..clean()
+            },
+            4,
+        ),
+        (
+            Facts {
+                education: Some(Education::SeniorHigh),
+                ..clean()
+            },
+            3,
+        ),
+        (
+            Facts {
+                education: Some(Education::SeniorHigh),
+                service: Some(Service::Soldier),
+                ..clean()
+            },
+            7,
+        ),
+        (
+            Facts {
+                circumstances: Circumstances::none_of_them()
+                    .with(Circumstance::CriminalPunishment, true),
+                ..clean()
+            },
+            4,
+        ),
+    ];
+    for (person, expected) in people {
+        let everything = FactSet::of(&Fact::all().collect::<Vec<_>>());
+        let mut known = FactSet::EMPTY;
+        let mut asked = 0;
+        let facts = loop {
+            let facts = person.without(everything.minus(known));
+            let Some(question) = next_question(&facts, &Readings::default()) else {
+                break facts;
+            };
+            known = known.union(question.facts());
+            asked += 1;
+        };
+        let open = Readings::default();
+        assert_eq!(
+            decide(&facts, &open).outcome,
+            decide(&person, &open).outcome
+        );
+        assert_eq!(asked, expected, "{person:?}");
+    }
+}
+
+#[test]
+fn a_bar_ends_the_questions_and_says_which() {
+    let facts = Facts {
+        circumstances: Circumstances::default().with(Circumstance::CriminalPunishment, true),
+        ..Facts::default()
+    };
+    let open = Readings::default();
+    assert_eq!(open_questions(&facts, &open), []);
+    let determination = decide(&facts, &open);
+    assert_eq!(determination.outcome, Outcome::NotMet);
+    let crime = determination
+        .items
+        .iter()
+        .find(|one| one.item == Item::Crime)
+        .unwrap();
+    assert!(matches!(
+        crime.standing,
+        Standing::Unknown { .. } | Standing::NotMet { .. }
+    ));
+    assert_eq!(crime.standing.outcome(), Outcome::NotMet);
+}
+
+/// The days tried for a birth date stand for others, though they lie out of range.
+#[test]
+fn a_day_near_the_first_year_leaves_the_birth_date_open() {
+    for (hired, fixed) in [
+        ("1823-01-24", true),
+        ("1823-01-24", false),
+        ("2300-01-01", true),
+    ] {
+        let facts = Facts {
+            birth_date: None,
+            hire_date: Some(day(hired)).filter(|_| !fixed),
+            ..clean()
+        };
+        let readings = Readings {
+            reference_date: Some(day(hired)).filter(|_| fixed),
+            ..Readings::default()
+        };
+        assert_eq!(decide(&facts, &readings).outcome, Outcome::Unknown);
+        let asked = next_question(&facts, &readings);
+        assert_eq!(asked, Some(Question::BirthDate), "{hired}");
+    }
+}
+
+#[test]
+fn every_fact_is_asked_by_exactly_one_question() {
+    for fact in Fact::all() {
+        let asking = Question::ALL
+            .iter()
+            .filter(|question| question.facts().contains(fact));
+        assert_eq!(asking.count(), 1, "{fact:?}");
+    }
+}

@@ -1,0 +1,86 @@
+//! One field of a form, checked by its kind.
+
+use chrono::NaiveDate;
+use fields::{Mobile, PersonName, ResidentId};
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::JsValue;
+use words::Locale;
+
+use crate::refusal::Refusal;
+use crate::{read, write};
+
+/// The kinds of field.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(rename = "FieldKind")]
+enum Kind {
+    /// A Resident ID number.
+    ResidentId,
+    /// A day.
+    Date,
+    /// A day that is not after today.
+    BirthDate,
+    /// The name of a person.
+    Name,
+    /// A mobile number.
+    Mobile,
+}
+
+/// A day, across the boundary.
+#[derive(Deserialize, Serialize)]
+#[serde(transparent)]
+struct Day(#[serde(with = "fields::iso")] NaiveDate);
+
+/// What became of a text.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Checked<V, P> {
+    Right {
+        ok: bool,
+        value: V,
+    },
+    Wrong {
+        ok: bool,
+        problem: P,
+        message: String,
+    },
+}
+
+/// The sentence for a problem.
+type Words<P> = fn(Locale, &P) -> String;
+
+fn answer<V, P>(result: Result<V, P>, words: Words<P>) -> JsValue
+where
+    V: Serialize,
+    P: Serialize,
+{
+    write::value(&match result {
+        Ok(value) => Checked::Right { ok: true, value },
+        Err(problem) => Checked::Wrong {
+            ok: false,
+            message: words(Locale::ZhHans, &problem),
+            problem,
+        },
+    })
+}
+
+/// Checks a text as a field of this kind.
+pub(crate) fn check(kind: &JsValue, text: &JsValue, as_of: &JsValue) -> Result<JsValue, Refusal> {
+    let text = read::required::<String>("text", text)?;
+    let today = || read::required("asOf", as_of).map(|Day(day)| day);
+    Ok(match read::required("kind", kind)? {
+        Kind::ResidentId => answer(
+            ResidentId::parse(&text, today()?),
+            words::resident_id_problem,
+        ),
+        Kind::Date => answer(fields::parse_date(&text).map(Day), words::date_problem),
+        Kind::BirthDate => {
+            let today = today()?;
+            let date = fields::parse_date(&text).and_then(|date| fields::birth_date(date, today));
+            answer(date.map(Day), words::date_problem)
+        }
+        Kind::Name => answer(PersonName::parse(&text), words::name_problem),
+        Kind::Mobile => answer(Mobile::parse(&text), words::mobile_problem),
+    })
+}

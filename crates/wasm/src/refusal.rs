@@ -1,0 +1,99 @@
+//! The one error shape: a JavaScript `Error` whose message begins with the key.
+
+use std::fmt::{self, Display};
+
+use serde::de::{self, Expected, Unexpected};
+use wasm_bindgen::{JsError, JsValue};
+
+/// Why a call was refused: where in the arguments, and what is wrong there.
+///
+/// Across the boundary an `Error`; its message is `facts.birthDate: …`.
+#[derive(Debug)]
+pub struct Refusal {
+    /// From the argument's name down: `facts.circumstances.drugUse`.
+    path: Option<String>,
+    what: String,
+}
+
+impl Refusal {
+    /// Something wrong at a place yet to be named by [`Refusal::within`].
+    pub(crate) fn new(pieces: &[&str]) -> Self {
+        Self {
+            path: None,
+            what: pieces.concat(),
+        }
+    }
+
+    /// The same, one level further out.
+    #[must_use]
+    pub(crate) fn within(self, key: &str) -> Self {
+        let path = match self.path {
+            Some(inner) => [key, ".", &inner].concat(),
+            None => key.to_owned(),
+        };
+        Self {
+            path: Some(path),
+            ..self
+        }
+    }
+}
+
+impl From<Refusal> for JsValue {
+    fn from(refusal: Refusal) -> Self {
+        let path = refusal.path.unwrap_or_default();
+        JsError::new(&[&path, ": ", &refusal.what].concat()).into()
+    }
+}
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// All of serde's own messages are replaced: theirs can print any value, and carry
+/// the formatting of floating-point numbers into the module.
+impl de::Error for Refusal {
+    fn custom<T: Display>(message: T) -> Self {
+        Self::new(&[&message.to_string()])
+    }
+
+    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        let found = match found {
+            Unexpected::Str(_) => "a string",
+            Unexpected::Bool(_) => "a boolean",
+            Unexpected::Map => "an object",
+            Unexpected::Unit => "null",
+            Unexpected::Other(what) => what,
+            _ => "something else",
+        };
+        Self::new(&["expected ", &expected.to_string(), ", found ", found])
+    }
+
+    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Self::new(&["expected ", &expected.to_string()])
+    }
+
+    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
+        Self::new(&["expected ", &expected.to_string()])
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        let known = expected.join(", ");
+        Self::new(&["unknown variant `", variant, "`, expected one of ", &known])
+    }
+
+    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+        Self::new(&["unknown key"])
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Self::new(&["missing"]).within(field)
+    }
+
+    fn duplicate_field(field: &'static str) -> Self {
+        Self::new(&["given twice"]).within(field)
+    }
+}

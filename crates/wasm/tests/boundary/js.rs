@@ -1,0 +1,33 @@
+//! Values as JavaScript writes them.
+
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+use xieguan_wasm::Refusal;
+
+/// What `JSON.parse` makes of it.
+pub(crate) fn parse(json: &str) -> JsValue {
+    js_sys::JSON::parse(json).unwrap()
+}
+
+/// What JavaScript makes of it: for values that JSON cannot write.
+pub(crate) fn eval(expression: &str) -> JsValue {
+    js_sys::eval(&format!("({expression})")).unwrap()
+}
+
+/// What `JSON.stringify` makes of the answer.
+pub(crate) fn stringify(answer: Result<JsValue, Refusal>) -> String {
+    let answer = answer.unwrap_or_else(|refusal| panic!("{}", message(refusal)));
+    js_sys::JSON::stringify(&answer).unwrap().into()
+}
+
+/// The same, read back.
+pub(crate) fn json(answer: Result<JsValue, Refusal>) -> Value {
+    serde_json::from_str(&stringify(answer)).unwrap()
+}
+
+/// The message of the `Error` that JavaScript catches.
+pub(crate) fn message(refusal: Refusal) -> String {
+    let thrown = JsValue::from(refusal);
+    let error: &js_sys::Error = thrown.dyn_ref().expect("a real Error");
+    error.message().into()
+}

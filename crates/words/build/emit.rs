@@ -1,0 +1,137 @@
+//! The Rust source of `words::text`.
+//!
+//! `fmt` stays out of the sentences: concatenation through one shared function
+//! is what keeps them small in WebAssembly.
+
+use super::REFERENCE;
+use super::table::{self, Table};
+use super::template::{Piece, Template};
+
+/// The whole source. `tables` have been compared: every key is in every one.
+pub(crate) fn source(tables: &[(&str, Table)], reference: &Table) -> String {
+    let mut out = locale_enum(tables);
+    for (section, entries) in reference {
+        out.push_str(&format!(
+            "#[doc = \"The sentences of `[{section}]`.\"]\npub mod {section} {{\n    use super::Locale;\n"
+        ));
+        for (key, template) in entries {
+            out.push_str(&function(tables, section, key, template));
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+fn locale_enum(tables: &[(&str, Table)]) -> String {
+    let mut variants = String::new();
+    let mut names = String::new();
+    let mut to_tag = String::new();
+    for (tag, _) in tables {
+        let (name, default) = (
+            variant(tag),
+            if *tag == REFERENCE {
+                "    #[default]\n"
+            } else {
+                ""
+            },
+        );
+        variants.push_str(&format!("    #[doc = \"`{tag}`\"]\n{default}    {name},\n"));
+        names.push_str(&format!("Locale::{name}, "));
+        to_tag.push_str(&format!("            Locale::{name} => {tag:?},\n"));
+    }
+    format!(
+        "/// A language the program speaks: one file in `locales/` each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Locale {{
+{variants}}}
+
+impl Locale {{
+    /// Every locale there is.
+    pub const ALL: &'static [Locale] = &[{names}];
+
+    /// The BCP 47 tag, as the `lang` attribute wants it.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {{
+        match self {{
+{to_tag}        }}
+    }}
+}}
+"
+    )
+}
+
+/// `zh-Hans` as `ZhHans`.
+fn variant(tag: &str) -> String {
+    let mut name = String::new();
+    for part in tag.split('-') {
+        let mut chars = part.chars();
+        name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+        name.push_str(chars.as_str());
+    }
+    name
+}
+
+fn function(tables: &[(&str, Table)], section: &str, key: &str, reference: &Template) -> String {
+    let arguments = reference.arguments();
+    let doc = doc(reference);
+    let parameters: String = arguments
+        .iter()
+        .map(|name| format!(", {name}: &str"))
+        .collect();
+    let mut arms = String::new();
+    for (tag, table) in tables {
+        if let Some(template) = table::sentence(table, section, key) {
+            arms.push_str(&format!(
+                "            Locale::{} => {},\n",
+                variant(tag),
+                value(template, !arguments.is_empty())
+            ));
+        }
+    }
+    let (constant, returns) = if arguments.is_empty() {
+        ("const ", "&'static str")
+    } else {
+        ("", "String")
+    };
+    // A sentence has as many arguments as its author gave it.
+    let many = if arguments.len() > 6 {
+        "    #[allow(clippy::too_many_arguments)]\n"
+    } else {
+        ""
+    };
+    format!(
+        "    #[doc = {doc:?}]\n    #[must_use]\n{many}    pub {constant}fn {key}(locale: Locale{parameters}) -> {returns} {{
+        match locale {{
+{arms}        }}
+    }}
+"
+    )
+}
+
+fn value(template: &Template, concatenated: bool) -> String {
+    if !concatenated {
+        return format!("{:?}", template.literal());
+    }
+    let pieces: Vec<String> = template
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Literal(text) => format!("{text:?}"),
+            Piece::Placeholder(name) => name.clone(),
+        })
+        .collect();
+    format!("crate::concat(&[{}])", pieces.join(", "))
+}
+
+/// The sentence as a doc comment, in backquotes so that Markdown leaves it alone.
+fn doc(template: &Template) -> String {
+    let text: String = template
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Literal(text) => text.clone(),
+            Piece::Placeholder(name) => format!("{{{name}}}"),
+        })
+        .collect();
+    format!("``{}``", text.replace('\n', " ").replace("``", "` `"))
+}

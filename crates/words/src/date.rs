@@ -1,0 +1,47 @@
+//! Dates as people read them, and as machines do.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::text::{self, Locale};
+
+/// The day in full, as the language writes it: `2026年12月1日`.
+#[must_use]
+pub fn date(locale: Locale, day: NaiveDate) -> String {
+    text::date::full(
+        locale,
+        &day.year().to_string(),
+        &day.month().to_string(),
+        &day.day().to_string(),
+    )
+}
+
+/// The day as `YYYY-MM-DD`, the same in every language: for tables, where
+/// columns must line up, and for file names.
+#[must_use]
+pub fn date_iso(day: NaiveDate) -> String {
+    let pad =
+        |number: String, width: usize| "0".repeat(width.saturating_sub(number.len())) + &number;
+    crate::concat(&[
+        &pad(day.year().to_string(), 4),
+        "-",
+        &pad(day.month().to_string(), 2),
+        "-",
+        &pad(day.day().to_string(), 2),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_written_without_leading_zeros_in_chinese_and_with_them_in_iso() {
+        let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+        assert_eq!(date(Locale::ZhHans, day), "2026年12月1日");
+        assert_eq!(date_iso(day), "2026-12-01");
+        assert_eq!(
+            date_iso(NaiveDate::from_ymd_opt(987, 6, 5).unwrap()),
+            "0987-06-05"
+        );
+    }
+}

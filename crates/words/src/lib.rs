@@ -1,0 +1,36 @@
+//! Every sentence people read. No condition lives here: what is true is
+//! decided in `rules`, this crate only says it.
+//!
+//! Sentences stand in `locales/*.toml`, one file per language; the build turns
+//! each into a function of [`text`]. A sentence that one language lacks does
+//! not compile.
+
+pub mod bureau;
+mod date;
+pub mod duties;
+pub mod names;
+mod notes;
+mod problems;
+mod readings;
+mod standings;
+pub mod terms;
+mod topics;
+
+/// The sentences of `locales/*.toml`, one function each.
+pub mod text {
+    include!(concat!(env!("OUT_DIR"), "/text.rs"));
+}
+
+pub use date::{date, date_iso};
+pub use notes::note;
+pub use problems::{date_part, date_problem, mobile_problem, name_problem, resident_id_problem};
+pub use readings::{change_set, reading};
+pub use standings::{age, because, cases, fact_problem, outcome_lead};
+pub use text::Locale;
+pub use topics::topic;
+
+/// Joins the pieces of a sentence. One function for all of them, without
+/// `fmt`, keeps each sentence a few bytes of code.
+pub(crate) fn concat(pieces: &[&str]) -> String {
+    pieces.concat()
+}

@@ -1,0 +1,148 @@
+//! The generator: what it writes, and what it refuses with which words.
+
+#[path = "../build/generator.rs"]
+mod generator;
+
+use generator::generate;
+
+fn run(files: &[(&str, &str)]) -> Result<String, Vec<String>> {
+    let files: Vec<_> = files
+        .iter()
+        .map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()))
+        .collect();
+    generate(&files)
+}
+
+/// The problems of a zh-Hans file alone.
+fn refused(text: &str) -> String {
+    run(&[("zh-Hans", text)])
+        .err()
+        .unwrap_or_default()
+        .join("\n")
+}
+
+/// The problems of an `en` file held against a zh-Hans one.
+fn refused_beside(reference: &str, other: &str) -> String {
+    run(&[("en", other), ("zh-Hans", reference)])
+        .err()
+        .unwrap_or_default()
+        .join("\n")
+}
+
+#[test]
+fn a_plain_sentence_is_a_constant() {
+    let source = run(&[("zh-Hans", "[start]\ntitle = '自查'")]).unwrap();
+    assert!(source.contains("pub mod start {"), "{source}");
+    assert!(source.contains("pub const fn title(locale: Locale) -> &'static str"));
+    assert!(source.contains("Locale::ZhHans => \"自查\","));
+    assert!(source.contains("#[doc = \"``自查``\"]"));
+}
+
+#[test]
+fn placeholders_are_arguments_in_order_of_first_appearance_in_zh_hans() {
+    let source = run(&[
+        ("en", "[a]\nage = 'On {on} you are {years}.'"),
+        ("zh-Hans", "[a]\nage = '你 {years} 岁，{on}，{years}'"),
+    ])
+    .unwrap();
+    assert!(
+        source.contains("pub fn age(locale: Locale, years: &str, on: &str) -> String"),
+        "{source}"
+    );
+    assert!(source.contains("concat(&[\"On \", on, \" you are \", years, \".\"])"));
+    assert!(source.contains("concat(&[\"你 \", years, \" 岁，\", on, \"，\", years])"));
+}
+
+#[test]
+fn locales_are_variants_and_zh_hans_is_the_default() {
+    let source = run(&[("en", "[a]\nb = 'c'"), ("zh-Hans", "[a]\nb = 'c'")]).unwrap();
+    assert!(
+        source.contains("&[Locale::En, Locale::ZhHans, ]"),
+        "{source}"
+    );
+    assert!(source.contains("#[default]\n    ZhHans,"));
+    assert!(source.contains("Locale::En => \"en\","));
+}
+
+#[test]
+fn doubled_braces_are_braces() {
+    let source = run(&[("zh-Hans", "[a]\nb = '{{x}} {{{y}}}'")]).unwrap();
+    assert!(
+        source.contains("concat(&[\"{x} {\", y, \"}\"])"),
+        "{source}"
+    );
+}
+
+#[test]
+fn quotes_and_line_breaks_survive() {
+    let source = run(&[("zh-Hans", "[a]\nb = \"说“好”\\n\\\"x\\\"\"")]).unwrap();
+    assert!(source.contains(r#"=> "说“好”\n\"x\"","#), "{source}");
+}
+
+#[test]
+fn a_missing_key_names_file_key_and_remedy() {
+    let problem = refused_beside("[a]\nb = '甲'\nc = '乙'", "[a]\nb = 'x'");
+    assert_eq!(
+        problem,
+        "locales/en.toml: [a] c is missing; zh-Hans has it. Add the translation, or remove the key from every locale."
+    );
+}
+
+#[test]
+fn an_extra_key_names_file_key_and_remedy() {
+    let problem = refused_beside("[a]\nb = '甲'", "[a]\nb = 'x'\n[d]\ne = 'y'");
+    assert_eq!(
+        problem,
+        "locales/en.toml: [d] e is not in zh-Hans. Remove it, or add it to every locale."
+    );
+}
+
+#[test]
+fn other_placeholders_are_refused() {
+    let problem = refused_beside("[a]\nb = '{on}'", "[a]\nb = '{at}'");
+    assert!(
+        problem
+            .contains(r#"locales/en.toml: [a] b has the placeholders ["at"]; zh-Hans has ["on"]"#),
+        "{problem}"
+    );
+}
+
+#[test]
+fn every_problem_is_reported_at_once() {
+    let problems =
+        run(&[("en", "[a]\nx = '1'"), ("zh-Hans", "[a]\ny = '1'\nz = '{'")]).unwrap_err();
+    assert_eq!(problems.len(), 3, "{problems:#?}");
+}
+
+#[test]
+fn malformed_sentences_are_refused_with_a_remedy() {
+    for (text, part) in [
+        ("[a]\nb = '{x'", "unclosed `{`"),
+        ("[a]\nb = 'x}'", "lone `}`"),
+        ("[a]\nb = '{}'", "not snake_case"),
+        ("[a]\nb = '{Years}'", "not snake_case"),
+        ("[a]\nb = '{locale}'", "first argument"),
+        ("[a]\nb = '{type}'", "Rust keyword"),
+        ("[a]\nb = '  '", "is empty"),
+        ("[a]\nb = 3", "is not a string"),
+        ("[a.c]\nb = 'x'", "nest one level"),
+        ("b = 'x'", "outside a section"),
+        ("[a]\ncontinue = 'x'", "Rust keyword"),
+        ("[a]\nbTwo = 'x'", "not snake_case"),
+        ("[Big]\nb = 'x'", "not snake_case"),
+        ("[a", "is not TOML"),
+    ] {
+        let problem = refused(text);
+        assert!(problem.contains(part), "{text:?}: {problem}");
+        assert!(problem.contains("locales/zh-Hans.toml"), "{problem}");
+    }
+}
+
+#[test]
+fn the_reference_must_be_there() {
+    let problems = run(&[("en", "[a]\nb = 'x'")]).unwrap_err().join("\n");
+    assert!(
+        problems.contains("locales/zh-Hans.toml is missing"),
+        "{problems}"
+    );
+}

@@ -1,0 +1,91 @@
+// What an applicant does on the pages of the self-check: shared by the specs and
+// by the pictures of look.mjs.
+
+/** The answers of a clean applicant of 25 with 大专, question by question. */
+const CLEAN = {
+  birth: ["2001", "8", "20"],
+  hire: ["2026", "12", "1"],
+  earlier: "没有，这次是第一次",
+  education: "大学专科",
+  service: "没有",
+  expected: "没有",
+  circumstances: "以下都没有",
+  conduct: "做得到",
+  ability: "能",
+};
+
+/** A part of each question's heading, and the answer it asks for. */
+const QUESTIONS = [
+  ["出生日期", "birth"],
+  ["年龄算到", "hire"],
+  ["以前当过", "earlier"],
+  ["最高学历", "education"],
+  ["服过役", "service"],
+  ["快要拿到", "expected"],
+  ["这些情形", "circumstances"],
+  ["品行良好", "conduct"],
+  ["身体和能力", "ability"],
+];
+
+/** Fills the three boxes of the date on the page. */
+export async function date(page, year, month, day) {
+  await page.getByLabel("年", { exact: true }).fill(year);
+  await page.getByLabel("月", { exact: true }).fill(month);
+  await page.getByLabel("日", { exact: true }).fill(day);
+}
+
+/** Chooses an answer by the words on it. */
+export async function choose(page, words) {
+  await page.getByLabel(words, { exact: true }).check();
+}
+
+/** Presses 继续. */
+export async function go(page) {
+  await page.getByRole("button", { name: "继续" }).click();
+}
+
+/** The heading of the page on screen. */
+export async function heading(page) {
+  return page.locator("#main h1").innerText();
+}
+
+/** Presses 继续 and waits for another page. */
+export async function goOn(page) {
+  const before = page.url();
+  await go(page);
+  await page.waitForURL((url) => url.href !== before);
+}
+
+/** Answers the question on screen. */
+export async function answer(page, answers) {
+  const asked = await heading(page);
+  const [, key] = QUESTIONS.find(([part]) => asked.includes(part)) ?? [];
+  const value = { ...CLEAN, ...answers }[key];
+  if (key === "birth") {
+    await date(page, ...value);
+  } else if (key === "hire") {
+    await choose(page, "用另一天");
+    await date(page, ...value);
+  } else if (Array.isArray(value)) {
+    const [words, ...day] = value;
+    await choose(page, words);
+    if (day.length === 3) await date(page, ...day);
+  } else {
+    await choose(page, value);
+  }
+  return key;
+}
+
+/**
+ * Answers every question asked, from the first to the result, as a clean
+ * applicant of 25 but for what is given; the answer is the questions that were asked.
+ */
+export async function answerAll(page, answers = {}) {
+  const asked = [];
+  while (!page.url().endsWith("#/result")) {
+    asked.push(await answer(page, answers));
+    await goOn(page);
+    await page.locator("#main h1").waitFor();
+  }
+  return asked;
+}

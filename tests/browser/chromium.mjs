@@ -1,0 +1,31 @@
+// The system's Chromium: where it is and how it is started.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The browser that xtask found, or the first one on PATH. */
+export function chromiumPath() {
+  const named = process.env.XIEGUAN_CHROMIUM;
+  if (named) return named;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  if (!found) throw new Error("no Chromium on PATH: name one in XIEGUAN_CHROMIUM");
+  return found;
+}
+
+/** Quiet on the network, so that every request seen is one the page made. */
+export function chromiumArguments() {
+  const args = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+  ];
+  // Chromium refuses to run as root with its sandbox on.
+  if (process.getuid?.() === 0) args.push("--no-sandbox");
+  return args;
+}

@@ -1,0 +1,109 @@
+// What every spec imports instead of "@playwright/test".
+//
+//   import { expect, test } from "../fixtures";
+//   test("…", async ({ app, page, axe, ime }) => { await app.open("#/check"); … });
+//
+// A test fails by itself on any console error, uncaught exception, failed request
+// or request to another origin, whatever else it looks at.
+import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { checkAccessibility, type AxeOptions } from "./axe";
+import { typeChinese } from "./ime";
+import { startServer } from "./server.mjs";
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+interface App {
+  /** Opens a hash route ("#/…") or a file of the site, and waits until the page runs. */
+  open(route?: string): Promise<void>;
+}
+
+interface Guard {
+  /** A console message or failed request that this test provokes on purpose. */
+  allow(pattern: RegExp): void;
+  /** What it has seen so far, allowed or not. */
+  seen: readonly string[];
+}
+
+interface TestFixtures {
+  app: App;
+  guard: Guard;
+  /** Asserts that axe finds nothing against WCAG 2.2 AA on the page as it is now. */
+  axe: (options?: AxeOptions) => Promise<void>;
+  /** Types Chinese as an input method does: see ime.ts. */
+  ime: (syllables: [pinyin: string, text: string][]) => Promise<void>;
+}
+
+interface WorkerFixtures {
+  /** The static server of this worker; `site.requests` is its log. */
+  site: Server;
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  site: [
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ site }, use) => use(site.url),
+
+  guard: [
+    async ({ context, site }, use) => {
+      const allowed: RegExp[] = [];
+      const complaints = watch(context, site.origin);
+      await use({ allow: (pattern) => void allowed.push(pattern), seen: complaints });
+      const left = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
+      expect(left, "console errors, exceptions, failed or foreign requests").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  app: async ({ page, site }, use) =>
+    use({
+      open: async (route = "#/") => {
+        // Days are judged against today: the tests live on this one. Only the
+        // constructor is set: the rest of a fake clock would swallow exceptions.
+        await page.addInitScript(fixToday);
+        await page.goto(`${site.url}${route}`);
+        // The plain page is on screen first; the application has a #main.
+        await expect(page.locator("#main h1")).toBeVisible();
+      },
+    }),
+
+  axe: async ({ page }, use) => use((options) => checkAccessibility(page, options)),
+
+  ime: async ({ page }, use) => use((syllables) => typeChinese(page, syllables)),
+});
+
+function fixToday() {
+  const today = Date.UTC(2026, 10, 23, 4);
+  globalThis.Date = class extends Date {
+    constructor(...given: []) {
+      super(...(given.length === 0 ? ([today] as unknown as []) : given));
+    }
+  } as DateConstructor;
+}
+
+function watch(context: BrowserContext, origin: string): string[] {
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(`exception: ${error.error()}`));
+  context.on("requestfailed", (request) => {
+    // A page that is left takes its unfinished requests with it.
+    const why = request.failure()?.errorText ?? "";
+    if (why !== "net::ERR_ABORTED") complaints.push(`request: ${request.url()} ${why}`);
+  });
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    const local = ["data:", "blob:", "about:"].includes(url.protocol);
+    if (!local && url.origin !== origin) complaints.push(`foreign: ${request.url()}`);
+  });
+  return complaints;
+}
+
+export { expect, type Page };

@@ -1,0 +1,117 @@
+// Pictures of the built pages, for human eyes. Run by `cargo xtask look [ROUTE …]`.
+//
+//   node look.mjs FOLDER [ROUTE …]
+//
+// A route that needs something done first (answers given, a form filled in) has
+// an entry in FLOWS, and is asked for by that entry's name.
+import { chromium } from "@playwright/test";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { answerAll, date, go } from "./applicant.mjs";
+import { chromiumArguments, chromiumPath } from "./chromium.mjs";
+import { startServer } from "./server.mjs";
+
+/** name: where it begins, and what a person does there before the picture. */
+const FLOWS = {
+  start: { route: "#/", act: async () => {} },
+  "birth-date": { route: "#/question/birth-date", act: async () => {} },
+  "birth-date-wrong": {
+    route: "#/question/birth-date",
+    act: async (page) => {
+      await date(page, "1990", "2", "30");
+      await go(page);
+    },
+  },
+  "id-number": {
+    route: "#/question/birth-date",
+    act: async (page) => {
+      await page.getByRole("button", { name: "改用身份证号" }).click();
+      await page.getByLabel("身份证号", { exact: true }).fill("810000199408230021");
+      await go(page);
+    },
+  },
+  education: { route: "#/question/education", act: async () => {} },
+  circumstances: { route: "#/question/circumstances", act: async () => {} },
+  met: { route: "#/question/education", act: (page) => answerAll(page) },
+  depends: { route: "#/question/education", act: (page) => answerAll(page, { birth: ["1991", "8", "20"] }) },
+  "not-met": { route: "#/question/education", act: (page) => answerAll(page, { education: "高中" }) },
+  bureau: { route: "#/question/education", act: (page) => answerAll(page, { circumstances: "有贷款、信用卡逾期，记进了征信" }) },
+  unknown: { route: "#/result", act: async () => {} },
+  law: { route: "#/law/16", act: async () => {} },
+  "hire-date": {
+    route: "#/question/hire-date",
+    act: (page) => page.getByLabel("用另一天").check(),
+  },
+  "not-found": { route: "#/nowhere", act: async () => {} },
+};
+
+/** Seen without names on the command line. */
+const DEFAULT = Object.keys(FLOWS);
+
+const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const DESKTOP = { viewport: { width: 1440, height: 900 } };
+
+const VARIANTS = {
+  phone: { context: PHONE },
+  desktop: { context: DESKTOP },
+  kiosk: { context: { viewport: { width: 1080, height: 1920 }, hasTouch: true } },
+  "phone-dark": { context: { ...PHONE, colorScheme: "dark" } },
+  "desktop-dark": { context: { ...DESKTOP, colorScheme: "dark" } },
+  // The browser's own text size set to twice the usual: only rem and em follow.
+  "phone-large-text": { context: PHONE, textSize: 32 },
+  // A desktop window zoomed to 400 %, as WCAG 1.4.10 (reflow) means it.
+  "zoom-400": { context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
+  print: { context: DESKTOP, pdf: true },
+};
+
+const [folder, ...names] = process.argv.slice(2);
+if (!folder) throw new Error("usage: node look.mjs FOLDER [ROUTE …]");
+await mkdir(folder, { recursive: true });
+const site = await startServer();
+const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments() });
+let complaints = 0;
+try {
+  for (const name of names.length > 0 ? names : DEFAULT) {
+    const flow = FLOWS[name] ?? { route: name, act: async () => {} };
+    for (const [variant, settings] of Object.entries(VARIANTS)) await look(name, flow, variant, settings);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+if (complaints > 0) process.exitCode = 1;
+
+async function look(name, flow, variant, { context: options, textSize, pdf }) {
+  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", ...options });
+  try {
+    const page = await context.newPage();
+    page.on("console", (message) => message.type() === "error" && complain(`${name}: ${message.text()}`));
+    page.on("pageerror", (error) => complain(`${name}: ${error}`));
+    if (textSize) {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: textSize, fixed: textSize } });
+    }
+    await page.clock.setFixedTime(new Date("2026-11-23T12:00:00+08:00"));
+    await page.goto(`${site.url}${flow.route}`);
+    await page.locator("#main h1").waitFor();
+    await flow.act(page);
+    const path = join(folder, `${slug(name)}.${variant}.${pdf ? "pdf" : "png"}`);
+    if (pdf) await page.pdf({ path, preferCSSPageSize: true, format: "A4", printBackground: false });
+    else await page.screenshot({ path, fullPage: true });
+    // Not innerWidth: a phone's viewport grows with what does not fit it.
+    const overflow = (await page.evaluate(() => document.documentElement.scrollWidth)) - page.viewportSize().width;
+    console.log(overflow > 0 && !pdf ? `${path}  (scrolls sideways by ${overflow} px)` : path);
+  } finally {
+    await context.close();
+  }
+}
+
+function complain(text) {
+  complaints += 1;
+  console.error(text);
+}
+
+/** "#/check/age" is check-age, "#/" is start. */
+function slug(name) {
+  return name.replace(/^#?\/*/, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/-$/, "") || "start";
+}

@@ -1,0 +1,24 @@
+// Every vector through the built package, in Node: byte for byte what the rules
+// answer natively. The expected lines come from `cargo run -p tests --bin
+// native_answers`; `cargo xtask test` names the file that holds them.
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import assert from "node:assert/strict";
+
+const folder = new URL("../../dist/npm/", import.meta.url);
+const expected = process.env.XIEGUAN_NATIVE_ANSWERS;
+assert.ok(expected, "XIEGUAN_NATIVE_ANSWERS names the file with the native answers");
+
+const xieguan = await import(new URL("xieguan.js", folder));
+xieguan.initSync({ module: await readFile(new URL("xieguan_bg.wasm", folder)) });
+const lines = (await readFile(expected, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+
+for (const call of ["determine", "nextQuestion", "changes", "checkField"]) {
+  test(`${call} answers every vector as the rules do natively`, () => {
+    const own = lines.filter((line) => line.call === call);
+    assert.ok(own.length > 50, `${own.length} vectors`);
+    for (const { name, arguments: given, answer } of own) {
+      assert.equal(JSON.stringify(xieguan[call](...given)), answer, name);
+    }
+  });
+}

@@ -1,0 +1,48 @@
+//! What must hold of every parser and every answer, whatever the input.
+//!
+//! A target takes any bytes and panics if something does not hold. libFuzzer runs
+//! them (`cargo xtask fuzz`, the package in `fuzz/`), and `tests/corpus.rs` runs
+//! them over the files of `fuzz/corpus/` in every test run.
+#![allow(clippy::expect_used, clippy::panic, reason = "used by tests alone")]
+
+mod articles;
+mod bytes;
+mod days;
+mod fields;
+mod json;
+mod person;
+
+/// One thing to be tried with any bytes.
+#[derive(Clone, Copy)]
+pub struct Target {
+    /// Its name; its seeds lie in `fuzz/corpus/<name>/`.
+    pub name: &'static str,
+    /// Panics if something does not hold for these bytes.
+    pub check: fn(&[u8]),
+}
+
+/// All of them.
+pub const TARGETS: &[Target] = &[
+    target("date", fields::date),
+    target("date_parts", fields::date_parts),
+    target("resident_id", fields::resident_id),
+    target("name", fields::name),
+    target("mobile", fields::mobile),
+    target("iso", fields::iso),
+    target("badge", articles::badge),
+    target("city_table", json::city_table),
+    target("facts_json", json::facts),
+    target("person", person::any),
+    target("age", days::age),
+    target("calendar", days::calendar),
+    target("articles", articles::days_and_numbers),
+];
+
+const fn target(name: &'static str, check: fn(&[u8])) -> Target {
+    Target { name, check }
+}
+
+/// The JSON that crosses the boundary.
+fn json(value: &impl serde::Serialize) -> serde_json::Value {
+    serde_json::to_value(value).expect("every answer serialises")
+}

@@ -1,0 +1,82 @@
+//! The plain page in `index.html`, which stays when the program cannot run,
+//! quotes Articles 16 and 17 in the law's own words, and has what the scripts
+//! that bring it back look for.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::path::PathBuf;
+
+use rules::law::{TITLE, numeral};
+
+/// A file of the working copy under test, even where two share a target folder.
+fn read(path: &str) -> String {
+    let tests = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    std::fs::read_to_string(tests.join("..").join(path)).unwrap()
+}
+
+/// The insides of all elements that begin with `open`, which hold none of their kind.
+fn insides<'page>(page: &'page str, open: &str, close: &str) -> Vec<&'page str> {
+    page.split(open)
+        .skip(1)
+        .map(|rest| rest.split_once(close).expect(close).0.trim())
+        .collect()
+}
+
+/// The articles as the page quotes them: heading, lead, items.
+fn quoted(page: &str) -> Vec<(Vec<&str>, Vec<&str>, Vec<&str>)> {
+    insides(page, "<section class=\"law\">", "</section>")
+        .into_iter()
+        .map(|section| {
+            (
+                insides(section, "<h2>", "</h2>"),
+                insides(section, "<p>", "</p>"),
+                insides(section, "<li>", "</li>"),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn the_ten_conditions_are_the_words_of_the_law() {
+    let page = read("index.html");
+    let quoted = quoted(&page);
+    assert_eq!(quoted.len(), 2, "two articles are quoted");
+    let mut conditions = 0;
+    for (number, (headings, leads, items)) in [16, 17].into_iter().zip(quoted) {
+        let article = rules::article(number).unwrap();
+        assert_eq!(headings, [format!("第{}条", numeral(number))]);
+        assert_eq!(leads, [article.lead]);
+        let expected: Vec<String> = (1..)
+            .zip(article.items)
+            .map(|(item, words)| format!("（{}）{words}", numeral(item)))
+            .collect();
+        assert_eq!(items, expected);
+        conditions += items.len();
+    }
+    assert_eq!(conditions, 10);
+    assert!(page.contains(&format!("《{TITLE}》")), "the title in full");
+}
+
+#[test]
+fn another_word_is_found() {
+    let section =
+        "<section class=\"law\"><h2>第十六条</h2><p>一</p>\n<ul>\n<li>\n二</li></ul></section>";
+    let expected = (vec!["第十六条"], vec!["一"], vec!["二"]);
+    assert_eq!(quoted(section), [expected]);
+}
+
+/// `web/boot.mjs` and `web/src/platform/boot.rs` go by these ids: one that is
+/// misspelt would leave a visitor before an empty page.
+#[test]
+fn every_part_that_the_scripts_look_for_is_there() {
+    let page = read("index.html");
+    let (boot, platform) = (read("web/boot.mjs"), read("web/src/platform/boot.rs"));
+    let of_script = insides(&boot, "getElementById(\"", "\"");
+    let of_platform = insides(&platform, ": &str = \"", "\"");
+    assert!(of_script.len() >= 4 && of_platform.len() >= 4);
+    for id in of_script.into_iter().chain(of_platform) {
+        let found = page.matches(&format!(" id=\"{id}\"")).count();
+        assert_eq!(found, 1, "elements with the id {id}");
+    }
+}

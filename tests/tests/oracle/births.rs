@@ -1,0 +1,185 @@
+//! Every birth date of 1950 to 2020, on the days that matter, under every reading.
+
+use rules::{AgeEdge, AgeWindow, Facts, Readings, decide};
+
+use crate::calendar::{Day, date, next, of, shift, years};
+use crate::law::{self, BIRTHDAYS, LEAP_DAYS, UPPER_AGES};
+use crate::log::Log;
+use crate::pools::{age_readings, clean};
+
+const FIRST: Day = (1950, 1, 1);
+const LAST: Day = (2020, 12, 31);
+
+fn every_birth_date() -> impl Iterator<Item = Day> {
+    std::iter::successors(Some(FIRST), |&day| (day < LAST).then(|| next(day)))
+}
+
+/// The boundary cases' own day; month ends and leap days; year ends; the days of
+/// notices from the years the program is made for.
+const REFERENCES: [Day; 12] = [
+    (2024, 2, 29),
+    (2025, 12, 31),
+    (2026, 1, 1),
+    (2026, 2, 28),
+    (2026, 11, 23),
+    (2026, 12, 1),
+    (2026, 12, 31),
+    (2027, 2, 28),
+    (2027, 3, 1),
+    (2028, 2, 28),
+    (2028, 2, 29),
+    (2028, 3, 1),
+];
+
+/// Half of the days in a test, for two threads.
+fn on(references: &[Day], what: &str, count: u64, hash: u64) {
+    let mut log = Log::new();
+    let readings = age_readings();
+    let readings: Vec<_> = readings
+        .iter()
+        .map(|one| (one, law::age_ways(one)))
+        .collect();
+    for birth in every_birth_date() {
+        for &reference in references {
+            let facts = Facts {
+                birth_date: Some(date(birth)),
+                hire_date: Some(date(reference)),
+                ..clean()
+            };
+            let holds = law::age(birth, reference, None);
+            for (reading, ways) in &readings {
+                let found = decide(&facts, reading).outcome;
+                let expected = law::weigh(holds, *ways);
+                log.outcome(expected);
+                log.case(found == expected, || {
+                    format!("born {birth:?} on {reference:?}, {reading:?}: {expected:?}, {found:?}")
+                });
+            }
+        }
+    }
+    log.end(what, count, hash);
+}
+
+#[test]
+fn every_birth_date_on_the_earlier_days() {
+    on(
+        &REFERENCES[..6],
+        "birth dates, earlier days",
+        7_001_910,
+        0x76cb_5f81_4ee6_41f5,
+    );
+}
+
+#[test]
+fn every_birth_date_on_the_later_days() {
+    on(
+        &REFERENCES[6..],
+        "birth dates, later days",
+        7_001_910,
+        0x143a_7cc1_e2f0_effb,
+    );
+}
+
+/// The first of some days, in order, that will do.
+fn first(from: Day, will_do: impl Fn(Day) -> bool) -> Day {
+    let mut day = from;
+    while !will_do(day) {
+        day = next(day);
+    }
+    day
+}
+
+/// The readings put beside those of an edge, each with every choice of the rest.
+fn bears_out(edge: &AgeEdge, readings: &Readings, day_of: impl Fn(&Readings) -> Day) -> bool {
+    let fixed = edge.readings.or(*readings);
+    complete(fixed).all(|one| day_of(&one) == of(edge.day))
+}
+
+/// Every way to close what readings of Article 16(2) leave open.
+fn complete(readings: Readings) -> impl Iterator<Item = Readings> {
+    UPPER_AGES.into_iter().flat_map(move |upper| {
+        BIRTHDAYS.into_iter().flat_map(move |birthday| {
+            LEAP_DAYS.into_iter().filter_map(move |leap_day| {
+                let one = Readings {
+                    upper_age: Some(upper),
+                    birthday: Some(birthday),
+                    leap_day: Some(leap_day),
+                    ..readings
+                };
+                (readings.or(one) == one).then_some(one)
+            })
+        })
+    })
+}
+
+/// The first day on which someone is old enough, found by looking at days.
+fn first_day(birth: Day, readings: &Readings) -> Day {
+    let (Some(birthday), Some(leap_day)) = (readings.birthday, readings.leap_day) else {
+        panic!("complete readings")
+    };
+    let from = shift(years(birth, 18), -3);
+    first(from, |day| law::old_enough(birth, day, birthday, leap_day))
+}
+
+/// The last day on which someone is young enough, found by looking at days.
+fn last_day(birth: Day, readings: &Readings) -> Day {
+    let (Some(upper), Some(leap_day)) = (readings.upper_age, readings.leap_day) else {
+        panic!("complete readings")
+    };
+    let fits = |day| law::young_enough(birth, day, upper, leap_day);
+    // Not beyond the 36th birthday; from 35 on, the days lie close together.
+    let mut last = shift(years(birth, 35), -3);
+    assert!(fits(last));
+    for near in [shift(years(birth, 35), -3), shift(years(birth, 36), -3)] {
+        for by in 0..7 {
+            if fits(shift(near, by)) {
+                last = shift(near, by);
+            }
+        }
+    }
+    last
+}
+
+#[test]
+fn every_age_window() {
+    let mut log = Log::new();
+    let all = age_readings();
+    for birth in every_birth_date() {
+        // The days for every complete reading, once.
+        let closed: Vec<(Readings, Day, Day)> = complete(Readings::default())
+            .map(|one| (one, first_day(birth, &one), last_day(birth, &one)))
+            .collect();
+        let at = |one: &Readings| closed.iter().find(|(other, ..)| other == one).unwrap();
+        for reading in &all {
+            let window = AgeWindow::of(date(birth), reading).unwrap();
+            let days = |edges: &[AgeEdge]| -> Vec<Day> {
+                let mut days: Vec<Day> = edges.iter().map(|edge| of(edge.day)).collect();
+                days.dedup();
+                days
+            };
+            let (firsts, lasts) = (days(&window.first), days(&window.last));
+            let mut firsts_wanted: Vec<Day> = complete(*reading).map(|one| at(&one).1).collect();
+            let mut lasts_wanted: Vec<Day> = complete(*reading).map(|one| at(&one).2).collect();
+            firsts_wanted.sort_unstable();
+            firsts_wanted.dedup();
+            lasts_wanted.sort_unstable_by(|one, other| other.cmp(one));
+            lasts_wanted.dedup();
+            for day in firsts_wanted.iter().chain(&lasts_wanted) {
+                log.number(day.0 * 10_000 + i32::try_from(day.1 * 100 + day.2).unwrap());
+            }
+            let edges = window.first.iter();
+            let first_edges = edges
+                .clone()
+                .all(|edge| bears_out(edge, reading, |one| at(one).1));
+            let edges = window.last.iter();
+            let last_edges = edges
+                .clone()
+                .all(|edge| bears_out(edge, reading, |one| at(one).2));
+            log.case(
+                firsts == firsts_wanted && lasts == lasts_wanted && first_edges && last_edges,
+                || format!("born {birth:?}, {reading:?}: {window:?}; {firsts_wanted:?}, {lasts_wanted:?}"),
+            );
+        }
+    }
+    log.end("age windows", 1_166_985, 0x3162_84ad_36bc_1902);
+}

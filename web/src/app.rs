@@ -1,0 +1,121 @@
+//! The shell around every page: the bar above it, the line below it.
+
+use rules::Readings;
+use words::Locale;
+use words::text::{self, brand, shell};
+use yew::prelude::*;
+
+use crate::check::{self, Check, CheckHandle};
+use crate::hooks::{use_route, use_title};
+use crate::pages::{self, Page};
+use crate::parts::{Glyph, icon, link};
+use crate::platform::{boot, focus, print, view};
+use crate::route::Route;
+
+/// The whole application.
+#[component]
+pub(crate) fn App() -> Html {
+    let locale = Locale::default();
+    let check = use_reducer_eq(Check::default);
+
+    // Before the route, which may put the focus on a place in the page.
+    use_effect_with((), |()| {
+        boot::mounted();
+        let unfolding = print::Unfolding::listen();
+        move || drop(unfolding)
+    });
+    let route = use_route();
+    let Page { title, contents } = page(&route, &check, locale);
+    use_title(text::page::title(locale, title));
+
+    html! {
+        <>
+            { skip_link(locale) }
+            <Bar {locale} />
+            <main id="main" tabindex="-1" key={key(&route)}>{ contents }</main>
+            { foot(locale) }
+        </>
+    }
+}
+
+/// Makes two pages of one kind two pages: no half-typed text of one question may
+/// show up in the next. The law is one page with many places in it.
+fn key(route: &Route) -> String {
+    match route {
+        Route::Law(_) => Route::Law(None).hash(),
+        _ => route.hash(),
+    }
+}
+
+/// The page of a route.
+fn page(route: &Route, check: &CheckHandle, locale: Locale) -> Page {
+    match route {
+        Route::Start => pages::start(check, locale),
+        Route::Question(name) => match check::question(name) {
+            Some(question) if question.can_arise(&Readings::default()) => {
+                pages::question(question, check, locale)
+            }
+            _ => pages::not_found(locale),
+        },
+        Route::Result => pages::result(check, locale),
+        Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
+        Route::Law(_) => pages::law(locale),
+        Route::NotFound => pages::not_found(locale),
+    }
+}
+
+/// Past the bar, for keyboards. A plain `#main` would be taken for a route.
+fn skip_link(locale: Locale) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus::element("main");
+    });
+    html! { <a class="skip" href="#main" {onclick}>{ shell::skip(locale) }</a> }
+}
+
+#[derive(Properties, PartialEq)]
+struct BarProps {
+    locale: Locale,
+}
+
+#[component]
+fn Bar(&BarProps { locale }: &BarProps) -> Html {
+    let large = use_state_eq(|| false);
+
+    use_effect_with(*large, |large| view::set_large(*large));
+    let onclick = {
+        let large = large.clone();
+        Callback::from(move |_: MouseEvent| large.set(!*large))
+    };
+
+    let brand = html! { <>{ icon(Glyph::Logo) }{ brand::name(locale) }</> };
+    html! {
+        <header class="bar">
+            <div>
+                { link(&Route::Start, "brand", brand) }
+                <div class="tools" role="group" aria-label={shell::tools(locale)}>
+                    <button
+                        type="button"
+                        class="tool"
+                        aria-pressed={if *large { "true" } else { "false" }}
+                        {onclick}
+                    >
+                        { shell::large(locale) }
+                    </button>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn foot(locale: Locale) -> Html {
+    html! {
+        <footer class="foot">
+            <div>
+                <span class="private">{ shell::private(locale) }</span>
+                { link(&Route::Law(None), "", shell::law(locale).into()) }
+                <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,60 @@
+//! What was typed and chosen, exactly.
+
+use rules::{Circumstance, Declaration, Education, Service};
+use yew::AttrValue;
+
+use crate::parts::DateText;
+
+/// The text and the choices of every page.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Draft {
+    pub(crate) birth_way: BirthWay,
+    pub(crate) birth_date: DateText,
+    pub(crate) id_number: AttrValue,
+    pub(crate) hire_way: Option<HireWay>,
+    pub(crate) hire_date: DateText,
+    pub(crate) earlier_engagement: DatedAnswer,
+    pub(crate) expected_certificate: DatedAnswer,
+    pub(crate) education: Option<Education>,
+    pub(crate) full_time: Option<bool>,
+    pub(crate) service: Option<Service>,
+    pub(crate) conduct: Option<Declaration>,
+    pub(crate) ability: Option<Declaration>,
+    pub(crate) circumstances: Marks,
+}
+
+/// How the birth date is given.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum BirthWay {
+    /// In three boxes.
+    #[default]
+    Date,
+    /// By the number of the identity card.
+    IdNumber,
+}
+
+/// Which day the age is counted on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HireWay {
+    /// Today's.
+    Today,
+    /// The one in the boxes.
+    Other,
+}
+
+/// Never, or on a day.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct DatedAnswer {
+    /// Whether it happened, or will; `None` until someone chooses.
+    pub(crate) happens: Option<bool>,
+    /// The day, kept while the choice changes.
+    pub(crate) day: DateText,
+}
+
+/// The circumstances that were marked.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Marks {
+    pub(crate) marked: Vec<Circumstance>,
+    /// 以下都没有.
+    pub(crate) none: bool,
+}

@@ -1,0 +1,21 @@
+//! The page: a Yew application over `rules` and `words`, without a server.
+//!
+//! [`platform`] alone touches the browser's clock, printer and document;
+//! [`parts`] are pieces without domain knowledge; [`pages`] put them together.
+
+mod app;
+mod check;
+mod hooks;
+mod pages;
+mod parts;
+mod platform;
+mod route;
+
+fn main() {
+    platform::boot::catch_panics();
+    // Without the element there is nothing to mount into; the plain page,
+    // which is already on screen, stays.
+    if let Some(root) = platform::boot::root() {
+        yew::Renderer::<app::App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,23 @@
+//! The pages, one file each. They put parts together and hold no rules.
+
+mod law;
+mod not_found;
+mod question;
+mod result;
+mod start;
+
+use yew::Html;
+
+pub(crate) use law::{article_id, law};
+pub(crate) use not_found::not_found;
+pub(crate) use question::question;
+pub(crate) use result::result;
+pub(crate) use start::start;
+
+/// A page, as the application shows it.
+pub(crate) struct Page {
+    /// What the window's title says before the name of the product.
+    pub(crate) title: &'static str,
+    /// What stands on it. The focus goes to the first `h1`, wherever it stands.
+    pub(crate) contents: Html,
+}

@@ -1,0 +1,122 @@
+use chrono::{Datelike, NaiveDate};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::fieldset::Group;
+
+/// One of the three boxes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DatePart {
+    Year,
+    Month,
+    Day,
+}
+
+impl DatePart {
+    const ALL: [Self; 3] = [Self::Year, Self::Month, Self::Day];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Day => "day",
+        }
+    }
+
+    /// The `id` of this box in the group `id`, for [`super::Problem::target`].
+    pub(crate) fn id(self, group: &str) -> AttrValue {
+        [group, "-", self.name()].concat().into()
+    }
+}
+
+/// What was typed into the boxes.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct DateText {
+    pub(crate) year: AttrValue,
+    pub(crate) month: AttrValue,
+    pub(crate) day: AttrValue,
+}
+
+impl DateText {
+    /// A day, as it would be typed.
+    pub(crate) fn of(day: NaiveDate) -> Self {
+        Self {
+            year: day.year().to_string().into(),
+            month: day.month().to_string().into(),
+            day: day.day().to_string().into(),
+        }
+    }
+
+    /// The text of one box.
+    pub(crate) const fn get(&self, part: DatePart) -> &AttrValue {
+        match part {
+            DatePart::Year => &self.year,
+            DatePart::Month => &self.month,
+            DatePart::Day => &self.day,
+        }
+    }
+
+    /// The same with the text of one box replaced.
+    pub(crate) fn with(mut self, part: DatePart, text: AttrValue) -> Self {
+        match part {
+            DatePart::Year => self.year = text,
+            DatePart::Month => self.month = text,
+            DatePart::Day => self.day = text,
+        }
+        self
+    }
+}
+
+/// A date in three boxes. No calendar to leaf back thirty years in, and no
+/// jump from box to box: a jump moves the focus from under whoever corrects.
+pub(crate) struct DateBoxes<'a> {
+    /// The boxes are [`DatePart::id`] of its `id`.
+    pub(crate) group: Group,
+    /// The boxes the error is about; with an error and none named, all three.
+    pub(crate) bad: &'a [DatePart],
+    /// 年, 月, 日.
+    pub(crate) labels: [&'static str; 3],
+    /// What was typed, exactly.
+    pub(crate) value: &'a DateText,
+    /// A box and its text after a change.
+    pub(crate) oninput: Callback<(DatePart, String)>,
+    /// Whether it is the reader's own birthday, which browsers can fill in.
+    pub(crate) birthday: bool,
+}
+
+impl DateBoxes<'_> {
+    pub(crate) fn show(self) -> Html {
+        let failed = self.group.error.is_some();
+        let parts = DatePart::ALL.into_iter().zip(self.labels);
+        let boxes = parts.map(|(part, label)| {
+            let id = part.id(self.group.id);
+            let oninput = self.oninput.reform(move |event: InputEvent| {
+                (
+                    part,
+                    event.target_unchecked_into::<HtmlInputElement>().value(),
+                )
+            });
+            let bad = failed && (self.bad.is_empty() || self.bad.contains(&part));
+            let autocomplete = match self.birthday {
+                true => ["bday-", part.name()].concat(),
+                false => "off".to_owned(),
+            };
+            html! {
+                <div class={classes!("box", part.name())} key={part.name()}>
+                    <input
+                        id={id.clone()}
+                        type="text"
+                        inputmode="numeric"
+                        {autocomplete}
+                        aria-invalid={bad.then_some("true")}
+                        value={self.value.get(part).clone()}
+                        {oninput}
+                    />
+                    <label for={id}>{ label }</label>
+                </div>
+            }
+        });
+        self.group
+            .around("date", html! { <div class="boxes">{ for boxes }</div> })
+    }
+}

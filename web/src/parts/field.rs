@@ -1,0 +1,55 @@
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::fieldset::{described_by, error_line};
+
+/// A text input with its label, hint and error.
+///
+/// The text is passed on as typed and must come back as it was: no trimming,
+/// no upper case, no digits-only while someone types. An input method writes
+/// into the field before the word is chosen, and a field that answers with
+/// other text leaves both in it. Reading the text is for Continue.
+pub(crate) struct Field {
+    /// The input's `id`, which [`super::Problem::target`] names.
+    pub(crate) id: &'static str,
+    pub(crate) label: &'static str,
+    pub(crate) hint: Option<&'static str>,
+    pub(crate) error: Option<AttrValue>,
+    /// What was typed, exactly: see above.
+    pub(crate) value: AttrValue,
+    /// The text after each change.
+    pub(crate) oninput: Callback<String>,
+    /// The keyboard to offer: `text`, `numeric`, `tel`.
+    pub(crate) inputmode: &'static str,
+    pub(crate) autocomplete: &'static str,
+}
+
+impl Field {
+    pub(crate) fn show(self) -> Html {
+        let oninput = self
+            .oninput
+            .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
+        let bad = self.error.is_some();
+        html! {
+            <div class={classes!("field", bad.then_some("bad"))}>
+                <label for={self.id}>{ self.label }</label>
+                if let Some(hint) = self.hint {
+                    <p class="hint" id={[self.id, "-hint"].concat()}>{ hint }</p>
+                }
+                { error_line(self.id, self.error.as_ref()) }
+                <input
+                    id={self.id}
+                    type="text"
+                    inputmode={self.inputmode}
+                    autocomplete={self.autocomplete}
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby={described_by(self.id, self.hint.is_some(), bad)}
+                    aria-invalid={bad.then_some("true")}
+                    value={self.value}
+                    {oninput}
+                />
+            </div>
+        }
+    }
+}

@@ -1,0 +1,33 @@
+use yew::prelude::*;
+
+use super::link;
+use crate::route::Route;
+
+/// One answer given.
+pub(crate) struct SummaryRow {
+    /// The question, in short.
+    pub(crate) key: &'static str,
+    /// The answer, or that there is none yet.
+    pub(crate) value: String,
+    /// Where it can be changed, if it can.
+    pub(crate) change: Option<Route>,
+}
+
+/// Check your answers: what was asked, what was answered, and the way back to
+/// each. `change` is the word on the links, 更改; a screen reader hears the row's
+/// key after it.
+pub(crate) fn summary_list(rows: &[SummaryRow], change: &'static str) -> Html {
+    let rows = rows.iter().map(|row| {
+        let words = || html! { <>{ change }<span class="spoken">{ row.key }</span></> };
+        html! {
+            <div key={row.key}>
+                <dt>{ row.key }</dt>
+                <dd>{ &row.value }</dd>
+                if let Some(to) = &row.change {
+                    <dd class="change">{ link(to, "", words()) }</dd>
+                }
+            </div>
+        }
+    });
+    html! { <dl class="summary">{ for rows }</dl> }
+}

@@ -1,0 +1,26 @@
+//! The part of the address after `#`, which names the page.
+
+use gloo::events::EventListener;
+
+/// The hash with its `#`, or nothing.
+pub(crate) fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Goes to the page with this hash, as following a link to it would.
+pub(crate) fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a hash cannot fail: it leaves the document in place.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Calls back on every change of the hash, until the listener is dropped.
+pub(crate) fn on_change(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        callback();
+    }))
+}

@@ -1,0 +1,67 @@
+//! Whether `dist/` was built from the sources as they are now.
+//!
+//! By content, not by time: a branch switched back and forth costs nothing.
+use super::{files_below, sha256};
+use crate::paths;
+use anyhow::Result;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// Everything that can change what is built.
+const INPUTS: &[&str] = &[
+    ".cargo",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "bureau.html",
+    "crates",
+    "index.html",
+    "public",
+    "style",
+    "web",
+    "xtask/npm/package-lock.json",
+    "xtask/src/dist",
+];
+
+/// A digest over the names and contents of all inputs.
+pub(super) fn of_inputs() -> Result<String> {
+    let mut listing = String::new();
+    for input in INPUTS {
+        let path = paths::root().join(input);
+        let files = match path {
+            folder if folder.is_dir() => files_below(&folder)?,
+            file if file.is_file() => vec![file],
+            _ => Vec::new(),
+        };
+        // Tests change nothing that is handed out.
+        let files = files
+            .iter()
+            .filter(|file| !file.components().any(|part| part.as_os_str() == "tests"));
+        for file in files {
+            let digest = sha256(&std::fs::read(file)?);
+            writeln!(listing, "{digest} {}", paths::relative(file))?;
+        }
+    }
+    Ok(sha256(listing.as_bytes()))
+}
+
+pub(super) fn matches(inputs: &str) -> Result<bool> {
+    Ok(std::fs::read_to_string(file()?).is_ok_and(|stamp| stamp == inputs))
+}
+
+pub(super) fn write(inputs: &str) -> Result<()> {
+    Ok(std::fs::write(file()?, inputs)?)
+}
+
+/// Before a build: one that breaks off must not look finished.
+pub(super) fn clear() -> Result<()> {
+    let file = file()?;
+    if file.exists() {
+        std::fs::remove_file(file)?;
+    }
+    Ok(())
+}
+
+fn file() -> Result<PathBuf> {
+    Ok(paths::scratch()?.join("dist.stamp"))
+}

@@ -1,0 +1,79 @@
+//! The project's own commands: `cargo xtask`.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`serve`] | the page on this machine, rebuilt as files change |
+//! | [`test`] | everything that has to hold, in one run |
+//! | [`dist`] | what is handed out: `dist/site`, `dist/npm`, checksums |
+//! | [`size`] | what was built, against its budget |
+//! | [`fuzz`] | any bytes into every parser and every answer |
+//! | [`mutants`] | what the tests would not notice |
+//! | [`tidy`] | the house rules that no compiler checks |
+//! | [`look`] | pictures of the built pages, for human eyes |
+//! | [`tools`] | what all of these need, installed once per machine |
+//! | [`shell`], [`paths`] | running programs, naming places |
+#![allow(
+    clippy::print_stdout,
+    reason = "a command-line tool speaks on standard output"
+)]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "only JSON values are indexed here; a key that is not there is null"
+)]
+
+mod dist;
+mod fuzz;
+mod look;
+mod mutants;
+mod paths;
+mod serve;
+mod shell;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]          the page on this machine, rebuilt as files change
+cargo xtask test [--only STEP]        every check and every test; --list names the steps
+cargo xtask dist                      build dist/site, dist/npm and dist/SHA256SUMS
+cargo xtask size                      the built files against their size budgets
+cargo xtask fuzz [--seconds N] [NAME] any bytes into every parser and every answer, 60 s
+cargo xtask mutants [fields | rules]  what the tests would not notice, about 40 minutes
+cargo xtask tidy                      the house rules that no compiler checks
+cargo xtask look [ROUTE …]            screenshots of the built pages into target/look
+
+Whatever is missing (Trunk, wasm-bindgen, wasm-opt, a browser) is installed on first use.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve", rest @ ..] => serve::command(rest),
+        [serve::ANNOUNCE, port] => serve::announce(port),
+        ["test", rest @ ..] => test::command(rest),
+        ["dist"] => dist::command(),
+        ["size"] => size::command(),
+        ["fuzz", rest @ ..] => fuzz::command(rest),
+        ["mutants", rest @ ..] => mutants::command(rest),
+        ["tidy"] => tidy::command(),
+        ["look", rest @ ..] => look::command(rest),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        other => Err(anyhow::anyhow!(
+            "no such command: cargo xtask {}\n\n{HELP}",
+            other.join(" ")
+        )),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! `cargo xtask mutants`: what the tests would not notice.
+//!
+//! cargo-mutants changes one thing at a time in `fields` and `rules`, and runs the
+//! tests against each. `docs/proof-mutants.md` lists those that survive, with why.
+use crate::{paths, shell, tools};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+
+/// The least share of viable mutants, in per cent, that the tests have to catch.
+const LEAST: usize = 95;
+
+/// A crate, and the suites that have to notice: fast ones, those that walk a whole
+/// domain left out.
+struct Subject {
+    package: &'static str,
+    test_packages: &'static str,
+    suites: &'static [&'static str],
+    minutes: u32,
+}
+
+const SUBJECTS: &[Subject] = &[
+    Subject {
+        package: "fields",
+        test_packages: "fields",
+        suites: &["properties"],
+        minutes: 6,
+    },
+    Subject {
+        package: "rules",
+        test_packages: "rules,tests",
+        suites: &[
+            "changes",
+            "questions",
+            "articles",
+            "determinations",
+            "corpus",
+        ],
+        minutes: 35,
+    },
+];
+
+/// Both crates, or the one named.
+pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+    let subjects: Vec<&Subject> = match arguments {
+        [] => SUBJECTS.iter().collect(),
+        [name] => SUBJECTS.iter().filter(|one| one.package == *name).collect(),
+        _ => Vec::new(),
+    };
+    if subjects.is_empty() {
+        bail!("usage: cargo xtask mutants [fields | rules]");
+    }
+    let program = tools::cargo_mutants()?;
+    let mut all = Vec::new();
+    for subject in subjects {
+        all.push((subject, run(&program, subject)?));
+    }
+    println!();
+    for (subject, told) in &all {
+        println!("{:<7} {}", subject.package, told.line());
+    }
+    if let Some((subject, _)) = all.iter().find(|(_, told)| told.noticed() < LEAST) {
+        bail!("fewer than {LEAST} % are caught in {}", subject.package);
+    }
+    Ok(())
+}
+
+fn run(program: &Path, subject: &Subject) -> Result<Told> {
+    let folder = paths::target().join("mutants-of").join(subject.package);
+    std::fs::create_dir_all(&folder)?;
+    println!(
+        "{}: about {} minutes on two free cores; the outcome is in {}",
+        subject.package,
+        subject.minutes,
+        paths::relative(&folder)
+    );
+    let mut mutants = shell::command(program);
+    mutants
+        .args(["mutants", "--jobs", "2", "--package", subject.package])
+        .args(["--test-package", subject.test_packages, "--output"])
+        .arg(&folder)
+        .args(["--", "--lib"]);
+    for suite in subject.suites {
+        mutants.args(["--test", suite]);
+    }
+    let status = mutants
+        .status()
+        .context("cargo-mutants could not be started")?;
+    // 2: some were missed. 3: some tests ran out of time. Both are in the files.
+    if !matches!(status.code(), Some(0 | 2 | 3)) {
+        bail!("cargo-mutants failed ({status})");
+    }
+    let count = |file: &str| -> Result<usize> {
+        let path = folder.join("mutants.out").join(file);
+        let text = std::fs::read_to_string(&path)
+            .with_context(|| format!("reading {}", path.display()))?;
+        Ok(text.lines().count())
+    };
+    Ok(Told {
+        caught: count("caught.txt")?,
+        missed: count("missed.txt")?,
+        timeout: count("timeout.txt")?,
+        unviable: count("unviable.txt")?,
+    })
+}
+
+/// What became of the mutants of one crate.
+struct Told {
+    caught: usize,
+    missed: usize,
+    timeout: usize,
+    unviable: usize,
+}
+
+impl Told {
+    fn viable(&self) -> usize {
+        self.caught + self.missed + self.timeout
+    }
+
+    /// In per cent, rounded down. A test that never ends is noticed too.
+    fn noticed(&self) -> usize {
+        let noticed = self.caught + self.timeout;
+        (noticed * 100).checked_div(self.viable()).unwrap_or(0)
+    }
+
+    fn line(&self) -> String {
+        format!(
+            "{} viable: {} caught, {} timeouts, {} missed ({} %); {} do not compile",
+            self.viable(),
+            self.caught,
+            self.timeout,
+            self.missed,
+            self.noticed(),
+            self.unviable
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn rounded_down_and_never_of_nothing() {
+        let told = |caught, missed, timeout| Told {
+            caught,
+            missed,
+            timeout,
+            unviable: 3,
+        };
+        assert_eq!(told(94, 5, 1).noticed(), 95);
+        assert_eq!(told(949, 51, 0).noticed(), 94);
+        assert_eq!(told(0, 0, 0).noticed(), 0);
+    }
+}

@@ -1,0 +1,59 @@
+//! Where things are.
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+
+/// The top of the working copy.
+///
+/// Asked of the environment first (`cargo run` sets it), so that a target
+/// folder shared by two working copies does not mix them up.
+pub(crate) fn root() -> PathBuf {
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    xtask.parent().map(Path::to_path_buf).unwrap_or(xtask)
+}
+
+/// Cargo's target folder.
+pub(crate) fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => root().join(folder),
+        None => root().join("target"),
+    }
+}
+
+/// xtask's own corner of the target folder: logs, stamps, reports.
+pub(crate) fn scratch() -> Result<PathBuf> {
+    let folder = target().join("xtask");
+    std::fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
+    Ok(folder)
+}
+
+/// What is handed out.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// Playwright, the specs and the static server.
+pub(crate) fn browser_tests() -> PathBuf {
+    root().join("tests").join("browser")
+}
+
+/// Tools that xtask installs for this user, shared by every working copy.
+pub(crate) fn tool_cache() -> Result<PathBuf> {
+    let cache = match std::env::var_os("XDG_CACHE_HOME") {
+        Some(folder) if !folder.is_empty() => PathBuf::from(folder),
+        _ => std::env::home_dir()
+            .context("no home folder: set XDG_CACHE_HOME to a folder for installed tools")?
+            .join(".cache"),
+    };
+    Ok(cache.join("xieguan").join("tools"))
+}
+
+/// A path as people write it: relative to the top, with forward slashes.
+pub(crate) fn relative(path: &Path) -> String {
+    path.strip_prefix(root())
+        .unwrap_or(path)
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}

@@ -1,0 +1,189 @@
+//! `cargo xtask size`: what was built, against its budget.
+use crate::{dist, paths};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// One kilobyte of a budget.
+const KB: usize = 1024;
+
+/// Bytes as stored and as servers send them.
+#[derive(Clone, Copy, Default, PartialEq, Debug)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Files that are fetched together, and what they may weigh.
+struct Row {
+    name: &'static str,
+    folder: &'static str,
+    endings: &'static [&'static str],
+    /// In KB of brotli: more than the first fails, less than the second is the aim.
+    budget: Option<(usize, usize)>,
+}
+
+const ROWS: &[Row] = &[
+    Row {
+        name: "page: wasm + glue",
+        folder: "site",
+        endings: &[".wasm", ".js"],
+        budget: Some((150, 120)),
+    },
+    Row {
+        name: "page: css",
+        folder: "site",
+        endings: &[".css"],
+        budget: None,
+    },
+    Row {
+        name: "page: html",
+        folder: "site",
+        endings: &[".html"],
+        budget: None,
+    },
+    Row {
+        name: "npm: wasm + glue",
+        folder: "npm",
+        endings: &["xieguan_bg.wasm", "xieguan.js", "boundary.js"],
+        budget: Some((60, 45)),
+    },
+];
+
+/// Builds if a source changed, measures, fails above a budget.
+pub(crate) fn command() -> Result<()> {
+    dist::ensure()?;
+    report()
+}
+
+/// Measures what is in `dist/`.
+pub(crate) fn report() -> Result<()> {
+    println!("KB of {KB} bytes; gzip -9, brotli -11 (window 22), each file by itself.\n");
+    println!(
+        "{:<58} {:>8} {:>8} {:>8}  {:>5} {:>5}",
+        "", "raw", "gzip", "brotli", "must", "goal"
+    );
+    let mut broken = Vec::new();
+    for row in ROWS {
+        let files = files_of(row)?;
+        if files.is_empty() && row.budget.is_some() {
+            bail!("dist/{} has no file for \"{}\"", row.folder, row.name);
+        }
+        let mut total = Size::default();
+        let mut lines = Vec::new();
+        for file in &files {
+            let size = measure(&fs::read(file)?)?;
+            total = total.and(size);
+            lines.push(line(&format!("  {}", paths::relative(file)), size, ""));
+        }
+        println!("{}", line(row.name, total, &verdict(row, total)));
+        for line in lines {
+            println!("{line}");
+        }
+        if row.budget.is_some_and(|(must, _)| total.brotli > must * KB) {
+            broken.push(format!("{} is {} KB", row.name, kb(total.brotli)));
+        }
+    }
+    if !broken.is_empty() {
+        bail!("over budget: {}", broken.join("; "));
+    }
+    Ok(())
+}
+
+fn verdict(row: &Row, total: Size) -> String {
+    let Some((must, goal)) = row.budget else {
+        return String::new();
+    };
+    let word = match total.brotli {
+        size if size > must * KB => "TOO BIG",
+        size if size > goal * KB => "fits, above the goal",
+        _ => "meets the goal",
+    };
+    format!("{must:>5} {goal:>5}  {word}")
+}
+
+fn line(name: &str, size: Size, verdict: &str) -> String {
+    let text = format!(
+        "{name:<58} {:>8} {:>8} {:>8}  {verdict}",
+        kb(size.raw),
+        kb(size.gzip),
+        kb(size.brotli)
+    );
+    text.trim_end().to_owned()
+}
+
+fn kb(bytes: usize) -> String {
+    // Tenths, rounded; integer arithmetic so that no cast loses anything.
+    let tenths = (bytes * 10 + KB / 2) / KB;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn files_of(row: &Row) -> Result<Vec<PathBuf>> {
+    let files = dist::files_below(&paths::dist().join(row.folder))?;
+    let wanted = |file: &Path| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        row.endings.iter().any(|ending| name.ends_with(ending))
+    };
+    Ok(files.into_iter().filter(|file| wanted(file)).collect())
+}
+
+fn measure(bytes: &[u8]) -> Result<Size> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let settings = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &settings).context("brotli")?;
+    Ok(Size {
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+impl Size {
+    fn and(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{KB, ROWS, Size, kb, measure, verdict};
+
+    #[test]
+    fn kilobytes_are_rounded_to_tenths() {
+        assert_eq!(kb(0), "0.0");
+        assert_eq!(kb(1023), "1.0");
+        assert_eq!(kb(150 * KB + 52), "150.1");
+    }
+
+    #[test]
+    fn repetition_compresses() {
+        let size = measure(&[7; 10_000]).unwrap();
+        assert_eq!(size.raw, 10_000);
+        assert!(size.brotli < size.gzip && size.gzip < 100, "{size:?}");
+    }
+
+    #[test]
+    fn one_byte_over_the_budget_is_too_big() {
+        let row = ROWS.first().unwrap();
+        let of = |brotli| Size {
+            brotli,
+            ..Size::default()
+        };
+        assert!(verdict(row, of(150 * KB + 1)).contains("TOO BIG"));
+        assert!(verdict(row, of(150 * KB)).contains("above the goal"));
+        assert!(verdict(row, of(120 * KB)).contains("meets the goal"));
+    }
+}

@@ -1,0 +1,134 @@
+//! Rules about whole files.
+use super::{Finding, source::Source};
+use anyhow::Result;
+use std::path::Path;
+
+const MOST_LINES: usize = 400;
+const MOST_LINES_OF_TESTS: usize = 600;
+
+/// Folders that hold nothing written by hand: at the top, and anywhere.
+const BUILT_AT_THE_TOP: &[&str] = &[".git", "dist", "target"];
+const BUILT: &[&str] = &["node_modules", "test-results"];
+
+/// Every file of the project, relative to the top, in a stable order.
+pub(super) fn all(root: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    below(root, "", &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn below(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{prefix}{name}");
+        if BUILT_AT_THE_TOP.contains(&path.as_str()) || BUILT.contains(&name.as_str()) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            below(&entry.path(), &format!("{path}/"), found)?;
+        } else {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// No file that nobody would want to read whole.
+pub(super) fn length(source: &Source) -> Vec<Finding> {
+    if !source.is_rust() {
+        return Vec::new();
+    }
+    let most = match source.is_test_file() {
+        true => MOST_LINES_OF_TESTS,
+        false => MOST_LINES,
+    };
+    match source.text.lines().count() {
+        lines if lines > most => {
+            let remedy = format!("{lines} lines, {most} at most: split it by what it is about");
+            vec![source.finding(lines, "length", remedy)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A path into somebody's home works for nobody else.
+pub(super) fn home_paths(source: &Source) -> Vec<Finding> {
+    // Put together here, so that this file does not find itself.
+    let homes = [
+        concat!("/ho", "me/"),
+        concat!("/Use", "rs/"),
+        concat!("/ro", "ot/"),
+        concat!("C:\\Us", "ers\\"),
+    ];
+    let mut found = Vec::new();
+    for (index, line) in source.text.lines().enumerate() {
+        if homes.iter().any(|home| absolute(line, home)) {
+            let remedy = "a path into a home folder: make it relative to the project";
+            found.push(source.finding(index + 1, "home-paths", remedy));
+        }
+    }
+    found
+}
+
+/// At the start of a path, not in the middle of one or of an address.
+fn absolute(line: &str, home: &str) -> bool {
+    line.match_indices(home).any(|(at, _)| {
+        let before = line.get(..at).and_then(|text| text.chars().next_back());
+        !before.is_some_and(|character| character.is_alphanumeric() || "._-*/".contains(character))
+    })
+}
+
+/// npm's lock files name versions and digests, not the mirror of whoever made them.
+pub(super) fn lock_hosts(source: &Source) -> Vec<Finding> {
+    if !source.path.ends_with("package-lock.json") {
+        return Vec::new();
+    }
+    let named = source
+        .text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.contains("\"resolved\":"));
+    named
+        .map(|(index, _)| {
+            let remedy = "names a registry: npm install with omit-lockfile-registry-resolved";
+            source.finding(index + 1, "lock-hosts", remedy)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::source::Source;
+    use super::{home_paths, length, lock_hosts};
+
+    #[test]
+    fn long_files_are_caught() {
+        let of = |path: &str, lines: usize| length(&Source::new(path, "\n".repeat(lines))).len();
+        assert_eq!(of("crates/rules/src/a.rs", 401), 1);
+        assert_eq!(of("crates/rules/src/a.rs", 400), 0);
+        assert_eq!(of("crates/rules/tests/a.rs", 600), 0);
+        assert_eq!(of("crates/rules/tests/a.rs", 601), 1);
+        assert_eq!(of("docs/a.md", 9000), 0);
+    }
+
+    #[test]
+    fn home_folders_are_caught() {
+        let of = |text: &str| home_paths(&Source::new("a.md", text.to_owned())).len();
+        assert_eq!(of(concat!("cd /ho", "me/me/project")), 1);
+        assert_eq!(of(concat!("\"C:\\Us", "ers\\me\"")), 1);
+        assert_eq!(of(concat!("see /ro", "ot/x")), 1);
+        assert_eq!(of(concat!("https://example.org/ho", "me/page")), 0);
+    }
+
+    #[test]
+    fn registries_in_lock_files_are_caught() {
+        let text = "{\n\"resolved\": \"https://example.org/a.tgz\"\n}".to_owned();
+        assert_eq!(
+            lock_hosts(&Source::new("x/package-lock.json", text.clone())).len(),
+            1
+        );
+        assert_eq!(lock_hosts(&Source::new("x/package.json", text)).len(), 0);
+    }
+}

@@ -1,0 +1,68 @@
+//! Tools that `cargo install` builds.
+use crate::{paths, shell};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+/// A published command-line tool in one exact version.
+pub(super) struct CargoTool {
+    /// The package that holds it.
+    pub(super) package: &'static str,
+    /// What people call it; names the folder in the cache.
+    pub(super) name: &'static str,
+    /// The programs that must be there; the first one tells its version.
+    pub(super) programs: &'static [&'static str],
+    /// Exactly this one.
+    pub(super) version: String,
+    /// Whether to build with the lock file its authors published.
+    pub(super) locked: bool,
+    /// How long it takes on two cores.
+    pub(super) minutes: u32,
+}
+
+impl CargoTool {
+    /// The folder with its programs, after installing them if need be.
+    pub(super) fn folder(&self) -> Result<PathBuf> {
+        if let Some(folder) = self.on_path() {
+            return Ok(folder);
+        }
+        let root = paths::tool_cache()?.join(format!("{}-{}", self.name, self.version));
+        let folder = root.join("bin");
+        if self.complete(&folder) {
+            return Ok(folder);
+        }
+        // Cargo moves the programs in place only when all of them are built,
+        // and waits for another cargo that is installing into the same folder.
+        let mut install = shell::cargo();
+        install
+            .args(["install", self.package, "--version"])
+            .arg(format!("={}", self.version))
+            .arg("--root")
+            .arg(&root);
+        if self.locked {
+            install.arg("--locked");
+        }
+        let what = format!(
+            "Installing {} {}, about {} minutes on two cores, once per machine",
+            self.name, self.version, self.minutes
+        );
+        shell::run_quietly(&what, &mut install)
+            .with_context(|| format!("{} could not be installed", self.name))?;
+        Ok(folder)
+    }
+
+    fn on_path(&self) -> Option<PathBuf> {
+        let program = shell::find_program(self.programs.first()?)?;
+        let folder = program.parent()?.to_path_buf();
+        let said = shell::read(shell::command(&program).arg("--version")).ok()?;
+        let right = said.split_whitespace().nth(1) == Some(self.version.as_str());
+        (right && self.complete(&folder)).then_some(folder)
+    }
+
+    fn complete(&self, folder: &std::path::Path) -> bool {
+        self.programs.iter().all(|name| {
+            folder
+                .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+                .is_file()
+        })
+    }
+}

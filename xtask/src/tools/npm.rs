@@ -1,0 +1,73 @@
+//! Tools that npm installs, each from a lock file of this project.
+use crate::{dist::sha256, paths, shell};
+use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
+
+/// The oldest Node that Playwright and the tests run on.
+const NODE: u32 = 20;
+
+/// The folder with `wasm-opt`, in the version of `xtask/npm/package.json`.
+pub(crate) fn binaryen() -> Result<PathBuf> {
+    let package = paths::root().join("xtask").join("npm");
+    let text = std::fs::read_to_string(package.join("package.json"))?;
+    let json: serde_json::Value = serde_json::from_str(&text)?;
+    let version = json["dependencies"]["binaryen"]
+        .as_str()
+        .context("xtask/npm/package.json has no binaryen")?;
+    let major = version.split('.').next().unwrap_or(version);
+    if let Some(program) = shell::find_program("wasm-opt") {
+        let said = shell::read(shell::command(&program).arg("--version")).unwrap_or_default();
+        if said.split_whitespace().any(|word| word == major) {
+            return Ok(program.parent().map(Path::to_path_buf).unwrap_or_default());
+        }
+    }
+    install(
+        "Installing binaryen for wasm-opt, about 10 seconds",
+        &package,
+    )?;
+    Ok(package.join("node_modules").join(".bin"))
+}
+
+/// Playwright and axe, in `tests/browser/node_modules`.
+pub(crate) fn playwright() -> Result<()> {
+    install(
+        "Installing Playwright, about 10 seconds",
+        &paths::browser_tests(),
+    )
+}
+
+/// `npm ci`, but only when the lock file is not the one installed last.
+fn install(what: &str, folder: &Path) -> Result<()> {
+    node()?;
+    let lock = std::fs::read(folder.join("package-lock.json"))
+        .with_context(|| format!("{} has no package-lock.json", paths::relative(folder)))?;
+    let stamp = folder.join("node_modules").join(".xtask-lock");
+    let wanted = sha256(&lock);
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    shell::run_quietly(
+        what,
+        shell::command("npm")
+            .current_dir(folder)
+            .args(["ci", "--no-audit", "--no-fund"])
+            // The system's Chromium is used; nothing is downloaded beside npm.
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
+    )?;
+    std::fs::write(stamp, wanted)?;
+    Ok(())
+}
+
+fn node() -> Result<()> {
+    let said = shell::read(shell::command("node").arg("--version")).context(
+        "Node is missing: install Node 20 or later, with npm (Debian: apt-get install nodejs npm)",
+    )?;
+    let major = said.trim().trim_start_matches('v').split('.').next();
+    match major.and_then(|digits| digits.parse::<u32>().ok()) {
+        Some(major) if major >= NODE => Ok(()),
+        _ => bail!(
+            "Node {} is too old: install Node {NODE} or later",
+            said.trim()
+        ),
+    }
+}

@@ -1,0 +1,92 @@
+//! What comes from the operating system's packages: a browser, a font.
+use crate::shell;
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The system's Chromium and the driver that belongs to it.
+pub(crate) struct Browser {
+    /// Chromium itself.
+    pub(crate) chromium: PathBuf,
+    /// For wasm-bindgen's test runner.
+    pub(crate) driver: PathBuf,
+}
+
+/// Chromium and chromedriver, installed if this user may.
+pub(crate) fn browser() -> Result<Browser> {
+    if let Some(browser) = find() {
+        return Ok(browser);
+    }
+    apt(
+        "Installing Chromium, about a minute",
+        &["chromium", "chromium-driver"],
+    )
+    .context(
+        "Chromium or chromedriver is missing. Install both, in the same version \
+         (Debian: apt-get install chromium chromium-driver), or name them in \
+         XIEGUAN_CHROMIUM and CHROMEDRIVER",
+    )?;
+    find().context("Chromium was installed but is not on PATH")
+}
+
+/// A font with Chinese glyphs, for pictures of the pages.
+pub(crate) fn chinese_fonts() -> Result<()> {
+    let listed = shell::read(shell::command("fc-list").arg(":lang=zh")).unwrap_or_default();
+    if !listed.trim().is_empty() {
+        return Ok(());
+    }
+    apt(
+        "Installing a Chinese font, about half a minute",
+        &["fontconfig", "fonts-noto-cjk"],
+    )
+    .context(
+        "no font has Chinese glyphs, every picture would show empty boxes \
+         (Debian: apt-get install fonts-noto-cjk)",
+    )
+}
+
+fn find() -> Option<Browser> {
+    let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from);
+    let chromium = named("XIEGUAN_CHROMIUM").or_else(|| {
+        [
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+        ]
+        .iter()
+        .find_map(|name| shell::find_program(name))
+    })?;
+    let driver = named("CHROMEDRIVER").or_else(|| shell::find_program("chromedriver"))?;
+    Some(Browser { chromium, driver })
+}
+
+/// `apt-get install`, as root or with a sudo that asks nothing.
+fn apt(what: &str, packages: &[&str]) -> Result<()> {
+    if shell::find_program("apt-get").is_none() {
+        bail!("there is no apt-get here to install {}", packages.join(" "));
+    }
+    let apt_get = || -> Result<Command> {
+        let mut command = if is_root() {
+            shell::command("apt-get")
+        } else if shell::read(shell::command("sudo").args(["-n", "true"])).is_ok() {
+            let mut sudo = shell::command("sudo");
+            sudo.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+            sudo
+        } else {
+            bail!("this user may not install {}", packages.join(" "));
+        };
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        Ok(command)
+    };
+    shell::run_quietly(
+        "Reading the list of system packages",
+        apt_get()?.arg("update"),
+    )?;
+    shell::run_quietly(what, apt_get()?.args(["install", "-y"]).args(packages))
+}
+
+/// Whether Chromium has to run without its sandbox.
+fn is_root() -> bool {
+    shell::read(shell::command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
