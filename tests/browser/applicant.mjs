@@ -49,11 +49,17 @@ export async function heading(page) {
   return page.locator("#main h1").innerText();
 }
 
-/** Presses 继续 and waits for another page. */
+/**
+ * Presses 继续 and waits until another page is drawn. The address alone does not
+ * tell: it changes first, and for a moment the boxes of the old page still stand.
+ */
 export async function goOn(page) {
-  const before = page.url();
+  const before = await heading(page);
   await go(page);
-  await page.waitForURL((url) => url.href !== before);
+  await page.waitForFunction((old) => {
+    const now = document.querySelector("#main h1")?.innerText;
+    return now !== undefined && now !== old;
+  }, before);
 }
 
 /** Answers the question on screen. */
@@ -85,7 +91,6 @@ export async function answerAll(page, answers = {}) {
   while (!page.url().endsWith("#/result")) {
     asked.push(await answer(page, answers));
     await goOn(page);
-    await page.locator("#main h1").waitFor();
   }
   return asked;
 }
