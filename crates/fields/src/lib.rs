@@ -21,7 +21,9 @@ pub mod iso;
 pub mod mobile;
 pub mod month;
 pub mod name;
+pub mod phone;
 pub mod resident_id;
+mod telephone;
 mod text;
 
 pub use date::{DatePart, DateProblem, birth_date, parse_date, parse_date_parts};
@@ -29,4 +31,5 @@ pub use division::{Division, DivisionLevel, FormerName};
 pub use mobile::{Mobile, MobileProblem};
 pub use month::{YearMonth, parse_month, parse_month_parts};
 pub use name::{NameProblem, PersonName};
+pub use phone::{Phone, PhoneProblem};
 pub use resident_id::{AddressNote, CardKind, ResidentId, ResidentIdProblem, Sex};
