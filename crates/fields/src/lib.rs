@@ -18,9 +18,11 @@
 pub mod date;
 pub mod division;
 pub mod iso;
+pub mod line;
 pub mod mobile;
 pub mod month;
 pub mod name;
+pub mod number;
 pub mod phone;
 pub mod resident_id;
 mod telephone;
@@ -28,8 +30,10 @@ mod text;
 
 pub use date::{DatePart, DateProblem, birth_date, parse_date, parse_date_parts};
 pub use division::{Division, DivisionLevel, FormerName};
+pub use line::{LineProblem, parse_line, parse_paragraph};
 pub use mobile::{Mobile, MobileProblem};
 pub use month::{YearMonth, parse_month, parse_month_parts};
 pub use name::{NameProblem, PersonName};
+pub use number::{NumberProblem, parse_number};
 pub use phone::{Phone, PhoneProblem};
 pub use resident_id::{AddressNote, CardKind, ResidentId, ResidentIdProblem, Sex};
