@@ -15,6 +15,7 @@
 //! What a text *is*, not whether it makes anyone eligible (`rules`) and not how to say
 //! it (`words`). There is no clock here: whoever needs today's date passes it in.
 
+pub mod codes;
 pub mod date;
 pub mod division;
 pub mod iso;
@@ -28,8 +29,9 @@ pub mod resident_id;
 mod telephone;
 mod text;
 
+pub use codes::{Code, CodeList, CodeProblem};
 pub use date::{DatePart, DateProblem, birth_date, parse_date, parse_date_parts};
-pub use division::{Division, DivisionLevel, FormerName};
+pub use division::{Division, DivisionLevel, FormerName, find_county, find_prefecture};
 pub use line::{LineProblem, parse_line, parse_paragraph};
 pub use mobile::{Mobile, MobileProblem};
 pub use month::{YearMonth, parse_month, parse_month_parts};
