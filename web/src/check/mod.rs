@@ -14,7 +14,7 @@ use rules::{Facts, Question, Readings};
 use yew::prelude::*;
 
 pub(crate) use draft::{BirthWay, DatedAnswer, Draft, HireWay, Marks};
-pub(crate) use read::{Mistake, Read, ids, read};
+pub(crate) use read::{Mistake, Read, blamed, ids, read};
 pub(crate) use slug::{question, slug};
 
 use crate::route::Route;

@@ -44,7 +44,7 @@ impl Asked<'_> {
     pub(super) fn group(&self, question: Question) -> Group {
         Group {
             id: ids::ANSWER,
-            legend: names::question(self.locale, question),
+            legend: names::question(self.locale, question).into(),
             heading: true,
             hint: Some(names::question_hint(self.locale, question)),
             error: self.error(ids::ANSWER),

@@ -1,0 +1,62 @@
+//! Answers as they are read, not as they are typed.
+
+use fields::division;
+use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
+use words::Locale;
+use words::form as names;
+use words::text::{answers as a, check, form as t};
+
+/// An answer in the words of the page; as typed where it cannot be read yet.
+pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<String> {
+    let raw = answers.get(field).filter(|raw| !raw.is_blank())?;
+    if !field.need().is_asked(answers) {
+        return None;
+    }
+    let text = match raw {
+        Raw::Boxes([year, month, day]) => {
+            let units = [
+                (year, check::year(locale)),
+                (month, check::month(locale)),
+                (day, check::day(locale)),
+            ];
+            let told = units.into_iter().filter(|(typed, _)| !typed.is_empty());
+            return Some(told.map(|(typed, unit)| [typed, unit].concat()).collect());
+        }
+        Raw::Text(text) => &**text,
+    };
+    let label = match field.kind() {
+        Kind::Choose(list) => {
+            let all = names::options(locale, list);
+            let own = all.iter().find(|(key, _)| *key == text);
+            own.map(|(_, label)| *label)
+        }
+        Kind::Menu(list) => list.by_code(text).map(|code| code.name),
+        Kind::Prefecture if text == ELSEWHERE => Some(t::elsewhere(locale)),
+        Kind::Prefecture => division::find_prefecture(text).ok().map(|one| one.name),
+        Kind::Flag => Some(a::yes(locale)),
+        _ => None,
+    };
+    Some(label.unwrap_or(text).to_owned())
+}
+
+/// An entry in one line.
+pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> String {
+    let all = |fields: &[Field]| -> String {
+        let told = fields.iter().filter_map(|&field| answer(field, answers, locale));
+        told.collect::<Vec<String>>().join(" ")
+    };
+    match section {
+        Section::Education => all(&[Field::School, Field::Major, Field::Level]),
+        Section::History => {
+            let from = answer(Field::PeriodFrom, answers, locale).unwrap_or_default();
+            let to = if answers.text(Field::Present).is_empty() {
+                answer(Field::PeriodTo, answers, locale).unwrap_or_default()
+            } else {
+                t::present(locale).to_owned()
+            };
+            let span = t::to(locale, &from, &to);
+            [&span, " ", &all(&[Field::Place, Field::Role])].concat()
+        }
+        _ => all(&[Field::Relation, Field::RelativeName, Field::RelativeEmployer]),
+    }
+}

@@ -1,0 +1,40 @@
+//! The application form: a list of its sections, a page for each, one to look at
+//! everything once more, and the sheet of paper.
+
+mod answers;
+mod display;
+mod entries;
+mod extras;
+mod fields;
+mod paper;
+mod section;
+mod tasks;
+
+pub(crate) use answers::answers;
+pub(crate) use paper::paper;
+pub(crate) use section::{entry, section};
+pub(crate) use tasks::tasks;
+
+use form::Status;
+use words::Locale;
+
+use crate::check::CheckHandle;
+use crate::filling::FillingHandle;
+use crate::parts::Tone;
+
+/// What every page of the form is handed.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Desk {
+    pub(crate) filling: FillingHandle,
+    pub(crate) check: CheckHandle,
+    pub(crate) locale: Locale,
+}
+
+/// The colour and shape of a section's status.
+const fn tone(status: Status) -> Tone {
+    match status {
+        Status::Done => Tone::Met,
+        Status::InProgress => Tone::Depends,
+        Status::NotStarted | Status::MayStayEmpty => Tone::Unknown,
+    }
+}
