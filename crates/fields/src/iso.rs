@@ -30,6 +30,13 @@ pub(crate) fn write(day: NaiveDate) -> Option<[u8; 10]> {
     })
 }
 
+/// The day as `YYYY-MM-DD`; empty outside the years 0 to 9999, which nobody can type.
+pub fn text(day: NaiveDate) -> String {
+    let digits = write(day);
+    let text = digits.as_ref().map(|digits| std::str::from_utf8(digits));
+    text.and_then(Result::ok).unwrap_or_default().to_owned()
+}
+
 /// The day that `YYYY-MM-DD` names; nothing else is read.
 pub fn read(text: &str) -> Option<NaiveDate> {
     let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else {

@@ -15,6 +15,7 @@
 //! What a text *is*, not whether it makes anyone eligible (`rules`) and not how to say
 //! it (`words`). There is no clock here: whoever needs today's date passes it in.
 
+pub mod boxes;
 pub mod codes;
 pub mod date;
 pub mod division;
@@ -29,6 +30,7 @@ pub mod resident_id;
 mod telephone;
 mod text;
 
+pub use boxes::{parse_date_boxes, parse_month_boxes};
 pub use codes::{Code, CodeList, CodeProblem};
 pub use date::{DatePart, DateProblem, birth_date, parse_date, parse_date_parts};
 pub use division::{Division, DivisionLevel, FormerName, find_county, find_prefecture};

@@ -8,6 +8,7 @@
 pub mod bureau;
 mod date;
 pub mod duties;
+pub mod form;
 pub mod names;
 mod notes;
 mod problems;
