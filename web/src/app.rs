@@ -1,12 +1,15 @@
 //! The shell around every page: the bar above it, the line below it.
 
+use form::Section;
 use rules::Readings;
 use words::Locale;
 use words::text::{self, brand, shell};
 use yew::prelude::*;
 
-use crate::check::{self, Check, CheckHandle};
+use crate::check::{self, Act, Check, CheckHandle};
+use crate::filling::{Filling, FillingHandle};
 use crate::hooks::{use_route, use_title};
+use crate::pages::form::Desk;
 use crate::pages::{self, Page};
 use crate::parts::{Glyph, icon, link};
 use crate::platform::{boot, focus, print, view};
@@ -17,6 +20,7 @@ use crate::route::Route;
 pub(crate) fn App() -> Html {
     let locale = Locale::default();
     let check = use_reducer_eq(Check::default);
+    let filling = use_reducer_eq(Filling::default);
 
     // Before the route, which may put the focus on a place in the page.
     use_effect_with((), |()| {
@@ -25,7 +29,20 @@ pub(crate) fn App() -> Html {
         move || drop(unfolding)
     });
     let route = use_route();
-    let Page { title, contents } = page(&route, &check, locale);
+    // Only from the declarations do the questions lead back to the form.
+    use_effect_with(route.clone(), {
+        let check = check.clone();
+        move |route| {
+            let on_the_way = matches!(
+                route,
+                Route::Question(_) | Route::Section(Section::Declarations)
+            );
+            if !on_the_way {
+                check.dispatch(Act::FromForm(false));
+            }
+        }
+    });
+    let Page { title, contents } = page(&route, &check, &filling, locale);
     use_title(text::page::title(locale, title));
 
     html! {
@@ -48,7 +65,12 @@ fn key(route: &Route) -> String {
 }
 
 /// The page of a route.
-fn page(route: &Route, check: &CheckHandle, locale: Locale) -> Page {
+fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
+    let desk = || Desk {
+        filling: filling.clone(),
+        check: check.clone(),
+        locale,
+    };
     match route {
         Route::Start => pages::start(check, locale),
         Route::Question(name) => match check::question(name) {
@@ -58,6 +80,11 @@ fn page(route: &Route, check: &CheckHandle, locale: Locale) -> Page {
             _ => pages::not_found(locale),
         },
         Route::Result => pages::result(check, locale),
+        Route::Form => pages::form::tasks(desk()),
+        Route::Section(section) => pages::form::section(*section, desk()),
+        Route::Entry(section, at) => pages::form::entry(*section, *at, desk()),
+        Route::Answers => pages::form::answers(&desk()),
+        Route::Paper => pages::form::paper(&desk()),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
         Route::NotFound => pages::not_found(locale),

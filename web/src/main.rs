@@ -5,6 +5,7 @@
 
 mod app;
 mod check;
+mod filling;
 mod hooks;
 mod pages;
 mod parts;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fields::YearMonth;
 use notice::Notice;
-use rules::{Facts, Question, Service, open_questions};
+use rules::{FactSet, Facts, Question, Service, open_questions};
 
 use crate::application::{
     Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
@@ -54,7 +54,11 @@ pub fn check(
 
     let mut problems = checking.problems;
     problems.sort_by_key(|problem| {
-        let Place { section, entry, field } = problem.place;
+        let Place {
+            section,
+            entry,
+            field,
+        } = problem.place;
         let at = Field::ALL.iter().position(|&one| Some(one) == field);
         (section, entry, at)
     });
@@ -103,6 +107,26 @@ pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
     facts
 }
 
+/// The declarations still to be made. Whatever the outcome, they are made in full; a day
+/// that could make no difference is not asked for.
+pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
+    let open = open_questions(facts, &notice.readings);
+    let answered = facts.answered();
+    Question::ALL
+        .into_iter()
+        .filter(|question| match question {
+            Question::EarlierEngagement
+            | Question::Conduct
+            | Question::Ability
+            | Question::Circumstances => !question.facts().minus(answered).is_empty(),
+            Question::HireDate | Question::ExpectedCertificate => open.contains(question),
+            Question::BirthDate | Question::Education | Question::FullTime | Question::Service => {
+                false
+            }
+        })
+        .collect()
+}
+
 /// A draft being read, and what was found so far.
 struct Checking<'a> {
     draft: &'a Draft,
@@ -133,7 +157,11 @@ impl Checking<'_> {
         let section = R::SECTION;
         let entries = self.draft.entries(section);
         if entries.is_empty() {
-            self.found(Severity::Error, place(section, None), ProblemKind::NoEntries);
+            self.found(
+                Severity::Error,
+                place(section, None),
+                ProblemKind::NoEntries,
+            );
         }
         let read = |(at, answers)| {
             R::read(&mut Reading {
@@ -293,24 +321,10 @@ impl Checking<'_> {
         for problem in facts.problems(&notice.readings) {
             self.found(Severity::Error, here, ProblemKind::Facts(problem));
         }
-        // Whatever the outcome, the declarations are made in full; a day that could make
-        // no difference is not asked for.
-        let mut wanted = rules::FactSet::EMPTY;
-        let open = open_questions(facts, &notice.readings);
-        for question in Question::ALL {
-            let always = matches!(
-                question,
-                Question::EarlierEngagement
-                    | Question::Conduct
-                    | Question::Ability
-                    | Question::Circumstances
-            );
-            let dated = matches!(question, Question::HireDate | Question::ExpectedCertificate);
-            if always || (dated && open.contains(&question)) {
-                wanted = wanted.union(question.facts());
-            }
-        }
-        let missing = wanted.minus(facts.answered());
+        let missing = declarations_missing(facts, notice);
+        let missing = missing.iter().fold(FactSet::EMPTY, |all, question| {
+            all.union(question.facts().minus(facts.answered()))
+        });
         if !missing.is_empty() {
             self.found(Severity::Error, here, ProblemKind::FactsMissing(missing));
             return None;

@@ -59,9 +59,19 @@ impl Reading<'_> {
     /// One member of a record.
     pub(crate) fn member<M: Member>(&mut self, field: Field) -> Option<M> {
         let asked = field.need().is_asked(self.answers);
-        let raw = self.answers.get(field).filter(|raw| asked && !raw.is_blank());
+        let raw = self
+            .answers
+            .get(field)
+            .filter(|raw| asked && !raw.is_blank());
         let needed = asked && field.need().is_required();
-        match M::read(raw, needed, &Typed { field, reading: self }) {
+        match M::read(
+            raw,
+            needed,
+            &Typed {
+                field,
+                reading: self,
+            },
+        ) {
             Ok(member) => Some(member),
             Err(kind) => {
                 self.problems.push(Problem {

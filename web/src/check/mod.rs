@@ -26,6 +26,8 @@ pub(crate) struct Check {
     pub(crate) draft: Draft,
     /// What has been read from it.
     pub(crate) facts: Facts,
+    /// Whether the questions were reached from the form: they then lead back to it.
+    pub(crate) from_form: bool,
 }
 
 /// What can happen to it.
@@ -34,6 +36,10 @@ pub(crate) enum Act {
     Type(Box<dyn FnOnce(&mut Draft)>),
     /// A question was answered: the facts are now these.
     Accept(Facts),
+    /// The questions now lead back to the form, or no longer do.
+    FromForm(bool),
+    /// Another form was opened: its declarations are these.
+    Open(Facts),
     /// Start anew; nothing is kept.
     Clear,
 }
@@ -46,6 +52,14 @@ impl Reducible for Check {
         match act {
             Act::Type(change) => change(&mut next.draft),
             Act::Accept(facts) => next.facts = facts,
+            Act::FromForm(from_form) => next.from_form = from_form,
+            Act::Open(facts) => {
+                next = Self {
+                    draft: Draft::of(&facts),
+                    facts,
+                    from_form: false,
+                }
+            }
             Act::Clear => next = Self::default(),
         }
         Rc::new(next)
@@ -68,7 +82,10 @@ impl Typed for CheckHandle {
 }
 
 /// Where the check goes on from these facts: the next question, or the result.
-pub(crate) fn onward(facts: &Facts) -> Route {
+pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
+    if check.from_form {
+        return Route::Section(form::Section::Declarations);
+    }
     match rules::next_question(facts, &Readings::default()) {
         Some(next) => Route::Question(slug(next).into()),
         None => Route::Result,
@@ -76,8 +93,11 @@ pub(crate) fn onward(facts: &Facts) -> Route {
 }
 
 /// Where it came from: the last question before this one that was answered.
-pub(crate) fn backward(from: Question, facts: &Facts) -> Route {
-    let answered = facts.answered();
+pub(crate) fn backward(from: Question, check: &Check) -> Route {
+    if check.from_form {
+        return Route::Section(form::Section::Declarations);
+    }
+    let answered = check.facts.answered();
     let before = Question::ALL.iter().take_while(|&&one| one != from);
     before
         .filter(|one| one.facts().minus(answered).is_empty())

@@ -42,7 +42,9 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
 /// An entry in one line.
 pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> String {
     let all = |fields: &[Field]| -> String {
-        let told = fields.iter().filter_map(|&field| answer(field, answers, locale));
+        let told = fields
+            .iter()
+            .filter_map(|&field| answer(field, answers, locale));
         told.collect::<Vec<String>>().join(" ")
     };
     match section {
@@ -57,6 +59,10 @@ pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> Stri
             let span = t::to(locale, &from, &to);
             [&span, " ", &all(&[Field::Place, Field::Role])].concat()
         }
-        _ => all(&[Field::Relation, Field::RelativeName, Field::RelativeEmployer]),
+        _ => all(&[
+            Field::Relation,
+            Field::RelativeName,
+            Field::RelativeEmployer,
+        ]),
     }
 }

@@ -1,9 +1,9 @@
 //! The entries of a section with several: added, changed, moved, taken away.
 
 use form::{Answers, Problem, Section, Severity, draft::MOST_ENTRIES};
+use words::Locale;
 use words::form as names;
 use words::text::{check, form as t, form_problem, page};
-use words::Locale;
 use yew::prelude::*;
 
 use super::Desk;
@@ -128,7 +128,8 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                 false => one.place.entry.is_none(),
             });
             if problems.is_empty() || (!errors && problems == *found) {
-                desk.check.dispatch(CheckAct::Accept(desk.filling.facts(&desk.check)));
+                desk.check
+                    .dispatch(CheckAct::Accept(desk.filling.facts(&desk.check)));
                 location::go(&Route::Form.hash());
             } else {
                 found.set(problems);

@@ -23,7 +23,9 @@ pub(super) fn above(section: Section, desk: &Desk) -> Html {
                 </ul>
             }
         }
-        Section::Pledge => html! { <blockquote class="pledge">{ pledge::plain(locale) }</blockquote> },
+        Section::Pledge => {
+            html! { <blockquote class="pledge">{ pledge::plain(locale) }</blockquote> }
+        }
         _ => Html::default(),
     }
 }
@@ -36,7 +38,7 @@ fn declarations(desk: &Desk) -> Html {
     let from_here = {
         let check = desk.check.clone();
         // The questions lead back here.
-        Callback::from(move |_: MouseEvent| check.dispatch(Act::FromForm))
+        Callback::from(move |_: MouseEvent| check.dispatch(Act::FromForm(true)))
     };
     let next = missing.first().map(|&question| {
         html! {

@@ -53,7 +53,11 @@ struct Found {
 
 #[component]
 fn Fields(props: &FieldsProps) -> Html {
-    let FieldsProps { section, entry, desk } = props;
+    let FieldsProps {
+        section,
+        entry,
+        desk,
+    } = props;
     let (section, entry, locale) = (*section, *entry, desk.locale);
     let found = use_state_eq(Found::default);
     let title = names::section(locale, section);
@@ -79,7 +83,8 @@ fn Fields(props: &FieldsProps) -> Html {
             // Of warnings the applicant decides, by going on once more.
             let seen = *problems == *found.problems;
             if problems.is_empty() || (!errors && seen) {
-                desk.check.dispatch(Act::Accept(desk.filling.facts(&desk.check)));
+                desk.check
+                    .dispatch(Act::Accept(desk.filling.facts(&desk.check)));
                 location::go(&back.hash());
             } else {
                 if errors {

@@ -9,12 +9,12 @@ use crate::parts::SummaryRow;
 use crate::route::Route;
 
 /// A row for every question that was answered.
-pub(super) fn rows(facts: &Facts, locale: Locale) -> Vec<SummaryRow> {
+pub(crate) fn rows(facts: &Facts, locale: Locale) -> Vec<SummaryRow> {
     Question::ALL
         .into_iter()
         .filter_map(|question| {
             Some(SummaryRow {
-                key: names::question_short(locale, question),
+                key: names::question_short(locale, question).into(),
                 value: answer(question, facts, locale)?,
                 change: Some(Route::Question(slug(question).into())),
             })

@@ -4,6 +4,8 @@ mod answers;
 mod items;
 mod window;
 
+pub(crate) use answers::rows;
+
 use rules::{Change, Determination, Item, Outcome, Paper, Readings, decide, papers};
 use words::text::{change, paper, result as t};
 use words::{Locale, names};
