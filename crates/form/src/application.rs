@@ -277,7 +277,9 @@ const fn rank(level: Level) -> u8 {
 impl Declarations {
     /// What was declared; `None` while an answer is missing that `readings` make matter.
     pub fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
-        let hire_date = facts.hire_date.filter(|_| readings.reference_date.is_none());
+        let hire_date = facts
+            .hire_date
+            .filter(|_| readings.reference_date.is_none());
         let answered = |one| facts.circumstances.get(one).is_some();
         let complete = Circumstance::ALL.into_iter().all(answered);
         Some(Self {

@@ -54,7 +54,11 @@ pub fn check(
 
     let mut problems = checking.problems;
     problems.sort_by_key(|problem| {
-        let Place { section, entry, field } = problem.place;
+        let Place {
+            section,
+            entry,
+            field,
+        } = problem.place;
         let at = Field::ALL.iter().position(|&one| Some(one) == field);
         (section, entry, at)
     });
@@ -133,7 +137,11 @@ impl Checking<'_> {
         let section = R::SECTION;
         let entries = self.draft.entries(section);
         if entries.is_empty() {
-            self.found(Severity::Error, place(section, None), ProblemKind::NoEntries);
+            self.found(
+                Severity::Error,
+                place(section, None),
+                ProblemKind::NoEntries,
+            );
         }
         let read = |(at, answers)| {
             R::read(&mut Reading {

@@ -192,6 +192,11 @@ mod tests {
         as_across_the_boundary::<Circumstance>();
         as_across_the_boundary::<Sex>();
         let all = Circumstance::ALL;
-        assert!(<Circumstance as Choice>::ALL.iter().map(|(one, _)| *one).eq(all));
+        assert!(
+            <Circumstance as Choice>::ALL
+                .iter()
+                .map(|(one, _)| *one)
+                .eq(all)
+        );
     }
 }

@@ -134,11 +134,7 @@ impl Draft {
     pub fn answers_of(&self, section: Section, entry: Option<usize>) -> Answers {
         match entry {
             None => self.answers.clone(),
-            Some(at) => self
-                .entries(section)
-                .get(at)
-                .cloned()
-                .unwrap_or_default(),
+            Some(at) => self.entries(section).get(at).cloned().unwrap_or_default(),
         }
     }
 

@@ -73,7 +73,9 @@ impl Declarations {
         occurrence(packing, Some(self.earlier_engagement));
         occurrence(packing, self.expected_certificate);
         for declaration in [self.conduct, self.ability] {
-            let at = Declaration::ALL.iter().position(|(one, _)| *one == declaration);
+            let at = Declaration::ALL
+                .iter()
+                .position(|(one, _)| *one == declaration);
             packing.byte(at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default());
         }
         let yes = |(at, one)| u32::from(self.circumstances.get(one) == Some(true)) << at;

@@ -16,7 +16,11 @@ const MONTHS_LET_PASS: i32 = 1;
 /// Between two schools it is the summer: July and August, June after an examination.
 const MONTHS_OF_SUMMER: i32 = 3;
 
-pub(super) fn check(checking: &mut Checking<'_>, history: &[Option<Period>], born: Option<NaiveDate>) {
+pub(super) fn check(
+    checking: &mut Checking<'_>,
+    history: &[Option<Period>],
+    born: Option<NaiveDate>,
+) {
     let mut all_in_order = true;
     for (at, period) in read_ones(history) {
         if let Some(to) = period.to {
