@@ -1,0 +1,131 @@
+//! What is written out: lines, names, numbers of cards and telephones.
+
+use fields::{Mobile, PersonName, Phone, ResidentId};
+
+use super::{Paragraph, Typed, Value, text};
+use crate::draft::Raw;
+use crate::field::{Field, Kind};
+use crate::pack::{Packing, Unpacking};
+use crate::problem::ProblemKind;
+
+fn line_limit(field: Field) -> usize {
+    match field.kind() {
+        Kind::Line(limit) | Kind::Paragraph(limit) => usize::from(limit),
+        _ => 0,
+    }
+}
+
+impl Value for String {
+    fn read(raw: &Raw, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
+        fields::parse_line(text(raw), line_limit(typed.field)).map_err(ProblemKind::Line)
+    }
+
+    fn write(&self, _: Field) -> Raw {
+        Raw::text(self)
+    }
+
+    fn pack(&self, packing: &mut Packing) {
+        packing.text(self);
+    }
+
+    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
+        let text = unpacking.text()?;
+        let read = fields::parse_line(text, line_limit(field)).ok()?;
+        (read == text).then_some(read)
+    }
+}
+
+impl Value for Paragraph {
+    fn read(raw: &Raw, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
+        fields::parse_paragraph(text(raw), line_limit(typed.field))
+            .map(Self)
+            .map_err(ProblemKind::Line)
+    }
+
+    fn write(&self, _: Field) -> Raw {
+        Raw::text(&self.0)
+    }
+
+    fn pack(&self, packing: &mut Packing) {
+        packing.text(&self.0);
+    }
+
+    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
+        let text = unpacking.text()?;
+        let read = fields::parse_paragraph(text, line_limit(field)).ok()?;
+        (read == text).then_some(Self(read))
+    }
+}
+
+impl Value for PersonName {
+    fn read(raw: &Raw, _: &Typed<'_>) -> Result<Self, ProblemKind> {
+        Self::parse(text(raw)).map_err(ProblemKind::Name)
+    }
+
+    fn write(&self, _: Field) -> Raw {
+        Raw::text(self.as_str())
+    }
+
+    fn pack(&self, packing: &mut Packing) {
+        packing.text(self.as_str());
+    }
+
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        Self::parse(unpacking.text()?).ok()
+    }
+}
+
+impl Value for ResidentId {
+    fn read(raw: &Raw, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
+        Self::parse(text(raw), typed.reading.today).map_err(ProblemKind::ResidentId)
+    }
+
+    fn write(&self, _: Field) -> Raw {
+        Raw::text(self.number())
+    }
+
+    fn pack(&self, packing: &mut Packing) {
+        packing.text(self.number());
+    }
+
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        let today = unpacking.today();
+        Self::parse(unpacking.text()?, today).ok()
+    }
+}
+
+impl Value for Mobile {
+    fn read(raw: &Raw, _: &Typed<'_>) -> Result<Self, ProblemKind> {
+        Self::parse(text(raw)).map_err(ProblemKind::Mobile)
+    }
+
+    fn write(&self, _: Field) -> Raw {
+        Raw::text(self.as_str())
+    }
+
+    fn pack(&self, packing: &mut Packing) {
+        packing.text(self.as_str());
+    }
+
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        Self::parse(unpacking.text()?).ok()
+    }
+}
+
+impl Value for Phone {
+    fn read(raw: &Raw, _: &Typed<'_>) -> Result<Self, ProblemKind> {
+        Self::parse(text(raw)).map_err(ProblemKind::Phone)
+    }
+
+    fn write(&self, _: Field) -> Raw {
+        Raw::text(self.as_str())
+    }
+
+    fn pack(&self, packing: &mut Packing) {
+        packing.text(self.as_str());
+    }
+
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        Self::parse(unpacking.text()?).ok()
+    }
+}
