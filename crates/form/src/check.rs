@@ -17,6 +17,8 @@ use crate::value::{Reading, Record};
 
 mod history;
 
+pub use history::in_order as history_in_order;
+
 /// Reads a draft. There is an application exactly if no problem is an error; `today`
 /// bounds what has happened. The problems come in the order of the form.
 pub fn check(
@@ -52,17 +54,8 @@ pub fn check(
     checking.relatives(&family, person.as_ref());
     let declarations = checking.declarations(&facts(draft, today), notice);
 
-    let mut problems = checking.problems;
-    problems.sort_by_key(|problem| {
-        let Place {
-            section,
-            entry,
-            field,
-        } = problem.place;
-        let at = Field::ALL.iter().position(|&one| Some(one) == field);
-        (section, entry, at)
-    });
-    let mendable = problems.iter().any(|one| one.severity == Severity::Error);
+    let problems = in_order(checking.problems);
+    let to_mend = problems.iter().any(|one| one.severity == Severity::Error);
     let application = (|| {
         Some(Application {
             post: post?,
@@ -79,7 +72,27 @@ pub fn check(
             photo: draft.photo.clone(),
         })
     })();
-    (application.filter(|_| !mendable), problems)
+    (application.filter(|_| !to_mend), problems)
+}
+
+/// In the order of the form. There are few of them: the code of a sort would weigh
+/// more, in the page, than its speed is worth.
+fn in_order(found: Vec<Problem>) -> Vec<Problem> {
+    let at = |one: &Problem| {
+        let Place {
+            section,
+            entry,
+            field,
+        } = one.place;
+        let field = Field::ALL.iter().position(|&own| Some(own) == field);
+        (section, entry, field)
+    };
+    let mut ordered: Vec<Problem> = Vec::with_capacity(found.len());
+    for one in found {
+        let after = ordered.iter().position(|other| at(other) > at(&one));
+        ordered.insert(after.unwrap_or(ordered.len()), one);
+    }
+    ordered
 }
 
 /// The facts of Articles 16 and 17 as far as they are known: the declarations, and what

@@ -1,7 +1,8 @@
 //! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
 
-use form::application::{Application, Period, Relative, School};
-use form::{Field, match_code, qr};
+use fields::YearMonth;
+use form::application::Application;
+use form::{Draft, Field, Section, match_code, qr};
 use notice::Notice;
 use rules::{Readings, decide};
 use words::Locale;
@@ -44,7 +45,12 @@ pub(crate) fn paper(desk: &Desk) -> Page {
                             { link(&Route::Form, "btn quiet", f::back(locale).into()) }
                         </div>
                     </div>
-                    { Sheet { application: &application, locale }.show() }
+                    { Sheet {
+                        application: &application,
+                        draft: application.draft(),
+                        locale,
+                    }
+                    .show() }
                 </>
             }
         }
@@ -55,8 +61,43 @@ pub(crate) fn paper(desk: &Desk) -> Page {
     }
 }
 
+/// One cell: a head, a text, or what is drawn; and how many columns it spans.
+enum Cell {
+    Head(u8, String),
+    Text(u8, String),
+    Drawn(u8, Html),
+    /// The place of the photo, beside four rows.
+    Photo(Html),
+}
+
+/// A row of seven columns, and the class that shapes it.
+type Row = (&'static str, Vec<Cell>);
+
+fn head(text: &str) -> Cell {
+    Cell::Head(1, text.to_owned())
+}
+
+/// The table is data first: an element for each of its cells, written out, would weigh
+/// more than the rest of the page.
+fn drawn_row((class, cells): &Row) -> Html {
+    let cell = |cell: &Cell| {
+        let (tag, span, content) = match cell {
+            Cell::Photo(html) => {
+                return html! { <td rowspan="4" class="photo">{ html.clone() }</td> };
+            }
+            Cell::Head(span, text) => ("th", span, text.into()),
+            Cell::Text(span, text) => ("td", span, text.into()),
+            Cell::Drawn(span, html) => ("td", span, html.clone()),
+        };
+        html! { <@{tag} colspan={span.to_string()}>{ content }</@> }
+    };
+    html! { <tr class={*class}>{ for cells.iter().map(cell) }</tr> }
+}
+
 struct Sheet<'a> {
     application: &'a Application,
+    /// The same as answers, in their normal form.
+    draft: Draft,
     locale: Locale,
 }
 
@@ -68,68 +109,72 @@ impl Sheet<'_> {
             Some(code) => t::post_code(locale, &post.title, code),
             None => post.title.clone(),
         };
+        let mut rows = self.person();
+        self.schools(&mut rows);
+        self.history(&mut rows);
+        self.family(&mut rows);
+        self.rest(&mut rows);
+        let columns = ["l", "", "l", "", "l", "", "p"];
+        let top = [
+            t::bureau(locale, &post.bureau),
+            t::post(locale, &title),
+            self.application.person.name.as_str().to_owned(),
+        ];
         html! {
             <article class="sheet-a4">
                 <h2>{ t::title(locale) }</h2>
                 <table>
-                    <colgroup>
-                        <col class="l" /><col /><col class="l" /><col /><col class="l" /><col /><col class="p" />
-                    </colgroup>
+                    <colgroup>{ for columns.map(|class| html! { <col {class} /> }) }</colgroup>
                     <thead>
                         <tr>
-                            <td colspan="7" class="top">
-                                <span>{ t::bureau(locale, &post.bureau) }</span>
-                                <span>{ t::post(locale, &title) }</span>
-                                <span>{ self.application.person.name.as_str() }</span>
-                            </td>
+                            <td colspan="7" class="top">{ for top.map(|text| html! { <span>{ text }</span> }) }</td>
                         </tr>
                     </thead>
-                    { self.person() }
-                    { self.schools() }
-                    { self.history() }
-                    { self.family() }
-                    { self.rest() }
+                    <tbody>{ for rows.iter().map(drawn_row) }</tbody>
                 </table>
                 { self.foot() }
             </article>
         }
     }
 
-    /// An answer as the other pages show it.
+    /// An answer as the other pages show it; 无 if there is none.
     fn said(&self, field: Field) -> String {
-        let draft = self.application.draft();
         let none = || f::none(self.locale).to_owned();
-        display::answer(field, &draft.answers, self.locale).unwrap_or_else(none)
+        display::answer(field, &self.draft.answers, self.locale).unwrap_or_else(none)
     }
 
-    fn head(&self, field: Field) -> Html {
-        html! { <th>{ names::field(self.locale, field) }</th> }
+    /// The name of a field and its answer.
+    fn pair(&self, cells: &mut Vec<Cell>, field: Field, span: u8) {
+        cells.push(head(names::field(self.locale, field)));
+        cells.push(Cell::Text(span, self.said(field)));
     }
 
-    fn person(&self) -> Html {
+    /// A row of names and answers.
+    fn pairs(&self, pairs: &[(Field, u8)]) -> Row {
+        let mut cells = Vec::new();
+        for &(field, span) in pairs {
+            self.pair(&mut cells, field, span);
+        }
+        ("", cells)
+    }
+
+    fn person(&self) -> Vec<Row> {
         let locale = self.locale;
-        let household: String = [
+        let household = [
             Field::HouseholdPrefecture,
             Field::HouseholdCounty,
             Field::HouseholdDetail,
             Field::HouseholdElsewhere,
-        ]
-        .into_iter()
-        .filter_map(|field| {
-            let draft = self.application.draft();
-            display::answer(field, &draft.answers, locale)
-        })
-        .collect();
-        let status = match self.application.person.joined {
-            Some(month) => [
-                &self.said(Field::PoliticalStatus),
-                " ",
-                &names::month(locale, month),
-            ]
-            .concat(),
-            None => self.said(Field::PoliticalStatus),
-        };
-        let served = self.application.service.clone();
+        ];
+        let household: String = household
+            .iter()
+            .filter_map(|&field| display::answer(field, &self.draft.answers, locale))
+            .collect();
+        let mut status = self.said(Field::PoliticalStatus);
+        if let Some(month) = self.application.person.joined {
+            status = [&status, " ", &names::month(locale, month)].concat();
+        }
+        let served = &self.application.service;
         let service = match (served.enlisted, served.discharged) {
             (Some(from), Some(to)) => t::served(
                 locale,
@@ -139,182 +184,152 @@ impl Sheet<'_> {
             ),
             _ => f::none(locale).to_owned(),
         };
-        let pair = |field: Field, span: &'static str| {
-            html! { <>{ self.head(field) }<td colspan={span}>{ self.said(field) }</td></> }
+        let mut born = self.pairs(&[(Field::BirthDate, 1), (Field::NativePlace, 1)]);
+        born.1
+            .push(head(names::field(locale, Field::PoliticalStatus)));
+        born.1.push(Cell::Text(1, status));
+        let mut first = self.pairs(&[(Field::Name, 1), (Field::Sex, 1), (Field::EthnicGroup, 1)]);
+        first.1.push(Cell::Photo(t::photo(locale).into()));
+        let mut household = vec![head(t::household(locale)), Cell::Text(3, household)];
+        self.pair(&mut household, Field::Height, 1);
+        let service = vec![head(t::service(locale)), Cell::Text(6, service)];
+        vec![
+            first,
+            born,
+            self.pairs(&[(Field::IdNumber, 3), (Field::Health, 1)]),
+            ("", household),
+            self.pairs(&[(Field::Mobile, 2), (Field::OtherPhone, 3)]),
+            self.pairs(&[(Field::Address, 6)]),
+            self.pairs(&[(Field::Employer, 3), (Field::Licence, 2)]),
+            ("", service),
+        ]
+    }
+
+    /// A heading over a section with several entries.
+    fn part(&self, rows: &mut Vec<Row>, name: &str) {
+        rows.push(("part", vec![Cell::Head(7, name.to_owned())]));
+    }
+
+    fn span(&self, from: YearMonth, to: Option<YearMonth>) -> Cell {
+        let locale = self.locale;
+        let to = match to {
+            Some(to) => names::month(locale, to),
+            None => f::present(locale).to_owned(),
         };
-        html! {
-            <tbody>
-                <tr>
-                    { pair(Field::Name, "1") }{ pair(Field::Sex, "1") }{ pair(Field::EthnicGroup, "1") }
-                    <td rowspan="4" class="photo">{ t::photo(locale) }</td>
-                </tr>
-                <tr>
-                    { pair(Field::BirthDate, "1") }{ pair(Field::NativePlace, "1") }
-                    <th>{ names::field(locale, Field::PoliticalStatus) }</th><td>{ status }</td>
-                </tr>
-                <tr>{ pair(Field::IdNumber, "3") }{ pair(Field::Health, "1") }</tr>
-                <tr>
-                    <th>{ t::household(locale) }</th><td colspan="3">{ household }</td>
-                    { pair(Field::Height, "1") }
-                </tr>
-                <tr>{ pair(Field::Mobile, "2") }{ pair(Field::OtherPhone, "3") }</tr>
-                <tr>{ pair(Field::Address, "6") }</tr>
-                <tr>{ pair(Field::Employer, "3") }{ pair(Field::Licence, "2") }</tr>
-                <tr><th>{ t::service(locale) }</th><td colspan="6">{ service }</td></tr>
-            </tbody>
+        Cell::Text(2, f::to(locale, &names::month(locale, from), &to))
+    }
+
+    fn schools(&self, rows: &mut Vec<Row>) {
+        let locale = self.locale;
+        self.part(rows, t::education(locale));
+        for one in &self.application.schools {
+            let school = [&one.school, " ", one.major.as_deref().unwrap_or_default()].concat();
+            let level = [
+                names::study(locale, one.study),
+                names::level(locale, one.level),
+                one.degree.map_or("", |code| code.name),
+                names::completion(locale, one.completion),
+            ]
+            .join(" ");
+            let cells = vec![
+                self.span(one.from, Some(one.to)),
+                Cell::Text(3, school),
+                Cell::Text(2, level),
+            ];
+            rows.push(("", cells));
         }
     }
 
-    /// A heading over the columns of a section with several entries.
-    fn section(&self, name: &str, rows: Html) -> Html {
-        html! {
-            <tbody>
-                <tr class="part"><th colspan="7">{ name }</th></tr>
-                { rows }
-            </tbody>
+    fn history(&self, rows: &mut Vec<Row>) {
+        let locale = self.locale;
+        self.part(rows, names::section(locale, Section::History));
+        for one in form::check::history_in_order(self.application.history.iter()) {
+            let role = one.role.as_deref();
+            let role = role.unwrap_or(names::occupation(locale, one.occupation));
+            let cells = vec![
+                self.span(one.from, one.to),
+                Cell::Text(3, one.place.clone()),
+                Cell::Text(2, role.to_owned()),
+            ];
+            rows.push(("", cells));
         }
     }
 
-    fn schools(&self) -> Html {
+    fn family(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
-        let row = |one: &School| {
-            let span = f::to(
-                locale,
-                &names::month(locale, one.from),
-                &names::month(locale, one.to),
-            );
-            let degree = one
-                .degree
-                .map_or(String::new(), |code| [" ", code.name].concat());
-            let major = one.major.as_deref().unwrap_or_default();
-            html! {
-                <tr>
-                    <td colspan="2">{ span }</td>
-                    <td colspan="3">{ &one.school }{ " " }{ major }</td>
-                    <td colspan="2">
-                        { names::study(locale, one.study) }{ " " }
-                        { names::level(locale, one.level) }{ degree }
-                        { " " }{ names::completion(locale, one.completion) }
-                    </td>
-                </tr>
-            }
-        };
-        let rows = html! { <>{ for self.application.schools.iter().map(row) }</> };
-        self.section(t::education(locale), rows)
-    }
-
-    fn history(&self) -> Html {
-        let locale = self.locale;
-        let mut told: Vec<&Period> = self.application.history.iter().collect();
-        told.sort_by_key(|period| period.from);
-        let row = |one: &&Period| {
-            let to = match one.to {
-                Some(to) => names::month(locale, to),
-                None => f::present(locale).to_owned(),
-            };
-            html! {
-                <tr>
-                    <td colspan="2">{ f::to(locale, &names::month(locale, one.from), &to) }</td>
-                    <td colspan="3">{ &one.place }</td>
-                    <td colspan="2">
-                        { one.role.as_deref().unwrap_or(names::occupation(locale, one.occupation)) }
-                    </td>
-                </tr>
-            }
-        };
-        let rows = html! { <>{ for told.iter().map(row) }</> };
-        self.section(names::section(locale, form::Section::History), rows)
-    }
-
-    fn family(&self) -> Html {
-        let locale = self.locale;
-        let row = |one: &Relative| {
+        self.part(rows, names::section(locale, Section::Family));
+        let name = |field| names::field(locale, field).to_owned();
+        rows.push((
+            "",
+            vec![
+                head(t::relation(locale)),
+                Cell::Head(2, name(Field::RelativeName)),
+                Cell::Head(1, name(Field::RelativeBorn)),
+                Cell::Head(1, name(Field::RelativeStatus)),
+                Cell::Head(2, name(Field::RelativeEmployer)),
+            ],
+        ));
+        for one in &self.application.family {
             let born = one.born.map(|month| names::month(locale, month));
-            html! {
-                <tr>
-                    <td>{ one.relation.name }</td>
-                    <td colspan="2">{ one.name.as_str() }</td>
-                    <td>{ born.unwrap_or_default() }</td>
-                    <td>{ one.political_status.map_or("", |code| code.name) }</td>
-                    <td colspan="2">{ &one.employer }</td>
-                </tr>
-            }
-        };
-        let rows = html! {
-            <>
-                <tr>
-                    <th>{ t::relation(locale) }</th>
-                    <th colspan="2">{ names::field(locale, Field::RelativeName) }</th>
-                    <th>{ names::field(locale, Field::RelativeBorn) }</th>
-                    <th>{ names::field(locale, Field::RelativeStatus) }</th>
-                    <th colspan="2">{ names::field(locale, Field::RelativeEmployer) }</th>
-                </tr>
-                { for self.application.family.iter().map(row) }
-            </>
-        };
-        self.section(names::section(locale, form::Section::Family), rows)
+            let status = one.political_status.map_or("", |code| code.name);
+            let cells = vec![
+                Cell::Text(1, one.relation.name.to_owned()),
+                Cell::Text(2, one.name.as_str().to_owned()),
+                Cell::Text(1, born.unwrap_or_default()),
+                Cell::Text(1, status.to_owned()),
+                Cell::Text(2, one.employer.clone()),
+            ];
+            rows.push(("", cells));
+        }
     }
 
-    fn rest(&self) -> Html {
+    fn rest(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
-        let determination = decide(&self.application.facts(), &Readings::default());
-        let items: Vec<String> = determination
-            .items
-            .iter()
-            .map(|one| {
-                let standing = words::names::standing(locale, one.citation, one.standing.outcome());
-                t::item(
-                    locale,
-                    &words::names::citation(locale, one.citation),
-                    standing,
-                )
-            })
-            .collect();
-        let review = |who: &'static str| {
-            html! {
-                <td colspan="3">
-                    { who }
-                    <p>{ t::reviewer(locale) }<u></u>{ t::date_line(locale) }</p>
-                </td>
-            }
-        };
-        let paragraph = |field: Field| {
-            html! { <tr>{ self.head(field) }<td colspan="6" class="lines">{ self.said(field) }</td></tr> }
-        };
-        html! {
-            <tbody>
-                { paragraph(Field::Certificates) }
-                { paragraph(Field::Awards) }
-                { paragraph(Field::Penalties) }
-                <tr>
-                    <th>{ t::declared(locale) }</th>
-                    <td colspan="6" class="check">
-                        { items.join("　") }
-                        <br />
-                        <small>
-                            { t::declared_note(
-                                locale,
-                                rules::law::TITLE,
-                                rules::RULES_VERSION,
-                                &words::date(locale, clock::today()),
-                            ) }
-                        </small>
-                    </td>
-                </tr>
-                <tr class="pledge">
-                    <th>{ t::pledge(locale) }</th>
-                    <td colspan="6">
-                        { pledge::plain(locale) }
-                        <p>{ t::sign(locale) }<u></u>{ t::date_line(locale) }</p>
-                    </td>
-                </tr>
-                <tr class="review">
-                    <th>{ t::review(locale) }</th>
-                    { review(t::first_review(locale)) }
-                    { review(t::second_review(locale)) }
-                </tr>
-            </tbody>
+        for field in [Field::Certificates, Field::Awards, Field::Penalties] {
+            let (_, cells) = self.pairs(&[(field, 6)]);
+            rows.push(("lines", cells));
         }
+        let determination = decide(&self.application.facts(), &Readings::default());
+        let mut items = String::new();
+        for one in &determination.items {
+            let standing = words::names::standing(locale, one.citation, one.standing.outcome());
+            let citation = words::names::citation(locale, one.citation);
+            items.push_str(&t::item(locale, &citation, standing));
+            items.push('\u{3000}');
+        }
+        let today = words::date(locale, clock::today());
+        let note = t::declared_note(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
+        let signed = |who: &str, line: &str| {
+            html! { <>{ who }<p>{ line }<u></u>{ t::date_line(locale) }</p></> }
+        };
+        let row = |class, name: &str, cells: Vec<Cell>| {
+            let mut all = vec![head(name)];
+            all.extend(cells);
+            (class, all)
+        };
+        rows.extend([
+            row(
+                "check",
+                t::declared(locale),
+                vec![Cell::Text(6, [items, note].concat())],
+            ),
+            row(
+                "pledge",
+                t::pledge(locale),
+                vec![Cell::Drawn(
+                    6,
+                    signed(pledge::plain(locale), t::sign(locale)),
+                )],
+            ),
+            row(
+                "review",
+                t::review(locale),
+                vec![
+                    Cell::Drawn(3, signed(t::first_review(locale), t::reviewer(locale))),
+                    Cell::Drawn(3, signed(t::second_review(locale), t::reviewer(locale))),
+                ],
+            ),
+        ]);
     }
 
     fn foot(&self) -> Html {
@@ -331,7 +346,7 @@ impl Sheet<'_> {
                     <br />
                     { t::code_note(locale) }
                     if symbol.is_none() {
-                        <br />{ t::no_qr(locale) }
+                        { t::no_qr(locale) }
                     }
                 </p>
             </footer>

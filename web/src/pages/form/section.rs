@@ -1,16 +1,14 @@
 //! A section that is filled in once, or one entry of a section with several.
 
-use std::rc::Rc;
-
 use form::{Problem, Section, Severity};
 use words::form as names;
 use words::text::{check, form as t, form_problem, page};
 use yew::prelude::*;
 
-use super::Desk;
 use super::entries::Entries;
 use super::extras;
 use super::fields::{Sheet, target};
+use super::{Desk, Seen};
 use crate::check::Act;
 use crate::hooks::use_title;
 use crate::pages::Page;
@@ -44,13 +42,6 @@ struct FieldsProps {
     desk: Desk,
 }
 
-/// What was found when someone last went on.
-#[derive(Clone, Default, PartialEq)]
-struct Found {
-    problems: Rc<[Problem]>,
-    attempt: u32,
-}
-
 #[component]
 fn Fields(props: &FieldsProps) -> Html {
     let FieldsProps {
@@ -59,7 +50,7 @@ fn Fields(props: &FieldsProps) -> Html {
         desk,
     } = props;
     let (section, entry, locale) = (*section, *entry, desk.locale);
-    let found = use_state_eq(Found::default);
+    let found = use_state_eq(Seen::default);
     let title = names::section(locale, section);
     let errors = any(&found.problems, Severity::Error);
     use_title(match errors {
@@ -90,10 +81,7 @@ fn Fields(props: &FieldsProps) -> Html {
                 if errors {
                     problems.retain(|one| one.severity == Severity::Error);
                 }
-                found.set(Found {
-                    problems: problems.into(),
-                    attempt: found.attempt + 1,
-                });
+                found.set(found.again(problems));
             }
         })
     };
@@ -151,6 +139,6 @@ fn Fields(props: &FieldsProps) -> Html {
     }
 }
 
-fn any(problems: &[Problem], severity: Severity) -> bool {
+pub(super) fn any(problems: &[Problem], severity: Severity) -> bool {
     problems.iter().any(|one| one.severity == severity)
 }
