@@ -6,6 +6,7 @@ use words::Locale;
 use words::text::{self, brand, shell};
 use yew::prelude::*;
 
+use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
 use crate::filling::{Filling, FillingHandle};
 use crate::hooks::{use_route, use_title};
@@ -37,7 +38,7 @@ pub(crate) fn App() -> Html {
                 route,
                 Route::Question(_) | Route::Section(Section::Declarations)
             );
-            if !on_the_way {
+            if FORM && !on_the_way {
                 check.dispatch(Act::FromForm(false));
             }
         }
@@ -80,14 +81,19 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
             _ => pages::not_found(locale),
         },
         Route::Result => pages::result(check, locale),
-        Route::Form => pages::form::tasks(desk()),
-        Route::Section(section) => pages::form::section(*section, desk()),
-        Route::Entry(section, at) => pages::form::entry(*section, *at, desk()),
-        Route::Answers => pages::form::answers(&desk()),
-        Route::Paper => pages::form::paper(&desk()),
+        Route::Form if FORM => pages::form::tasks(desk()),
+        Route::Section(section) if FORM => pages::form::section(*section, desk()),
+        Route::Entry(section, at) if FORM => pages::form::entry(*section, *at, desk()),
+        Route::Answers if FORM => pages::form::answers(&desk()),
+        Route::Paper if FORM => pages::form::paper(&desk()),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
-        Route::NotFound => pages::not_found(locale),
+        Route::Form
+        | Route::Section(_)
+        | Route::Entry(..)
+        | Route::Answers
+        | Route::Paper
+        | Route::NotFound => pages::not_found(locale),
     }
 }
 

@@ -12,6 +12,12 @@ mod parts;
 mod platform;
 mod route;
 
+/// Whether the application form is part of the page. Until the page can load it on
+/// demand it is not: with it the module weighs 178 KB, and 150 is the limit
+/// (`docs/decisions/0006`). A constant, so that all of it is compiled and checked, and
+/// none of it is shipped.
+const FORM: bool = cfg!(feature = "form");
+
 fn main() {
     platform::boot::catch_panics();
     // Without the element there is nothing to mount into; the plain page,

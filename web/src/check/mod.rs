@@ -17,6 +17,7 @@ pub(crate) use draft::{BirthWay, DatedAnswer, Draft, HireWay, Marks};
 pub(crate) use read::{Mistake, Read, blamed, ids, read};
 pub(crate) use slug::{question, slug};
 
+use crate::FORM;
 use crate::route::Route;
 
 /// The self-check of one visitor. It lives in memory and nowhere else.
@@ -83,7 +84,7 @@ impl Typed for CheckHandle {
 
 /// Where the check goes on from these facts: the next question, or the result.
 pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
-    if check.from_form {
+    if FORM && check.from_form {
         return Route::Section(form::Section::Declarations);
     }
     match rules::next_question(facts, &Readings::default()) {
@@ -94,7 +95,7 @@ pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
 
 /// Where it came from: the last question before this one that was answered.
 pub(crate) fn backward(from: Question, check: &Check) -> Route {
-    if check.from_form {
+    if FORM && check.from_form {
         return Route::Section(form::Section::Declarations);
     }
     let answered = check.facts.answered();
