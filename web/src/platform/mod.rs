@@ -5,6 +5,8 @@
 mod blob;
 pub(crate) mod boot;
 pub(crate) mod clock;
+#[allow(dead_code, reason = "the pages of the form are on their way")]
+pub(crate) mod crypto;
 mod dom;
 #[allow(dead_code, reason = "the pages of the form are on their way")]
 pub(crate) mod file;

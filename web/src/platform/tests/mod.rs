@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "tests may")]
 
+mod crypto;
 mod file;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
