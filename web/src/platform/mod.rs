@@ -9,6 +9,8 @@ pub(crate) mod clock;
 pub(crate) mod crypto;
 mod dom;
 #[allow(dead_code, reason = "the pages of the form are on their way")]
+pub(crate) mod draft_store;
+#[allow(dead_code, reason = "the pages of the form are on their way")]
 pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod location;
