@@ -15,6 +15,8 @@ pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod location;
 pub(crate) mod print;
+#[allow(dead_code, reason = "the pages of the form are on their way")]
+pub(crate) mod unload;
 pub(crate) mod view;
 
 #[cfg(all(test, target_arch = "wasm32"))]

@@ -4,6 +4,7 @@
 
 mod crypto;
 mod file;
+mod leaving;
 mod store;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
