@@ -4,14 +4,6 @@ use js_sys::{Array, Uint8Array};
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// Bytes that the browser keeps, with a type.
-pub(super) fn of_bytes(bytes: &[u8], mime: &str) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(mime);
-    let parts = Array::of1(&Uint8Array::from(bytes));
-    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
-}
-
 /// Everything in it; fails when the file was changed or taken away meanwhile.
 pub(super) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     let buffer = blob.array_buffer().await?;
@@ -25,9 +17,15 @@ pub(super) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
 pub(crate) struct ObjectUrl(String);
 
 impl ObjectUrl {
-    pub(super) fn new(blob: &Blob) -> Self {
-        // Nothing can be wrong with a blob; an address that is empty shows nothing.
-        Self(Url::create_object_url_with_blob(blob).unwrap_or_default())
+    /// Puts a copy of the bytes into the browser's hands. Nothing but memory can be
+    /// wanting for that; the address is empty then.
+    pub(super) fn of(bytes: &[u8], mime: &str) -> Self {
+        let options = BlobPropertyBag::new();
+        options.set_type(mime);
+        let parts = Array::of1(&Uint8Array::from(bytes));
+        let url = Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+            .and_then(|blob| Url::create_object_url_with_blob(&blob));
+        Self(url.unwrap_or_default())
     }
 
     /// The address.

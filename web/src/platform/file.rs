@@ -19,16 +19,16 @@ thread_local! {
 /// apps (WeChat's) save no files, and do not say so.
 pub(crate) fn save(name: &str, text: &str) {
     // Not application/json: some phones would put another ending on the name.
-    let Ok(blob) = blob::of_bytes(text.as_bytes(), "application/octet-stream") else {
-        return;
-    };
+    let url = ObjectUrl::of(text.as_bytes(), "application/octet-stream");
     let Some(Ok(link)) = dom::document().map(|document| document.create_element("a")) else {
         return;
     };
-    let url = ObjectUrl::new(&blob);
-    let _ = link.set_attribute("href", url.as_str());
-    let _ = link.set_attribute("download", name);
-    link.unchecked_into::<web_sys::HtmlElement>().click();
+    // With nothing to point at it would save the page.
+    if !url.as_str().is_empty() {
+        let _ = link.set_attribute("href", url.as_str());
+        let _ = link.set_attribute("download", name);
+        link.unchecked_into::<web_sys::HtmlElement>().click();
+    }
     SAVED.set(Some(url));
 }
 

@@ -14,6 +14,8 @@ pub(crate) mod draft_store;
 pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod location;
+#[allow(dead_code, reason = "the pages of the form are on their way")]
+pub(crate) mod photo;
 pub(crate) mod print;
 #[allow(dead_code, reason = "the pages of the form are on their way")]
 pub(crate) mod unload;

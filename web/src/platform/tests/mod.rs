@@ -1,10 +1,11 @@
 //! What only a browser can show, in one: run by `cargo xtask test --only wasm`.
 
-#![allow(clippy::unwrap_used, reason = "tests may")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may")]
 
 mod crypto;
 mod file;
 mod leaving;
+mod photo;
 mod store;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
