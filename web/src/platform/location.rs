@@ -9,6 +9,13 @@ pub(crate) fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// Whether the page was opened as a file, without any host.
+pub(super) fn is_file() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().protocol().ok())
+        .is_some_and(|protocol| protocol == "file:")
+}
+
 /// Goes to the page with this hash, as following a link to it would.
 pub(crate) fn go(hash: &str) {
     if let Some(window) = web_sys::window() {

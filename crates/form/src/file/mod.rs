@@ -31,6 +31,8 @@ pub(crate) const MOST_CHARACTERS: usize = 4000;
 pub enum FileProblem {
     /// More than [`MOST_BYTES`].
     TooBig,
+    /// What reads files could not read this one: it is gone, or not on the device yet.
+    Unreadable,
     /// Not JSON, or not text at all.
     NotJson,
     /// JSON, but no application.
