@@ -7,7 +7,7 @@ use rules::{Facts, Question, Service, open_questions};
 
 use crate::application::{
     Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
-    ServiceRecord, Skills, best_school,
+    ServiceRecord, Skills, best_school, education, full_time,
 };
 use crate::choice::{Completion, Occupation};
 use crate::draft::Draft;
@@ -16,6 +16,9 @@ use crate::problem::{Place, Problem, ProblemKind, Severity};
 use crate::value::{Reading, Record};
 
 mod history;
+mod typed;
+
+pub(crate) use typed::can_be_typed;
 
 /// Reads a draft. There is an application exactly if no problem is an error; `today`
 /// bounds what has happened. The problems come in the order of the form.
@@ -100,9 +103,9 @@ pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
     }
     let schools = unheard.several::<School>();
     let schools: Option<Vec<School>> = schools.into_iter().collect();
-    if let Some(best) = schools.as_deref().and_then(best_school) {
-        facts.education = Some(best.level.education());
-        facts.full_time = Some(best.study == crate::choice::Study::FullTime);
+    if let Some(schools) = schools.filter(|schools| !schools.is_empty()) {
+        facts.education = Some(education(&schools));
+        facts.full_time = full_time(&schools);
     }
     facts
 }
