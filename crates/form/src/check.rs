@@ -20,6 +20,9 @@ mod typed;
 
 pub(crate) use typed::can_be_typed;
 
+/// The least age of the youth league; parties take members later.
+const YOUTH_LEAGUE: i32 = 14;
+
 /// Reads a draft. There is an application exactly if no problem is an error; `today`
 /// bounds what has happened. The problems come in the order of the form.
 pub fn check(
@@ -46,6 +49,9 @@ pub fn check(
     let born = person.as_ref().map(|person| person.birth_date);
     if let Some(person) = &person {
         checking.against_id(person);
+        if let Some(joined) = person.joined {
+            checking.in_life(born, joined, YOUTH_LEAGUE, place_of(None, Field::Joined));
+        }
     }
     checking.schools(&schools, born);
     history::check(&mut checking, &history, born);
@@ -280,12 +286,14 @@ impl Checking<'_> {
     fn relatives(&mut self, family: &[Option<Relative>], person: Option<&Person>) {
         for (at, one) in read_ones(family) {
             let name = place_of(Some(at), Field::RelativeName);
-            let same = |other: &Relative| other.name.as_str() == one.name.as_str();
-            let first = read_ones(family)
+            let mut before: Vec<(usize, &Relative)> = read_ones(family)
                 .take_while(|&(other, _)| other < at)
-                .find(|(_, other)| same(other));
-            if let Some((first, other)) = first {
-                // One name in one relation is one person.
+                .filter(|(_, other)| other.name.as_str() == one.name.as_str())
+                .collect();
+            // One name in one relation is one person: that weighs more than another
+            // relation earlier in the list.
+            before.sort_by_key(|(_, other)| other.relation != one.relation);
+            if let Some(&(first, other)) = before.first() {
                 let severity = if other.relation == one.relation {
                     Severity::Error
                 } else {

@@ -8,7 +8,9 @@
 
 mod carried;
 mod generate;
+mod sections;
 mod typical;
+mod vectors;
 
 use chrono::NaiveDate;
 
