@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use fields::codes::{Code, CodeList};
 use fields::{Mobile, PersonName, Phone, ResidentId, Sex, YearMonth};
-use rules::{Circumstance, Circumstances, Declaration, Facts, Occurrence, Readings, Service};
+use rules::{
+    Circumstance, Circumstances, Declaration, Education, Facts, Occurrence, Readings, Service,
+};
 
 use crate::choice::{Completion, Level, Occupation, Study};
 use crate::draft::{Answers, Draft, Photo};
@@ -202,15 +204,14 @@ pub struct Application {
 impl Application {
     /// What the ten items of Articles 16 and 17 ask.
     pub fn facts(&self) -> Facts {
-        let best = best_school(&self.schools);
         let declared = &self.declarations;
         Facts {
             birth_date: Some(self.person.birth_date),
             hire_date: declared.hire_date,
             earlier_engagement: Some(declared.earlier_engagement),
-            education: best.map(|school| school.level.education()),
+            education: Some(education(&self.schools)),
             expected_certificate: declared.expected_certificate,
-            full_time: best.map(|school| school.study == Study::FullTime),
+            full_time: full_time(&self.schools),
             service: Some(self.service.kind),
             conduct: Some(declared.conduct),
             ability: Some(declared.ability),
@@ -257,6 +258,29 @@ pub fn best_school(schools: &[School]) -> Option<&School> {
         .iter()
         .filter(|school| school.completion == Completion::Graduated)
         .max_by_key(|school| (rank(school.level), school.to))
+}
+
+/// The education that the schools show. Whoever has left none of them with a certificate
+/// has what everyone has.
+pub(crate) fn education(schools: &[School]) -> Education {
+    best_school(schools).map_or(Education::JuniorHighOrBelow, |school| {
+        school.level.education()
+    })
+}
+
+/// Whether the certificate that counts is one of full-time study: the highest in hand, or,
+/// while that is below 大专, the one that is to come.
+pub(crate) fn full_time(schools: &[School]) -> Option<bool> {
+    let held = best_school(schools);
+    let to_come = schools
+        .iter()
+        .filter(|school| school.completion == Completion::Studying)
+        .max_by_key(|school| (rank(school.level), school.to));
+    let counts = match (held, to_come) {
+        (Some(held), Some(to_come)) if rank(held.level) < rank(Level::SeniorTechnical) => to_come,
+        (held, to_come) => held.or(to_come)?,
+    };
+    Some(counts.study == Study::FullTime)
 }
 
 /// Higher is more.

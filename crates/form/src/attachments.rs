@@ -3,7 +3,7 @@
 use rules::Service;
 
 use crate::choice::{Choice, Completion, Level};
-use crate::draft::Draft;
+use crate::draft::{Answers, Draft};
 use crate::field::{Field, Section};
 
 /// A paper to bring.
@@ -38,32 +38,33 @@ pub fn attachments(draft: &Draft) -> Vec<Attachment> {
         Attachment::HouseholdRegister,
     ];
     let schools = draft.entries(Section::Education);
-    let ended = |completion: Completion| {
-        schools
-            .iter()
-            .any(|school| school.text(Field::Completion) == completion.key())
+    let ended = |school: &Answers, completion: Completion| {
+        school.text(Field::Completion) == completion.key()
     };
-    let college = schools.iter().any(|school| {
+    // 学信网 knows these, and no others.
+    let college = |school: &Answers| {
         let level = Level::of_key(school.text(Field::Level));
         matches!(
             level,
             Some(Level::JuniorCollege | Level::Bachelor | Level::Master | Level::Doctor)
         )
-    });
-    if schools.is_empty() || ended(Completion::Graduated) {
+    };
+    let any = |is: &dyn Fn(&Answers) -> bool| schools.iter().any(is);
+    if schools.is_empty() || any(&|school| ended(school, Completion::Graduated)) {
         papers.push(Attachment::Certificates);
     }
-    if college && ended(Completion::Graduated) {
+    if any(&|school| college(school) && ended(school, Completion::Graduated)) {
         papers.push(Attachment::CertificateRecord);
     }
-    if ended(Completion::Studying) {
+    if any(&|school| college(school) && ended(school, Completion::Studying)) {
         papers.push(Attachment::EnrolmentRecord);
     }
     let service = Service::of_key(draft.answers.text(Field::ServiceKind));
     if !matches!(service, None | Some(Service::None)) {
         papers.push(Attachment::DischargePapers);
     }
-    if !matches!(draft.answers.text(Field::Licence), "") {
+    let licence = draft.answers.get(Field::Licence);
+    if licence.is_some_and(|licence| !licence.is_blank()) {
         papers.push(Attachment::Licence);
     }
     papers.push(Attachment::Photos);

@@ -7,7 +7,7 @@ use rules::{FactSet, Facts, Question, Service, open_questions};
 
 use crate::application::{
     Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
-    ServiceRecord, Skills, best_school,
+    ServiceRecord, Skills, best_school, education, full_time,
 };
 use crate::choice::{Completion, Occupation};
 use crate::draft::Draft;
@@ -16,6 +16,12 @@ use crate::problem::{Place, Problem, ProblemKind, Severity};
 use crate::value::{Reading, Record};
 
 mod history;
+mod typed;
+
+pub(crate) use typed::can_be_typed;
+
+/// The least age of the youth league; parties take members later.
+const YOUTH_LEAGUE: i32 = 14;
 
 pub use history::in_order as history_in_order;
 
@@ -45,6 +51,9 @@ pub fn check(
     let born = person.as_ref().map(|person| person.birth_date);
     if let Some(person) = &person {
         checking.against_id(person);
+        if let Some(joined) = person.joined {
+            checking.in_life(born, joined, YOUTH_LEAGUE, place_of(None, Field::Joined));
+        }
     }
     checking.schools(&schools, born);
     history::check(&mut checking, &history, born);
@@ -113,9 +122,9 @@ pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
     }
     let schools = unheard.several::<School>();
     let schools: Option<Vec<School>> = schools.into_iter().collect();
-    if let Some(best) = schools.as_deref().and_then(best_school) {
-        facts.education = Some(best.level.education());
-        facts.full_time = Some(best.study == crate::choice::Study::FullTime);
+    if let Some(schools) = schools.filter(|schools| !schools.is_empty()) {
+        facts.education = Some(education(&schools));
+        facts.full_time = full_time(&schools);
     }
     facts
 }
@@ -310,12 +319,14 @@ impl Checking<'_> {
     fn relatives(&mut self, family: &[Option<Relative>], person: Option<&Person>) {
         for (at, one) in read_ones(family) {
             let name = place_of(Some(at), Field::RelativeName);
-            let same = |other: &Relative| other.name.as_str() == one.name.as_str();
-            let first = read_ones(family)
+            let mut before: Vec<(usize, &Relative)> = read_ones(family)
                 .take_while(|&(other, _)| other < at)
-                .find(|(_, other)| same(other));
-            if let Some((first, other)) = first {
-                // One name in one relation is one person.
+                .filter(|(_, other)| other.name.as_str() == one.name.as_str())
+                .collect();
+            // One name in one relation is one person: that weighs more than another
+            // relation earlier in the list.
+            before.sort_by_key(|(_, other)| other.relation != one.relation);
+            if let Some(&(first, other)) = before.first() {
                 let severity = if other.relation == one.relation {
                     Severity::Error
                 } else {

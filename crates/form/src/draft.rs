@@ -41,7 +41,8 @@ impl Raw {
 /// The answers of one section, or of one entry of a section with several.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answers {
-    /// At most a few dozen, in no order.
+    /// At most a few dozen, in the order of the form: the order of typing makes no
+    /// difference between two drafts.
     typed: Vec<(Field, Raw)>,
 }
 
@@ -62,9 +63,13 @@ impl Answers {
 
     /// Puts what was typed in the place of what was there.
     pub fn set(&mut self, field: Field, raw: Raw) {
-        match self.typed.iter_mut().find(|(one, _)| *one == field) {
-            Some((_, own)) => *own = raw,
-            None => self.typed.push((field, raw)),
+        match self.typed.binary_search_by_key(&field, |(one, _)| *one) {
+            Ok(at) => {
+                if let Some((_, own)) = self.typed.get_mut(at) {
+                    *own = raw;
+                }
+            }
+            Err(at) => self.typed.insert(at, (field, raw)),
         }
     }
 
@@ -75,7 +80,7 @@ impl Answers {
         self
     }
 
-    /// Everything typed that is not blank.
+    /// Everything typed that is not blank, in the order of the form.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Raw)> {
         let typed = self.typed.iter().filter(|(_, raw)| !raw.is_blank());
         typed.map(|(field, raw)| (*field, raw))

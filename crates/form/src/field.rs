@@ -183,17 +183,18 @@ pub const ELSEWHERE: &str = "elsewhere";
 pub(crate) mod when {
     use super::{ELSEWHERE, Field};
     use crate::choice::{Choice, Completion, Level};
-    use crate::draft::Answers;
+    use crate::draft::{Answers, Raw};
+    use fields::CodeList;
     use rules::Service;
 
     /// Of the codes of GB/T 4762, those of a party or the youth league.
     pub(crate) fn joined(answers: &Answers) -> bool {
-        let typed = answers.text(Field::PoliticalStatus);
-        !matches!(typed, "" | "12" | "13")
+        let status = CodeList::PoliticalStatus.find(answers.text(Field::PoliticalStatus));
+        status.is_ok_and(|status| !matches!(status.code, "12" | "13"))
     }
 
     pub(crate) fn in_region(answers: &Answers) -> bool {
-        !matches!(answers.text(Field::HouseholdPrefecture), "" | ELSEWHERE)
+        fields::find_prefecture(answers.text(Field::HouseholdPrefecture)).is_ok()
     }
 
     pub(crate) fn elsewhere(answers: &Answers) -> bool {
@@ -214,7 +215,7 @@ pub(crate) mod when {
     }
 
     pub(crate) fn ended(answers: &Answers) -> bool {
-        answers.text(Field::Present).is_empty()
+        answers.get(Field::Present).is_none_or(Raw::is_blank)
     }
 
     pub(crate) fn served(answers: &Answers) -> bool {

@@ -53,7 +53,7 @@ impl Application {
 }
 
 fn all<R: Record>(records: &[R], packing: &mut Packing) {
-    packing.number(u32::try_from(records.len()).unwrap_or_default());
+    packing.number(records.len() as u64);
     for record in records {
         record.pack(packing);
     }
@@ -78,7 +78,7 @@ impl Declarations {
                 .position(|(one, _)| *one == declaration);
             packing.byte(at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default());
         }
-        let yes = |(at, one)| u32::from(self.circumstances.get(one) == Some(true)) << at;
+        let yes = |(at, one)| u64::from(self.circumstances.get(one) == Some(true)) << at;
         packing.number(Circumstance::ALL.into_iter().enumerate().map(yes).sum());
     }
 

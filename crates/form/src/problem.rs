@@ -44,7 +44,7 @@ pub struct Place {
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProblemKind {
-    /// It has to be answered.
+    /// It has to be answered. No field is told that it is empty in another way.
     Missing,
     /// A name that cannot be one.
     Name(NameProblem),
@@ -140,4 +140,21 @@ pub enum ProblemKind {
     FactsMissing(FactSet),
     /// Declarations that contradict each other or the form.
     Facts(FactProblem),
+}
+
+impl ProblemKind {
+    /// That there is nothing to read in what was typed, not that it is wrong.
+    pub(crate) const fn is_empty(&self) -> bool {
+        matches!(
+            self,
+            Self::Name(NameProblem::Empty)
+                | Self::ResidentId(ResidentIdProblem::Empty)
+                | Self::Mobile(MobileProblem::Empty)
+                | Self::Phone(PhoneProblem::Empty)
+                | Self::Date(DateProblem::Empty)
+                | Self::Line(LineProblem::Empty)
+                | Self::Number(NumberProblem::Empty)
+                | Self::Code(CodeProblem::Empty)
+        )
+    }
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 use crate::application::Application;
+use crate::check::can_be_typed;
 use crate::pack::{Packing, Unpacking};
 
 /// What every code begins with; the digit is the version of what follows.
@@ -51,17 +52,20 @@ pub fn symbol(application: &Application) -> Option<Vec<Vec<bool>>> {
     )
 }
 
-/// Reads the text of a code. `today` bounds birth dates.
+/// Reads the text of a code, without the line end that scanners put behind it. `today`
+/// bounds what has happened.
+///
+/// What is read could have been typed, field by field, and has this one code.
 ///
 /// # Errors
 /// [`QrProblem`]; never a panic, whatever the text.
 pub fn read(text: &str, today: NaiveDate) -> Result<Application, QrProblem> {
+    let text = text.trim_end_matches(['\r', '\n']);
     let packed = text.strip_prefix(PREFIX).ok_or(QrProblem::NotOurs)?;
     let bytes = base45::decode(packed).map_err(|_| QrProblem::Broken)?;
     let mut unpacking = Unpacking::new(&bytes, today);
-    let application = Application::unpack(&mut unpacking).ok_or(QrProblem::Broken)?;
-    unpacking
-        .is_at_end()
-        .then_some(application)
-        .ok_or(QrProblem::Broken)
+    let read = Application::unpack(&mut unpacking).filter(|application| {
+        unpacking.is_at_end() && payload(application) == text && can_be_typed(application, today)
+    });
+    read.ok_or(QrProblem::Broken)
 }

@@ -7,7 +7,7 @@ macro_rules! form {
         $($(#[$doc:meta])* $name:ident: $type:ty = $field:ident $key:literal, $kind:expr, $need:expr;)+
     })+) => {
         /// A field of the form.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Field {
             $($($(#[$doc])* $field,)+)+
         }

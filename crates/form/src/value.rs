@@ -121,10 +121,12 @@ pub(crate) trait Member: Sized {
 
 impl<V: Value> Member for Option<V> {
     fn read(raw: Option<&Raw>, needed: bool, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
-        match raw {
-            Some(raw) => V::read(raw, typed).map(Some),
-            None if needed => Err(ProblemKind::Missing),
-            None => Ok(None),
+        match raw.map(|raw| V::read(raw, typed)) {
+            Some(Ok(value)) => Ok(Some(value)),
+            // Something was typed, but nothing that anyone could see.
+            Some(Err(kind)) if !kind.is_empty() => Err(kind),
+            _ if needed => Err(ProblemKind::Missing),
+            _ => Ok(None),
         }
     }
 
@@ -153,7 +155,8 @@ macro_rules! required {
     ($($type:ty,)+) => { $(
         impl Member for $type {
             fn read(raw: Option<&Raw>, _: bool, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
-                Value::read(raw.ok_or(ProblemKind::Missing)?, typed)
+                let read = Value::read(raw.ok_or(ProblemKind::Missing)?, typed);
+                read.map_err(|kind| if kind.is_empty() { ProblemKind::Missing } else { kind })
             }
 
             fn write(&self, field: Field) -> Option<Raw> {

@@ -2,7 +2,7 @@
 
 use fields::{Sex, YearMonth};
 use form::choice::{Choice, Completion, Level, Occupation, Study};
-use form::{Attachment, Field, Kind, List, Problem, ProblemKind, Section, Status};
+use form::{Attachment, Field, Kind, List, Problem, ProblemKind, Section, Severity, Status};
 use rules::{FactSet, Service};
 
 use crate::text::{self, Locale};
@@ -312,7 +312,11 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         }
         .to_owned(),
         ProblemKind::RelativeTwice { first } => {
-            t::relative_twice(locale, &first.saturating_add(1).to_string())
+            let first = first.saturating_add(1).to_string();
+            match problem.severity {
+                Severity::Error => t::relative_twice(locale, &first),
+                Severity::Warning => t::relative_namesake(locale, &first),
+            }
         }
         ProblemKind::RelativeIsSelf => t::relative_is_self(locale).to_owned(),
         ProblemKind::FactsMissing(facts) => t::facts_missing(locale, &list(locale, *facts)),

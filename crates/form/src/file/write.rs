@@ -10,7 +10,7 @@ use rules::{Circumstance, Facts, Occurrence, RULES_VERSION};
 use super::{ENDING, FORMAT, VERSION};
 use crate::choice::Choice;
 use crate::draft::{Answers, Draft, Raw};
-use crate::field::{Field, Section};
+use crate::field::Section;
 
 /// The file: JSON, the same for the same form. `match_code` is that of its
 /// application, where it is whole.
@@ -61,13 +61,9 @@ pub fn name(stem: &str) -> String {
     [kept.trim(), ENDING].concat()
 }
 
-/// In the order of the form, whatever the order of typing.
 fn answers(file: &mut Json, answers: &Answers) {
     file.open('{');
-    for &field in Field::ALL {
-        let Some(raw) = answers.get(field).filter(|raw| !raw.is_blank()) else {
-            continue;
-        };
+    for (field, raw) in answers.iter() {
         match raw {
             Raw::Text(text) => file.member(field.key(), text),
             Raw::Boxes(boxes) => {

@@ -35,7 +35,7 @@ impl Value for Code {
 
     fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
         match field.kind() {
-            Kind::Menu(list) | Kind::Search(list) => list.by_code(unpacking.text()?),
+            Kind::Menu(list) | Kind::Search(list) => list.by_code(&unpacking.text()?),
             _ => None,
         }
     }
@@ -61,16 +61,14 @@ impl Value for Prefecture {
     fn pack(&self, packing: &mut Packing) {
         match self {
             Self::Here(division) => division.pack(packing),
-            Self::Elsewhere => packing.text(""),
+            Self::Elsewhere => packing.number(0),
         }
     }
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        match unpacking.text()? {
-            "" => Some(Self::Elsewhere),
-            code => division::find_prefecture(code)
-                .ok()
-                .map(|found| Self::Here(Division(found))),
+        match unpacking.number()? {
+            0 => Some(Self::Elsewhere),
+            code => by_number(code).map(|found| Self::Here(Division(found))),
         }
     }
 }
@@ -89,12 +87,17 @@ impl Value for Division {
     }
 
     fn pack(&self, packing: &mut Packing) {
-        packing.text(self.0.code);
+        packing.number(self.0.code.parse().unwrap_or_default());
     }
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        fields::division::division(unpacking.text()?).map(Self)
+        by_number(unpacking.number()?).map(Self)
     }
+}
+
+/// The division with this code.
+fn by_number(code: u64) -> Option<fields::Division> {
+    division::division(&code.to_string())
 }
 
 /// The lists of `choice.rs`: a key as typed, a place in the list as packed.

@@ -28,10 +28,8 @@ impl Value for String {
         packing.text(self);
     }
 
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
-        let text = unpacking.text()?;
-        let read = fields::parse_line(text, line_limit(field)).ok()?;
-        (read == text).then_some(read)
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        unpacking.text()
     }
 }
 
@@ -50,10 +48,8 @@ impl Value for Paragraph {
         packing.text(&self.0);
     }
 
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
-        let text = unpacking.text()?;
-        let read = fields::parse_paragraph(text, line_limit(field)).ok()?;
-        (read == text).then_some(Self(read))
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        unpacking.text().map(Self)
     }
 }
 
@@ -71,7 +67,7 @@ impl Value for PersonName {
     }
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        Self::parse(unpacking.text()?).ok()
+        Self::parse(&unpacking.text()?).ok()
     }
 }
 
@@ -84,13 +80,21 @@ impl Value for ResidentId {
         Raw::text(self.number())
     }
 
+    /// The 17 digits, then the check digit as one of eleven.
     fn pack(&self, packing: &mut Packing) {
-        packing.text(self.number());
+        let digit = |c: char| c.to_digit(10).unwrap_or(10);
+        let (check, digits) = match self.number().char_indices().next_back() {
+            Some((at, last)) => (digit(last), self.number().get(..at).unwrap_or_default()),
+            None => (0, ""),
+        };
+        packing.number(decimal(digits) * 11 + u64::from(check));
     }
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        let today = unpacking.today();
-        Self::parse(unpacking.text()?, today).ok()
+        let packed = unpacking.number()?;
+        let mut number = format!("{:017}", packed / 11);
+        number.push(char::from_digit((packed % 11) as u32, 10).unwrap_or('X'));
+        Self::parse(&number, unpacking.today()).ok()
     }
 }
 
@@ -104,11 +108,11 @@ impl Value for Mobile {
     }
 
     fn pack(&self, packing: &mut Packing) {
-        packing.text(self.as_str());
+        packing.number(decimal(self.as_str()));
     }
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        Self::parse(unpacking.text()?).ok()
+        Self::parse(&unpacking.number()?.to_string()).ok()
     }
 }
 
@@ -126,6 +130,11 @@ impl Value for Phone {
     }
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        Self::parse(unpacking.text()?).ok()
+        Self::parse(&unpacking.text()?).ok()
     }
+}
+
+/// Of at most 18 digits.
+fn decimal(digits: &str) -> u64 {
+    digits.parse().unwrap_or_default()
 }

@@ -74,13 +74,11 @@ impl Value for u16 {
     }
 
     fn pack(&self, packing: &mut Packing) {
-        packing.number(u32::from(*self));
+        packing.number(u64::from(*self));
     }
 
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
-        let number = u16::try_from(unpacking.number()?).ok()?;
-        let (min, max) = number_limits(field);
-        (min..=max).contains(&number).then_some(number)
+    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+        u16::try_from(unpacking.number()?).ok()
     }
 }
 
