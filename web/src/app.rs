@@ -13,14 +13,19 @@ use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
 use crate::parts::{Glyph, icon, link};
-use crate::platform::{boot, focus, print, view};
+use crate::platform::{boot, focus, print, view, whole};
 use crate::route::Route;
 
 /// The whole application.
 #[component]
 pub(crate) fn App() -> Html {
     let locale = Locale::default();
-    let check = use_reducer_eq(Check::default);
+    let check = use_reducer_eq(|| {
+        let handed = FORM.then(whole::handed).flatten();
+        handed
+            .and_then(|handed| Check::taken_over(&handed))
+            .unwrap_or_default()
+    });
     let filling = use_reducer_eq(Filling::default);
 
     // Before the route, which may put the focus on a place in the page.
@@ -88,12 +93,10 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         Route::Paper if FORM => pages::form::paper(&desk()),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
-        Route::Form
-        | Route::Section(_)
-        | Route::Entry(..)
-        | Route::Answers
-        | Route::Paper
-        | Route::NotFound => pages::not_found(locale),
+        Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers | Route::Paper => {
+            pages::fetching(check, locale)
+        }
+        Route::NotFound => pages::not_found(locale),
     }
 }
 

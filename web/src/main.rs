@@ -12,10 +12,10 @@ mod parts;
 mod platform;
 mod route;
 
-/// Whether the application form is part of the page. Until the page can load it on
-/// demand it is not: with it the module weighs 178 KB, and 150 is the limit
-/// (`docs/decisions/0006`). A constant, so that all of it is compiled and checked, and
-/// none of it is shipped.
+/// Whether this is the whole program, with the application form, or the first one, which
+/// fetches the whole when someone goes to the form (`platform::whole`). A constant rather
+/// than conditional compilation: everything is compiled and checked either way, and the
+/// linker drops what the first one never reaches.
 const FORM: bool = cfg!(feature = "form");
 
 fn main() {

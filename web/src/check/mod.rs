@@ -18,6 +18,7 @@ pub(crate) use read::{Mistake, Read, blamed, ids, read};
 pub(crate) use slug::{question, slug};
 
 use crate::FORM;
+use crate::platform::file;
 use crate::route::Route;
 
 /// The self-check of one visitor. It lives in memory and nowhere else.
@@ -29,6 +30,28 @@ pub(crate) struct Check {
     pub(crate) facts: Facts,
     /// Whether the questions were reached from the form: they then lead back to it.
     pub(crate) from_form: bool,
+}
+
+impl Check {
+    /// What another program of this page needs to go on with it: the number that was
+    /// typed, which is one line, and the facts.
+    pub(crate) fn handed_over(&self) -> String {
+        let facts = form::file::facts_text(&self.facts);
+        [&self.draft.id_number, "\n", &facts].concat()
+    }
+
+    /// What another program of this page handed over.
+    pub(crate) fn taken_over(handed: &str) -> Option<Self> {
+        let (id_number, facts) = handed.split_once('\n')?;
+        let facts = form::file::facts_of(&file::parse(facts).ok()?).ok()?;
+        let mut draft = Draft::of(&facts);
+        draft.id_number = AttrValue::from(id_number.to_owned());
+        Some(Self {
+            draft,
+            facts,
+            from_form: false,
+        })
+    }
 }
 
 /// What can happen to it.

@@ -1,5 +1,6 @@
 //! The pages, one file each. They put parts together and hold no rules.
 
+mod fetching;
 pub(crate) mod form;
 mod law;
 mod not_found;
@@ -12,6 +13,7 @@ mod start;
 use yew::Html;
 
 pub(crate) use self::result::result;
+pub(crate) use fetching::fetching;
 pub(crate) use law::{article_id, law};
 pub(crate) use not_found::not_found;
 pub(crate) use question::question;

@@ -3,7 +3,6 @@ use words::text::start as t;
 use yew::prelude::*;
 
 use super::Page;
-use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
 use crate::route::Route;
@@ -34,9 +33,7 @@ pub(crate) fn start(check: &CheckHandle, locale: Locale) -> Page {
             <nav aria-label={t::ways(locale)}>
                 <ul class="ways">
                     { way(&first, "first", name, more) }
-                    if FORM {
-                        { way(&Route::Form, "", t::form(locale), t::form_more(locale)) }
-                    }
+                    { way(&Route::Form, "", t::form(locale), t::form_more(locale)) }
                     { way(&Route::Law(None), "", t::law(locale), t::law_more(locale)) }
                 </ul>
                 if under_way {

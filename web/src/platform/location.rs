@@ -2,6 +2,8 @@
 
 use gloo::events::EventListener;
 
+use super::whole;
+
 /// The hash with its `#`, or nothing.
 pub(crate) fn hash() -> String {
     web_sys::window()
@@ -28,6 +30,8 @@ pub(crate) fn go(hash: &str) {
 pub(crate) fn on_change(callback: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| {
-        callback();
+        if !whole::is_gone() {
+            callback();
+        }
     }))
 }

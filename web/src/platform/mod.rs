@@ -20,6 +20,7 @@ pub(crate) mod print;
 #[allow(dead_code, reason = "the pages of the form are on their way")]
 pub(crate) mod unload;
 pub(crate) mod view;
+pub(crate) mod whole;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

@@ -9,9 +9,9 @@ mod open;
 mod tree;
 mod write;
 
-pub use open::{Opened, open};
+pub use open::{Opened, facts_of, open};
 pub use tree::{Tree, TreeProblem};
-pub use write::{name, write};
+pub use write::{facts_text, name, write};
 
 /// What `format` says in every file.
 pub const FORMAT: &str = "xieguan-application";
