@@ -71,12 +71,12 @@ fn site(build: &tools::Build) -> Result<()> {
     }
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)?;
-    let empty = r#"<meta name="xieguan-whole" content="">"#;
-    if !html.contains(empty) {
+    let place = r#"name="xieguan-whole" content=""#;
+    if html.matches(place).count() != 1 {
         bail!("dist/site/index.html has no place for the names of the whole program");
     }
-    let named = empty.replace(r#""">"#, &format!("\"{}\">", names.join(" ")));
-    fs::write(page, html.replace(empty, &named))?;
+    let named = [place, &names.join(" ")].concat();
+    fs::write(page, html.replace(place, &named))?;
     Ok(())
 }
 

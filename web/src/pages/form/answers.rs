@@ -5,6 +5,7 @@ use words::form as names;
 use words::text::form_check as t;
 use yew::prelude::*;
 
+use super::extras::DECLARED;
 use super::{Desk, display};
 use crate::pages::Page;
 use crate::pages::result::rows as declared;
@@ -23,7 +24,7 @@ pub(crate) fn answers(desk: &Desk) -> Page {
     unfinished.dedup();
     let sections = Section::ALL.into_iter().map(|section| {
         let rows: Vec<SummaryRow> = match section {
-            Section::Declarations => declared(&draft.facts, locale),
+            Section::Declarations => declared(&DECLARED, &draft.facts, locale),
             _ if section.is_repeated() => {
                 let entries = draft.entries(section).iter().enumerate();
                 entries

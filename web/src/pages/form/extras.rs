@@ -1,6 +1,7 @@
 //! What stands above the fields of some sections.
 
 use form::{Section, attachments};
+use rules::Question;
 use words::form as names;
 use words::text::{form as t, pledge};
 use yew::prelude::*;
@@ -30,6 +31,16 @@ pub(super) fn above(section: Section, desk: &Desk) -> Html {
     }
 }
 
+/// The questions that only the self-check asks; the others are fields of the form.
+pub(super) const DECLARED: [Question; 6] = [
+    Question::HireDate,
+    Question::EarlierEngagement,
+    Question::ExpectedCertificate,
+    Question::Circumstances,
+    Question::Conduct,
+    Question::Ability,
+];
+
 /// The answers of the self-check, with the way to each, and to those still missing.
 fn declarations(desk: &Desk) -> Html {
     let locale = desk.locale;
@@ -49,7 +60,7 @@ fn declarations(desk: &Desk) -> Html {
     });
     html! {
         <div class="declarations" onclick={from_here}>
-            { summary_list(&rows(&facts, locale), words::text::answers::change(locale)) }
+            { summary_list(&rows(&DECLARED, &facts, locale), words::text::answers::change(locale)) }
             if let Some(next) = next {
                 <div class="row">{ next }</div>
             } else {

@@ -8,7 +8,7 @@ use words::text::{check, form as t};
 use words::{Locale, form::problem};
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, display};
 use crate::check::blamed;
 use crate::filling::Act;
 use crate::parts::{
@@ -237,7 +237,7 @@ impl Sheet<'_> {
 
 fn codes(list: CodeList) -> Vec<(AttrValue, AttrValue)> {
     list.codes()
-        .map(|one| (one.code.into(), one.name.into()))
+        .map(|one| (one.code.into(), display::code(list, one).into()))
         .collect()
 }
 

@@ -2,6 +2,7 @@
 
 use fields::YearMonth;
 use form::application::Application;
+use form::choice::Completion;
 use form::{Draft, Field, Section, match_code, qr};
 use notice::Notice;
 use rules::{Readings, decide};
@@ -224,11 +225,14 @@ impl Sheet<'_> {
         self.part(rows, t::education(locale));
         for one in &self.application.schools {
             let school = [&one.school, " ", one.major.as_deref().unwrap_or_default()].concat();
+            // Without what explains it in parentheses: on paper it is read by those who know.
+            let level = names::level(locale, one.level);
+            let level = level.split_once('（').map_or(level, |(short, _)| short);
             let level = [
                 names::study(locale, one.study),
-                names::level(locale, one.level),
+                level,
                 one.degree.map_or("", |code| code.name),
-                names::completion(locale, one.completion),
+                completion(locale, one.completion),
             ]
             .join(" ");
             let cells = vec![
@@ -293,7 +297,7 @@ impl Sheet<'_> {
         let mut items = String::new();
         for one in &determination.items {
             let standing = words::names::standing(locale, one.citation, one.standing.outcome());
-            let citation = words::names::citation(locale, one.citation);
+            let citation = words::names::citation_short(one.citation);
             items.push_str(&t::item(locale, &citation, standing));
             items.push('\u{3000}');
         }
@@ -351,6 +355,15 @@ impl Sheet<'_> {
                 </p>
             </footer>
         }
+    }
+}
+
+/// How a school ended, in a word.
+fn completion(locale: Locale, completion: Completion) -> &'static str {
+    match completion {
+        Completion::Graduated => t::graduated(locale),
+        Completion::Studying => t::studying(locale),
+        Completion::Left => t::left(locale),
     }
 }
 
