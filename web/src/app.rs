@@ -1,5 +1,7 @@
 //! The shell around every page: the bar above it, the line below it.
 
+use std::cell::Cell;
+
 use form::Section;
 use rules::Readings;
 use words::Locale;
@@ -13,7 +15,7 @@ use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
 use crate::parts::{Glyph, icon, link};
-use crate::platform::{boot, focus, print, view, whole};
+use crate::platform::{boot, focus, print, unload, view, whole};
 use crate::route::Route;
 
 /// The whole application.
@@ -33,6 +35,16 @@ pub(crate) fn App() -> Html {
         boot::mounted();
         let unfolding = print::Unfolding::listen();
         move || drop(unfolding)
+    });
+    // Leaving the page with a form that was not saved is asked about.
+    let dirty = use_memo((), |()| Cell::new(false));
+    dirty.set(filling.is_dirty());
+    use_effect_with((), {
+        let dirty = dirty.clone();
+        move |()| {
+            let guard = unload::Guard::listen(dirty);
+            move || drop(guard)
+        }
     });
     let route = use_route();
     // Only from the declarations do the questions lead back to the form.

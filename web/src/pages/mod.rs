@@ -4,7 +4,6 @@ mod fetching;
 pub(crate) mod form;
 mod law;
 mod not_found;
-#[allow(dead_code, reason = "the pages of the form are on their way")]
 mod problems;
 mod question;
 pub(crate) mod result;

@@ -6,7 +6,9 @@ mod display;
 mod entries;
 mod extras;
 mod fields;
+mod keeping;
 mod paper;
+mod photo;
 mod section;
 mod tasks;
 

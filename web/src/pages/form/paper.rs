@@ -3,7 +3,7 @@
 use fields::YearMonth;
 use form::application::Application;
 use form::choice::Completion;
-use form::{Draft, Field, Section, match_code, qr};
+use form::{Draft, Field, Photo, Section, match_code, qr};
 use notice::Notice;
 use rules::{Readings, decide};
 use words::Locale;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::{Desk, display};
 use crate::pages::Page;
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
-use crate::platform::{clock, print};
+use crate::platform::{clock, photo, print};
 use crate::route::Route;
 
 /// The sheet, once there is something to print.
@@ -49,6 +49,7 @@ pub(crate) fn paper(desk: &Desk) -> Page {
                     { Sheet {
                         application: &application,
                         draft: application.draft(),
+                        photo: html! { <Picture photo={application.photo.clone()} {locale} /> },
                         locale,
                     }
                     .show() }
@@ -97,6 +98,8 @@ fn drawn_row((class, cells): &Row) -> Html {
 
 struct Sheet<'a> {
     application: &'a Application,
+    /// The photo, or the word that says where it goes.
+    photo: Html,
     /// The same as answers, in their normal form.
     draft: Draft,
     locale: Locale,
@@ -190,7 +193,7 @@ impl Sheet<'_> {
             .push(head(names::field(locale, Field::PoliticalStatus)));
         born.1.push(Cell::Text(1, status));
         let mut first = self.pairs(&[(Field::Name, 1), (Field::Sex, 1), (Field::EthnicGroup, 1)]);
-        first.1.push(Cell::Photo(t::photo(locale).into()));
+        first.1.push(Cell::Photo(self.photo.clone()));
         let mut household = vec![head(t::household(locale)), Cell::Text(3, household)];
         self.pair(&mut household, Field::Height, 1);
         let service = vec![head(t::service(locale)), Cell::Text(6, service)];
@@ -355,6 +358,24 @@ impl Sheet<'_> {
                 </p>
             </footer>
         }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PictureProps {
+    photo: Option<Photo>,
+    locale: Locale,
+}
+
+/// The photo, whose address lives as long as it is shown.
+#[component]
+fn Picture(PictureProps { photo, locale }: &PictureProps) -> Html {
+    let address = use_memo(photo.clone(), |photo| photo.as_ref().map(photo::object_url));
+    match &*address {
+        Some(address) => {
+            html! { <img src={address.as_str().to_owned()} alt={t::photo(*locale)} /> }
+        }
+        None => t::photo(*locale).into(),
     }
 }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::entries::Entries;
 use super::extras;
 use super::fields::{Sheet, target};
+use super::photo::PhotoPage;
 use super::{Desk, Seen};
 use crate::check::Act;
 use crate::hooks::use_title;
@@ -21,6 +22,8 @@ pub(crate) fn section(section: Section, desk: Desk) -> Page {
     let title = names::section(desk.locale, section);
     let contents = if section.is_repeated() {
         html! { <Entries {section} {desk} /> }
+    } else if section == Section::Photo {
+        html! { <PhotoPage {desk} /> }
     } else {
         html! { <Fields {section} entry={None::<usize>} {desk} /> }
     };
