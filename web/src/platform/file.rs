@@ -82,9 +82,6 @@ fn tree(value: &JsValue, depth: usize, left: &mut usize) -> Result<Tree, FilePro
         true => value.clone().unchecked_into(),
         false => Object::values(object),
     };
-    if values.length() as usize > *left {
-        return Err(FileProblem::Overgrown);
-    }
     let values = values.iter().map(|value| tree(&value, depth, left));
     if is_list {
         return Ok(Tree::List(values.collect::<Result<_, _>>()?));
