@@ -136,7 +136,7 @@ impl Sheet<'_> {
                     </thead>
                     <tbody>{ for rows.iter().map(drawn_row) }</tbody>
                 </table>
-                { self.foot() }
+                <p class="match-note">{ t::code_note(locale) }</p>
             </article>
         }
     }
@@ -307,7 +307,7 @@ impl Sheet<'_> {
         let today = words::date(locale, clock::today());
         let note = t::declared_note(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
         let signed = |who: &str, line: &str| {
-            html! { <>{ who }<p>{ line }<u></u>{ t::date_line(locale) }</p></> }
+            html! { <>{ who }<p>{ line }<u></u><br />{ t::date_line(locale) }</p></> }
         };
         let row = |class, name: &str, cells: Vec<Cell>| {
             let mut all = vec![head(name)];
@@ -332,31 +332,23 @@ impl Sheet<'_> {
                 "review",
                 t::review(locale),
                 vec![
-                    Cell::Drawn(3, signed(t::first_review(locale), t::reviewer(locale))),
-                    Cell::Drawn(3, signed(t::second_review(locale), t::reviewer(locale))),
+                    Cell::Drawn(2, signed(t::first_review(locale), t::reviewer(locale))),
+                    Cell::Drawn(2, signed(t::second_review(locale), t::reviewer(locale))),
+                    Cell::Drawn(2, self.match_code()),
                 ],
             ),
         ]);
     }
 
-    fn foot(&self) -> Html {
+    /// What ties the sheet to the file: the code to scan, and the one to read out.
+    fn match_code(&self) -> Html {
         let locale = self.locale;
-        let symbol = qr::symbol(self.application);
-        let code = match_code(self.application);
-        html! {
-            <footer class="match">
-                if let Some(symbol) = &symbol {
-                    { drawn(symbol, t::qr(locale)) }
-                }
-                <p>
-                    <b>{ t::code(locale, &code) }</b>
-                    <br />
-                    { t::code_note(locale) }
-                    if symbol.is_none() {
-                        { t::no_qr(locale) }
-                    }
-                </p>
-            </footer>
+        let code = t::code(locale, &match_code(self.application));
+        match qr::symbol(self.application) {
+            Some(symbol) => html! {
+                <div class="match">{ drawn(&symbol, t::qr(locale)) }<b>{ code }</b></div>
+            },
+            None => html! { <div class="match"><b>{ code }</b>{ t::no_qr(locale) }</div> },
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Which part of a picture becomes the photo.
 
-use std::ops::RangeInclusive;
-
 use notice::PhotoSpec;
 
 use super::Picture;
@@ -42,13 +40,6 @@ impl Crop {
     pub(crate) fn clamped(self, picture: &Picture, spec: &PhotoSpec) -> Self {
         let sides = Sides::of(spec.width, spec.height);
         self.within(picture.sides(), sides, sides.width)
-    }
-
-    /// The widths that [`Self::clamped`] leaves as they are.
-    pub(crate) fn scales(picture: &Picture, spec: &PhotoSpec) -> RangeInclusive<f64> {
-        let sides = Sides::of(spec.width, spec.height);
-        let most = widest(picture.sides(), sides);
-        sides.width.min(most)..=most
     }
 
     pub(super) fn whole(picture: Sides, shape: Sides) -> Self {
