@@ -7,11 +7,13 @@
 use chrono::NaiveDate;
 
 use crate::age::birthday;
-use crate::determination::{Item, Outcome, Standing};
 use crate::facts::{
     Answer, Circumstance, Declaration, Education, Fact, FactSet, Facts, Occurrence, Service,
 };
-use crate::readings::{Case, CertificateBy, LeapDay, Readings};
+use crate::item::Item;
+use crate::readings::{CertificateBy, LeapDay, Readings};
+use crate::standing::{Outcome, Standing};
+use crate::weigh::Case;
 
 /// A day to build on where no date is known at all. Any day would do: only the
 /// distances between dates bear on an item, except that of leap days.

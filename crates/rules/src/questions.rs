@@ -7,11 +7,12 @@
 
 use serde::Serialize;
 
-use crate::determination::{Item, Outcome};
 use crate::domain::{Axis, Cell, Grid, axes, differing};
 use crate::facts::{Circumstance, Fact, FactSet, Facts};
+use crate::item::Item;
 use crate::law::Citation;
 use crate::readings::Readings;
+use crate::standing::Outcome;
 
 /// A page of the self-check. [`Question::ALL`] is the order of asking: what most
 /// often ends the check comes first, so that few questions are asked in vain.

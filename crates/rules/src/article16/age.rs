@@ -7,9 +7,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::age::{Age, AgeWindow, birthday, first_day, last_day, surely_within};
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Fact, FactSet, Facts, Occurrence};
-use crate::readings::{Birthday, LeapDay, Open, Readings, UpperAge, Verdict, weigh};
+use crate::readings::{Birthday, LeapDay, Readings, UpperAge};
+use crate::standing::{Basis, Reason, Standing};
+use crate::weigh::{Open, Verdict, weigh};
 
 /// The day of hire counts only while the notice fixes no reference date.
 pub(crate) fn facts(readings: &Readings) -> FactSet {

@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Education, Fact, FactSet, Facts, Occurrence, Service};
 use crate::readings::{
-    CertificateBy, FireRescue, FullTime, Open, Readings, SecondaryVocational, TechnicalClasses,
-    Verdict, weigh,
+    CertificateBy, FireRescue, FullTime, Readings, SecondaryVocational, TechnicalClasses,
 };
+use crate::standing::{Basis, Reason, Standing};
+use crate::weigh::{Open, Verdict, weigh};
 
 /// The day of hire counts only while the notice fixes neither day.
 pub(crate) fn facts(readings: &Readings) -> FactSet {

@@ -1,0 +1,141 @@
+//! Weighing the readings that no notice has fixed: every choice is tried, and those
+//! that make a difference to a person are told.
+
+use serde::Serialize;
+
+use crate::readings::Readings;
+
+/// What one choice of the open readings leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Case {
+    /// The choice: only readings that make a difference to this person.
+    pub readings: Readings,
+    /// Whether the item is met under it.
+    pub met: bool,
+}
+
+/// An open reading with its choices, each as the readings it would fix.
+pub(crate) struct Open {
+    choices: Vec<Readings>,
+}
+
+impl Open {
+    pub(crate) fn new(choices: impl IntoIterator<Item = Readings>) -> Self {
+        Self {
+            choices: choices.into_iter().collect(),
+        }
+    }
+}
+
+impl Readings {
+    /// These readings, with the one that `open` is about left open.
+    fn without(self, open: &Open) -> Self {
+        let about = open.choices.first().copied().unwrap_or_default();
+        fn keep<T>(own: Option<T>, about: Option<T>) -> Option<T> {
+            own.filter(|_| about.is_none())
+        }
+        Self {
+            upper_age: keep(self.upper_age, about.upper_age),
+            birthday: keep(self.birthday, about.birthday),
+            leap_day: keep(self.leap_day, about.leap_day),
+            reference_date: keep(self.reference_date, about.reference_date),
+            certificate_by: keep(self.certificate_by, about.certificate_by),
+            technical_classes: keep(self.technical_classes, about.technical_classes),
+            secondary_vocational: keep(self.secondary_vocational, about.secondary_vocational),
+            full_time: keep(self.full_time, about.full_time),
+            fire_rescue: keep(self.fire_rescue, about.fire_rescue),
+        }
+    }
+}
+
+/// Whether an item holds, over every choice of some open readings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Always,
+    Never,
+    /// The readings differ; a case for each choice that makes a difference.
+    Differs(Vec<Case>),
+}
+
+/// Weighs every combination of the open readings.
+pub(crate) fn weigh(fixed: &Readings, open: &[Open], holds: impl Fn(&Readings) -> bool) -> Verdict {
+    let all = combinations(*fixed, open, &holds);
+    if all.iter().all(|case| case.met) {
+        return Verdict::Always;
+    }
+    if all.iter().all(|case| !case.met) {
+        return Verdict::Never;
+    }
+    // A reading matters if changing it alone changes the answer somewhere: the
+    // others are dropped, so that a person is shown only what concerns them.
+    let mut stride = all.len();
+    let mattering: Vec<&Open> = open
+        .iter()
+        .filter(|one| {
+            let block = stride;
+            stride /= one.choices.len().max(1);
+            all.chunks(block).any(|chunk| {
+                let (first, rest) = chunk.split_at(stride.min(chunk.len()));
+                rest.chunks(stride)
+                    .any(|other| first.iter().zip(other).any(|(a, b)| a.met != b.met))
+            })
+        })
+        .collect();
+    let mut cases = vec![Readings::default()];
+    for one in &mattering {
+        cases = cases
+            .iter()
+            .flat_map(|case| one.choices.iter().map(|&choice| case.or(choice)))
+            .collect();
+    }
+    let plain = open
+        .iter()
+        .filter_map(|one| one.choices.first())
+        .fold(*fixed, |readings, &choice| readings.or(choice));
+    let cases = cases.into_iter().map(|readings| Case {
+        readings,
+        met: holds(&readings.or(plain)),
+    });
+    Verdict::Differs(simplest(cases.collect(), &mattering))
+}
+
+/// The same cases, leaving out of each what makes no difference there: where every
+/// choice of one reading leads to the same, all else equal, one case stands for all.
+fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
+    for one in mattering.iter().rev() {
+        let mut at = 0;
+        while let Some(case) = cases.get(at).copied() {
+            let rest = case.readings.without(one);
+            let like = |other: &Case| other.met == case.met && other.readings.without(one) == rest;
+            let names = case.readings != rest;
+            if names && cases.iter().filter(|other| like(other)).count() == one.choices.len() {
+                cases.retain(|other| !like(other));
+                let merged = Case {
+                    readings: rest,
+                    met: case.met,
+                };
+                cases.insert(at.min(cases.len()), merged);
+            }
+            at += 1;
+        }
+    }
+    cases
+}
+
+/// Every combination, the last reading changing fastest.
+fn combinations(fixed: Readings, open: &[Open], holds: &impl Fn(&Readings) -> bool) -> Vec<Case> {
+    let mut all = vec![fixed];
+    for one in open {
+        all = all
+            .iter()
+            .flat_map(|readings| one.choices.iter().map(|&choice| readings.or(choice)))
+            .collect();
+    }
+    all.into_iter()
+        .map(|readings| Case {
+            met: holds(&readings),
+            readings,
+        })
+        .collect()
+}
