@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::age::AgeWindow;
-use crate::determination::{Determination, decide};
+use crate::determination::{Determination, decide, outcome};
 use crate::facts::{Circumstance, Education, Fact, FactSet, Facts, Occurrence};
 use crate::item::Item;
 use crate::readings::Readings;
@@ -187,5 +187,5 @@ fn after(changes: &[Change], facts: &Facts, readings: &Readings) -> Option<Outco
             }
         }
     }
-    Some(decide(&facts, &read).outcome)
+    Some(outcome(&facts, &read))
 }

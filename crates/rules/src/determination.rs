@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::age::AgeWindow;
 use crate::domain::Grid;
-use crate::facts::{FactProblem, FactSet, Facts};
+use crate::facts::{FactProblem, Facts};
 use crate::item::{Item, ItemStanding};
 use crate::readings::Readings;
 use crate::standing::{Outcome, Standing};
@@ -15,10 +15,7 @@ use crate::standing::{Outcome, Standing};
 /// [`Determination::problems`] and treated as not answered.
 pub fn decide(facts: &Facts, readings: &Readings) -> Determination {
     let problems = facts.problems(readings);
-    let unusable = problems
-        .iter()
-        .fold(FactSet::EMPTY, |set, problem| set.union(problem.facts()));
-    let facts = facts.without(unusable);
+    let facts = facts.usable(&problems);
     let items = Item::ALL.map(|item| ItemStanding {
         item,
         citation: item.citation(),
@@ -36,6 +33,31 @@ pub fn decide(facts: &Facts, readings: &Readings) -> Determination {
             .and_then(|birth| AgeWindow::of(birth, readings)),
         problems,
     }
+}
+
+/// The outcome alone, without reasons: what [`decide`] says, several times as fast.
+///
+/// Where every fact is answered that bears on an item, nothing is allocated.
+pub fn outcome(facts: &Facts, readings: &Readings) -> Outcome {
+    let facts = &facts.usable(&facts.problems(readings));
+    let mut gravest = Outcome::Met;
+    let mut untold = false;
+    for item in Item::ALL {
+        match item.outcome(facts, readings) {
+            // Nothing is graver, whatever is not told.
+            Some(Outcome::NotMet) => return Outcome::NotMet,
+            Some(outcome) => gravest = gravest.max(outcome),
+            None => untold = true,
+        }
+    }
+    if untold {
+        for item in Item::ALL {
+            if item.outcome(facts, readings).is_none() {
+                gravest = gravest.max(Grid::of(item, facts, readings).outcome());
+            }
+        }
+    }
+    gravest
 }
 
 /// The standing, with whatever is answered. Where facts are missing, every value they

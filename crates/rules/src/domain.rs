@@ -13,7 +13,7 @@ use crate::facts::{
 use crate::item::Item;
 use crate::readings::{CertificateBy, LeapDay, Readings};
 use crate::standing::{Outcome, Standing};
-use crate::weigh::Case;
+use crate::weigh::Way;
 
 /// A day to build on where no date is known at all. Any day would do: only the
 /// distances between dates bear on an item, except that of leap days.
@@ -95,11 +95,12 @@ impl Grid {
             .iter()
             .map(|facts| {
                 let consistent = facts.contradictions(readings).next().is_none();
-                let standing = item.decided(facts, readings).filter(|_| consistent)?;
-                Some(Cell {
-                    outcome: standing.outcome(),
-                    way: way(standing, &mut ways),
-                })
+                let outcome = item.outcome(facts, readings).filter(|_| consistent)?;
+                let way = match outcome {
+                    Outcome::DependsOnNotice => number(item.way(facts, readings)?, &mut ways),
+                    _ => 0,
+                };
+                Some(Cell { outcome, way })
             })
             .collect();
         Self { item, axes, cells }
@@ -110,9 +111,21 @@ impl Grid {
         self.cells.get(at).copied().flatten()
     }
 
+    /// The outcome that all values lead to.
+    pub(crate) fn outcome(&self) -> Outcome {
+        match self.cells.iter().flatten().next() {
+            Some(cell) if self.differing().is_empty() => cell.outcome,
+            _ => Outcome::Unknown,
+        }
+    }
+
+    fn differing(&self) -> FactSet {
+        differing(&self.axes, &self.cells, |_, _| true)
+    }
+
     /// The standing that all values lead to, or which facts make the difference.
     pub(crate) fn standing(&self, facts: &Facts, readings: &Readings) -> Standing {
-        let differing = differing(&self.axes, &self.cells, |_, _| true);
+        let differing = self.differing();
         let first = self.cells.iter().position(Option::is_some);
         let plain = first.map(|at| self.combination(at, facts));
         match plain.and_then(|plain| self.item.decided(&plain, readings)) {
@@ -136,14 +149,11 @@ impl Grid {
     }
 }
 
-/// The number of this way of depending on the notice, from 1; zero for none.
-fn way(standing: Standing, ways: &mut Vec<Vec<Case>>) -> usize {
-    let Standing::DependsOnNotice { cases, .. } = standing else {
-        return 0;
-    };
-    let known = ways.iter().position(|one| *one == cases);
+/// The number of this way of depending on the notice, from 1.
+fn number(way: Way, ways: &mut Vec<Way>) -> usize {
+    let known = ways.iter().position(|one| *one == way);
     let at = known.unwrap_or_else(|| {
-        ways.push(cases);
+        ways.push(way);
         ways.len() - 1
     });
     at + 1

@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::facts::{FactSet, Facts};
 use crate::law::Citation;
 use crate::readings::Readings;
-use crate::standing::Standing;
+use crate::standing::{Outcome, Standing};
+use crate::weigh::Way;
 use crate::{article16, article17};
 
 /// One of the ten items of Articles 16 and 17.
@@ -97,6 +98,26 @@ impl Item {
             Self::Organisation => article17::organisation::decide(facts),
             Self::Credit => article17::credit::decide(facts),
             Self::Unsuitable => article17::unsuitable::decide(facts),
+        }
+    }
+
+    /// The outcome of that standing, without its reason.
+    pub(crate) fn outcome(self, facts: &Facts, readings: &Readings) -> Option<Outcome> {
+        match self {
+            Self::Age => article16::age::outcome(facts, readings),
+            Self::Education => article16::education::outcome(facts, readings),
+            // The reason of these is an answer given, and costs nothing.
+            declared => Some(declared.decided(facts, readings)?.outcome()),
+        }
+    }
+
+    /// Under which of the open readings the item is met; only the readings of these
+    /// two items can be open.
+    pub(crate) fn way(self, facts: &Facts, readings: &Readings) -> Option<Way> {
+        match self {
+            Self::Age => article16::age::way(facts, readings),
+            Self::Education => article16::education::way(facts, readings),
+            _ => None,
         }
     }
 }

@@ -62,7 +62,7 @@ pub use article20::{DutyDay, Training, training, training_of};
 pub use article25::{Badge, BadgeProblem, City, CityName, CityTable, CityTableProblem};
 pub use calendar::{DayKind, FirstDay, NotPublished, PublishedYear};
 pub use changes::{Change, ChangeSet, changes, unchangeable};
-pub use determination::{Determination, decide};
+pub use determination::{Determination, decide, outcome};
 pub use duties::{Duty, DutyClass, DutyReason, Task, duty, unlisted_duty};
 pub use facts::{
     Circumstance, Circumstances, Declaration, Education, Fact, FactProblem, FactSet, Facts,

@@ -171,11 +171,7 @@ struct Group {
 
 impl Group {
     fn of(items: &[Item], facts: &Facts, readings: &Readings) -> Self {
-        let unusable = facts
-            .problems(readings)
-            .iter()
-            .fold(FactSet::EMPTY, |set, problem| set.union(problem.facts()));
-        let facts = &facts.without(unusable);
+        let facts = &facts.usable(&facts.problems(readings));
         let asked = items
             .iter()
             .fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)));

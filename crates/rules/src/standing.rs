@@ -25,6 +25,17 @@ pub enum Outcome {
     NotMet,
 }
 
+impl Outcome {
+    /// The outcome of an item that is met under every open reading, some, or none.
+    pub(crate) const fn under(every: bool, some: bool) -> Self {
+        match (every, some) {
+            (true, _) => Self::Met,
+            (false, true) => Self::DependsOnNotice,
+            (false, false) => Self::NotMet,
+        }
+    }
+}
+
 /// How a person stands with an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]

@@ -1,9 +1,13 @@
-//! Weighing the readings that no notice has fixed: every choice is tried, and those
-//! that make a difference to a person are told.
+//! Weighing the readings that no notice has fixed. The widest and the narrowest tell
+//! whether they differ for a person; if so, every choice is tried, and those that make
+//! the difference are told.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::readings::Readings;
+use crate::readings::{
+    Birthday, FireRescue, Readings, SecondaryVocational, TechnicalClasses, UpperAge,
+};
 
 /// What one choice of the open readings leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -29,6 +33,33 @@ impl Open {
 }
 
 impl Readings {
+    /// These readings, the open ones fixed so that they let the most people in.
+    ///
+    /// Only those of which one choice is wider than the others for everybody: whoever
+    /// is not let in under the widest is let in under none. The leap day is not one.
+    pub(crate) fn widest(self) -> Self {
+        self.or(Self {
+            upper_age: Some(UpperAge::On36th),
+            birthday: Some(Birthday::DayOf),
+            technical_classes: Some(TechnicalClasses::AsCollege),
+            secondary_vocational: Some(SecondaryVocational::AsSeniorHigh),
+            fire_rescue: Some(FireRescue::Veterans),
+            ..Self::default()
+        })
+    }
+
+    /// The same, fixed so that they let the fewest in: whoever is let in is under all.
+    pub(crate) fn narrowest(self) -> Self {
+        self.or(Self {
+            upper_age: Some(UpperAge::Before35th),
+            birthday: Some(Birthday::NextDay),
+            technical_classes: Some(TechnicalClasses::NotAsCollege),
+            secondary_vocational: Some(SecondaryVocational::NotAsSeniorHigh),
+            fire_rescue: Some(FireRescue::NotVeterans),
+            ..Self::default()
+        })
+    }
+
     /// These readings, with the one that `open` is about left open.
     fn without(self, open: &Open) -> Self {
         let about = open.choices.first().copied().unwrap_or_default();
@@ -49,24 +80,24 @@ impl Readings {
     }
 }
 
-/// Whether an item holds, over every choice of some open readings.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Verdict {
-    Always,
-    Never,
-    /// The readings differ; a case for each choice that makes a difference.
-    Differs(Vec<Case>),
+/// Under which readings an item is met. Two ways are equal exactly if no notice could
+/// tell them apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Way {
+    /// A bit for each combination of choices, in an order that the item keeps.
+    pub(crate) met: u32,
+    /// The day that a notice could name and that makes a difference.
+    pub(crate) by: Option<NaiveDate>,
 }
 
-/// Weighs every combination of the open readings.
-pub(crate) fn weigh(fixed: &Readings, open: &[Open], holds: impl Fn(&Readings) -> bool) -> Verdict {
+/// What the open readings lead to, of an item on which they differ: a case for each
+/// choice that makes a difference. Every combination is tried.
+pub(crate) fn cases(
+    fixed: &Readings,
+    open: &[Open],
+    holds: impl Fn(&Readings) -> bool,
+) -> Vec<Case> {
     let all = combinations(*fixed, open, &holds);
-    if all.iter().all(|case| case.met) {
-        return Verdict::Always;
-    }
-    if all.iter().all(|case| !case.met) {
-        return Verdict::Never;
-    }
     // A reading matters if changing it alone changes the answer somewhere: the
     // others are dropped, so that a person is shown only what concerns them.
     let mut stride = all.len();
@@ -97,7 +128,7 @@ pub(crate) fn weigh(fixed: &Readings, open: &[Open], holds: impl Fn(&Readings) -
         readings,
         met: holds(&readings.or(plain)),
     });
-    Verdict::Differs(simplest(cases.collect(), &mattering))
+    simplest(cases.collect(), &mattering)
 }
 
 /// The same cases, leaving out of each what makes no difference there: where every
