@@ -18,6 +18,7 @@
 //! | [`item`] | the ten by name: their facts, and how each is decided |
 //! | [`standing`] | how a person stands with an item, and why; the outcome |
 //! | [`determination`] | the ten standings together, the gravest deciding |
+//! | [`batch`] | the outcomes of many people at once, from columns |
 //! | [`questions`] | which facts can still change the outcome, and the next to ask |
 //! | [`changes`] | the smallest changes that would improve the outcome |
 //! | [`papers`] | what the bureau will verify, and with which papers |
@@ -37,6 +38,7 @@ pub mod article17;
 pub mod article18;
 pub mod article20;
 pub mod article25;
+pub mod batch;
 pub mod calendar;
 pub mod changes;
 pub mod determination;
@@ -60,6 +62,7 @@ pub use article15::{Approval, approval};
 pub use article18::{ContractTerm, Probation, ProbationTerm, probation, probation_term};
 pub use article20::{DutyDay, Training, training, training_of};
 pub use article25::{Badge, BadgeProblem, City, CityName, CityTable, CityTableProblem};
+pub use batch::{Columns, UnequalColumn, outcomes};
 pub use calendar::{DayKind, FirstDay, NotPublished, PublishedYear};
 pub use changes::{Change, ChangeSet, changes, unchangeable};
 pub use determination::{Determination, decide, outcome};
