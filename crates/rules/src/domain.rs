@@ -25,23 +25,22 @@ const SOME_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 12, 1);
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cell {
     pub(crate) outcome: Outcome,
-    /// Which of the ways of depending this is; zero where nothing depends.
-    way: usize,
+    way: Way,
 }
 
 impl Cell {
     /// Where the fold over several items begins.
     pub(crate) const MET: Self = Self {
         outcome: Outcome::Met,
-        way: 0,
+        way: Way::NONE,
     };
 
     /// Both together, of items whose readings are not the same.
     pub(crate) fn and(self, other: Self) -> Self {
         let outcome = self.outcome.max(other.outcome);
         let way = match outcome {
-            Outcome::DependsOnNotice => self.way * 64 + other.way,
-            _ => 0,
+            Outcome::DependsOnNotice => self.way.and(other.way),
+            _ => Way::NONE,
         };
         Self { outcome, way }
     }
@@ -85,20 +84,20 @@ impl Grid {
         let axes = axes(missing, facts, readings);
         let mut combinations = vec![*facts];
         for axis in &axes {
-            combinations = combinations
-                .iter()
-                .flat_map(|facts| axis.values.iter().map(|&value| facts.with(value)))
-                .collect();
+            let before = std::mem::take(&mut combinations);
+            combinations.reserve(before.len() * axis.values.len());
+            for facts in before {
+                combinations.extend(axis.values.iter().map(|&value| facts.with(value)));
+            }
         }
-        let mut ways = Vec::new();
         let cells = combinations
             .iter()
             .map(|facts| {
                 let consistent = facts.contradictions(readings).next().is_none();
                 let outcome = item.outcome(facts, readings).filter(|_| consistent)?;
                 let way = match outcome {
-                    Outcome::DependsOnNotice => number(item.way(facts, readings)?, &mut ways),
-                    _ => 0,
+                    Outcome::DependsOnNotice => item.way(facts, readings)?,
+                    _ => Way::NONE,
                 };
                 Some(Cell { outcome, way })
             })
@@ -147,16 +146,6 @@ impl Grid {
         }
         facts
     }
-}
-
-/// The number of this way of depending on the notice, from 1.
-fn number(way: Way, ways: &mut Vec<Way>) -> usize {
-    let known = ways.iter().position(|one| *one == way);
-    let at = known.unwrap_or_else(|| {
-        ways.push(way);
-        ways.len() - 1
-    });
-    at + 1
 }
 
 /// The facts of which two values, all else equal, lead to different outcomes that
@@ -279,8 +268,8 @@ impl Dates {
         let known: Vec<NaiveDate> = [hired, engaged, expected].into_iter().flatten().collect();
         let births = match (facts.birth_date, known.is_empty()) {
             (Some(day), _) => vec![day],
-            (None, false) => shifted(&known, WITHIN_BELOW_ABOVE.map(|years| -years)),
-            (None, true) => shifted(SOME_DAY.as_slice(), WITHIN_BELOW_ABOVE.map(|years| -years)),
+            (None, false) => shifted(&known, &WITHIN_BELOW_ABOVE.map(|years| -years)),
+            (None, true) => shifted(SOME_DAY.as_slice(), &WITHIN_BELOW_ABOVE.map(|years| -years)),
         };
         let hires = match hired {
             Some(day) => vec![day],
@@ -288,7 +277,7 @@ impl Dates {
             // come when the eighteenth birthday has only just been reached. The
             // day of an expected certificate and the one before it: the hire may
             // come too early for it.
-            None => shifted(&births, WITHIN_BELOW_ABOVE)
+            None => shifted(&births, &WITHIN_BELOW_ABOVE)
                 .into_iter()
                 .chain(engaged.into_iter().flat_map(|day| day.iter_days().take(3)))
                 .chain(
@@ -304,7 +293,7 @@ impl Dates {
             Some(CertificateBy::ReferenceDate) | None => hires.clone(),
         };
         Self {
-            engagements: shifted(&births, [20]),
+            engagements: shifted(&births, &[20]),
             certificates: by.iter().flat_map(|day| day.iter_days().take(2)).collect(),
             births,
             hires,
@@ -313,9 +302,12 @@ impl Dates {
 }
 
 /// The days so many years on, or back.
-fn shifted<const N: usize>(days: &[NaiveDate], years: [i32; N]) -> Vec<NaiveDate> {
-    days.iter()
-        .flat_map(|&day| years.map(|years| birthday(day, years, LeapDay::February28)))
-        .flatten()
-        .collect()
+fn shifted(days: &[NaiveDate], years: &[i32]) -> Vec<NaiveDate> {
+    let mut all = Vec::new();
+    for &day in days {
+        for &years in years {
+            all.extend(birthday(day, years, LeapDay::February28));
+        }
+    }
+    all
 }

@@ -90,40 +90,49 @@ pub(crate) struct Way {
     pub(crate) by: Option<NaiveDate>,
 }
 
+impl Way {
+    /// Of what depends on no notice.
+    pub(crate) const NONE: Self = Self { met: 0, by: None };
+
+    /// Both together, of items whose readings are not the same; each has sixteen bits.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            met: self.met << 16 | other.met,
+            by: self.by.or(other.by),
+        }
+    }
+}
+
 /// What the open readings lead to, of an item on which they differ: a case for each
 /// choice that makes a difference. Every combination is tried.
 pub(crate) fn cases(
     fixed: &Readings,
     open: &[Open],
-    holds: impl Fn(&Readings) -> bool,
+    holds: &dyn Fn(&Readings) -> bool,
 ) -> Vec<Case> {
-    let all = combinations(*fixed, open, &holds);
+    let open: Vec<&Open> = open.iter().collect();
+    let all = combinations(*fixed, &open);
+    let all: Vec<bool> = all.iter().map(holds).collect();
     // A reading matters if changing it alone changes the answer somewhere: the
     // others are dropped, so that a person is shown only what concerns them.
     let mut stride = all.len();
     let mattering: Vec<&Open> = open
         .iter()
+        .copied()
         .filter(|one| {
             let block = stride;
             stride /= one.choices.len().max(1);
             all.chunks(block).any(|chunk| {
                 let (first, rest) = chunk.split_at(stride.min(chunk.len()));
-                rest.chunks(stride)
-                    .any(|other| first.iter().zip(other).any(|(a, b)| a.met != b.met))
+                rest.chunks(stride).any(|other| first != other)
             })
         })
         .collect();
-    let mut cases = vec![Readings::default()];
-    for one in &mattering {
-        cases = cases
-            .iter()
-            .flat_map(|case| one.choices.iter().map(|&choice| case.or(choice)))
-            .collect();
-    }
     let plain = open
         .iter()
         .filter_map(|one| one.choices.first())
         .fold(*fixed, |readings, &choice| readings.or(choice));
+    let cases = combinations(Readings::default(), &mattering);
     let cases = cases.into_iter().map(|readings| Case {
         readings,
         met: holds(&readings.or(plain)),
@@ -155,18 +164,15 @@ fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
 }
 
 /// Every combination, the last reading changing fastest.
-fn combinations(fixed: Readings, open: &[Open], holds: &impl Fn(&Readings) -> bool) -> Vec<Case> {
+fn combinations(fixed: Readings, open: &[&Open]) -> Vec<Readings> {
     let mut all = vec![fixed];
     for one in open {
-        all = all
-            .iter()
-            .flat_map(|readings| one.choices.iter().map(|&choice| readings.or(choice)))
-            .collect();
+        let before = std::mem::take(&mut all);
+        for readings in before {
+            for &choice in &one.choices {
+                all.push(readings.or(choice));
+            }
+        }
     }
-    all.into_iter()
-        .map(|readings| Case {
-            met: holds(&readings),
-            readings,
-        })
-        .collect()
+    all
 }

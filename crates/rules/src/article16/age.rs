@@ -153,7 +153,7 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
                 age: age_on(on),
                 on,
             },
-            cases: cases(readings, &open(days, readings), |read| days.met(read)),
+            cases: cases(readings, &open(days, readings), &|read| days.met(read)),
         },
     };
     Some(standing)

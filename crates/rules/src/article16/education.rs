@@ -151,7 +151,7 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
         },
         _ => Standing::DependsOnNotice {
             because: Reason::EducationBetweenReadings { education },
-            cases: cases(readings, &open(told, readings), |read| told.met(read)),
+            cases: cases(readings, &open(told, readings), &|read| told.met(read)),
         },
     };
     Some(standing)
