@@ -2,9 +2,9 @@
 // in a browser; nothing here knows which.
 import { contenders } from "./contenders.mjs";
 
-const ROUNDS = 15;
+const ROUNDS = 51;
 /** How long each takes in a round, in milliseconds: far above any clock's grain. */
-const LONG = 100;
+const LONG = 25;
 
 /**
  * `inputs` are the bytes of each of `inputs.mjs`. Resolves to two lists of

@@ -10,6 +10,7 @@ use std::process::Command;
 
 /// Natively, in Node, in Chromium, or all three.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+    busy();
     match arguments {
         [] => {
             native()?;
@@ -20,6 +21,15 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
         ["node"] => node(),
         ["chromium"] => chromium(),
         _ => bail!("usage: cargo xtask bench [native | node | chromium]"),
+    }
+}
+
+/// Says so if others are at work on this machine: every figure is then too long.
+fn busy() {
+    let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = text.split(' ').next().and_then(|word| word.parse().ok());
+    if let Some(load) = load.filter(|&load: &f64| load > 1.0) {
+        println!("This machine is busy (load {load:.1}): all figures will be too long.");
     }
 }
 
@@ -60,32 +70,51 @@ fn native() -> Result<()> {
     cargo.args(["--bench", "native"]);
     let what = "Timing the rules natively, about three minutes the first time";
     shell::run_quietly(what, &mut cargo)?;
-    println!("\n| natively, for one person | median | a second | budget |");
+    println!("\n| natively, for one person | median | from | budget |");
     println!("|---|--:|--:|---|");
     for row in ROWS {
-        let took = median(row.name)? / row.people;
+        let took = samples(row.name)?;
+        let one = |at: usize| took.get(at).map_or(f64::NAN, |took| took / row.people);
+        let median = one(took.len() / 2);
         println!(
-            "| {} | {took:.1} ns | {:.2} M | {} |",
+            "| {} | {} | {} | {} |",
             row.name,
-            1e3 / took,
-            verdict(took, row.budget)
+            time(median),
+            time(one(0)),
+            verdict(median, row.budget)
         );
     }
     Ok(())
 }
 
-/// In nanoseconds. The file is criterion's own affair: its version is pinned.
-fn median(name: &str) -> Result<f64> {
-    let file = output()
-        .join("criterion")
-        .join(name)
-        .join("new/estimates.json");
+/// Nanoseconds, shortest first. The file is criterion's own affair: its version is pinned.
+fn samples(name: &str) -> Result<Vec<f64>> {
+    let folder = output().join("criterion").join(name);
+    let file = folder.join("new").join("sample.json");
     let text = std::fs::read_to_string(&file)
         .with_context(|| format!("criterion left no {}", file.display()))?;
     let json: serde_json::Value = serde_json::from_str(&text)?;
-    json["median"]["point_estimate"]
-        .as_f64()
-        .with_context(|| format!("no median in {}", file.display()))
+    let numbers = |key: &str| {
+        let array = json[key].as_array().into_iter().flatten();
+        array.filter_map(serde_json::Value::as_f64)
+    };
+    let mut all: Vec<f64> = numbers("times")
+        .zip(numbers("iters"))
+        .map(|(took, times)| took / times)
+        .collect();
+    all.sort_by(f64::total_cmp);
+    if all.is_empty() {
+        bail!("{} holds no samples", file.display());
+    }
+    Ok(all)
+}
+
+fn time(nanoseconds: f64) -> String {
+    match nanoseconds {
+        short if short < 1e3 => format!("{short:.0} ns"),
+        long if long < 1e6 => format!("{:.1} µs", long / 1e3),
+        long => format!("{:.2} ms", long / 1e6),
+    }
 }
 
 fn verdict(took: f64, budget: Option<(f64, f64)>) -> String {
@@ -97,7 +126,7 @@ fn verdict(took: f64, budget: Option<(f64, f64)>) -> String {
         took if took > goal => "met, goal not",
         _ => "goal met",
     };
-    format!("{word} ({must:.0} ns, goal {goal:.0} ns)")
+    format!("{word} ({}, goal {})", time(must), time(goal))
 }
 
 fn node() -> Result<()> {

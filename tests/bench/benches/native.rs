@@ -3,13 +3,14 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
 use rules::{Facts, Readings, decide, next_question, outcome, outcomes};
 use xieguan_bench::{Population, applicants, notice};
 
 fn one_by_one(criterion: &mut Criterion) {
     let people = applicants(1000);
     let mut group = criterion.benchmark_group("one by one");
+    group.sampling_mode(SamplingMode::Flat);
     group.throughput(Throughput::Elements(1000));
     for (name, readings) in [("notice", notice()), ("open readings", Readings::default())] {
         group.bench_function(format!("decide, {name}"), |bencher| {
@@ -33,6 +34,7 @@ fn batch(criterion: &mut Criterion) {
     let people = applicants(1_000_000);
     let population = Population::of(&people);
     let mut group = criterion.benchmark_group("batch of a million");
+    group.sampling_mode(SamplingMode::Flat);
     group.throughput(Throughput::Elements(1_000_000));
     for (name, readings) in [("notice", notice()), ("open readings", Readings::default())] {
         // Fast and wrong is nothing: every row once against the slow way.
@@ -49,6 +51,7 @@ fn batch(criterion: &mut Criterion) {
 
 fn little_known(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("little known");
+    group.sampling_mode(SamplingMode::Flat);
     let nothing = Facts::default();
     let birth = Facts {
         birth_date: applicants(1)[0].birth_date,
@@ -68,9 +71,9 @@ fn little_known(criterion: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default()
-        .sample_size(30)
+        .sample_size(100)
         .warm_up_time(Duration::from_secs(1))
-        .measurement_time(Duration::from_secs(4));
+        .measurement_time(Duration::from_secs(3));
     targets = one_by_one, batch, little_known
 }
 criterion_main!(benches);
