@@ -28,9 +28,9 @@ impl Dice {
     }
 }
 
-/// So many people of 16 to 44 who have answered everything. A fifth were engaged before,
-/// every tenth of a third or so has one of the circumstances; who is not met, and why,
-/// is as mixed as at a bureau's desk.
+/// So many people of 16 to 44 who have answered everything. Of those old enough a fifth
+/// were engaged before, a fifth of all await a certificate, a tenth have one of the
+/// circumstances: every item fails somebody.
 pub fn applicants(count: usize) -> Vec<Facts> {
     let mut dice = Dice(16_17);
     (0..count).map(|_| applicant(&mut dice)).collect()
