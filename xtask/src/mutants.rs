@@ -30,6 +30,7 @@ const SUBJECTS: &[Subject] = &[
         test_packages: "rules,tests",
         suites: &[
             "changes",
+            "outcomes",
             "questions",
             "articles",
             "determinations",

@@ -8,6 +8,8 @@
 mod npm;
 mod stamp;
 
+pub(crate) use npm::optimise;
+
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
