@@ -8,6 +8,7 @@
 
 mod carried;
 mod generate;
+mod schema;
 mod sections;
 mod typical;
 mod vectors;
