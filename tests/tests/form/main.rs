@@ -7,6 +7,7 @@
 )] // Test helpers may.
 
 mod carried;
+mod files;
 mod generate;
 mod schema;
 mod sections;
