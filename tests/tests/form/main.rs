@@ -6,6 +6,7 @@
     clippy::indexing_slicing
 )] // Test helpers may.
 
+mod broken;
 mod carried;
 mod files;
 mod generate;
