@@ -9,6 +9,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { answerAll, date, go } from "./applicant.mjs";
 import { chromiumArguments, chromiumPath } from "./chromium.mjs";
+import { fillForm, fillSection } from "./form.mjs";
 import { startServer } from "./server.mjs";
 
 /** name: where it begins, and what a person does there before the picture. */
@@ -41,6 +42,40 @@ const FLOWS = {
   "hire-date": {
     route: "#/question/hire-date",
     act: (page) => page.getByLabel("用另一天").check(),
+  },
+  form: { route: "#/form", act: (page) => page.locator(".tasks").waitFor() },
+  person: { route: "#/form/person", act: (page) => page.locator("form").waitFor() },
+  "person-wrong": {
+    route: "#/form/person",
+    act: async (page) => {
+      await page.locator("form").waitFor();
+      await page.getByRole("button", { name: "保存，继续" }).click();
+    },
+  },
+  "form-half": {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      for (const section of ["报考岗位", "个人信息", "学习和工作经历"]) await fillSection(page, section);
+    },
+  },
+  history: {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await fillSection(page, "学习和工作经历");
+      await page.getByRole("link", { name: "学习和工作经历" }).click();
+      await page.locator(".entries").waitFor();
+    },
+  },
+  paper: {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await fillForm(page);
+      await page.evaluate(() => (location.hash = "#/form/paper"));
+      await page.locator(".sheet-a4").waitFor();
+    },
   },
   "not-found": { route: "#/nowhere", act: async () => {} },
 };

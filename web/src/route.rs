@@ -110,7 +110,7 @@ fn is_decimal(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Route, Section};
 
     #[test]
     fn every_page_is_found_again_under_its_own_address() {

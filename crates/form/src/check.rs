@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fields::YearMonth;
 use notice::Notice;
-use rules::{Facts, Question, Service, open_questions};
+use rules::{FactSet, Facts, Question, Service, open_questions};
 
 use crate::application::{
     Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
@@ -22,6 +22,8 @@ pub(crate) use typed::can_be_typed;
 
 /// The least age of the youth league; parties take members later.
 const YOUTH_LEAGUE: i32 = 14;
+
+pub use history::in_order as history_in_order;
 
 /// Reads a draft. There is an application exactly if no problem is an error; `today`
 /// bounds what has happened. The problems come in the order of the form.
@@ -61,17 +63,8 @@ pub fn check(
     checking.relatives(&family, person.as_ref());
     let declarations = checking.declarations(&facts(draft, today), notice);
 
-    let mut problems = checking.problems;
-    problems.sort_by_key(|problem| {
-        let Place {
-            section,
-            entry,
-            field,
-        } = problem.place;
-        let at = Field::ALL.iter().position(|&one| Some(one) == field);
-        (section, entry, at)
-    });
-    let mendable = problems.iter().any(|one| one.severity == Severity::Error);
+    let problems = in_order(checking.problems);
+    let to_mend = problems.iter().any(|one| one.severity == Severity::Error);
     let application = (|| {
         Some(Application {
             post: post?,
@@ -88,7 +81,27 @@ pub fn check(
             photo: draft.photo.clone(),
         })
     })();
-    (application.filter(|_| !mendable), problems)
+    (application.filter(|_| !to_mend), problems)
+}
+
+/// In the order of the form. There are few of them: the code of a sort would weigh
+/// more, in the page, than its speed is worth.
+fn in_order(found: Vec<Problem>) -> Vec<Problem> {
+    let at = |one: &Problem| {
+        let Place {
+            section,
+            entry,
+            field,
+        } = one.place;
+        let field = Field::ALL.iter().position(|&own| Some(own) == field);
+        (section, entry, field)
+    };
+    let mut ordered: Vec<Problem> = Vec::with_capacity(found.len());
+    for one in found {
+        let after = ordered.iter().position(|other| at(other) > at(&one));
+        ordered.insert(after.unwrap_or(ordered.len()), one);
+    }
+    ordered
 }
 
 /// The facts of Articles 16 and 17 as far as they are known: the declarations, and what
@@ -114,6 +127,26 @@ pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
         facts.full_time = full_time(&schools);
     }
     facts
+}
+
+/// The declarations still to be made. Whatever the outcome, they are made in full; a day
+/// that could make no difference is not asked for.
+pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
+    let open = open_questions(facts, &notice.readings);
+    let answered = facts.answered();
+    Question::ALL
+        .into_iter()
+        .filter(|question| match question {
+            Question::EarlierEngagement
+            | Question::Conduct
+            | Question::Ability
+            | Question::Circumstances => !question.facts().minus(answered).is_empty(),
+            Question::HireDate | Question::ExpectedCertificate => open.contains(question),
+            Question::BirthDate | Question::Education | Question::FullTime | Question::Service => {
+                false
+            }
+        })
+        .collect()
 }
 
 /// A draft being read, and what was found so far.
@@ -312,24 +345,10 @@ impl Checking<'_> {
         for problem in facts.problems(&notice.readings) {
             self.found(Severity::Error, here, ProblemKind::Facts(problem));
         }
-        // Whatever the outcome, the declarations are made in full; a day that could make
-        // no difference is not asked for.
-        let mut wanted = rules::FactSet::EMPTY;
-        let open = open_questions(facts, &notice.readings);
-        for question in Question::ALL {
-            let always = matches!(
-                question,
-                Question::EarlierEngagement
-                    | Question::Conduct
-                    | Question::Ability
-                    | Question::Circumstances
-            );
-            let dated = matches!(question, Question::HireDate | Question::ExpectedCertificate);
-            if always || (dated && open.contains(&question)) {
-                wanted = wanted.union(question.facts());
-            }
-        }
-        let missing = wanted.minus(facts.answered());
+        let missing = declarations_missing(facts, notice);
+        let missing = missing.iter().fold(FactSet::EMPTY, |all, question| {
+            all.union(question.facts().minus(facts.answered()))
+        });
         if !missing.is_empty() {
             self.found(Severity::Error, here, ProblemKind::FactsMissing(missing));
             return None;

@@ -8,6 +8,7 @@
 pub mod bureau;
 mod date;
 pub mod duties;
+mod file;
 pub mod form;
 pub mod names;
 mod notes;
@@ -23,6 +24,7 @@ pub mod text {
 }
 
 pub use date::{date, date_iso};
+pub use file::file_problem;
 pub use notes::note;
 pub use problems::{
     code_problem, date_part, date_problem, line_problem, mobile_problem, month_problem,

@@ -18,6 +18,8 @@ use crate::platform::clock;
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct Filling {
     draft: Draft,
+    /// Whether something was changed since the form was last saved or opened.
+    dirty: bool,
 }
 
 /// What can happen to it.
@@ -41,8 +43,8 @@ pub(crate) enum Act {
     Photo(Option<Photo>),
     /// Another form takes the place of this one.
     Open(Draft),
-    /// Start anew; nothing is kept.
-    Clear,
+    /// The form was carried away as it is.
+    Saved,
 }
 
 impl Reducible for Filling {
@@ -50,6 +52,12 @@ impl Reducible for Filling {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut draft = self.draft.clone();
+        // What is only tidied up or taken from the self-check is not lost by leaving.
+        let dirty = match act {
+            Act::Saved | Act::Open(_) => false,
+            Act::Begin(_) | Act::Prune(_) => self.dirty,
+            _ => true,
+        };
         let entries = |draft: &mut Draft, section, change: &dyn Fn(&mut Vec<Answers>)| {
             if let Some(entries) = draft.entries_mut(section) {
                 change(entries);
@@ -95,9 +103,9 @@ impl Reducible for Filling {
             }),
             Act::Photo(photo) => draft.photo = photo,
             Act::Open(opened) => draft = opened,
-            Act::Clear => draft = Draft::default(),
+            Act::Saved => {}
         }
-        Rc::new(Self { draft })
+        Rc::new(Self { draft, dirty })
     }
 }
 
@@ -105,6 +113,11 @@ impl Reducible for Filling {
 pub(crate) type FillingHandle = UseReducerHandle<Filling>;
 
 impl Filling {
+    /// Whether leaving would lose something.
+    pub(crate) const fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
     /// What was typed.
     pub(crate) const fn typed(&self) -> &Draft {
         &self.draft

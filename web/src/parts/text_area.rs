@@ -17,9 +17,9 @@ pub(crate) struct TextArea {
 
 impl TextArea {
     pub(crate) fn show(self) -> Html {
-        let oninput = self
-            .oninput
-            .reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+        let oninput = self.oninput.reform(|event: InputEvent| {
+            event.target_unchecked_into::<HtmlTextAreaElement>().value()
+        });
         let bad = self.error.is_some();
         html! {
             <div class={classes!("field", bad.then_some("bad"))}>

@@ -65,7 +65,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "wasm",
-        about: "the JavaScript boundary, in headless Chromium",
+        about: "the JavaScript boundary and the page's platform, in headless Chromium",
         run: wasm,
     },
     Step {
@@ -123,6 +123,8 @@ fn wasm(counts: &mut Counts) -> Result<()> {
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let browser = tools::browser()?;
+    // One for both packages; each is tested in its own folder.
+    let settings = paths::root().join("crates/wasm/webdriver.json");
     let mut cargo = shell::cargo();
     cargo
         // The driver's output is not of interest until something fails.
@@ -132,9 +134,12 @@ fn wasm(counts: &mut Counts) -> Result<()> {
             tools::WASM,
             "--package",
             "xieguan-wasm",
+            "--package",
+            "web",
             "--tests",
         ])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
         .env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");

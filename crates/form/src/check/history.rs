@@ -34,8 +34,7 @@ pub(super) fn check(
     if !complete || !all_in_order || history.is_empty() {
         return;
     }
-    let mut told: Vec<&Period> = history.iter().flatten().collect();
-    told.sort_by_key(|period| period.from);
+    let told = in_order(history.iter().flatten());
     gaps(checking, &told);
     if let (Some(first), Some(born)) = (told.first(), born.map(YearMonth::of))
         && first.from.months_since(born) > SENIOR_HIGH * 12
@@ -43,6 +42,16 @@ pub(super) fn check(
         let kind = ProblemKind::HistoryBeginsLate { first: first.from };
         checking.warn(place(Section::History, None), kind);
     }
+}
+
+/// From the earliest to the latest, whatever the order of telling.
+pub fn in_order<'a>(history: impl Iterator<Item = &'a Period>) -> Vec<&'a Period> {
+    let mut told: Vec<&Period> = Vec::new();
+    for one in history {
+        let after = told.iter().position(|other| other.from > one.from);
+        told.insert(after.unwrap_or(told.len()), one);
+    }
+    told
 }
 
 /// `told` in the order of its beginnings.

@@ -9,9 +9,9 @@ mod open;
 mod tree;
 mod write;
 
-pub use open::{Opened, open};
+pub use open::{Opened, facts_of, open};
 pub use tree::{Tree, TreeProblem};
-pub use write::{name, write};
+pub use write::{facts_text, name, write};
 
 /// What `format` says in every file.
 pub const FORMAT: &str = "xieguan-application";
@@ -31,6 +31,8 @@ pub(crate) const MOST_CHARACTERS: usize = 4000;
 pub enum FileProblem {
     /// More than [`MOST_BYTES`].
     TooBig,
+    /// What reads files could not read this one: it is gone, or not on the device yet.
+    Unreadable,
     /// Not JSON, or not text at all.
     NotJson,
     /// JSON, but no application.

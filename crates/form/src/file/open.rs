@@ -141,6 +141,14 @@ fn raw(field: Field, value: &Tree) -> Option<Raw> {
     }
 }
 
+/// The facts in a tree of the same shape as a file's `facts`.
+///
+/// # Errors
+/// The first thing that has another shape.
+pub fn facts_of(value: &Tree) -> Result<Facts, FileProblem> {
+    facts(value, &mut Vec::new())
+}
+
 fn facts(value: &Tree, all_unknown: &mut Vec<String>) -> Result<Facts, FileProblem> {
     let members = value.map().ok_or_else(|| broken("facts"))?;
     let mut facts = Facts::default();

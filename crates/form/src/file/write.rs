@@ -80,6 +80,13 @@ fn answers(file: &mut Json, answers: &Answers) {
     file.close('}');
 }
 
+/// Facts alone, as JSON in the shape of the JavaScript API.
+pub fn facts_text(facts: &Facts) -> String {
+    let mut json = Json::default();
+    self::facts(&mut json, facts);
+    json.text
+}
+
 /// In the shape of the JavaScript API.
 fn facts(file: &mut Json, facts: &Facts) {
     file.open('{');

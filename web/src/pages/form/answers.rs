@@ -2,13 +2,14 @@
 
 use form::{Field, Section, Severity};
 use words::form as names;
-use words::text::{form_check as t};
+use words::text::form_check as t;
 use yew::prelude::*;
 
+use super::extras::DECLARED;
 use super::{Desk, display};
 use crate::pages::Page;
 use crate::pages::result::rows as declared;
-use crate::parts::{link, summary_list, SummaryRow};
+use crate::parts::{SummaryRow, link, summary_list};
 use crate::route::Route;
 
 /// The page.
@@ -16,12 +17,14 @@ pub(crate) fn answers(desk: &Desk) -> Page {
     let locale = desk.locale;
     let problems = desk.filling.problems(&desk.check);
     let draft = desk.filling.draft(&desk.check);
-    let open = problems.iter().filter(|one| one.severity == Severity::Error);
+    let open = problems
+        .iter()
+        .filter(|one| one.severity == Severity::Error);
     let mut unfinished: Vec<Section> = open.map(|one| one.place.section).collect();
     unfinished.dedup();
     let sections = Section::ALL.into_iter().map(|section| {
         let rows: Vec<SummaryRow> = match section {
-            Section::Declarations => declared(&draft.facts, locale),
+            Section::Declarations => declared(&DECLARED, &draft.facts, locale),
             _ if section.is_repeated() => {
                 let entries = draft.entries(section).iter().enumerate();
                 entries

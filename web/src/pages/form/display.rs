@@ -1,5 +1,6 @@
 //! Answers as they are read, not as they are typed.
 
+use fields::codes::{Code, CodeList};
 use fields::division;
 use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
 use words::Locale;
@@ -30,7 +31,10 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
             let own = all.iter().find(|(key, _)| *key == text);
             own.map(|(_, label)| *label)
         }
-        Kind::Menu(list) => list.by_code(text).map(|code| code.name),
+        Kind::Menu(list) => {
+            let own = list.by_code(text)?;
+            return Some(code(list, own));
+        }
         Kind::Prefecture if text == ELSEWHERE => Some(t::elsewhere(locale)),
         Kind::Prefecture => division::find_prefecture(text).ok().map(|one| one.name),
         Kind::Flag => Some(a::yes(locale)),
@@ -39,10 +43,20 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
     Some(label.unwrap_or(text).to_owned())
 }
 
+/// A code of a list. Of licences people know the class, and hardly its name.
+pub(super) fn code(list: CodeList, code: Code) -> String {
+    match list {
+        CodeList::Licence => [code.code, " ", code.name].concat(),
+        _ => code.name.to_owned(),
+    }
+}
+
 /// An entry in one line.
 pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> String {
     let all = |fields: &[Field]| -> String {
-        let told = fields.iter().filter_map(|&field| answer(field, answers, locale));
+        let told = fields
+            .iter()
+            .filter_map(|&field| answer(field, answers, locale));
         told.collect::<Vec<String>>().join(" ")
     };
     match section {
@@ -57,6 +71,10 @@ pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> Stri
             let span = t::to(locale, &from, &to);
             [&span, " ", &all(&[Field::Place, Field::Role])].concat()
         }
-        _ => all(&[Field::Relation, Field::RelativeName, Field::RelativeEmployer]),
+        _ => all(&[
+            Field::Relation,
+            Field::RelativeName,
+            Field::RelativeEmployer,
+        ]),
     }
 }

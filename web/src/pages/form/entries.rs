@@ -1,13 +1,13 @@
 //! The entries of a section with several: added, changed, moved, taken away.
 
-use form::{Answers, Problem, Section, Severity, draft::MOST_ENTRIES};
+use form::{Answers, Section, Severity, draft::MOST_ENTRIES};
+use words::Locale;
 use words::form as names;
 use words::text::{check, form as t, form_problem, page};
-use words::Locale;
 use yew::prelude::*;
 
-use super::Desk;
-use super::display;
+use super::section::any;
+use super::{Desk, Seen, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::hooks::use_title;
@@ -23,7 +23,7 @@ pub(super) struct EntriesProps {
 
 /// What was last done to the list, to be said and, if it took something away, undone.
 #[derive(Clone, Default, PartialEq)]
-enum Done {
+pub(super) enum Done {
     #[default]
     Nothing,
     Removed(usize, Answers),
@@ -34,11 +34,9 @@ enum Done {
 #[component]
 pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
     let (section, locale) = (*section, desk.locale);
-    let done = use_state_eq(Done::default);
-    let found = use_state_eq(Vec::<Problem>::new);
-    let attempt = use_state_eq(|| 0_u32);
+    let seen = use_state_eq(Seen::default);
     let title = names::section(locale, section);
-    let errors = found.iter().any(|one| one.severity == Severity::Error);
+    let errors = any(&seen.problems, Severity::Error);
     use_title(match errors {
         true => page::title_error(locale, title),
         false => page::title(locale, title),
@@ -49,7 +47,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         move |()| filling.dispatch(Act::Prune(section))
     });
     // A button that moved with its entry keeps the focus.
-    use_effect_with((*done).clone(), |done| match done {
+    use_effect_with(seen.done.clone(), |done| match done {
         Done::Moved(at, which) => focus::element(&button_id(which, *at)),
         Done::Removed(..) => focus::element("undo"),
         Done::Nothing => {}
@@ -64,13 +62,15 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         });
         let line = display::entry(section, entry, locale);
         let act = |name: &'static str, label: &'static str, shown: bool, what: Act, then: Done| {
-            let (filling, done, found) = (desk.filling.clone(), done.clone(), found.clone());
+            let (filling, seen) = (desk.filling.clone(), seen.clone());
             let act = std::cell::Cell::new(Some((what, then)));
             let onclick = Callback::from(move |_: MouseEvent| {
                 if let Some((what, then)) = act.take() {
                     filling.dispatch(what);
-                    done.set(then);
-                    found.set(Vec::new());
+                    seen.set(Seen {
+                        done: then,
+                        ..Seen::default()
+                    });
                 }
             });
             html! {
@@ -103,40 +103,41 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
     });
 
     let undo = {
-        let (filling, done) = (desk.filling.clone(), done.clone());
+        let (filling, seen) = (desk.filling.clone(), seen.clone());
         Callback::from(move |_: MouseEvent| {
-            if let Done::Removed(at, entry) = &*done {
+            if let Done::Removed(at, entry) = &seen.done {
                 filling.dispatch(Act::Restore(section, *at, entry.clone()));
-                done.set(Done::Nothing);
+                seen.set(Seen::default());
             }
         })
     };
-    let said = match &*done {
+    let said = match &seen.done {
         Done::Nothing => String::new(),
         Done::Removed(at, _) => t::removed(locale, &(at + 1).to_string()),
         Done::Moved(at, _) => t::moved(locale, &(at + 1).to_string()),
     };
     let onward = {
-        let (desk, found, attempt) = (desk.clone(), found.clone(), attempt.clone());
+        let (desk, seen) = (desk.clone(), seen.clone());
         Callback::from(move |_: MouseEvent| {
             let mut problems = desk.filling.problems(&desk.check);
             problems.retain(|one| one.place.section == section);
-            let errors = problems.iter().any(|one| one.severity == Severity::Error);
+            let errors = any(&problems, Severity::Error);
             // Warnings about one entry were decided on its own page.
             problems.retain(|one| match errors {
                 true => one.severity == Severity::Error,
                 false => one.place.entry.is_none(),
             });
-            if problems.is_empty() || (!errors && problems == *found) {
-                desk.check.dispatch(CheckAct::Accept(desk.filling.facts(&desk.check)));
+            if problems.is_empty() || (!errors && *problems == *seen.problems) {
+                desk.check
+                    .dispatch(CheckAct::Accept(desk.filling.facts(&desk.check)));
                 location::go(&Route::Form.hash());
             } else {
-                found.set(problems);
-                attempt.set(*attempt + 1);
+                seen.set(seen.again(problems));
             }
         })
     };
-    let listed: Vec<parts::Problem> = found
+    let listed: Vec<parts::Problem> = seen
+        .problems
         .iter()
         .map(|one| parts::Problem {
             target: match one.place.entry {
@@ -157,11 +158,11 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         true => check::errors(locale, &count),
         false => form_problem::warnings(locale, &count),
     };
-    let warned = !found.is_empty() && !errors;
+    let warned = !seen.problems.is_empty() && !errors;
     let full = entries.len() >= MOST_ENTRIES;
     html! {
         <>
-            <ErrorSummary title={summary} problems={listed} attempt={*attempt} />
+            <ErrorSummary title={summary} problems={listed} attempt={seen.attempt} />
             <div>
                 <h1 tabindex="-1">{ title }</h1>
                 <p class="lead">{ names::section_lead(locale, section) }</p>
@@ -172,7 +173,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                 <ol class="entries">{ for rows }</ol>
             }
             <p role="status" class={if said.is_empty() { "spoken" } else { "said" }}>{ &said }</p>
-            if matches!(&*done, Done::Removed(..)) {
+            if matches!(seen.done, Done::Removed(..)) {
                 <button type="button" class="btn quiet" id="undo" onclick={undo}>{ t::undo(locale) }</button>
             }
             <div class="row">

@@ -1,6 +1,7 @@
 //! What stands above the fields of some sections.
 
 use form::{Section, attachments};
+use rules::Question;
 use words::form as names;
 use words::text::{form as t, pledge};
 use yew::prelude::*;
@@ -23,10 +24,22 @@ pub(super) fn above(section: Section, desk: &Desk) -> Html {
                 </ul>
             }
         }
-        Section::Pledge => html! { <blockquote class="pledge">{ pledge::plain(locale) }</blockquote> },
+        Section::Pledge => {
+            html! { <blockquote class="pledge">{ pledge::plain(locale) }</blockquote> }
+        }
         _ => Html::default(),
     }
 }
+
+/// The questions that only the self-check asks; the others are fields of the form.
+pub(super) const DECLARED: [Question; 6] = [
+    Question::HireDate,
+    Question::EarlierEngagement,
+    Question::ExpectedCertificate,
+    Question::Circumstances,
+    Question::Conduct,
+    Question::Ability,
+];
 
 /// The answers of the self-check, with the way to each, and to those still missing.
 fn declarations(desk: &Desk) -> Html {
@@ -36,7 +49,7 @@ fn declarations(desk: &Desk) -> Html {
     let from_here = {
         let check = desk.check.clone();
         // The questions lead back here.
-        Callback::from(move |_: MouseEvent| check.dispatch(Act::FromForm))
+        Callback::from(move |_: MouseEvent| check.dispatch(Act::FromForm(true)))
     };
     let next = missing.first().map(|&question| {
         html! {
@@ -47,7 +60,7 @@ fn declarations(desk: &Desk) -> Html {
     });
     html! {
         <div class="declarations" onclick={from_here}>
-            { summary_list(&rows(&facts, locale), words::text::answers::change(locale)) }
+            { summary_list(&rows(&DECLARED, &facts, locale), words::text::answers::change(locale)) }
             if let Some(next) = next {
                 <div class="row">{ next }</div>
             } else {

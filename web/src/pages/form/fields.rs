@@ -8,10 +8,12 @@ use words::text::{check, form as t};
 use words::{Locale, form::problem};
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, display};
 use crate::check::blamed;
 use crate::filling::Act;
-use crate::parts::{self, Choice, Choices, DateBoxes, DatePart, DateText, Group, Menu, TextArea, Tick};
+use crate::parts::{
+    self, Choice, Choices, DateBoxes, DatePart, DateText, Group, Menu, TextArea, Tick,
+};
 
 /// Where fields are being filled in.
 pub(super) struct Sheet<'a> {
@@ -164,7 +166,9 @@ impl Sheet<'_> {
             group: self.group(field),
             options: options.iter().map(option).collect(),
             chosen: (!chosen.is_empty()).then_some(chosen),
-            onchange: self.typing(field).reform(|value: AttrValue| value.to_string()),
+            onchange: self
+                .typing(field)
+                .reform(|value: AttrValue| value.to_string()),
         }
         .show()
     }
@@ -218,7 +222,11 @@ impl Sheet<'_> {
             group: self.group(field),
             boxes,
             bad: &self.found(field).map(boxes_of).unwrap_or_default(),
-            labels: [check::year(locale), check::month(locale), check::day(locale)],
+            labels: [
+                check::year(locale),
+                check::month(locale),
+                check::day(locale),
+            ],
             value: &value,
             oninput,
             birthday: field == Field::BirthDate,
@@ -229,7 +237,7 @@ impl Sheet<'_> {
 
 fn codes(list: CodeList) -> Vec<(AttrValue, AttrValue)> {
     list.codes()
-        .map(|one| (one.code.into(), one.name.into()))
+        .map(|one| (one.code.into(), display::code(list, one).into()))
         .collect()
 }
 

@@ -6,7 +6,9 @@ mod display;
 mod entries;
 mod extras;
 mod fields;
+mod keeping;
 mod paper;
+mod photo;
 mod section;
 mod tasks;
 
@@ -15,7 +17,9 @@ pub(crate) use paper::paper;
 pub(crate) use section::{entry, section};
 pub(crate) use tasks::tasks;
 
-use form::Status;
+use std::rc::Rc;
+
+use form::{Problem, Status};
 use words::Locale;
 
 use crate::check::CheckHandle;
@@ -28,6 +32,29 @@ pub(crate) struct Desk {
     pub(crate) filling: FillingHandle,
     pub(crate) check: CheckHandle,
     pub(crate) locale: Locale,
+}
+
+/// What was seen on a page of the form since one came to it. One type for all of them:
+/// each state of a type of its own costs kilobytes.
+#[derive(Clone, Default, PartialEq)]
+struct Seen {
+    /// What was found when someone last went on.
+    problems: Rc<[Problem]>,
+    /// How often someone tried to.
+    attempt: u32,
+    /// What was last done to a list of entries.
+    done: entries::Done,
+}
+
+impl Seen {
+    /// After one more attempt.
+    fn again(&self, problems: Vec<Problem>) -> Self {
+        Self {
+            problems: problems.into(),
+            attempt: self.attempt + 1,
+            done: entries::Done::Nothing,
+        }
+    }
 }
 
 /// The colour and shape of a section's status.

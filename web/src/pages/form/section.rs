@@ -1,16 +1,15 @@
 //! A section that is filled in once, or one entry of a section with several.
 
-use std::rc::Rc;
-
 use form::{Problem, Section, Severity};
 use words::form as names;
 use words::text::{check, form as t, form_problem, page};
 use yew::prelude::*;
 
-use super::Desk;
 use super::entries::Entries;
 use super::extras;
 use super::fields::{Sheet, target};
+use super::photo::PhotoPage;
+use super::{Desk, Seen};
 use crate::check::Act;
 use crate::hooks::use_title;
 use crate::pages::Page;
@@ -23,6 +22,8 @@ pub(crate) fn section(section: Section, desk: Desk) -> Page {
     let title = names::section(desk.locale, section);
     let contents = if section.is_repeated() {
         html! { <Entries {section} {desk} /> }
+    } else if section == Section::Photo {
+        html! { <PhotoPage {desk} /> }
     } else {
         html! { <Fields {section} entry={None::<usize>} {desk} /> }
     };
@@ -44,18 +45,15 @@ struct FieldsProps {
     desk: Desk,
 }
 
-/// What was found when someone last went on.
-#[derive(Clone, Default, PartialEq)]
-struct Found {
-    problems: Rc<[Problem]>,
-    attempt: u32,
-}
-
 #[component]
 fn Fields(props: &FieldsProps) -> Html {
-    let FieldsProps { section, entry, desk } = props;
+    let FieldsProps {
+        section,
+        entry,
+        desk,
+    } = props;
     let (section, entry, locale) = (*section, *entry, desk.locale);
-    let found = use_state_eq(Found::default);
+    let found = use_state_eq(Seen::default);
     let title = names::section(locale, section);
     let errors = any(&found.problems, Severity::Error);
     use_title(match errors {
@@ -79,16 +77,14 @@ fn Fields(props: &FieldsProps) -> Html {
             // Of warnings the applicant decides, by going on once more.
             let seen = *problems == *found.problems;
             if problems.is_empty() || (!errors && seen) {
-                desk.check.dispatch(Act::Accept(desk.filling.facts(&desk.check)));
+                desk.check
+                    .dispatch(Act::Accept(desk.filling.facts(&desk.check)));
                 location::go(&back.hash());
             } else {
                 if errors {
                     problems.retain(|one| one.severity == Severity::Error);
                 }
-                found.set(Found {
-                    problems: problems.into(),
-                    attempt: found.attempt + 1,
-                });
+                found.set(found.again(problems));
             }
         })
     };
@@ -146,6 +142,6 @@ fn Fields(props: &FieldsProps) -> Html {
     }
 }
 
-fn any(problems: &[Problem], severity: Severity) -> bool {
+pub(super) fn any(problems: &[Problem], severity: Severity) -> bool {
     problems.iter().any(|one| one.severity == severity)
 }

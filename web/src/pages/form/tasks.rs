@@ -5,6 +5,7 @@ use words::form as names;
 use words::text::form as t;
 use yew::prelude::*;
 
+use super::keeping::Keeping;
 use super::{Desk, tone};
 use crate::filling::{Act, known};
 use crate::pages::Page;
@@ -69,6 +70,7 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
                     { link(&Route::Answers, "btn", t::all_done(locale).into()) }
                 }
             </div>
+            <Keeping desk={desk.clone()} />
         </>
     }
 }
