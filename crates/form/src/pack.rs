@@ -101,13 +101,15 @@ impl Packing {
     /// nearest of several.
     fn again(&self, rest: &[char]) -> Option<Again> {
         let mut best = (0, None);
-        for back in 1..=self.said.len().min(FARTHEST) {
-            let before = self.said.get(self.said.len() - back..).unwrap_or_default();
-            let same = before.iter().zip(rest).take(MOST);
-            let same = same.take_while(|(one, other)| one == other);
+        let nearest_first = self.said.iter().enumerate().rev().take(FARTHEST);
+        // Few are the same, so that nothing else is done for each.
+        for (at, _) in nearest_first.filter(|(_, one)| Some(*one) == rest.first()) {
+            let same = self.said.get(at..).unwrap_or_default().iter().zip(rest);
+            let same = same.take(MOST).take_while(|(one, other)| one == other);
             let (count, plain) = same.fold((0, 0), |(count, plain), (one, _)| {
                 (count + 1, plain + size(*one))
             });
+            let back = self.said.len() - at;
             let told = if back < 0x80 { 2 } else { 3 };
             if count >= FEWEST && plain > told + best.0 {
                 best = (plain - told, Some(Again { count, back }));

@@ -9,6 +9,7 @@ mod articles;
 mod bytes;
 mod days;
 mod fields;
+mod form;
 mod form_fields;
 mod json;
 mod person;
@@ -35,6 +36,8 @@ pub const TARGETS: &[Target] = &[
     target("line", form_fields::line),
     target("number", form_fields::number),
     target("code", form_fields::code),
+    target("application_file", form::application_file),
+    target("qr", form::scanned),
     target("badge", articles::badge),
     target("city_table", json::city_table),
     target("facts_json", json::facts),

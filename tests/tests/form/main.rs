@@ -6,8 +6,11 @@
     clippy::indexing_slicing
 )] // Test helpers may.
 
+mod broken;
 mod carried;
+mod files;
 mod generate;
+mod schema;
 mod sections;
 mod typical;
 mod vectors;
