@@ -92,28 +92,43 @@ fn run(program: &Path, subject: &Subject) -> Result<Told> {
         subject.minutes,
         paths::relative(&folder)
     );
+    let mut packages = Vec::new();
+    for package in subject.test_packages {
+        packages.extend(["--package", package]);
+    }
+    let suites = subject.suites.iter();
+    let mut suites: Vec<String> = suites.map(|suite| format!("--test={suite}")).collect();
+    suites.push("--lib".to_owned());
+    let mut skipped = Vec::new();
+    for test in subject.skipped {
+        skipped.extend(["--skip", test]);
+    }
+
+    // cargo-mutants would run the suites of the mutated crate alone.
+    println!("first without any change:");
+    let mut unchanged = shell::cargo();
+    unchanged.args(["test", "--quiet", "--profile", "mutants"]);
+    unchanged.args(&packages).args(&suites);
+    shell::run(unchanged.arg("--").args(&skipped))?;
+
     let mut mutants = shell::command(program);
     mutants
         .args(["mutants", "--jobs", "2", "--profile", "mutants"])
+        .args(["--baseline", "skip", "--timeout", subject.seconds])
         // The copies need no packages of Node, and each has a target folder of its
         // own: in one for both, two builds would wait for each other.
         .args(["--gitignore", "true"])
         .env_remove("CARGO_TARGET_DIR")
-        .args(["--timeout", subject.seconds])
         .args(["--package", subject.package, "--output"])
         .arg(&folder);
     for package in subject.test_packages {
         mutants.args(["--test-package", package]);
     }
     // For building and running alike: nothing else is to be built.
-    mutants.arg("--cargo-arg=--lib");
-    for suite in subject.suites {
-        mutants.arg(format!("--cargo-arg=--test={suite}"));
+    for suite in &suites {
+        mutants.arg(format!("--cargo-arg={suite}"));
     }
-    mutants.args(["--", "--"]);
-    for test in subject.skipped {
-        mutants.args(["--skip", test]);
-    }
+    mutants.args(["--", "--"]).args(&skipped);
     let status = mutants
         .status()
         .context("cargo-mutants could not be started")?;
