@@ -5,7 +5,8 @@
 use chrono::NaiveDate;
 use rules::age::{first_day, last_day};
 use rules::{
-    Age, Birthday, Facts, Item, LeapDay, Occurrence, Readings, Reason, Standing, UpperAge, decide,
+    Age, Birthday, FactProblem, Facts, Item, LeapDay, Occurrence, Readings, Reason, Standing,
+    UpperAge, decide,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -90,4 +91,30 @@ fn the_lower_limit_is_counted_on_the_day_of_hire() {
         let found = because(birth, on, engaged, &Readings::default());
         assert_eq!(found, Reason::AgeBetweenReadings { age, on });
     }
+}
+
+/// One day makes the difference between a contradiction and none.
+#[test]
+fn dates_contradict_each_other_from_the_next_day_on() {
+    let of = |born: &str, hired: &str, engaged: &str| {
+        let facts = Facts {
+            birth_date: Some(day(born)),
+            hire_date: Some(day(hired)),
+            earlier_engagement: Some(Occurrence::On(day(engaged))),
+            ..Facts::default()
+        };
+        facts.problems(&Readings::default())
+    };
+    assert_eq!(of("1991-08-20", "2026-12-01", "2007-08-20"), []);
+    assert_eq!(
+        of("1991-08-20", "2026-12-01", "2007-08-19"),
+        [FactProblem::EngagedAsChild]
+    );
+    assert_eq!(of("1991-08-20", "2026-12-01", "2026-12-01"), []);
+    assert_eq!(
+        of("1991-08-20", "2026-12-01", "2026-12-02"),
+        [FactProblem::EngagedAfterHire]
+    );
+    let born_that_day = of("2026-12-01", "2026-12-01", "2026-12-01");
+    assert_eq!(born_that_day, [FactProblem::EngagedAsChild]);
 }
