@@ -6,9 +6,9 @@
 use chrono::{Days, NaiveDate};
 use rules::{
     Birthday, CertificateBy, Circumstance, Circumstances, Declaration, Education, Fact, FactSet,
-    Facts, FireRescue, FullTime, Item, LeapDay, Occurrence, Outcome, Question, Readings,
-    SecondaryVocational, Service, Standing, TechnicalClasses, UpperAge, decide, next_question,
-    open_questions, relevant_facts,
+    Facts, FireRescue, FullTime, Item, LeapDay, NextQuestion, Occurrence, Outcome, Question,
+    Readings, SecondaryVocational, Service, Standing, TechnicalClasses, UpperAge, decide,
+    next_question, open_questions, relevant_facts,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -459,4 +459,18 @@ fn some_questions_arise_under_some_readings_alone() {
         ..required
     };
     assert_eq!(never(counted), [Question::HireDate]);
+}
+
+#[test]
+fn the_next_question_comes_with_its_facts_and_how_many_remain() {
+    let readings = Readings::default();
+    assert_eq!(NextQuestion::of(&clean(), &readings), None);
+    let untold = FactSet::of(&[Fact::Education, Fact::Ability]);
+    let next = NextQuestion {
+        question: Question::Education,
+        facts: FactSet::of(&[Fact::Education]),
+        remaining: 2,
+    };
+    let found = NextQuestion::of(&clean().without(untold), &readings);
+    assert_eq!(found, Some(next));
 }
