@@ -91,7 +91,9 @@ impl Vector {
         };
         for (key, expected) in &self.expected {
             match key.as_str() {
-                "outcome" => expect(key.clone(), expected, &at(determination, &["outcome"])),
+                "outcome" | "ageWindow" => {
+                    expect(key.clone(), expected, &at(determination, &[key]));
+                }
                 "problems" => {
                     let kinds = array(determination.get("problems").cloned())
                         .iter()

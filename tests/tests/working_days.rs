@@ -7,7 +7,10 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use rules::{DayKind, DutyDay, FirstDay, Training, calendar::day_kind, training, training_of};
+use rules::{
+    DayKind, DutyDay, FirstDay, Training, calendar::day_kind, calendar::nth_working_day, training,
+    training_of,
+};
 
 /// `month.day` or `month.day-month.day`; after the bar, the weekends worked.
 const NOTICES: [(u32, &str); 3] = [
@@ -130,4 +133,16 @@ fn every_training_ends_where_a_slow_count_ends() {
         }
     }
     assert!(answered > 8000);
+}
+
+/// A period of no days ends on a working day all the same.
+#[test]
+fn no_days_are_taken_as_one() {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    for start in ["2026-11-14", "2026-11-15", "2026-11-16"] {
+        for days in [0, 1] {
+            let found = nth_working_day(day(start), days, FirstDay::Counted);
+            assert_eq!(found, Ok(day("2026-11-16")), "{days} from {start}");
+        }
+    }
 }

@@ -156,3 +156,18 @@ fn an_early_stop_names_the_change_that_lifts_the_bar() {
         [(vec![Change::ObtainCertificate], Outcome::Unknown)]
     );
 }
+
+/// To be hired earlier would not undo a first engagement that came too late.
+#[test]
+fn someone_first_engaged_too_old_can_do_nothing() {
+    let facts = Facts {
+        birth_date: Some(day("1980-01-01")),
+        earlier_engagement: Some(Occurrence::On(day("2020-01-01"))),
+        ..clean()
+    };
+    assert_eq!(
+        decide(&facts, &Readings::default()).outcome,
+        Outcome::NotMet
+    );
+    assert_eq!(of(&facts), []);
+}

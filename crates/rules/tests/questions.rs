@@ -6,9 +6,9 @@
 use chrono::{Days, NaiveDate};
 use rules::{
     Birthday, CertificateBy, Circumstance, Circumstances, Declaration, Education, Fact, FactSet,
-    Facts, FireRescue, FullTime, Item, LeapDay, Occurrence, Outcome, Question, Readings,
-    SecondaryVocational, Service, Standing, TechnicalClasses, UpperAge, decide, next_question,
-    open_questions, relevant_facts,
+    Facts, FireRescue, FullTime, Item, LeapDay, NextQuestion, Occurrence, Outcome, Question,
+    Readings, SecondaryVocational, Service, Standing, TechnicalClasses, UpperAge, decide,
+    next_question, open_questions, relevant_facts,
 };
 
 fn day(text: &str) -> NaiveDate {
@@ -421,4 +421,56 @@ fn every_fact_is_asked_by_exactly_one_question() {
             .filter(|question| question.facts().contains(fact));
         assert_eq!(asking.count(), 1, "{fact:?}");
     }
+}
+
+/// Two items that depend on the notice, in ways of their own: what moves only one of
+/// them from one way to none still matters.
+#[test]
+fn an_engagement_matters_beside_an_education_that_depends_on_the_notice() {
+    let facts = Facts {
+        birth_date: Some(day("1991-08-20")),
+        education: Some(Education::SeniorTechnical),
+        earlier_engagement: None,
+        ..clean()
+    };
+    let readings = Readings::default();
+    assert_eq!(
+        relevant_facts(&facts, &readings),
+        FactSet::of(&[Fact::EarlierEngagement])
+    );
+    let asked = open_questions(&facts, &readings);
+    assert_eq!(asked, [Question::EarlierEngagement]);
+}
+
+#[test]
+fn some_questions_arise_under_some_readings_alone() {
+    let never = |readings: Readings| -> Vec<Question> {
+        let all = Question::ALL.into_iter();
+        all.filter(|one| !one.can_arise(&readings)).collect()
+    };
+    assert_eq!(never(Readings::default()), [Question::FullTime]);
+    let required = Readings {
+        full_time: Some(FullTime::Required),
+        ..Readings::default()
+    };
+    assert_eq!(never(required), []);
+    let counted = Readings {
+        reference_date: Some(day("2026-12-01")),
+        ..required
+    };
+    assert_eq!(never(counted), [Question::HireDate]);
+}
+
+#[test]
+fn the_next_question_comes_with_its_facts_and_how_many_remain() {
+    let readings = Readings::default();
+    assert_eq!(NextQuestion::of(&clean(), &readings), None);
+    let untold = FactSet::of(&[Fact::Education, Fact::Ability]);
+    let next = NextQuestion {
+        question: Question::Education,
+        facts: FactSet::of(&[Fact::Education]),
+        remaining: 2,
+    };
+    let found = NextQuestion::of(&clean().without(untold), &readings);
+    assert_eq!(found, Some(next));
 }

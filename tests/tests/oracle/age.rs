@@ -9,7 +9,7 @@ use crate::pools::{age_readings, clean, on};
 
 /// Days on which ages are counted: ordinary, month ends and leap days, a century
 /// that is no leap year.
-const REFERENCES: [Day; 7] = [
+pub(crate) const REFERENCES: [Day; 7] = [
     (2026, 12, 1),
     (2026, 2, 28),
     (2027, 2, 28),
@@ -21,7 +21,7 @@ const REFERENCES: [Day; 7] = [
 
 /// Birth dates of every band, seen from a day; some contradict it, two no calendar
 /// of people holds.
-fn births(reference: Day) -> Vec<Option<Day>> {
+pub(crate) fn births(reference: Day) -> Vec<Option<Day>> {
     let mut days = vec![(1799, 12, 31), (2200, 1, 1)];
     for (age, near) in [
         (0, 1),
@@ -48,7 +48,7 @@ fn births(reference: Day) -> Vec<Option<Day>> {
 }
 
 /// Engagements of every band, for a birth date and a day of hire.
-fn engagements(birth: Option<Day>, reference: Day) -> Vec<Option<Occurrence>> {
+pub(crate) fn engagements(birth: Option<Day>, reference: Day) -> Vec<Option<Occurrence>> {
     let mut days = vec![
         (1799, 12, 31),
         shift(reference, -1),

@@ -89,6 +89,27 @@ fn first(from: Day, will_do: impl Fn(Day) -> bool) -> Day {
     day
 }
 
+/// Whether the edges that fall on one day come in the order of their readings, the
+/// plainer first.
+fn plainer_first(edges: &[AgeEdge]) -> bool {
+    let at = |edge: &AgeEdge| {
+        let one = edge.readings;
+        (
+            LEAP_DAYS
+                .iter()
+                .position(|&other| Some(other) == one.leap_day),
+            BIRTHDAYS
+                .iter()
+                .position(|&other| Some(other) == one.birthday),
+            UPPER_AGES
+                .iter()
+                .position(|&other| Some(other) == one.upper_age),
+        )
+    };
+    let same_day = edges.chunk_by(|one, other| one.day == other.day);
+    same_day.into_iter().all(|edges| edges.is_sorted_by_key(at))
+}
+
 /// The readings put beside those of an edge, each with every choice of the rest.
 fn bears_out(edge: &AgeEdge, readings: &Readings, day_of: impl Fn(&Readings) -> Day) -> bool {
     let fixed = edge.readings.or(*readings);
@@ -176,7 +197,8 @@ fn every_age_window() {
                 .clone()
                 .all(|edge| bears_out(edge, reading, |one| at(one).2));
             log.case(
-                firsts == firsts_wanted && lasts == lasts_wanted && first_edges && last_edges,
+                firsts == firsts_wanted && lasts == lasts_wanted && first_edges && last_edges
+                    && plainer_first(&window.first) && plainer_first(&window.last),
                 || format!("born {birth:?}, {reading:?}: {window:?}; {firsts_wanted:?}, {lasts_wanted:?}"),
             );
         }

@@ -88,6 +88,25 @@ pub(crate) fn completed(born: Day, on: Day, leap_day: LeapDay) -> i32 {
     on.0 - born.0 - i32::from(before_the_birthday)
 }
 
+/// The years and the further months completed on a day. A month is complete on the
+/// day of the same number, or on the last day of a month that has none.
+pub(crate) fn completed_months(born: Day, on: Day, leap_day: LeapDay) -> (i32, u32) {
+    let years = completed(born, on, leap_day);
+    let (mut year, mut month) = (born.0 + years, born.1);
+    let mut months = 0;
+    loop {
+        (year, month) = match month {
+            12 => (year + 1, 1),
+            _ => (year, month + 1),
+        };
+        let complete = (year, month, born.2.min(days_in(year, month)));
+        if month == born.1 || on < complete {
+            return (years, months);
+        }
+        months += 1;
+    }
+}
+
 /// Whether a day is a birthday.
 pub(crate) fn is_birthday(born: Day, on: Day, leap_day: LeapDay) -> bool {
     (on.1, on.2) == mark(born, on.0, leap_day)

@@ -21,3 +21,4 @@ mod births;
 mod declared;
 mod education;
 mod properties;
+mod reasons;
