@@ -175,6 +175,15 @@ fn native_answers() -> Result<std::path::PathBuf> {
     Ok(file)
 }
 
+/// The program that holds a file of the form against a QR code.
+fn same_application() -> Result<std::path::PathBuf> {
+    let name = "same_application";
+    let mut cargo = shell::cargo();
+    cargo.args(["build", "--quiet", "--package", "tests", "--bin", name]);
+    shell::run(&mut cargo)?;
+    Ok(paths::target().join("debug").join(name))
+}
+
 fn browser(counts: &mut Counts) -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
@@ -192,6 +201,7 @@ fn browser(counts: &mut Counts) -> Result<()> {
         .env("XIEGUAN_REPORT", &report)
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
         .env("XIEGUAN_OUTPUT", paths::target().join("playwright"));
+    playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);
     let outcome = shell::run(&mut playwright);
     let text = std::fs::read_to_string(&report).context("Playwright wrote no report")?;
     *counts = Counts::of_playwright(&text)?;

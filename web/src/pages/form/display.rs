@@ -63,12 +63,12 @@ pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> Stri
         Section::Education => all(&[Field::School, Field::Major, Field::Level]),
         Section::History => {
             let from = answer(Field::PeriodFrom, answers, locale).unwrap_or_default();
-            let to = if answers.text(Field::Present).is_empty() {
-                answer(Field::PeriodTo, answers, locale).unwrap_or_default()
+            let span = if answers.text(Field::Present).is_empty() {
+                let to = answer(Field::PeriodTo, answers, locale).unwrap_or_default();
+                t::to(locale, &from, &to)
             } else {
-                t::present(locale).to_owned()
+                t::until_now(locale, &from)
             };
-            let span = t::to(locale, &from, &to);
             [&span, " ", &all(&[Field::Place, Field::Role])].concat()
         }
         _ => all(&[

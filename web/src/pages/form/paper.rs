@@ -216,11 +216,12 @@ impl Sheet<'_> {
 
     fn span(&self, from: YearMonth, to: Option<YearMonth>) -> Cell {
         let locale = self.locale;
-        let to = match to {
-            Some(to) => names::month(locale, to),
-            None => f::present(locale).to_owned(),
+        let from = names::month(locale, from);
+        let span = match to {
+            Some(to) => f::to(locale, &from, &names::month(locale, to)),
+            None => f::until_now(locale, &from),
         };
-        Cell::Text(2, f::to(locale, &names::month(locale, from), &to))
+        Cell::Text(2, span)
     }
 
     fn schools(&self, rows: &mut Vec<Row>) {
@@ -321,7 +322,7 @@ impl Sheet<'_> {
                 vec![Cell::Text(6, [items, note].concat())],
             ),
             row(
-                "pledge",
+                "signed",
                 t::pledge(locale),
                 vec![Cell::Drawn(
                     6,
