@@ -60,6 +60,9 @@ fn applications_come_out_of_their_files() {
         prop_assert_eq!(opened.match_code.as_deref(), Some(&*code));
         prop_assert!(opened.unknown.is_empty(), "{:?}", opened.unknown);
         prop_assert_eq!(match_code(&whole(&opened.draft, &notice)), code);
+        // The facts alone, as a tab keeps them.
+        let facts = json_tree(file::facts_text(&draft.facts).as_bytes()).unwrap();
+        prop_assert_eq!(file::facts_of(&facts), Ok(draft.facts));
         prop_assert_eq!(
             file::write(&opened.draft, TODAY, opened.match_code.as_deref()),
             written
