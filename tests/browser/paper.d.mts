@@ -1,2 +1,2 @@
 export function pages(pdf: Uint8Array): Promise<string[]>;
-export function scanned(png: Uint8Array): string | undefined;
+export function scanned(pdf: Uint8Array): Promise<string | undefined>;
