@@ -1,9 +1,12 @@
 //! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
 
+mod drawn;
+mod table;
+
 use fields::YearMonth;
 use form::application::Application;
 use form::choice::Completion;
-use form::{Draft, Field, Photo, Section, match_code, qr};
+use form::{Draft, Field, Section, match_code, qr};
 use notice::Notice;
 use rules::{Readings, decide};
 use words::Locale;
@@ -14,8 +17,10 @@ use yew::prelude::*;
 use super::{Desk, display};
 use crate::pages::Page;
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
-use crate::platform::{clock, photo, print};
+use crate::platform::{clock, print};
 use crate::route::Route;
+use drawn::Picture;
+use table::{Cell, Row, drawn_row, head};
 
 /// The sheet, once there is something to print.
 pub(crate) fn paper(desk: &Desk) -> Page {
@@ -61,39 +66,6 @@ pub(crate) fn paper(desk: &Desk) -> Page {
         title: t::preview(locale),
         contents,
     }
-}
-
-/// One cell: a head, a text, or what is drawn; and how many columns it spans.
-enum Cell {
-    Head(u8, String),
-    Text(u8, String),
-    Drawn(u8, Html),
-    /// The place of the photo, beside four rows.
-    Photo(Html),
-}
-
-/// A row of seven columns, and the class that shapes it.
-type Row = (&'static str, Vec<Cell>);
-
-fn head(text: &str) -> Cell {
-    Cell::Head(1, text.to_owned())
-}
-
-/// The table is data first: an element for each of its cells, written out, would weigh
-/// more than the rest of the page.
-fn drawn_row((class, cells): &Row) -> Html {
-    let cell = |cell: &Cell| {
-        let (tag, span, content) = match cell {
-            Cell::Photo(html) => {
-                return html! { <td rowspan="4" class="photo">{ html.clone() }</td> };
-            }
-            Cell::Head(span, text) => ("th", span, text.into()),
-            Cell::Text(span, text) => ("td", span, text.into()),
-            Cell::Drawn(span, html) => ("td", span, html.clone()),
-        };
-        html! { <@{tag} colspan={span.to_string()}>{ content }</@> }
-    };
-    html! { <tr class={*class}>{ for cells.iter().map(cell) }</tr> }
 }
 
 struct Sheet<'a> {
@@ -347,28 +319,10 @@ impl Sheet<'_> {
         let code = t::code(locale, &match_code(self.application));
         match qr::symbol(self.application) {
             Some(symbol) => html! {
-                <div class="match">{ drawn(&symbol, t::qr(locale)) }<b>{ code }</b></div>
+                <div class="match">{ drawn::symbol(&symbol, t::qr(locale)) }<b>{ code }</b></div>
             },
             None => html! { <div class="match"><b>{ code }</b>{ t::no_qr(locale) }</div> },
         }
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct PictureProps {
-    photo: Option<Photo>,
-    locale: Locale,
-}
-
-/// The photo, whose address lives as long as it is shown.
-#[component]
-fn Picture(PictureProps { photo, locale }: &PictureProps) -> Html {
-    let address = use_memo(photo.clone(), |photo| photo.as_ref().map(photo::object_url));
-    match &*address {
-        Some(address) => {
-            html! { <img src={address.as_str().to_owned()} alt={t::photo(*locale)} /> }
-        }
-        None => t::photo(*locale).into(),
     }
 }
 
@@ -378,28 +332,5 @@ fn completion(locale: Locale, completion: Completion) -> &'static str {
         Completion::Graduated => t::graduated(locale),
         Completion::Studying => t::studying(locale),
         Completion::Left => t::left(locale),
-    }
-}
-
-/// The symbol with its quiet zone of four modules, one path for all of it.
-fn drawn(symbol: &[Vec<bool>], label: &'static str) -> Html {
-    let mut path = String::new();
-    for (y, row) in symbol.iter().enumerate() {
-        for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {
-            let at = |place: usize| place.saturating_add(4).to_string();
-            path.push_str(&["M", &at(x), " ", &at(y), "h1v1h-1z"].concat());
-        }
-    }
-    let side = symbol.len().saturating_add(8).to_string();
-    html! {
-        <svg
-            class="qr"
-            viewBox={["0 0 ", &side, " ", &side].concat()}
-            role="img"
-            aria-label={label}
-            shape-rendering="crispEdges"
-        >
-            <path d={path} />
-        </svg>
     }
 }
