@@ -131,8 +131,16 @@ async function look(name, flow, variant, { context: options, textSize, pdf }) {
     await page.locator("#main h1").waitFor();
     await flow.act(page);
     const path = join(folder, `${slug(name)}.${variant}.${pdf ? "pdf" : "png"}`);
+    if (textSize) {
+      // A picture of the whole page would be taken with the standard text: the window is
+      // made as tall as the page instead.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ ...page.viewportSize(), height: Math.min(height, 8000) });
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: textSize, fixed: textSize } });
+    }
     if (pdf) await page.pdf({ path, preferCSSPageSize: true, format: "A4", printBackground: false });
-    else await page.screenshot({ path, fullPage: true });
+    else await page.screenshot({ path, fullPage: !textSize });
     // Not innerWidth: a phone's viewport grows with what does not fit it.
     const overflow = (await page.evaluate(() => document.documentElement.scrollWidth)) - page.viewportSize().width;
     console.log(overflow > 0 && !pdf ? `${path}  (scrolls sideways by ${overflow} px)` : path);

@@ -146,7 +146,7 @@ test("problems are named in the summary and beside the fields; nothing typed is 
   await expect(page.locator("#errors li").first()).toHaveText("姓名至少要 2 个字，请照身份证填全");
   await expect(page.getByLabel("姓名", { exact: true })).toHaveValue("巴");
   await expect(page).toHaveTitle(/^错误：/);
-  await page.locator("#errors a", { hasText: "请选性别" }).click();
+  await page.locator("#errors a", { hasText: "请选“性别”" }).click();
   await expect(page.getByLabel("男", { exact: true })).toBeFocused();
   await axe();
 });
