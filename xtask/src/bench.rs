@@ -8,19 +8,21 @@ use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Natively, in Node, in Chromium, or all three.
+/// Natively, in Node, in Chromium, typing in the page, or all of it.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     busy();
     match arguments {
         [] => {
             native()?;
             node()?;
-            chromium()
+            chromium()?;
+            typing()
         }
         ["native"] => native(),
         ["node"] => node(),
         ["chromium"] => chromium(),
-        _ => bail!("usage: cargo xtask bench [native | node | chromium]"),
+        ["typing"] => typing(),
+        _ => bail!("usage: cargo xtask bench [native | node | chromium | typing]"),
     }
 }
 
@@ -142,6 +144,16 @@ fn chromium() -> Result<()> {
         .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium)
         .env("XIEGUAN_OUTPUT", output().join("page"));
     beside_peers(&mut node)
+}
+
+/// From a key to what it shows, in the form.
+fn typing() -> Result<()> {
+    dist::ensure()?;
+    tools::playwright()?;
+    let mut node = shell::command("node");
+    node.arg(paths::bench().join("typing.mjs"))
+        .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium);
+    shell::run(&mut node)
 }
 
 /// Builds what is timed and says where it is.

@@ -5,10 +5,13 @@ import type { Download, Page } from "@playwright/test";
 import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
 import { fillForm, fillSection, put, save } from "../form.mjs";
+import { fillByKeyboard } from "../keyboard.mjs";
 import { pages, scanned } from "../paper.mjs";
 
 const TODAY = "2026-11-23";
 const NAME = "阿拉腾·其其格";
+/** The match code of the application of form.mjs, by whatever way it was typed. */
+const CODE = "E3E98A709CE56D37";
 
 /** The list of sections, in the program that has the form. */
 async function sections(page: Page) {
@@ -46,7 +49,7 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
   await expect(chip(page, "照片")).toHaveText("可以不填");
   const code = await paper(page);
-  expect(code).toMatch(/^[0-9A-F]{16}$/);
+  expect(code).toBe(CODE);
 
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const sheet = await pages(pdf);
@@ -78,6 +81,45 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   await expect(page.locator(".keeping [role=status]")).toContainText("打开了阿拉腾•其其格的报名表");
   await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
   expect(await paper(page)).toBe(code);
+});
+
+test("the whole form can be filled in with the keyboard alone @desktop-only", async ({ app, page }) => {
+  test.slow();
+  await app.open("#/form");
+  await sections(page);
+  await fillByKeyboard(page);
+  await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
+  // The same application as by hand and finger: dots, menus and all.
+  expect(await paper(page)).toBe(CODE);
+});
+
+test("a long life flows to a second sheet, headed as the first, and too long for a code says so", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  const file = JSON.parse(await readFile(new URL("../../vectors/files/application-v1.xieguan.json", import.meta.url), "utf8"));
+  file.answers.name = `${"阿".repeat(25)}·${"𠮷".repeat(24)}`;
+  file.history = Array.from({ length: 36 }, (_, at) => {
+    const month = (after: number) => [String(2010 + Math.floor((at * 5 + after) / 12)), String(((at * 5 + after) % 12) + 1), ""];
+    return {
+      occupation: "work",
+      periodFrom: month(0),
+      periodTo: at < 35 ? month(4) : ["2026", "11", ""],
+      place: `第${at}处：锡林郭勒盟乌拉盖管理区综合行政执法局巴彦胡硕镇中队（临时）${String.fromCodePoint(0x4e00 + at * 37).repeat(9)}`,
+      role: "协管",
+    };
+  });
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
+  await expect(page.locator(".keeping [role=status]")).toContainText("打开了");
+  await paper(page);
+  await expect(page.locator(".match")).toContainText("二维码放不下");
+  const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeGreaterThan(1);
+  for (const [at, sheet] of sheets.entries()) {
+    expect(sheet).toContain(`第${at + 1}页,共${sheets.length}页`);
+    expect(sheet).toContain("报考单位:锡林郭勒盟乌拉盖管理区综合行政执法局");
+    expect(sheet).toContain(file.answers.name.normalize("NFKC"));
+  }
 });
 
 test("a file under a passphrase opens with it alone", async ({ app, page }) => {
