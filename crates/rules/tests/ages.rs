@@ -1,6 +1,10 @@
 //! The first and the last day of Article 16(2), and the days beside them, under every
 //! way of closing its readings.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
 
 use chrono::NaiveDate;
 use rules::age::{first_day, last_day};
