@@ -9,6 +9,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { answerAll, date, go } from "./applicant.mjs";
 import { chromiumArguments, chromiumPath } from "./chromium.mjs";
+import { fillForm, fillSection } from "./form.mjs";
 import { startServer } from "./server.mjs";
 
 /** name: where it begins, and what a person does there before the picture. */
@@ -41,6 +42,40 @@ const FLOWS = {
   "hire-date": {
     route: "#/question/hire-date",
     act: (page) => page.getByLabel("用另一天").check(),
+  },
+  form: { route: "#/form", act: (page) => page.locator(".tasks").waitFor() },
+  person: { route: "#/form/person", act: (page) => page.locator("form").waitFor() },
+  "person-wrong": {
+    route: "#/form/person",
+    act: async (page) => {
+      await page.locator("form").waitFor();
+      await page.getByRole("button", { name: "保存，继续" }).click();
+    },
+  },
+  "form-half": {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      for (const section of ["报考岗位", "个人信息", "学习和工作经历"]) await fillSection(page, section);
+    },
+  },
+  history: {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await fillSection(page, "学习和工作经历");
+      await page.getByRole("link", { name: "学习和工作经历" }).click();
+      await page.locator(".entries").waitFor();
+    },
+  },
+  paper: {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await fillForm(page);
+      await page.evaluate(() => (location.hash = "#/form/paper"));
+      await page.locator(".sheet-a4").waitFor();
+    },
   },
   "not-found": { route: "#/nowhere", act: async () => {} },
 };
@@ -96,8 +131,16 @@ async function look(name, flow, variant, { context: options, textSize, pdf }) {
     await page.locator("#main h1").waitFor();
     await flow.act(page);
     const path = join(folder, `${slug(name)}.${variant}.${pdf ? "pdf" : "png"}`);
+    if (textSize) {
+      // A picture of the whole page would be taken with the standard text: the window is
+      // made as tall as the page instead.
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ ...page.viewportSize(), height: Math.min(height, 8000) });
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Page.setFontSizes", { fontSizes: { standard: textSize, fixed: textSize } });
+    }
     if (pdf) await page.pdf({ path, preferCSSPageSize: true, format: "A4", printBackground: false });
-    else await page.screenshot({ path, fullPage: true });
+    else await page.screenshot({ path, fullPage: !textSize });
     // Not innerWidth: a phone's viewport grows with what does not fit it.
     const overflow = (await page.evaluate(() => document.documentElement.scrollWidth)) - page.viewportSize().width;
     console.log(overflow > 0 && !pdf ? `${path}  (scrolls sideways by ${overflow} px)` : path);

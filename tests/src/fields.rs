@@ -1,19 +1,25 @@
 //! Reading `vectors/fields/*.toml`, for every suite that runs them.
 
-use serde_json::Value;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 /// A field vector: what was typed, and what must come of it.
 #[derive(Debug)]
 pub struct FieldCase {
     /// What the case shows.
     pub why: String,
-    /// What was typed: one text, or the three boxes of a date.
+    /// What was typed: one text, or the boxes of a date or month.
     pub text: Vec<String>,
     /// Today, where the field needs it.
     pub as_of: Option<String>,
+    /// What else the field needs, as the keys of [`GIVEN`].
+    given: Map<String, Value>,
     /// What a value must have, or what the problem must be.
     expected: Result<Value, Value>,
 }
+
+/// The keys of a case that only some fields have.
+const GIVEN: &[&str] = &["limit", "lines", "min", "max", "list", "prefecture"];
 
 /// The cases of one file.
 ///
@@ -55,16 +61,29 @@ fn case(case: Value) -> FieldCase {
         (None, Some(problem)) => Err(problem),
         _ => panic!("a case has a value or a problem: {why}"),
     };
-    assert!(case.is_empty(), "no such key: {case:?}");
+    let known = case.keys().all(|key| GIVEN.contains(&&**key));
+    assert!(known, "no such key: {case:?}");
     FieldCase {
         why,
         text: typed,
         as_of,
+        given: case,
         expected,
     }
 }
 
 impl FieldCase {
+    /// What the field needs under this name, if the case gives it.
+    ///
+    /// # Panics
+    /// If it is of another type: a test's own input is wrong.
+    #[must_use]
+    #[allow(clippy::expect_used, reason = "used by tests alone")]
+    pub fn given<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
+        let value = self.given.get(key)?.clone();
+        Some(serde_json::from_value(value).expect("a case gives what its field needs"))
+    }
+
     /// Whether this came of it: of a value, every key expected; a problem whole.
     #[must_use]
     pub fn holds(&self, got: &Result<Value, Value>) -> bool {

@@ -2,11 +2,15 @@
 //! hold of any input.
 
 mod fields;
+mod json_tree;
+mod schema;
 pub mod targets;
 
 use serde_json::{Map, Value};
 
 pub use fields::{FieldCase, field_cases};
+pub use json_tree::json_tree;
+pub use schema::application_schema;
 
 /// A determination vector: what a person tells, and what must come of it.
 pub struct Vector {

@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // Test helpers may.
 
 use chrono::NaiveDate;
-use fields::{Mobile, PersonName, ResidentId, iso};
+use fields::{CodeList, Mobile, PersonName, Phone, ResidentId, iso};
 use serde::Serialize;
 use tests::FieldCase;
 
@@ -68,4 +68,59 @@ fn mobile() {
     run(include_str!("../vectors/fields/mobile.toml"), |case| {
         Mobile::parse(one(case))
     });
+}
+
+#[test]
+fn month() {
+    run(
+        include_str!("../vectors/fields/month.toml"),
+        |case| match &case.text[..] {
+            [year, month] => fields::parse_month_parts(year, month),
+            _ => fields::parse_month(one(case)),
+        },
+    );
+}
+
+#[test]
+fn phone() {
+    run(include_str!("../vectors/fields/phone.toml"), |case| {
+        Phone::parse(one(case))
+    });
+}
+
+#[test]
+fn line() {
+    run(include_str!("../vectors/fields/line.toml"), |case| {
+        let limit = case.given("limit").unwrap();
+        match case.given("lines").unwrap_or(false) {
+            true => fields::parse_paragraph(one(case), limit),
+            false => fields::parse_line(one(case), limit),
+        }
+    });
+}
+
+#[test]
+fn number() {
+    run(include_str!("../vectors/fields/number.toml"), |case| {
+        let (min, max) = (case.given("min").unwrap(), case.given("max").unwrap());
+        fields::parse_number(one(case), min, max)
+    });
+}
+
+#[test]
+fn code() {
+    run(include_str!("../vectors/fields/code.toml"), |case| {
+        case.given::<CodeList>("list").unwrap().find(one(case))
+    });
+}
+
+#[test]
+fn division() {
+    run(
+        include_str!("../vectors/fields/division.toml"),
+        |case| match case.given::<String>("prefecture") {
+            Some(prefecture) => fields::find_county(&prefecture, one(case)),
+            None => fields::find_prefecture(one(case)),
+        },
+    );
 }

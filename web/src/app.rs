@@ -1,22 +1,34 @@
 //! The shell around every page: the bar above it, the line below it.
 
+use std::cell::Cell;
+
+use form::Section;
 use rules::Readings;
 use words::Locale;
 use words::text::{self, brand, shell};
 use yew::prelude::*;
 
-use crate::check::{self, Check, CheckHandle};
+use crate::FORM;
+use crate::check::{self, Act, Check, CheckHandle};
+use crate::filling::{Filling, FillingHandle};
 use crate::hooks::{use_route, use_title};
+use crate::pages::form::Desk;
 use crate::pages::{self, Page};
 use crate::parts::{Glyph, icon, link};
-use crate::platform::{boot, focus, print, view};
+use crate::platform::{boot, focus, print, unload, view, whole};
 use crate::route::Route;
 
 /// The whole application.
 #[component]
 pub(crate) fn App() -> Html {
     let locale = Locale::default();
-    let check = use_reducer_eq(Check::default);
+    let check = use_reducer_eq(|| {
+        let handed = FORM.then(whole::handed).flatten();
+        handed
+            .and_then(|handed| Check::taken_over(&handed))
+            .unwrap_or_default()
+    });
+    let filling = use_reducer_eq(Filling::default);
 
     // Before the route, which may put the focus on a place in the page.
     use_effect_with((), |()| {
@@ -24,8 +36,31 @@ pub(crate) fn App() -> Html {
         let unfolding = print::Unfolding::listen();
         move || drop(unfolding)
     });
+    // Leaving the page with a form that was not saved is asked about.
+    let dirty = use_memo((), |()| Cell::new(false));
+    dirty.set(filling.is_dirty());
+    use_effect_with((), {
+        let dirty = dirty.clone();
+        move |()| {
+            let guard = unload::Guard::listen(dirty);
+            move || drop(guard)
+        }
+    });
     let route = use_route();
-    let Page { title, contents } = page(&route, &check, locale);
+    // Only from the declarations do the questions lead back to the form.
+    use_effect_with(route.clone(), {
+        let check = check.clone();
+        move |route| {
+            let on_the_way = matches!(
+                route,
+                Route::Question(_) | Route::Section(Section::Declarations)
+            );
+            if FORM && !on_the_way {
+                check.dispatch(Act::FromForm(false));
+            }
+        }
+    });
+    let Page { title, contents } = page(&route, &check, &filling, locale);
     use_title(text::page::title(locale, title));
 
     html! {
@@ -48,7 +83,12 @@ fn key(route: &Route) -> String {
 }
 
 /// The page of a route.
-fn page(route: &Route, check: &CheckHandle, locale: Locale) -> Page {
+fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
+    let desk = || Desk {
+        filling: filling.clone(),
+        check: check.clone(),
+        locale,
+    };
     match route {
         Route::Start => pages::start(check, locale),
         Route::Question(name) => match check::question(name) {
@@ -58,8 +98,16 @@ fn page(route: &Route, check: &CheckHandle, locale: Locale) -> Page {
             _ => pages::not_found(locale),
         },
         Route::Result => pages::result(check, locale),
+        Route::Form if FORM => pages::form::tasks(desk()),
+        Route::Section(section) if FORM => pages::form::section(*section, desk()),
+        Route::Entry(section, at) if FORM => pages::form::entry(*section, *at, desk()),
+        Route::Answers if FORM => pages::form::answers(&desk()),
+        Route::Paper if FORM => pages::form::paper(&desk()),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
+        Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers | Route::Paper => {
+            pages::fetching(check, locale)
+        }
         Route::NotFound => pages::not_found(locale),
     }
 }

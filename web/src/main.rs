@@ -5,11 +5,18 @@
 
 mod app;
 mod check;
+mod filling;
 mod hooks;
 mod pages;
 mod parts;
 mod platform;
 mod route;
+
+/// Whether this is the whole program, with the application form, or the first one, which
+/// fetches the whole when someone goes to the form (`platform::whole`). A constant rather
+/// than conditional compilation: everything is compiled and checked either way, and the
+/// linker drops what the first one never reaches.
+const FORM: bool = cfg!(feature = "form");
 
 fn main() {
     platform::boot::catch_panics();

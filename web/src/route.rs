@@ -3,6 +3,9 @@
 
 use std::rc::Rc;
 
+use form::Section;
+use form::draft::MOST_ENTRIES;
+
 /// A page, as the part of the address after `#` names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -12,6 +15,16 @@ pub(crate) enum Route {
     Question(Rc<str>),
     /// `#/result`
     Result,
+    /// `#/form`: how far each section of the application is.
+    Form,
+    /// `#/form/person`: one section, by its name in [`form::Section::key`].
+    Section(Section),
+    /// `#/form/history/2`: one entry of a section, counted from 1 as people do.
+    Entry(Section, usize),
+    /// `#/form/check`: every answer, to be looked at once more.
+    Answers,
+    /// `#/form/paper`: the sheet, as it is printed.
+    Paper,
     /// `#/law`, or `#/law/16` for one article. The number may be of no article.
     Law(Option<u8>),
     /// Anything else.
@@ -36,6 +49,10 @@ impl Route {
             ("", None) => Self::Start,
             ("question", Some(slug)) if is_slug(slug) => Self::Question(slug.into()),
             ("result", None) => Self::Result,
+            ("form", None) => Self::Form,
+            ("form", Some("check")) => Self::Answers,
+            ("form", Some("paper")) => Self::Paper,
+            ("form", Some(rest)) => section(rest).unwrap_or(Self::NotFound),
             ("law", None) => Self::Law(None),
             ("law", Some(article)) => match article.parse() {
                 // `+16` and `016` parse too, but each page has one address.
@@ -52,11 +69,34 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Question(slug) => ["#/question/", slug].concat(),
             Self::Result => "#/result".to_owned(),
+            Self::Form => "#/form".to_owned(),
+            Self::Section(section) => ["#/form/", section.key()].concat(),
+            Self::Entry(section, at) => {
+                let at = at.saturating_add(1).to_string();
+                ["#/form/", section.key(), "/", &at].concat()
+            }
+            Self::Answers => "#/form/check".to_owned(),
+            Self::Paper => "#/form/paper".to_owned(),
             Self::Law(None) => "#/law".to_owned(),
             Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
+}
+
+/// A section, or one entry of it.
+fn section(path: &str) -> Option<Route> {
+    let (key, entry) = match path.split_once('/') {
+        Some((key, entry)) => (key, Some(entry)),
+        None => (path, None),
+    };
+    let section = Section::of_key(key)?;
+    let Some(entry) = entry else {
+        return Some(Route::Section(section));
+    };
+    let at = entry.parse::<usize>().ok().filter(|_| is_decimal(entry))?;
+    let at = at.checked_sub(1).filter(|&at| at < MOST_ENTRIES)?;
+    section.is_repeated().then_some(Route::Entry(section, at))
 }
 
 fn is_slug(text: &str) -> bool {
@@ -70,7 +110,7 @@ fn is_decimal(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Route;
+    use super::{Route, Section};
 
     #[test]
     fn every_page_is_found_again_under_its_own_address() {
@@ -79,6 +119,12 @@ mod tests {
             Route::Question("education".into()),
             Route::Question("served-2".into()),
             Route::Result,
+            Route::Form,
+            Route::Section(Section::Person),
+            Route::Entry(Section::History, 0),
+            Route::Entry(Section::Family, 39),
+            Route::Answers,
+            Route::Paper,
             Route::Law(None),
             Route::Law(Some(1)),
             Route::Law(Some(29)),
@@ -109,6 +155,12 @@ mod tests {
             "#/answers",
             "#/result/",
             "#/result/1",
+            "#/form/",
+            "#/form/nothing",
+            "#/form/person/1",
+            "#/form/history/0",
+            "#/form/history/41",
+            "#/form/history/1/2",
             "#/law/",
             "#/law/0",
             "#/law/016",

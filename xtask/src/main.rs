@@ -6,6 +6,7 @@
 //! | [`test`] | everything that has to hold, in one run |
 //! | [`dist`] | what is handed out: `dist/site`, `dist/npm`, checksums |
 //! | [`size`] | what was built, against its budget |
+//! | [`bench`] | how fast the rules are, and their peers beside them |
 //! | [`fuzz`] | any bytes into every parser and every answer |
 //! | [`mutants`] | what the tests would not notice |
 //! | [`tidy`] | the house rules that no compiler checks |
@@ -21,6 +22,7 @@
     reason = "only JSON values are indexed here; a key that is not there is null"
 )]
 
+mod bench;
 mod dist;
 mod fuzz;
 mod look;
@@ -40,6 +42,7 @@ cargo xtask serve [--port N]          the page on this machine, rebuilt as files
 cargo xtask test [--only STEP]        every check and every test; --list names the steps
 cargo xtask dist                      build dist/site, dist/npm and dist/SHA256SUMS
 cargo xtask size                      the built files against their size budgets
+cargo xtask bench [PLACE]             how fast the rules are: native, node, chromium, or all
 cargo xtask fuzz [--seconds N] [NAME] any bytes into every parser and every answer, 60 s
 cargo xtask mutants [fields | rules]  what the tests would not notice, about 40 minutes
 cargo xtask tidy                      the house rules that no compiler checks
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         ["test", rest @ ..] => test::command(rest),
         ["dist"] => dist::command(),
         ["size"] => size::command(),
+        ["bench", rest @ ..] => bench::command(rest),
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["mutants", rest @ ..] => mutants::command(rest),
         ["tidy"] => tidy::command(),

@@ -37,6 +37,7 @@ const SUBJECTS: &[Subject] = &[
             "ages",
             "calendar_files",
             "changes",
+            "outcomes",
             "questions",
             "articles",
             "corpus",

@@ -37,6 +37,11 @@ pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests").join("browser")
 }
 
+/// What is timed, and what it is timed beside.
+pub(crate) fn bench() -> PathBuf {
+    root().join("tests").join("bench")
+}
+
 /// Tools that xtask installs for this user, shared by every working copy.
 pub(crate) fn tool_cache() -> Result<PathBuf> {
     let cache = match std::env::var_os("XDG_CACHE_HOME") {

@@ -25,7 +25,8 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     println!("Building the page, about a minute the first time …");
     let mut trunk = shell::command(&build.trunk);
     trunk
-        .args(["serve", "--offline", "--port"])
+        // The whole program: only the release starts with the first (docs/decisions/0006).
+        .args(["serve", "--offline", "--features", "form", "--port"])
         .arg(port.to_string())
         // Not dist/site: that holds the release.
         .arg("--dist")

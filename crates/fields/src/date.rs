@@ -107,44 +107,64 @@ pub enum DateProblem {
 ///
 /// The first thing to mend; see [`DateProblem`].
 pub fn parse_date(typed: &str) -> Result<NaiveDate, DateProblem> {
+    let text = plain(typed)?;
+    let [year, month, day] = cut(&text)?;
+    parse_date_parts(year, month, day)
+}
+
+/// The text of one field, which is not empty.
+pub(crate) fn plain(typed: &str) -> Result<String, DateProblem> {
     let text = text::plain(typed, LIMIT).ok_or(DateProblem::TooLong { limit: LIMIT })?;
     if text.is_empty() {
         return Err(DateProblem::Empty);
     }
+    Ok(text)
+}
+
+/// A plain text cut into year, month and day; one that is missing is empty.
+pub(crate) fn cut(text: &str) -> Result<[&str; 3], DateProblem> {
     if text.contains(['年', '月']) {
-        let (year, rest) = text.split_once('年').unwrap_or(("", &text));
+        let (year, rest) = text.split_once('年').unwrap_or(("", text));
         let (month, day) = rest.split_once('月').unwrap_or((rest, ""));
-        return parse_date_parts(year, month, day);
+        return Ok([year, month, day]);
     }
     // Not `str::contains`: of a character it does not know, it carries the search for
     // whole texts into the module, 4 KB of it.
     let has = |wanted| text.chars().any(|c| c == wanted);
     if let Some(separator) = ['-', '/', '.'].into_iter().find(|&c| has(c)) {
-        return parse_separated(text.split(separator));
+        return three(&mut text.split(separator));
     }
-    let digits: String = text.chars().filter(|&c| c != ' ').collect();
-    if digits.chars().any(|c| !c.is_ascii_digit()) {
+    let digits = text.chars().filter(|&c| c != ' ');
+    if digits.clone().any(|c| !c.is_ascii_digit()) {
         return Err(DateProblem::Unrecognised);
     }
-    if digits.len() == 8
-        && let Some((year, rest)) = digits.split_at_checked(4)
-        && let Some((month, day)) = rest.split_at_checked(2)
-    {
-        return parse_date_parts(year, month, day);
+    let count = digits.count();
+    if count == 8 {
+        let (year, rest) = split_after_digits(text, 4);
+        let (month, day) = split_after_digits(rest, 2);
+        return Ok([year, month, day]);
     }
-    if has(' ') || digits.len() == 4 {
-        return parse_separated(text.split_ascii_whitespace());
+    if has(' ') || count == 4 {
+        return three(&mut text.split_ascii_whitespace());
     }
     Err(DateProblem::Unrecognised)
 }
 
-fn parse_separated<'a>(mut parts: impl Iterator<Item = &'a str>) -> Result<NaiveDate, DateProblem> {
-    let mut next = || parts.next().unwrap_or_default();
-    let (year, month, day) = (next(), next(), next());
-    if parts.next().is_some() {
-        return Err(DateProblem::Unrecognised);
+/// At most three parts.
+fn three<'a>(parts: &mut dyn Iterator<Item = &'a str>) -> Result<[&'a str; 3], DateProblem> {
+    let cut = [(); 3].map(|()| parts.next().unwrap_or_default());
+    match parts.next() {
+        None => Ok(cut),
+        Some(_) => Err(DateProblem::Unrecognised),
     }
-    parse_date_parts(year, month, day)
+}
+
+/// Of digits and spaces: the first so many digits, and the rest.
+pub(crate) fn split_after_digits(text: &str, digits: usize) -> (&str, &str) {
+    let places = text.char_indices().filter(|(_, c)| *c != ' ');
+    let at = places.map(|(at, _)| at).nth(digits);
+    text.split_at_checked(at.unwrap_or(text.len()))
+        .unwrap_or((text, ""))
 }
 
 /// Reads a date from three boxes. The unit may stand behind the number (`1990年`).
@@ -154,20 +174,31 @@ fn parse_separated<'a>(mut parts: impl Iterator<Item = &'a str>) -> Result<Naive
 /// The first thing to mend, in the order year, month, day; see [`DateProblem`].
 /// [`DateProblem::Unrecognised`] and [`DateProblem::InFuture`] do not occur.
 pub fn parse_date_parts(year: &str, month: &str, day: &str) -> Result<NaiveDate, DateProblem> {
-    let year = Part::read(year, DatePart::Year, &['年'])?;
-    let month = Part::read(month, DatePart::Month, &['月'])?;
-    let day = Part::read(day, DatePart::Day, &['日', '号', '號'])?;
+    let year = Part::read(year, DatePart::Year)?;
+    let month = Part::read(month, DatePart::Month)?;
+    let day = Part::read(day, DatePart::Day)?;
     let (year, month, day) = match (year, month, day) {
         (None, None, None) => return Err(DateProblem::Empty),
         (None, ..) => return Err(missing(DatePart::Year)),
         (_, None, _) => return Err(missing(DatePart::Month)),
         (.., None) => return Err(missing(DatePart::Day)),
-        (Some(year), Some(month), Some(day)) => (year, month.value, day.value),
+        (Some(year), Some(month), Some(day)) => (year, month, day.value),
     };
+    let (year, month) = year_and_month(&year, &month)?;
+    calendar_date(year, month, day).ok_or(DateProblem::DayOutOfRange {
+        year,
+        month,
+        day,
+        last_day: last_day(year, month),
+    })
+}
+
+/// A year of four digits that is accepted, and one of the twelve months.
+pub(crate) fn year_and_month(year: &Part, month: &Part) -> Result<(i32, i32), DateProblem> {
     if year.digits <= 2 {
         return Err(DateProblem::TwoDigitYear { year: year.value });
     }
-    let year = year.value;
+    let (year, month) = (year.value, month.value);
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return Err(DateProblem::YearOutOfRange {
             year,
@@ -178,15 +209,7 @@ pub fn parse_date_parts(year: &str, month: &str, day: &str) -> Result<NaiveDate,
     if !(1..=12).contains(&month) {
         return Err(DateProblem::MonthOutOfRange { month });
     }
-    calendar_date(year, month, day).ok_or(DateProblem::DayOutOfRange {
-        year,
-        month,
-        day,
-        last_day: (28..=31)
-            .rev()
-            .find(|&last| calendar_date(year, month, last).is_some())
-            .unwrap_or(31),
-    })
+    Ok((year, month))
 }
 
 /// The date, if there is such a day in an accepted year.
@@ -195,6 +218,12 @@ pub(crate) fn calendar_date(year: i32, month: i32, day: i32) -> Option<NaiveDate
     (FIRST_YEAR..=LAST_YEAR)
         .contains(&date.year())
         .then_some(date)
+}
+
+/// The last day that a month has, 28 to 31.
+pub(crate) fn last_day(year: i32, month: i32) -> i32 {
+    let exists = |&day: &i32| calendar_date(year, month, day).is_some();
+    (28..=31).rev().find(exists).unwrap_or(31)
 }
 
 /// A birth date may be today, but not later.
@@ -209,19 +238,24 @@ pub fn birth_date(date: NaiveDate, today: NaiveDate) -> Result<NaiveDate, DatePr
     Ok(date)
 }
 
-fn missing(part: DatePart) -> DateProblem {
+pub(crate) fn missing(part: DatePart) -> DateProblem {
     DateProblem::MissingPart { part }
 }
 
 /// The number in one box.
-struct Part {
+pub(crate) struct Part {
     value: i32,
     digits: usize,
 }
 
 impl Part {
     /// `None` if the box is empty.
-    fn read(typed: &str, part: DatePart, units: &[char]) -> Result<Option<Part>, DateProblem> {
+    pub(crate) fn read(typed: &str, part: DatePart) -> Result<Option<Part>, DateProblem> {
+        let units: &[char] = match part {
+            DatePart::Year => &['年'],
+            DatePart::Month => &['月'],
+            DatePart::Day => &['日', '号', '號'],
+        };
         let text = text::compact(typed, LIMIT).ok_or(DateProblem::TooLong { limit: LIMIT })?;
         let number = text.strip_suffix(units).unwrap_or(&text);
         if number.is_empty() {

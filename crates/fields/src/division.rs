@@ -7,6 +7,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::codes::{self, CodeProblem};
+use crate::text::table;
+
 /// `data/divisions.tsv`: the columns and the sources are in its head.
 const DIVISIONS: &str = include_str!("../data/divisions.tsv");
 const PROVINCES: &str = include_str!("../data/provinces.tsv");
@@ -77,6 +80,46 @@ pub fn counties(prefecture: &str) -> impl Iterator<Item = Division> {
     })
 }
 
+/// Reads what a person typed for one of the [`prefectures`]: its code, or its name, of which
+/// the last character (盟, 市) may be missing.
+///
+/// # Errors
+///
+/// That nothing was typed, or nothing that is a league or city of the region.
+pub fn find_prefecture(typed: &str) -> Result<Division, CodeProblem> {
+    find(&mut prefectures(), typed)
+}
+
+/// Reads what a person typed for one of the [`counties`] of a prefecture: its code, or its
+/// name, of which the last character (旗, 县, 区, 市) may be missing if only one is left
+/// that could be meant.
+///
+/// # Errors
+///
+/// That nothing was typed, or nothing that is in this league or city.
+pub fn find_county(prefecture: &str, typed: &str) -> Result<Division, CodeProblem> {
+    find(&mut counties(prefecture), typed)
+}
+
+fn find(
+    divisions: &mut dyn Iterator<Item = Division>,
+    typed: &str,
+) -> Result<Division, CodeProblem> {
+    let typed = codes::plain(typed)?;
+    let (mut short, mut ambiguous) = (None, false);
+    for division in divisions {
+        if division.code == typed || division.name == typed {
+            return Ok(division);
+        }
+        let last: &[char] = &['盟', '市', '旗', '县', '区'];
+        if division.name.strip_suffix(last) == Some(&typed) {
+            ambiguous = short.is_some();
+            short = Some(division);
+        }
+    }
+    short.filter(|_| !ambiguous).ok_or(CodeProblem::NotListed)
+}
+
 /// The prefecture to which a code belongs, by its first four digits.
 pub fn prefecture_of(code: &str) -> Option<Division> {
     prefectures().find(|p| p.code.get(..4) == code.get(..4))
@@ -140,10 +183,6 @@ fn rows() -> impl Iterator<Item = Row> {
             last: columns.next()?,
         })
     })
-}
-
-fn table(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#'))
 }
 
 #[cfg(test)]
@@ -217,5 +256,85 @@ mod tests {
         }
         assert_eq!(counties("150105").count(), 0);
         assert_eq!(prefecture_of(""), None);
+    }
+    #[test]
+    fn prefectures_by_name_or_code() {
+        let name = |typed| find_prefecture(typed).map(|d| d.name);
+        for typed in [
+            "呼和浩特市",
+            "呼和浩特",
+            " 呼和 浩特 ",
+            "150100",
+            "１５０１００",
+        ] {
+            assert_eq!(name(typed), Ok("呼和浩特市"), "{typed}");
+        }
+        assert_eq!(name("兴安"), Ok("兴安盟"));
+        for typed in [
+            "呼和",
+            "呼和浩特盟",
+            "伊克昭盟",
+            "赛罕区",
+            "150105",
+            "15",
+            "市",
+        ] {
+            assert_eq!(name(typed), Err(CodeProblem::NotListed), "{typed}");
+        }
+        assert_eq!(name(" "), Err(CodeProblem::Empty));
+        let long = "1".repeat(codes::LIMIT + 1);
+        assert_eq!(name(&long), Err(CodeProblem::TooLong));
+        for prefecture in prefectures() {
+            for typed in [prefecture.code, prefecture.name] {
+                assert_eq!(find_prefecture(typed), Ok(prefecture));
+            }
+        }
+    }
+
+    #[test]
+    fn counties_by_name_or_code() {
+        let name = |prefecture, typed| find_county(prefecture, typed).map(|d| d.name);
+        for typed in ["赛罕区", "赛罕", "150105"] {
+            assert_eq!(name("150100", typed), Ok("赛罕区"), "{typed}");
+            // In another city, or in none.
+            for elsewhere in ["150200", "150105", "", "15"] {
+                assert_eq!(name(elsewhere, typed), Err(CodeProblem::NotListed));
+            }
+        }
+        assert_eq!(name("150600", "鄂托克"), Ok("鄂托克旗"));
+        assert_eq!(name("150600", "鄂托克前"), Ok("鄂托克前旗"));
+        for typed in ["市辖区", "郊区", "呼和浩特市", "赛", "区"] {
+            assert_eq!(
+                name("150100", typed),
+                Err(CodeProblem::NotListed),
+                "{typed}"
+            );
+        }
+        assert_eq!(name("150100", ""), Err(CodeProblem::Empty));
+        for prefecture in prefectures() {
+            for county in counties(prefecture.code) {
+                let mut short = county.name.to_owned();
+                short.pop();
+                for typed in [county.code, county.name, &short] {
+                    assert_eq!(find_county(prefecture.code, typed), Ok(county));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_short_name_that_two_have_is_not_guessed() {
+        let one = |code, name| Division {
+            code,
+            name,
+            level: DivisionLevel::County,
+        };
+        let three = [one("1", "甲县"), one("2", "甲旗"), one("3", "甲市")];
+        for count in [2, 3] {
+            let few = three.iter().copied().take(count);
+            assert_eq!(find(&mut few.clone(), "甲"), Err(CodeProblem::NotListed));
+            assert_eq!(find(&mut few.clone(), "甲旗"), Ok(three[1]));
+        }
+        assert_eq!(find(&mut three.into_iter().take(1), "甲"), Ok(three[0]));
     }
 }

@@ -10,7 +10,7 @@ use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserializer, Serializer, ser};
 
 /// The day as `YYYY-MM-DD`, in ASCII; `None` outside the years 0 to 9999.
-fn write(day: NaiveDate) -> Option<[u8; 10]> {
+pub(crate) fn write(day: NaiveDate) -> Option<[u8; 10]> {
     let year = u32::try_from(day.year()).ok()?;
     let (month, day) = (day.month(), day.day());
     let digit = |number: u32| b'0' + (number % 10) as u8;
@@ -30,6 +30,13 @@ fn write(day: NaiveDate) -> Option<[u8; 10]> {
     })
 }
 
+/// The day as `YYYY-MM-DD`; empty outside the years 0 to 9999, which nobody can type.
+pub fn text(day: NaiveDate) -> String {
+    let digits = write(day);
+    let text = digits.as_ref().map(|digits| std::str::from_utf8(digits));
+    text.and_then(Result::ok).unwrap_or_default().to_owned()
+}
+
 /// The day that `YYYY-MM-DD` names; nothing else is read.
 pub fn read(text: &str) -> Option<NaiveDate> {
     let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else {
@@ -39,7 +46,7 @@ pub fn read(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.try_into().ok()?, number(&[e, f])?, number(&[g, h])?)
 }
 
-fn number(digits: &[u8]) -> Option<u32> {
+pub(crate) fn number(digits: &[u8]) -> Option<u32> {
     digits.iter().try_fold(0, |number, &digit| {
         let digit = char::from(digit).to_digit(10)?;
         Some(number * 10 + digit)

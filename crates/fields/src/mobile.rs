@@ -4,15 +4,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::text;
+use crate::telephone;
 
 /// The most characters read, spaces included.
-pub const LIMIT: usize = 64;
+pub const LIMIT: usize = telephone::LIMIT;
 
 /// A mobile number: 11 ASCII digits, the first two 13 to 19, without a country code.
-///
-/// No finer table of prefixes: the ministry opens new ones, and a page must not refuse
-/// a number that rings. Serialised as the string of digits.
+/// Serialised as the string of digits.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -62,35 +60,16 @@ impl Mobile {
     ///
     /// The first thing to mend; see [`MobileProblem`].
     pub fn parse(typed: &str) -> Result<Mobile, MobileProblem> {
-        let mut text =
-            text::compact(typed, LIMIT).ok_or(MobileProblem::TooLong { limit: LIMIT })?;
-        text.retain(|c| !matches!(c, '-' | '(' | ')'));
-        if text.is_empty() {
-            return Err(MobileProblem::Empty);
+        let digits = telephone::national(typed)?.digits;
+        if telephone::is_mobile(&digits) {
+            return Ok(Mobile(digits));
         }
-        // Any other "+" is a bad character: dropping it would make a Chinese mobile
-        // number of one in another country (+1 415…).
-        let (national, first) = match text.strip_prefix("+86") {
-            Some(rest) => (rest, 4),
-            None => (text.as_str(), 1),
-        };
-        if let Some((position, character)) = (first..)
-            .zip(national.chars())
-            .find(|(_, c)| !c.is_ascii_digit())
-        {
-            return Err(MobileProblem::BadCharacter {
-                position,
-                character,
-            });
-        }
-        let number = without_country_code(national);
-        match (number.len(), number.as_bytes()) {
-            (11, [b'1', b'3'..=b'9', ..]) => Ok(Mobile(number.to_owned())),
-            (10..=12, [b'0', b'2'..=b'9', ..] | [b'0', b'1', b'0', ..]) => {
+        match digits.len() {
+            10..=12 if telephone::area_code_length(&digits).is_some() => {
                 Err(MobileProblem::Landline)
             }
-            (11, _) => Err(MobileProblem::NotMobile),
-            (got, _) => Err(MobileProblem::WrongLength { got }),
+            11 => Err(MobileProblem::NotMobile),
+            got => Err(MobileProblem::WrongLength { got }),
         }
     }
 
@@ -100,14 +79,19 @@ impl Mobile {
     }
 }
 
-/// `86` alone is a country code only in front of a whole number.
-fn without_country_code(digits: &str) -> &str {
-    if let Some(number) = digits.strip_prefix("0086") {
-        return number;
-    }
-    match digits.strip_prefix("86") {
-        Some(number) if number.len() == 11 => number,
-        _ => digits,
+impl From<telephone::Problem> for MobileProblem {
+    fn from(problem: telephone::Problem) -> MobileProblem {
+        match problem {
+            telephone::Problem::Empty => MobileProblem::Empty,
+            telephone::Problem::TooLong => MobileProblem::TooLong { limit: LIMIT },
+            telephone::Problem::BadCharacter {
+                position,
+                character,
+            } => MobileProblem::BadCharacter {
+                position,
+                character,
+            },
+        }
     }
 }
 

@@ -124,7 +124,7 @@ impl Builder {
             '\u{2018}' | '\u{2019}' | '\u{02BC}' => '\'',
             c => c,
         };
-        if is_private_use(c) {
+        if text::is_private_use(c) {
             return Err(NameProblem::PrivateUseCharacter { position });
         }
         if c == SEPARATOR {
@@ -207,13 +207,6 @@ fn is_latin(c: char) -> bool {
 
 fn is_combining_accent(c: char) -> bool {
     matches!(c, '\u{0300}'..='\u{036F}')
-}
-
-fn is_private_use(c: char) -> bool {
-    matches!(
-        c,
-        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}'
-    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Typed text made plain, the same way for every field.
+//! Typed text made plain, the same way for every field; and the data files, line by line.
 
 /// The text with the accidents of typing and pasting undone:
 ///
@@ -40,17 +40,30 @@ fn to_ascii(c: char) -> char {
 }
 
 /// Soft hyphen, zero-width characters, direction marks, byte order mark.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{00AD}'
+            | '\u{061C}'
             | '\u{180E}'
             | '\u{200B}'..='\u{200F}'
             | '\u{202A}'..='\u{202E}'
-            | '\u{2060}'..='\u{2064}'
-            | '\u{2066}'..='\u{2069}'
+            | '\u{2060}'..='\u{206F}'
             | '\u{FEFF}'
     )
+}
+
+/// The areas that Unicode leaves to each font.
+pub(crate) fn is_private_use(c: char) -> bool {
+    matches!(
+        c,
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}'
+    )
+}
+
+/// The lines of a data file, without the comments.
+pub(crate) fn table(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().filter(|line| !line.starts_with('#'))
 }
 
 #[cfg(test)]

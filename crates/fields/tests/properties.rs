@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // Test helpers may.
 
 use chrono::{Datelike, Days, NaiveDate};
-use fields::{Mobile, PersonName, ResidentId, Sex, parse_date, parse_date_parts};
+use fields::{
+    CodeList, Mobile, PersonName, Phone, ResidentId, Sex, find_county, find_prefecture, parse_date,
+    parse_date_parts, parse_line, parse_month, parse_month_parts, parse_number, parse_paragraph,
+};
 use proptest::prelude::*;
 
 fn today() -> NaiveDate {
@@ -16,6 +19,19 @@ fn parse_all(text: &str) {
     let _ = Mobile::parse(text);
     let _ = parse_date(text);
     let _ = parse_date_parts(text, text, text);
+    let _ = parse_month(text);
+    let _ = parse_month_parts(text, text);
+    let _ = Phone::parse(text);
+    let _ = parse_line(text, 20);
+    let _ = parse_paragraph(text, usize::MAX);
+    let _ = parse_number(text, 100, 250);
+    for list in CodeList::ALL {
+        let _ = list.find(text);
+        let _ = list.by_code(text);
+    }
+    let _ = find_prefecture(text);
+    let _ = find_county(text, text);
+    let _ = find_county("150100", text);
     let _ = fields::division::division(text);
     let _ = fields::division::former_names(text).count();
     let _ = fields::division::counties(text).count();
@@ -45,6 +61,19 @@ fn valid_number() -> impl Strategy<Value = (String, NaiveDate, u32)> {
 /// Characters that come near to what the parsers look for.
 fn near_miss() -> impl Strategy<Value = String> {
     "[0-9０-９XxＸ年月日号 \u{3000}+\\-./·•张三𠮷é\u{200B}()（）]{0,40}"
+}
+
+/// An area code and a number; behind the short codes of the largest cities are 8 digits.
+fn landline() -> impl Strategy<Value = (String, String)> {
+    prop_oneof![
+        ("0[3-9][0-9]{2}", "[0-9]{7,8}"),
+        ("0(10|2[0-9])", "[0-9]{8}")
+    ]
+}
+
+/// Letters, spaces, line ends, and what nobody sees.
+fn text() -> impl Strategy<Value = String> {
+    "[字ａ，x \u{3000}\t\r\n\u{2028}\u{202F}\u{200B}\u{200D}\u{180B}\u{180E}ᠠᠮ\u{FE0F}\0𠮷]{0,30}"
 }
 
 proptest! {
@@ -112,6 +141,74 @@ proptest! {
         for typed in [format!("{head} {tail}"), format!("+86 {head}-{tail}")] {
             let mobile = Mobile::parse(&typed).unwrap();
             prop_assert_eq!(mobile.as_str(), &number);
+        }
+    }
+
+    #[test]
+    fn what_is_read_once_stays_as_it_is(text in near_miss()) {
+        if let Ok(phone) = Phone::parse(&text) {
+            prop_assert_eq!(Phone::parse(phone.as_str()), Ok(phone));
+        }
+        if let Ok(month) = parse_month(&text) {
+            let written = format!("{}-{:02}", month.year(), month.month());
+            prop_assert_eq!(parse_month(&written), Ok(month));
+        }
+        if let Ok(number) = parse_number(&text, 0, u16::MAX) {
+            prop_assert_eq!(parse_number(&number.to_string(), number, number), Ok(number));
+        }
+        for list in CodeList::ALL {
+            if let Ok(code) = list.find(&text) {
+                prop_assert_eq!(list.find(code.name), Ok(code));
+                prop_assert_eq!(list.by_code(code.code), Some(code));
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_read_once_stays_as_it_is(text in text()) {
+        for limit in [5, 40] {
+            for parse in [parse_line, parse_paragraph] {
+                if let Ok(read) = parse(&text, limit) {
+                    prop_assert!(read.chars().count() <= limit);
+                    prop_assert_eq!(read.trim(), &read);
+                    prop_assert_eq!(parse(&read, limit), Ok(read));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_month_is_read_in_every_form(year in 1800..2200i32, month in 1..=12u32) {
+        for typed in [
+            format!("{year}年{month}月"),
+            format!("{year}{month:02}"),
+            format!("{year}-{month:02}"),
+            format!("{year} / {month}"),
+            format!("{year}.{month}"),
+            format!("{year} {month}"),
+            format!("{year}年{month}月28日"),
+            format!("{year}-{month}-1"),
+            format!("{year} {month} 9"),
+            format!("{year}{month:02}28"),
+        ] {
+            let read = parse_month(&typed).unwrap();
+            prop_assert_eq!((read.year(), read.month()), (year, month), "{}", typed);
+        }
+    }
+
+    #[test]
+    fn a_landline_in_every_form((area, number) in landline()) {
+        let abroad = area.strip_prefix('0').unwrap();
+        for typed in [
+            format!("{area}{number}"),
+            format!("({area}) {number}"),
+            format!("+86 {area} {number}"),
+            format!("+86-{abroad}-{number}"),
+            format!("86 {abroad} {number}"),
+            format!("0086{abroad}{number}"),
+        ] {
+            let phone = Phone::parse(&typed).unwrap();
+            prop_assert_eq!(phone.as_str(), format!("{area}-{number}"), "{}", typed);
         }
     }
 }

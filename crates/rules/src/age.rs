@@ -52,10 +52,8 @@ fn month_day(birth: NaiveDate, months: i32, leap: LeapDay) -> Option<NaiveDate> 
     let total = i32::try_from(birth.month0()).ok()?.checked_add(months)?;
     let year = birth.year().checked_add(total.div_euclid(12))?;
     let month = u32::try_from(total.rem_euclid(12)).ok()? + 1;
-    (28..=birth.day())
-        .rev()
-        .chain([birth.day()])
-        .find_map(|day| NaiveDate::from_ymd_opt(year, month, day))
+    let reached = |day| NaiveDate::from_ymd_opt(year, month, day);
+    reached(birth.day()).or_else(|| (28..birth.day()).rev().find_map(reached))
 }
 
 /// The first day on which someone is 年满十八周岁.
@@ -104,15 +102,16 @@ impl AgeWindow {
     /// The window of someone born on this day. `None` at the calendar's ends.
     pub fn of(birth: NaiveDate, readings: &Readings) -> Option<Self> {
         let mut window = Self {
-            first: Vec::new(),
-            last: Vec::new(),
+            first: Vec::with_capacity(2),
+            last: Vec::with_capacity(4),
         };
         let leap_born = (birth.month(), birth.day()) == (2, 29);
         for &leap in LeapDay::open(readings.leap_day, leap_born) {
             // Named only where it moves a day: not at a birthday in a leap year.
             let named = |years| {
-                let moved = birthday(birth, years, LeapDay::February28)
-                    != birthday(birth, years, LeapDay::March1);
+                let moved = leap_born
+                    && birthday(birth, years, LeapDay::February28)
+                        != birthday(birth, years, LeapDay::March1);
                 moved.then_some(leap)
             };
             for &counts in Birthday::open(readings.birthday) {
@@ -154,7 +153,9 @@ impl AgeWindow {
 
 /// Puts an edge before the first that it comes `before`, unless it is there.
 fn insert(edges: &mut Vec<AgeEdge>, edge: AgeEdge, before: impl Fn(&AgeEdge) -> bool) {
-    if !edges.contains(&edge) {
+    // The day first, which mostly settles it: readings are nine fields to compare.
+    let same = |other: &AgeEdge| other.day == edge.day && other.readings == edge.readings;
+    if !edges.iter().any(same) {
         let at = edges.iter().position(before).unwrap_or(edges.len());
         edges.insert(at, edge);
     }

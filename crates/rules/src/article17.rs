@@ -2,8 +2,8 @@
 //!
 //! > 有下列情形之一的人员，不得招聘为协管人员：
 
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Circumstance, Facts};
+use crate::standing::{Basis, Reason, Standing};
 
 /// An item that some circumstances bar outright and others put to the bureau.
 fn weigh(facts: &Facts, bars: &[Circumstance], weighed: &[Circumstance]) -> Option<Standing> {
@@ -32,8 +32,8 @@ macro_rules! item {
     ($(#[$words:meta])* $name:ident, bars: [$($bar:ident),*], weighed: [$($weighed:ident),*]) => {
         $(#[$words])*
         pub(crate) mod $name {
-            use crate::determination::Standing;
             use crate::facts::{Circumstance, FactSet, Facts};
+            use crate::standing::Standing;
 
             pub(crate) const FACTS: FactSet = FactSet::of_circumstances(&[
                 $(Circumstance::$bar,)* $(Circumstance::$weighed,)*

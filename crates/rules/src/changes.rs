@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::age::AgeWindow;
-use crate::determination::{Determination, Outcome, Reason, decide};
+use crate::determination::{Determination, decide, outcome};
 use crate::facts::{Circumstance, Education, Fact, FactSet, Facts, Occurrence};
-use crate::readings::{Case, Readings};
-use crate::{Item, Standing};
+use crate::item::Item;
+use crate::readings::Readings;
+use crate::standing::{Outcome, Reason, Standing};
+use crate::weigh::Case;
 
 /// Something that could still be otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -185,5 +187,5 @@ fn after(changes: &[Change], facts: &Facts, readings: &Readings) -> Option<Outco
             }
         }
     }
-    Some(decide(&facts, &read).outcome)
+    Some(outcome(&facts, &read))
 }

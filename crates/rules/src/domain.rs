@@ -7,11 +7,13 @@
 use chrono::NaiveDate;
 
 use crate::age::birthday;
-use crate::determination::{Item, Outcome, Standing};
 use crate::facts::{
     Answer, Circumstance, Declaration, Education, Fact, FactSet, Facts, Occurrence, Service,
 };
-use crate::readings::{Case, CertificateBy, LeapDay, Readings};
+use crate::item::Item;
+use crate::readings::{CertificateBy, LeapDay, Readings};
+use crate::standing::{Outcome, Standing};
+use crate::weigh::Way;
 
 /// A day to build on where no date is known at all. Any day would do: only the
 /// distances between dates bear on an item, except that of leap days.
@@ -23,23 +25,22 @@ const SOME_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 12, 1);
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cell {
     pub(crate) outcome: Outcome,
-    /// Which of the ways of depending this is; zero where nothing depends.
-    way: usize,
+    way: Way,
 }
 
 impl Cell {
     /// Where the fold over several items begins.
     pub(crate) const MET: Self = Self {
         outcome: Outcome::Met,
-        way: 0,
+        way: Way::NONE,
     };
 
     /// Both together, of items whose readings are not the same.
     pub(crate) fn and(self, other: Self) -> Self {
         let outcome = self.outcome.max(other.outcome);
         let way = match outcome {
-            Outcome::DependsOnNotice => self.way * 64 + other.way,
-            _ => 0,
+            Outcome::DependsOnNotice => self.way.and(other.way),
+            _ => Way::NONE,
         };
         Self { outcome, way }
     }
@@ -83,21 +84,22 @@ impl Grid {
         let axes = axes(missing, facts, readings);
         let mut combinations = vec![*facts];
         for axis in &axes {
-            combinations = combinations
-                .iter()
-                .flat_map(|facts| axis.values.iter().map(|&value| facts.with(value)))
-                .collect();
+            let before = std::mem::take(&mut combinations);
+            combinations.reserve(before.len() * axis.values.len());
+            for facts in before {
+                combinations.extend(axis.values.iter().map(|&value| facts.with(value)));
+            }
         }
-        let mut ways = Vec::new();
         let cells = combinations
             .iter()
             .map(|facts| {
                 let consistent = facts.contradictions(readings).next().is_none();
-                let standing = item.decided(facts, readings).filter(|_| consistent)?;
-                Some(Cell {
-                    outcome: standing.outcome(),
-                    way: way(standing, &mut ways),
-                })
+                let outcome = item.outcome(facts, readings).filter(|_| consistent)?;
+                let way = match outcome {
+                    Outcome::DependsOnNotice => item.way(facts, readings)?,
+                    _ => Way::NONE,
+                };
+                Some(Cell { outcome, way })
             })
             .collect();
         Self { item, axes, cells }
@@ -108,9 +110,21 @@ impl Grid {
         self.cells.get(at).copied().flatten()
     }
 
+    /// The outcome that all values lead to.
+    pub(crate) fn outcome(&self) -> Outcome {
+        match self.cells.iter().flatten().next() {
+            Some(cell) if self.differing().is_empty() => cell.outcome,
+            _ => Outcome::Unknown,
+        }
+    }
+
+    fn differing(&self) -> FactSet {
+        differing(&self.axes, &self.cells, |_, _| true)
+    }
+
     /// The standing that all values lead to, or which facts make the difference.
     pub(crate) fn standing(&self, facts: &Facts, readings: &Readings) -> Standing {
-        let differing = differing(&self.axes, &self.cells, |_, _| true);
+        let differing = self.differing();
         let first = self.cells.iter().position(Option::is_some);
         let plain = first.map(|at| self.combination(at, facts));
         match plain.and_then(|plain| self.item.decided(&plain, readings)) {
@@ -132,19 +146,6 @@ impl Grid {
         }
         facts
     }
-}
-
-/// The number of this way of depending on the notice, from 1; zero for none.
-fn way(standing: Standing, ways: &mut Vec<Vec<Case>>) -> usize {
-    let Standing::DependsOnNotice { cases, .. } = standing else {
-        return 0;
-    };
-    let known = ways.iter().position(|one| *one == cases);
-    let at = known.unwrap_or_else(|| {
-        ways.push(cases);
-        ways.len() - 1
-    });
-    at + 1
 }
 
 /// The facts of which two values, all else equal, lead to different outcomes that
@@ -267,8 +268,8 @@ impl Dates {
         let known: Vec<NaiveDate> = [hired, engaged, expected].into_iter().flatten().collect();
         let births = match (facts.birth_date, known.is_empty()) {
             (Some(day), _) => vec![day],
-            (None, false) => shifted(&known, WITHIN_BELOW_ABOVE.map(|years| -years)),
-            (None, true) => shifted(SOME_DAY.as_slice(), WITHIN_BELOW_ABOVE.map(|years| -years)),
+            (None, false) => shifted(&known, &WITHIN_BELOW_ABOVE.map(|years| -years)),
+            (None, true) => shifted(SOME_DAY.as_slice(), &WITHIN_BELOW_ABOVE.map(|years| -years)),
         };
         let hires = match hired {
             Some(day) => vec![day],
@@ -276,7 +277,7 @@ impl Dates {
             // come when the eighteenth birthday has only just been reached. The
             // day of an expected certificate and the one before it: the hire may
             // come too early for it.
-            None => shifted(&births, WITHIN_BELOW_ABOVE)
+            None => shifted(&births, &WITHIN_BELOW_ABOVE)
                 .into_iter()
                 .chain(engaged.into_iter().flat_map(|day| day.iter_days().take(3)))
                 .chain(
@@ -292,7 +293,7 @@ impl Dates {
             Some(CertificateBy::ReferenceDate) | None => hires.clone(),
         };
         Self {
-            engagements: shifted(&births, [20]),
+            engagements: shifted(&births, &[20]),
             certificates: by.iter().flat_map(|day| day.iter_days().take(2)).collect(),
             births,
             hires,
@@ -301,9 +302,12 @@ impl Dates {
 }
 
 /// The days so many years on, or back.
-fn shifted<const N: usize>(days: &[NaiveDate], years: [i32; N]) -> Vec<NaiveDate> {
-    days.iter()
-        .flat_map(|&day| years.map(|years| birthday(day, years, LeapDay::February28)))
-        .flatten()
-        .collect()
+fn shifted(days: &[NaiveDate], years: &[i32]) -> Vec<NaiveDate> {
+    let mut all = Vec::new();
+    for &day in days {
+        for &years in years {
+            all.extend(birthday(day, years, LeapDay::February28));
+        }
+    }
+    all
 }

@@ -15,7 +15,10 @@
 //! | [`topics`] | every question of reading, and who settles it |
 //! | [`age`] | birthdays and ages by the calendar |
 //! | [`article16`], [`article17`] | the ten items, each beneath its own words |
-//! | [`determination`] | standings, reasons, the outcome |
+//! | [`item`] | the ten by name: their facts, and how each is decided |
+//! | [`standing`] | how a person stands with an item, and why; the outcome |
+//! | [`determination`] | the ten standings together, the gravest deciding |
+//! | [`batch`] | the outcomes of many people at once, from columns |
 //! | [`questions`] | which facts can still change the outcome, and the next to ask |
 //! | [`changes`] | the smallest changes that would improve the outcome |
 //! | [`papers`] | what the bureau will verify, and with which papers |
@@ -35,19 +38,23 @@ pub mod article17;
 pub mod article18;
 pub mod article20;
 pub mod article25;
+pub mod batch;
 pub mod calendar;
 pub mod changes;
 pub mod determination;
 mod domain;
 pub mod duties;
 pub mod facts;
+pub mod item;
 pub mod law;
 pub mod measures;
 pub mod papers;
 pub mod provisions;
 pub mod questions;
 pub mod readings;
+pub mod standing;
 pub mod topics;
+mod weigh;
 
 pub use age::{Age, AgeEdge, AgeWindow};
 pub use article14::{Headcount, Staff, headcount};
@@ -55,27 +62,28 @@ pub use article15::{Approval, approval};
 pub use article18::{ContractTerm, Probation, ProbationTerm, probation, probation_term};
 pub use article20::{DutyDay, Training, training, training_of};
 pub use article25::{Badge, BadgeProblem, City, CityName, CityTable, CityTableProblem};
+pub use batch::{Columns, UnequalColumn, outcomes};
 pub use calendar::{DayKind, FirstDay, NotPublished, PublishedYear};
 pub use changes::{Change, ChangeSet, changes, unchangeable};
-pub use determination::{
-    Basis, Determination, Item, ItemStanding, Outcome, Reason, Standing, decide,
-};
+pub use determination::{Determination, decide, outcome};
 pub use duties::{Duty, DutyClass, DutyReason, Task, duty, unlisted_duty};
 pub use facts::{
     Circumstance, Circumstances, Declaration, Education, Fact, FactProblem, FactSet, Facts,
     Occurrence, Service,
 };
+pub use item::{Item, ItemStanding};
 pub use law::{Article, Citation, Elsewhere, OtherLaw, Treatment, article};
 pub use measures::{Measure, Occasion};
 pub use papers::{Paper, papers};
 pub use provisions::{Provision, ProvisionKind, provisions};
 pub use questions::{NextQuestion, Question, next_question, open_questions, relevant_facts};
 pub use readings::{
-    Birthday, Case, CertificateBy, FireRescue, FullTime, LeapDay, Readings, SecondaryVocational,
+    Birthday, CertificateBy, FireRescue, FullTime, LeapDay, Readings, SecondaryVocational,
     TechnicalClasses, UpperAge,
 };
-
+pub use standing::{Basis, Outcome, Reason, Standing};
 pub use topics::{SettledBy, Topic};
+pub use weigh::Case;
 
 /// The version of the rules: the year they were last checked against the
 /// published text, and a running number. It changes whenever an answer can.

@@ -5,8 +5,8 @@
 
 use serde::Serialize;
 
-use crate::determination::Item;
 use crate::facts::{Education, Facts, Occurrence, Service};
+use crate::item::Item;
 
 /// A paper, record or step by which an item is verified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -7,11 +7,12 @@
 
 use serde::Serialize;
 
-use crate::determination::{Item, Outcome};
 use crate::domain::{Axis, Cell, Grid, axes, differing};
 use crate::facts::{Circumstance, Fact, FactSet, Facts};
+use crate::item::Item;
 use crate::law::Citation;
 use crate::readings::Readings;
+use crate::standing::Outcome;
 
 /// A page of the self-check. [`Question::ALL`] is the order of asking: what most
 /// often ends the check comes first, so that few questions are asked in vain.
@@ -170,11 +171,7 @@ struct Group {
 
 impl Group {
     fn of(items: &[Item], facts: &Facts, readings: &Readings) -> Self {
-        let unusable = facts
-            .problems(readings)
-            .iter()
-            .fold(FactSet::EMPTY, |set, problem| set.union(problem.facts()));
-        let facts = &facts.without(unusable);
+        let facts = &facts.usable(&facts.problems(readings));
         let asked = items
             .iter()
             .fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)));
@@ -183,8 +180,8 @@ impl Group {
             .iter()
             .map(|&item| {
                 let grid = Grid::of(item, facts, readings);
-                let strides = strides(&axes, &grid.axes);
-                (grid, strides)
+                let places = places(&axes, &grid.axes);
+                (grid, places)
             })
             .collect();
         let size = axes.iter().map(|axis| axis.values.len()).product();
@@ -192,7 +189,7 @@ impl Group {
             .map(|at| {
                 grids
                     .iter()
-                    .map(|(grid, strides)| grid.cell(position(at, &axes, strides)))
+                    .map(|(grid, places)| grid.cell(*places.get(at)?))
                     .try_fold(Cell::MET, |all, one| Some(all.and(one?)))
             })
             .collect();
@@ -205,28 +202,20 @@ impl Group {
     }
 }
 
-/// How far apart neighbours along each of the group's axes stand in a grid that
-/// has only some of them.
-fn strides(axes: &[Axis], own: &[Axis]) -> Vec<usize> {
-    axes.iter()
-        .map(|axis| {
-            let at = own.iter().position(|one| one.fact == axis.fact);
-            let inner = at.and_then(|at| own.get(at + 1..));
-            inner.map_or(0, |inner| {
-                inner.iter().map(|one| one.values.len()).product()
-            })
-        })
-        .collect()
-}
-
-/// The place in a grid of the group's combination number `at`.
-fn position(at: usize, axes: &[Axis], strides: &[usize]) -> usize {
-    let mut rest = at;
-    let mut place = 0;
-    for (axis, stride) in axes.iter().zip(strides).rev() {
-        let count = axis.values.len().max(1);
-        place += rest % count * stride;
-        rest /= count;
+/// The place of each of the group's combinations in a grid that has only some of its axes.
+fn places(axes: &[Axis], own: &[Axis]) -> Vec<usize> {
+    let mut places = vec![0];
+    for axis in axes {
+        // How far apart neighbours along this axis stand there.
+        let at = own.iter().position(|one| one.fact == axis.fact);
+        let inner = at.and_then(|at| own.get(at + 1..));
+        let stride = inner.map_or(0, |inner| {
+            inner.iter().map(|one| one.values.len()).product()
+        });
+        let before = std::mem::take(&mut places);
+        for place in before {
+            places.extend((0..axis.values.len()).map(|at| place + at * stride));
+        }
     }
-    place
+    places
 }

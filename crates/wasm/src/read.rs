@@ -199,6 +199,8 @@ impl<'reader, 'de> Entries<'reader, 'de> {
 impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Refusal;
 
+    // Both out of line: copied to each field of each type they cost a KB of brotli.
+    #[inline(never)]
     fn next_key_seed<K>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal>
     where
         K: DeserializeSeed<'de>,
@@ -214,6 +216,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         }
     }
 
+    #[inline(never)]
     fn next_value_seed<V>(&mut self, seed: V) -> Result<V::Value, Refusal>
     where
         V: DeserializeSeed<'de>,

@@ -8,6 +8,8 @@
 pub mod bureau;
 mod date;
 pub mod duties;
+mod file;
+pub mod form;
 pub mod names;
 mod notes;
 mod problems;
@@ -22,8 +24,12 @@ pub mod text {
 }
 
 pub use date::{date, date_iso};
+pub use file::file_problem;
 pub use notes::note;
-pub use problems::{date_part, date_problem, mobile_problem, name_problem, resident_id_problem};
+pub use problems::{
+    code_problem, date_part, date_problem, line_problem, mobile_problem, month_problem,
+    name_problem, number_problem, phone_problem, resident_id_problem,
+};
 pub use readings::{change_set, reading};
 pub use standings::{age, because, cases, fact_problem, outcome_lead};
 pub use text::Locale;

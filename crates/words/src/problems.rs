@@ -1,6 +1,9 @@
 //! What is wrong with a field, and what to do about it.
 
-use fields::{DatePart, DateProblem, MobileProblem, NameProblem, ResidentIdProblem};
+use fields::{
+    CodeProblem, DatePart, DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem,
+    PhoneProblem, ResidentIdProblem,
+};
 
 use crate::date;
 use crate::text::{self, Locale};
@@ -39,6 +42,24 @@ pub fn date_problem(locale: Locale, problem: &DateProblem) -> String {
         DateProblem::InFuture { date: day } => t::in_future(locale, &date(locale, day)),
         DateProblem::Unrecognised => t::unrecognised(locale).to_owned(),
         DateProblem::TooLong { .. } => t::too_long(locale).to_owned(),
+    }
+}
+
+/// A month that cannot be read.
+#[must_use]
+pub fn month_problem(locale: Locale, problem: &DateProblem) -> String {
+    use text::month_problem as t;
+    match *problem {
+        DateProblem::Empty => t::empty(locale).to_owned(),
+        DateProblem::Unrecognised => t::unrecognised(locale).to_owned(),
+        DateProblem::TooLong { .. } => t::too_long(locale).to_owned(),
+        DateProblem::MissingPart { .. }
+        | DateProblem::NotANumber { .. }
+        | DateProblem::TwoDigitYear { .. }
+        | DateProblem::YearOutOfRange { .. }
+        | DateProblem::MonthOutOfRange { .. }
+        | DateProblem::DayOutOfRange { .. }
+        | DateProblem::InFuture { .. } => date_problem(locale, problem),
     }
 }
 
@@ -113,5 +134,158 @@ pub fn mobile_problem(locale: Locale, problem: &MobileProblem) -> String {
             character,
         } => t::bad_character(locale, &position.to_string(), &character.to_string()),
         MobileProblem::TooLong { .. } => t::too_long(locale).to_owned(),
+    }
+}
+
+/// A telephone number that cannot ring.
+#[must_use]
+pub fn phone_problem(locale: Locale, problem: &PhoneProblem) -> String {
+    use text::mobile_problem as mobile;
+    use text::phone_problem as t;
+    match problem {
+        PhoneProblem::Empty => t::empty(locale).to_owned(),
+        PhoneProblem::AreaCodeMissing => t::area_code_missing(locale).to_owned(),
+        PhoneProblem::UnknownAreaCode => t::unknown_area_code(locale).to_owned(),
+        PhoneProblem::WrongLandlineLength { area_code, got } => {
+            t::wrong_landline_length(locale, area_code, &got.to_string())
+        }
+        PhoneProblem::WrongMobileLength { got } => mobile::wrong_length(locale, &got.to_string()),
+        PhoneProblem::NotMobile => mobile::not_mobile(locale).to_owned(),
+        PhoneProblem::WrongLength { got } => t::wrong_length(locale, &got.to_string()),
+        PhoneProblem::BadCharacter {
+            position,
+            character,
+        } => t::bad_character(locale, &position.to_string(), &character.to_string()),
+        PhoneProblem::TooLong { .. } => t::too_long(locale).to_owned(),
+    }
+}
+
+/// A text that cannot be taken as it is.
+#[must_use]
+pub fn line_problem(locale: Locale, problem: &LineProblem) -> String {
+    use text::line_problem as t;
+    match *problem {
+        LineProblem::Empty => t::empty(locale).to_owned(),
+        LineProblem::TooLong { limit, got } => {
+            let over = got.saturating_sub(limit);
+            t::too_long(locale, &limit.to_string(), &over.to_string())
+        }
+        LineProblem::PrivateUseCharacter { position } => {
+            t::private_use_character(locale, &position.to_string())
+        }
+        LineProblem::BadCharacter {
+            position,
+            character,
+        } => t::bad_character(locale, &position.to_string(), &character.to_string()),
+    }
+}
+
+/// A number that cannot be read, or is none that is asked for.
+#[must_use]
+pub fn number_problem(locale: Locale, problem: &NumberProblem) -> String {
+    use text::number_problem as t;
+    match *problem {
+        NumberProblem::Empty => t::empty(locale).to_owned(),
+        NumberProblem::NotANumber {
+            position,
+            character,
+        } => t::not_a_number(locale, &position.to_string(), &character.to_string()),
+        NumberProblem::InMetres => t::in_metres(locale).to_owned(),
+        NumberProblem::NotWhole => t::not_whole(locale).to_owned(),
+        NumberProblem::OutOfRange { min, max, got } => {
+            let (min, max) = (min.to_string(), max.to_string());
+            match got {
+                Some(got) => t::out_of_range(locale, &min, &max, &got.to_string()),
+                None => t::far_out_of_range(locale, &min, &max),
+            }
+        }
+        NumberProblem::TooLong { .. } => t::too_long(locale).to_owned(),
+    }
+}
+
+/// A choice that the list does not have.
+#[must_use]
+pub fn code_problem(locale: Locale, problem: &CodeProblem) -> String {
+    use text::code_problem as t;
+    let sentence = match problem {
+        CodeProblem::Empty => t::empty(locale),
+        CodeProblem::NotListed => t::not_listed(locale),
+        CodeProblem::TooLong => t::too_long(locale),
+    };
+    sentence.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The figures stand where they belong.
+    #[test]
+    fn figures() {
+        let zh = Locale::ZhHans;
+        let (position, character) = (5, '😀');
+        let cases = [
+            (
+                month_problem(zh, &DateProblem::MonthOutOfRange { month: 13 }),
+                "月要在 1 到 12 之间，现在是 13",
+            ),
+            (
+                month_problem(zh, &DateProblem::Unrecognised),
+                "看不懂这个年月，请照 2016 年 9 月这样填",
+            ),
+            (
+                phone_problem(
+                    zh,
+                    &PhoneProblem::WrongLandlineLength {
+                        area_code: "0471".to_owned(),
+                        got: 10,
+                    },
+                ),
+                "区号 0471 后面要 7 位或者 8 位，现在是 10 位。分机号不用填",
+            ),
+            (
+                phone_problem(zh, &PhoneProblem::WrongMobileLength { got: 10 }),
+                "手机号要 11 位，现在是 10 位",
+            ),
+            (
+                line_problem(zh, &LineProblem::TooLong { limit: 20, got: 23 }),
+                "最多 20 个字，至少要删去 3 个字",
+            ),
+            (
+                line_problem(
+                    zh,
+                    &LineProblem::BadCharacter {
+                        position,
+                        character,
+                    },
+                ),
+                "第 5 个字是“😀”，这里不能用，请删掉或者改成文字",
+            ),
+            (
+                number_problem(
+                    zh,
+                    &NumberProblem::OutOfRange {
+                        min: 100,
+                        max: 250,
+                        got: Some(65),
+                    },
+                ),
+                "要在 100 到 250 之间，现在是 65，请再看一遍",
+            ),
+            (
+                number_problem(
+                    zh,
+                    &NumberProblem::OutOfRange {
+                        min: 100,
+                        max: 250,
+                        got: None,
+                    },
+                ),
+                "要在 100 到 250 之间，现在太大了，请再看一遍",
+            ),
+        ];
+        for (sentence, expected) in cases {
+            assert_eq!(sentence, expected);
+        }
     }
 }

@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use super::{bytes, bytes::Bytes, json};
 
 /// A problem crosses the boundary unharmed.
-fn told<P: Serialize + DeserializeOwned + PartialEq + Debug>(problem: &P) {
+pub(super) fn told<P: Serialize + DeserializeOwned + PartialEq + Debug>(problem: &P) {
     let back: P = serde_json::from_value(json(problem)).expect("a problem is read back");
     assert_eq!(&back, problem);
 }
@@ -48,7 +48,7 @@ pub(super) fn widen(text: &str) -> String {
 }
 
 /// Nobody is answered differently for typing in full width.
-fn width_is_nothing<T: PartialEq + Debug>(typed: &str, read: impl Fn(&str) -> T) {
+pub(super) fn width_is_nothing<T: PartialEq + Debug>(typed: &str, read: impl Fn(&str) -> T) {
     assert_eq!(read(typed), read(&widen(typed)));
 }
 
@@ -106,7 +106,7 @@ pub(super) fn date_parts(data: &[u8]) {
     }
 }
 
-fn date_problem(problem: &DateProblem, boxes: &[&str]) {
+pub(super) fn date_problem(problem: &DateProblem, boxes: &[&str]) {
     told(problem);
     match *problem {
         DateProblem::NotANumber {

@@ -9,6 +9,8 @@ mod articles;
 mod bytes;
 mod days;
 mod fields;
+mod form;
+mod form_fields;
 mod json;
 mod person;
 
@@ -29,6 +31,13 @@ pub const TARGETS: &[Target] = &[
     target("name", fields::name),
     target("mobile", fields::mobile),
     target("iso", fields::iso),
+    target("month", form_fields::month),
+    target("phone", form_fields::phone),
+    target("line", form_fields::line),
+    target("number", form_fields::number),
+    target("code", form_fields::code),
+    target("application_file", form::application_file),
+    target("qr", form::scanned),
     target("badge", articles::badge),
     target("city_table", json::city_table),
     target("facts_json", json::facts),

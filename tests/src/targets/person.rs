@@ -4,7 +4,7 @@ use rules::{
     AgeWindow, Birthday, CertificateBy, Change, ChangeSet, Circumstance, Declaration,
     Determination, Education, Fact, FactSet, Facts, FireRescue, FullTime, Item, LeapDay,
     Occurrence, Outcome, Readings, SecondaryVocational, Service, Standing, TechnicalClasses,
-    UpperAge, changes, decide, next_question, open_questions, relevant_facts,
+    UpperAge, changes, decide, next_question, open_questions, outcome, relevant_facts,
 };
 
 use super::{bytes::Bytes, json};
@@ -87,6 +87,7 @@ fn facts(bytes: &mut Bytes<'_>) -> Facts {
 pub(super) fn holds(facts: &Facts, readings: &Readings) {
     let found = decide(facts, readings);
     json(&found);
+    assert_eq!(outcome(facts, readings), found.outcome, "without reasons");
     let usable = facts.without(unusable(facts, readings));
     standings(&found, &usable, readings);
     questions(&found, facts, &usable, readings);

@@ -1,6 +1,6 @@
 //! Holds the rules against the oracle, case by case, and keeps count and a hash.
 
-use rules::{Determination, FactSet, Facts, Outcome, Readings, Standing, decide};
+use rules::{Determination, FactSet, Facts, Outcome, Readings, Standing, decide, outcome};
 
 use crate::completions::{Answer, Known};
 use crate::law::gravity;
@@ -79,8 +79,10 @@ impl Log {
             self.missing(missing);
         }
         self.byte(u8::try_from(expected.problems.len()).expect("few problems"));
-        self.case(found == *expected, || {
-            difference(facts, readings, expected, &found)
+        let alone = outcome(facts, readings);
+        self.case(found == *expected && alone == expected.outcome, || {
+            let difference = difference(facts, readings, expected, &found);
+            format!("{difference} outcome alone {alone:?}")
         });
     }
 

@@ -1,6 +1,7 @@
 //! What was typed and chosen, exactly.
 
-use rules::{Circumstance, Declaration, Education, Service};
+use chrono::NaiveDate;
+use rules::{Circumstance, Declaration, Education, Facts, Occurrence, Service};
 use yew::AttrValue;
 
 use crate::parts::DateText;
@@ -21,6 +22,46 @@ pub(crate) struct Draft {
     pub(crate) conduct: Option<Declaration>,
     pub(crate) ability: Option<Declaration>,
     pub(crate) circumstances: Marks,
+}
+
+impl Draft {
+    /// The answers, as they would be given on the pages.
+    pub(crate) fn of(facts: &Facts) -> Self {
+        let day = |day: Option<NaiveDate>| day.map(DateText::of).unwrap_or_default();
+        let circumstances = Circumstance::ALL.into_iter();
+        let marked = circumstances
+            .filter(|&one| facts.circumstances.get(one) == Some(true))
+            .collect::<Vec<_>>();
+        Self {
+            birth_date: day(facts.birth_date),
+            hire_way: facts.hire_date.map(|_| HireWay::Other),
+            hire_date: day(facts.hire_date),
+            earlier_engagement: DatedAnswer::of(facts.earlier_engagement),
+            expected_certificate: DatedAnswer::of(facts.expected_certificate),
+            education: facts.education,
+            full_time: facts.full_time,
+            service: facts.service,
+            conduct: facts.conduct,
+            ability: facts.ability,
+            circumstances: Marks {
+                none: marked.is_empty() && !facts.circumstances.is_empty(),
+                marked,
+            },
+            ..Self::default()
+        }
+    }
+}
+
+impl DatedAnswer {
+    fn of(answer: Option<Occurrence>) -> Self {
+        Self {
+            happens: answer.map(|what| what != Occurrence::Never),
+            day: match answer {
+                Some(Occurrence::On(day)) => DateText::of(day),
+                Some(Occurrence::Never) | None => DateText::default(),
+            },
+        }
+    }
 }
 
 /// How the birth date is given.

@@ -14,9 +14,11 @@ use rules::{Facts, Question, Readings};
 use yew::prelude::*;
 
 pub(crate) use draft::{BirthWay, DatedAnswer, Draft, HireWay, Marks};
-pub(crate) use read::{Mistake, Read, ids, read};
+pub(crate) use read::{Mistake, Read, blamed, ids, read};
 pub(crate) use slug::{question, slug};
 
+use crate::FORM;
+use crate::platform::file;
 use crate::route::Route;
 
 /// The self-check of one visitor. It lives in memory and nowhere else.
@@ -26,6 +28,30 @@ pub(crate) struct Check {
     pub(crate) draft: Draft,
     /// What has been read from it.
     pub(crate) facts: Facts,
+    /// Whether the questions were reached from the form: they then lead back to it.
+    pub(crate) from_form: bool,
+}
+
+impl Check {
+    /// What another program of this page needs to go on with it: the number that was
+    /// typed, which is one line, and the facts.
+    pub(crate) fn handed_over(&self) -> String {
+        let facts = form::file::facts_text(&self.facts);
+        [&self.draft.id_number, "\n", &facts].concat()
+    }
+
+    /// What another program of this page handed over.
+    pub(crate) fn taken_over(handed: &str) -> Option<Self> {
+        let (id_number, facts) = handed.split_once('\n')?;
+        let facts = form::file::facts_of(&file::parse(facts).ok()?).ok()?;
+        let mut draft = Draft::of(&facts);
+        draft.id_number = AttrValue::from(id_number.to_owned());
+        Some(Self {
+            draft,
+            facts,
+            from_form: false,
+        })
+    }
 }
 
 /// What can happen to it.
@@ -34,6 +60,10 @@ pub(crate) enum Act {
     Type(Box<dyn FnOnce(&mut Draft)>),
     /// A question was answered: the facts are now these.
     Accept(Facts),
+    /// The questions now lead back to the form, or no longer do.
+    FromForm(bool),
+    /// Another form was opened: its declarations are these.
+    Open(Facts),
     /// Start anew; nothing is kept.
     Clear,
 }
@@ -46,6 +76,14 @@ impl Reducible for Check {
         match act {
             Act::Type(change) => change(&mut next.draft),
             Act::Accept(facts) => next.facts = facts,
+            Act::FromForm(from_form) => next.from_form = from_form,
+            Act::Open(facts) => {
+                next = Self {
+                    draft: Draft::of(&facts),
+                    facts,
+                    from_form: false,
+                }
+            }
             Act::Clear => next = Self::default(),
         }
         Rc::new(next)
@@ -68,7 +106,10 @@ impl Typed for CheckHandle {
 }
 
 /// Where the check goes on from these facts: the next question, or the result.
-pub(crate) fn onward(facts: &Facts) -> Route {
+pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
+    if FORM && check.from_form {
+        return Route::Section(form::Section::Declarations);
+    }
     match rules::next_question(facts, &Readings::default()) {
         Some(next) => Route::Question(slug(next).into()),
         None => Route::Result,
@@ -76,8 +117,11 @@ pub(crate) fn onward(facts: &Facts) -> Route {
 }
 
 /// Where it came from: the last question before this one that was answered.
-pub(crate) fn backward(from: Question, facts: &Facts) -> Route {
-    let answered = facts.answered();
+pub(crate) fn backward(from: Question, check: &Check) -> Route {
+    if FORM && check.from_form {
+        return Route::Section(form::Section::Declarations);
+    }
+    let answered = check.facts.answered();
     let before = Question::ALL.iter().take_while(|&&one| one != from);
     before
         .filter(|one| one.facts().minus(answered).is_empty())

@@ -1,7 +1,7 @@
 //! Reading a page's text into facts, when Continue is pressed.
 
 use chrono::NaiveDate;
-use fields::{DatePart as Part, DateProblem, ResidentId, birth_date, parse_date, parse_date_parts};
+use fields::{DatePart as Part, DateProblem, ResidentId, birth_date, parse_date_boxes};
 use rules::{Circumstance, Circumstances, Facts, Occurrence, Question, Readings};
 use words::{Locale, text};
 use yew::AttrValue;
@@ -179,19 +179,23 @@ impl Mistake {
     }
 }
 
-/// The day in three boxes. A whole date pasted into the first is read as one.
 fn day(boxes: &DateText) -> Result<NaiveDate, DateProblem> {
-    let blank = |text: &AttrValue| text.chars().take(65).all(char::is_whitespace);
-    let parts = parse_date_parts(&boxes.year, &boxes.month, &boxes.day);
-    if blank(&boxes.month) && blank(&boxes.day) {
-        parse_date(&boxes.year).or(parts)
-    } else {
-        parts
-    }
+    parse_date_boxes(&boxes.year, &boxes.month, &boxes.day)
 }
 
 fn date_mistake(problem: &DateProblem, locale: Locale) -> Mistake {
-    let parts = match problem {
+    let parts = blamed(problem);
+    let first = parts.first().copied().unwrap_or(DatePart::Year);
+    Mistake {
+        target: first.id(ids::DATE),
+        text: words::date_problem(locale, problem).into(),
+        parts,
+    }
+}
+
+/// The boxes that a problem is about; none means all.
+pub(crate) fn blamed(problem: &DateProblem) -> Vec<DatePart> {
+    match problem {
         DateProblem::MissingPart { part } | DateProblem::NotANumber { part, .. } => {
             vec![box_of(*part)]
         }
@@ -204,12 +208,6 @@ fn date_mistake(problem: &DateProblem, locale: Locale) -> Mistake {
         | DateProblem::InFuture { .. }
         | DateProblem::Unrecognised
         | DateProblem::TooLong { .. } => Vec::new(),
-    };
-    let first = parts.first().copied().unwrap_or(DatePart::Year);
-    Mistake {
-        target: first.id(ids::DATE),
-        text: words::date_problem(locale, problem).into(),
-        parts,
     }
 }
 

@@ -1,5 +1,6 @@
 use yew::prelude::*;
 
+use crate::FORM;
 use crate::pages::article_id;
 use crate::platform::{focus, location, view};
 use crate::route::Route;
@@ -13,7 +14,9 @@ use crate::route::Route;
 #[hook]
 pub(crate) fn use_route() -> Route {
     let route = use_state_eq(|| Route::parse(&location::hash()));
-    let arrived = use_mut_ref(|| false);
+    // Whoever comes from the first program has not just arrived: the page changes under
+    // them, and the focus goes to its heading.
+    let arrived = use_mut_ref(|| FORM && *route != Route::Start);
 
     use_effect_with((), {
         let route = route.clone();

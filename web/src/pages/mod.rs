@@ -1,17 +1,21 @@
 //! The pages, one file each. They put parts together and hold no rules.
 
+mod fetching;
+pub(crate) mod form;
 mod law;
 mod not_found;
+mod problems;
 mod question;
-mod result;
+pub(crate) mod result;
 mod start;
 
 use yew::Html;
 
+pub(crate) use self::result::result;
+pub(crate) use fetching::fetching;
 pub(crate) use law::{article_id, law};
 pub(crate) use not_found::not_found;
 pub(crate) use question::question;
-pub(crate) use result::result;
 pub(crate) use start::start;
 
 /// A page, as the application shows it.

@@ -9,7 +9,7 @@ use crate::route::Route;
 
 /// What this is, the ways on, and what to know before.
 pub(crate) fn start(check: &CheckHandle, locale: Locale) -> Page {
-    let first = check::onward(&check.facts);
+    let first = check::onward(check, &check.facts);
     // Whoever comes next to this device must not mistake the last one's answers
     // for a beginning of their own.
     let under_way = **check != Check::default();
@@ -33,6 +33,7 @@ pub(crate) fn start(check: &CheckHandle, locale: Locale) -> Page {
             <nav aria-label={t::ways(locale)}>
                 <ul class="ways">
                     { way(&first, "first", name, more) }
+                    { way(&Route::Form, "", t::form(locale), t::form_more(locale)) }
                     { way(&Route::Law(None), "", t::law(locale), t::law_more(locale)) }
                 </ul>
                 if under_way {

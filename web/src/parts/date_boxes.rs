@@ -14,6 +14,10 @@ pub(crate) enum DatePart {
 
 impl DatePart {
     const ALL: [Self; 3] = [Self::Year, Self::Month, Self::Day];
+    /// The boxes of a month.
+    pub(crate) const MONTH: &'static [Self] = &[Self::Year, Self::Month];
+    /// The boxes of a day.
+    pub(crate) const DAY: &'static [Self] = &Self::ALL;
 
     const fn name(self) -> &'static str {
         match self {
@@ -72,6 +76,8 @@ impl DateText {
 pub(crate) struct DateBoxes<'a> {
     /// The boxes are [`DatePart::id`] of its `id`.
     pub(crate) group: Group,
+    /// The boxes there are: [`DatePart::DAY`] or [`DatePart::MONTH`].
+    pub(crate) boxes: &'static [DatePart],
     /// The boxes the error is about; with an error and none named, all three.
     pub(crate) bad: &'a [DatePart],
     /// 年, 月, 日.
@@ -87,7 +93,7 @@ pub(crate) struct DateBoxes<'a> {
 impl DateBoxes<'_> {
     pub(crate) fn show(self) -> Html {
         let failed = self.group.error.is_some();
-        let parts = DatePart::ALL.into_iter().zip(self.labels);
+        let parts = self.boxes.iter().copied().zip(self.labels);
         let boxes = parts.map(|(part, label)| {
             let id = part.id(self.group.id);
             let oninput = self.oninput.reform(move |event: InputEvent| {

@@ -12,7 +12,7 @@ use super::fieldset::{described_by, error_line};
 pub(crate) struct Field {
     /// The input's `id`, which [`super::Problem::target`] names.
     pub(crate) id: &'static str,
-    pub(crate) label: &'static str,
+    pub(crate) label: AttrValue,
     pub(crate) hint: Option<&'static str>,
     pub(crate) error: Option<AttrValue>,
     /// What was typed, exactly: see above.
@@ -22,6 +22,8 @@ pub(crate) struct Field {
     /// The keyboard to offer: `text`, `numeric`, `tel`.
     pub(crate) inputmode: &'static str,
     pub(crate) autocomplete: &'static str,
+    /// What could be typed, in full: browsers offer what fits. None is no list.
+    pub(crate) suggestions: Vec<AttrValue>,
 }
 
 impl Field {
@@ -30,6 +32,7 @@ impl Field {
             .oninput
             .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
         let bad = self.error.is_some();
+        let list = (!self.suggestions.is_empty()).then(|| [self.id, "-list"].concat());
         html! {
             <div class={classes!("field", bad.then_some("bad"))}>
                 <label for={self.id}>{ self.label }</label>
@@ -47,8 +50,14 @@ impl Field {
                     aria-describedby={described_by(self.id, self.hint.is_some(), bad)}
                     aria-invalid={bad.then_some("true")}
                     value={self.value}
+                    list={list.clone()}
                     {oninput}
                 />
+                if let Some(id) = list {
+                    <datalist {id}>
+                        { for self.suggestions.iter().map(|one| html! { <option value={one} /> }) }
+                    </datalist>
+                }
             </div>
         }
     }

@@ -10,7 +10,7 @@ pub(crate) struct Group {
     /// The name of the group, and what the `id`s of its controls begin with.
     pub(crate) id: &'static str,
     /// The question.
-    pub(crate) legend: &'static str,
+    pub(crate) legend: AttrValue,
     /// Whether the question is the page's `h1`.
     pub(crate) heading: bool,
     pub(crate) hint: Option<&'static str>,
@@ -29,9 +29,9 @@ impl Group {
             >
                 <legend>
                     if self.heading {
-                        <h1 tabindex="-1">{ self.legend }</h1>
+                        <h1 tabindex="-1">{ &self.legend }</h1>
                     } else {
-                        { self.legend }
+                        { &self.legend }
                     }
                 </legend>
                 if let Some(hint) = self.hint {

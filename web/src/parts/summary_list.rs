@@ -6,7 +6,7 @@ use crate::route::Route;
 /// One answer given.
 pub(crate) struct SummaryRow {
     /// The question, in short.
-    pub(crate) key: &'static str,
+    pub(crate) key: AttrValue,
     /// The answer, or that there is none yet.
     pub(crate) value: String,
     /// Where it can be changed, if it can.
@@ -18,10 +18,10 @@ pub(crate) struct SummaryRow {
 /// key after it.
 pub(crate) fn summary_list(rows: &[SummaryRow], change: &'static str) -> Html {
     let rows = rows.iter().map(|row| {
-        let words = || html! { <>{ change }<span class="spoken">{ row.key }</span></> };
+        let words = || html! { <>{ change }<span class="spoken">{ &row.key }</span></> };
         html! {
-            <div key={row.key}>
-                <dt>{ row.key }</dt>
+            <div key={&*row.key}>
+                <dt>{ &row.key }</dt>
                 <dd>{ &row.value }</dd>
                 if let Some(to) = &row.change {
                     <dd class="change">{ link(to, "", words()) }</dd>

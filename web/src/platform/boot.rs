@@ -7,7 +7,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use web_sys::Element;
-use web_sys::wasm_bindgen::JsValue;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::{dom, focus};
 
@@ -20,9 +20,16 @@ const CRASHED: &str = "notice-crashed";
 
 static HAS_CRASHED: AtomicBool = AtomicBool::new(false);
 
-/// The element the application mounts into.
+/// The element the application mounts into. Where another program stands in it, a fresh
+/// one takes its place: the other's listeners go with the old one.
 pub(crate) fn root() -> Option<Element> {
-    dom::by_id(APP).map(Element::from)
+    let root = dom::by_id(APP)?;
+    if !root.has_child_nodes() {
+        return Some(root.into());
+    }
+    let fresh = root.clone_node().ok()?.dyn_into::<Element>().ok()?;
+    root.replace_with_with_node_1(&fresh).ok()?;
+    Some(fresh)
 }
 
 /// Puts the application in the place of the plain page. Called once it has

@@ -2,11 +2,20 @@
 
 use gloo::events::EventListener;
 
+use super::whole;
+
 /// The hash with its `#`, or nothing.
 pub(crate) fn hash() -> String {
     web_sys::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
+}
+
+/// Whether the page was opened as a file, without any host.
+pub(super) fn is_file() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().protocol().ok())
+        .is_some_and(|protocol| protocol == "file:")
 }
 
 /// Goes to the page with this hash, as following a link to it would.
@@ -21,6 +30,8 @@ pub(crate) fn go(hash: &str) {
 pub(crate) fn on_change(callback: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| {
-        callback();
+        if !whole::is_gone() {
+            callback();
+        }
     }))
 }

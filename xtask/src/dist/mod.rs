@@ -8,8 +8,10 @@
 mod npm;
 mod stamp;
 
+pub(crate) use npm::optimise;
+
 use crate::{paths, shell, tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
@@ -46,11 +48,45 @@ fn build(inputs: &str) -> Result<()> {
     stamp::write(inputs)
 }
 
+/// The page, which starts with the self-check, and beside it the program that has the
+/// application form too and is fetched on demand (docs/decisions/0006).
 fn site(build: &tools::Build) -> Result<()> {
     println!("Building dist/site, about two minutes the first time …");
+    trunk(build, &[])?;
+    let apart = paths::target().join("whole");
+    trunk(
+        build,
+        &["--features", "form", "--dist", &apart.to_string_lossy()],
+    )?;
+    let site = paths::dist().join("site");
+    let mut names = Vec::new();
+    for ending in [".js", "_bg.wasm"] {
+        let file = files_below(&apart)?.into_iter().find(|file| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with("web-") && name.ends_with(ending)
+        });
+        let file = file.with_context(|| format!("Trunk made no web-*{ending}"))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let name = name.replacen("web-", "whole-", 1);
+        fs::copy(&file, site.join(&name))?;
+        names.push(name);
+    }
+    let page = site.join("index.html");
+    let html = fs::read_to_string(&page)?;
+    let place = r#"name="xieguan-whole" content=""#;
+    if html.matches(place).count() != 1 {
+        bail!("dist/site/index.html has no place for the names of the whole program");
+    }
+    let named = [place, &names.join(" ")].concat();
+    fs::write(page, html.replace(place, &named))?;
+    Ok(())
+}
+
+fn trunk(build: &tools::Build, more: &[&str]) -> Result<()> {
     shell::run(
         shell::command(&build.trunk)
             .args(["build", "--release", "--offline"])
+            .args(more)
             .env("PATH", build.path()?)
             .env(RUSTFLAGS, rustflags()?)
             // Trunk takes it for an option and wants it to say true.
@@ -74,7 +110,9 @@ fn rustflags() -> Result<String> {
     let flags = remaps
         .iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    Ok(flags.collect::<Vec<_>>().join(" "))
+    // A small SHA-256 rather than a fast one: it hashes a kilobyte at a time.
+    let small = r#"--cfg=sha2_backend_soft="compact""#.to_owned();
+    Ok(flags.chain([small]).collect::<Vec<_>>().join(" "))
 }
 
 fn checksums() -> Result<()> {

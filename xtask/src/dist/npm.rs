@@ -39,7 +39,7 @@ pub(super) fn build(tools: &tools::Build) -> Result<()> {
 
 /// With the level and the features that Trunk uses for the page: they stand
 /// in `index.html`, once for both.
-fn optimise(tools: &tools::Build, module: &Path) -> Result<()> {
+pub(crate) fn optimise(tools: &tools::Build, module: &Path) -> Result<()> {
     let page = fs::read_to_string(paths::root().join("index.html"))?;
     let level = attribute(&page, "data-wasm-opt")
         .context("index.html: the rust link has no data-wasm-opt (its level, such as \"z\")")?;

@@ -65,7 +65,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "wasm",
-        about: "the JavaScript boundary, in headless Chromium",
+        about: "the JavaScript boundary and the page's platform, in headless Chromium",
         run: wasm,
     },
     Step {
@@ -123,6 +123,8 @@ fn wasm(counts: &mut Counts) -> Result<()> {
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let browser = tools::browser()?;
+    // One for both packages; each is tested in its own folder.
+    let settings = paths::root().join("crates/wasm/webdriver.json");
     let mut cargo = shell::cargo();
     cargo
         // The driver's output is not of interest until something fails.
@@ -132,9 +134,12 @@ fn wasm(counts: &mut Counts) -> Result<()> {
             tools::WASM,
             "--package",
             "xieguan-wasm",
+            "--package",
+            "web",
             "--tests",
         ])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
         .env("CHROMEDRIVER", browser.driver)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
@@ -170,6 +175,15 @@ fn native_answers() -> Result<std::path::PathBuf> {
     Ok(file)
 }
 
+/// The program that holds a file of the form against a QR code.
+fn same_application() -> Result<std::path::PathBuf> {
+    let name = "same_application";
+    let mut cargo = shell::cargo();
+    cargo.args(["build", "--quiet", "--package", "tests", "--bin", name]);
+    shell::run(&mut cargo)?;
+    Ok(paths::target().join("debug").join(name))
+}
+
 fn browser(counts: &mut Counts) -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
@@ -187,6 +201,7 @@ fn browser(counts: &mut Counts) -> Result<()> {
         .env("XIEGUAN_REPORT", &report)
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
         .env("XIEGUAN_OUTPUT", paths::target().join("playwright"));
+    playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);
     let outcome = shell::run(&mut playwright);
     let text = std::fs::read_to_string(&report).context("Playwright wrote no report")?;
     *counts = Counts::of_playwright(&text)?;

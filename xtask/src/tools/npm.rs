@@ -36,6 +36,14 @@ pub(crate) fn playwright() -> Result<()> {
     )
 }
 
+/// The rule engines that the rules are timed beside, in `tests/bench/node_modules`.
+pub(crate) fn peers() -> Result<()> {
+    install(
+        "Installing the rule engines to compare with, about 10 seconds",
+        &paths::bench(),
+    )
+}
+
 /// `npm ci`, but only when the lock file is not the one installed last.
 fn install(what: &str, folder: &Path) -> Result<()> {
     node()?;

@@ -3,8 +3,8 @@
 //! The Measures name no standard: the applicant declares, the bureau has a
 //! medical examination and an interview.
 
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Declaration, Fact, FactSet, Facts};
+use crate::standing::{Basis, Reason, Standing};
 
 pub(crate) const FACTS: FactSet = FactSet::of(&[Fact::Ability]);
 

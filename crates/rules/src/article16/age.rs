@@ -7,9 +7,10 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::age::{Age, AgeWindow, birthday, first_day, last_day, surely_within};
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Fact, FactSet, Facts, Occurrence};
-use crate::readings::{Birthday, LeapDay, Open, Readings, UpperAge, Verdict, weigh};
+use crate::readings::{Birthday, LeapDay, Readings, UpperAge};
+use crate::standing::{Basis, Outcome, Reason, Standing};
+use crate::weigh::{Open, Way, cases};
 
 /// The day of hire counts only while the notice fixes no reference date.
 pub(crate) fn facts(readings: &Readings) -> FactSet {
@@ -20,30 +21,108 @@ pub(crate) fn facts(readings: &Readings) -> FactSet {
     }
 }
 
+/// The days that bear on the item.
+#[derive(Clone, Copy)]
+struct Days {
+    birth: NaiveDate,
+    hired: NaiveDate,
+    /// For the first time.
+    engaged: NaiveDate,
+}
+
+impl Days {
+    fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
+        let birth = facts.birth_date?;
+        let hired = readings.reference_date.or(facts.hire_date)?;
+        let engaged = match facts.earlier_engagement? {
+            Occurrence::Never => hired,
+            Occurrence::On(day) => day,
+        };
+        Some(Self {
+            birth,
+            hired,
+            engaged,
+        })
+    }
+
+    fn leap_born(self) -> bool {
+        (self.birth.month(), self.birth.day()) == (2, 29)
+    }
+
+    fn outcome(self, readings: &Readings) -> Outcome {
+        // Nearly everyone, at little cost.
+        if surely_within(self.birth, self.hired, self.engaged) {
+            return Outcome::Met;
+        }
+        let (mut every, mut some) = (true, false);
+        for &leap in LeapDay::open(readings.leap_day, self.leap_born()) {
+            let read = Readings {
+                leap_day: Some(leap),
+                ..*readings
+            };
+            every &= self.met(&read.narrowest());
+            some |= self.met(&read.widest());
+        }
+        Outcome::under(every, some)
+    }
+
+    /// The item itself, with every reading fixed.
+    fn met(self, readings: &Readings) -> bool {
+        let leap = readings.leap_day.unwrap_or(LeapDay::February28);
+        let counts = readings.birthday.unwrap_or(Birthday::DayOf);
+        let limit = readings.upper_age.unwrap_or(UpperAge::Before36th);
+        first_day(self.birth, counts, leap).is_some_and(|first| self.hired >= first)
+            && last_day(self.birth, limit, leap).is_some_and(|last| self.engaged <= last)
+    }
+}
+
+pub(crate) fn outcome(facts: &Facts, readings: &Readings) -> Option<Outcome> {
+    Some(Days::of(facts, readings)?.outcome(readings))
+}
+
+pub(crate) fn way(facts: &Facts, readings: &Readings) -> Option<Way> {
+    let days = Days::of(facts, readings)?;
+    let mut met = 0;
+    for &upper_age in UpperAge::ALL {
+        for &birthday in Birthday::ALL {
+            for &leap_day in LeapDay::ALL {
+                let read = readings.or(Readings {
+                    upper_age: Some(upper_age),
+                    birthday: Some(birthday),
+                    leap_day: Some(leap_day),
+                    ..Readings::default()
+                });
+                met = met << 1 | u32::from(days.met(&read));
+            }
+        }
+    }
+    Some(Way { met, by: None })
+}
+
 pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
-    let birth = facts.birth_date?;
-    let hired = readings.reference_date.or(facts.hire_date)?;
-    let engaged = match facts.earlier_engagement? {
-        Occurrence::Never => hired,
-        Occurrence::On(day) => day,
-    };
+    let days = Days::of(facts, readings)?;
+    let Days {
+        birth,
+        hired,
+        engaged,
+    } = days;
     let leap = readings.leap_day.unwrap_or(LeapDay::February28);
     let age_on = |day| Age::on(birth, day, leap);
-    let within = || Standing::Met {
-        basis: Basis::Computed,
-        because: match facts.earlier_engagement {
-            Some(Occurrence::On(on)) => Reason::AgeWithinWhenFirstEngaged {
-                age: age_on(on),
-                on,
+    let outcome = days.outcome(readings);
+    if outcome == Outcome::Met {
+        return Some(Standing::Met {
+            basis: Basis::Computed,
+            because: match facts.earlier_engagement {
+                Some(Occurrence::On(on)) => Reason::AgeWithinWhenFirstEngaged {
+                    age: age_on(on),
+                    on,
+                },
+                Some(Occurrence::Never) | None => Reason::AgeWithin {
+                    age: age_on(hired),
+                    on: hired,
+                },
             },
-            Some(Occurrence::Never) | None => Reason::AgeWithin {
-                age: age_on(hired),
-                on: hired,
-            },
-        },
-    };
-    if surely_within(birth, hired, engaged) {
-        return Some(within());
+        });
     }
     // The day that limits the age, and the person's age then: on the day of hire
     // if the lower limit is in question, else on that of the first engagement.
@@ -51,25 +130,15 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
     let adult = birthday(birth, 18, LeapDay::February28)?;
     let young = hired <= adult.checked_add_days(chrono::Days::new(1))?;
     let on = if young { hired } else { engaged };
-    let standing = match weigh(readings, &open(birth, readings), |read| {
-        met(birth, hired, engaged, read)
-    }) {
-        Verdict::Always => within(),
-        Verdict::Differs(cases) => Standing::DependsOnNotice {
-            because: Reason::AgeBetweenReadings {
-                age: age_on(on),
-                on,
-            },
-            cases,
-        },
-        Verdict::Never if young => Standing::NotMet {
+    let standing = match outcome {
+        Outcome::NotMet if young => Standing::NotMet {
             because: Reason::UnderAge {
                 age: age_on(on),
                 on,
                 first_day: first_day_for_all(birth, readings)?,
             },
         },
-        Verdict::Never => Standing::NotMet {
+        Outcome::NotMet => Standing::NotMet {
             because: Reason::OverAge {
                 age: age_on(on),
                 on,
@@ -78,6 +147,13 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
                     None => widest,
                 },
             },
+        },
+        _ => Standing::DependsOnNotice {
+            because: Reason::AgeBetweenReadings {
+                age: age_on(on),
+                on,
+            },
+            cases: cases(readings, &open(days, readings), &|read| days.met(read)),
         },
     };
     Some(standing)
@@ -89,17 +165,8 @@ fn first_day_for_all(birth: NaiveDate, readings: &Readings) -> Option<NaiveDate>
     Some(first)
 }
 
-/// The item itself, with every reading fixed.
-fn met(birth: NaiveDate, hired: NaiveDate, engaged: NaiveDate, readings: &Readings) -> bool {
-    let leap = readings.leap_day.unwrap_or(LeapDay::February28);
-    let counts = readings.birthday.unwrap_or(Birthday::DayOf);
-    let limit = readings.upper_age.unwrap_or(UpperAge::Before36th);
-    first_day(birth, counts, leap).is_some_and(|first| hired >= first)
-        && last_day(birth, limit, leap).is_some_and(|last| engaged <= last)
-}
-
 /// The readings still open that can bear on someone born on this day.
-fn open(birth: NaiveDate, readings: &Readings) -> Vec<Open> {
+fn open(days: Days, readings: &Readings) -> Vec<Open> {
     let mut open = Vec::new();
     if readings.upper_age.is_none() {
         open.push(Open::new(UpperAge::ALL.iter().map(|&limit| Readings {
@@ -113,7 +180,7 @@ fn open(birth: NaiveDate, readings: &Readings) -> Vec<Open> {
             ..Readings::default()
         })));
     }
-    if readings.leap_day.is_none() && (birth.month(), birth.day()) == (2, 29) {
+    if readings.leap_day.is_none() && days.leap_born() {
         open.push(Open::new(LeapDay::ALL.iter().map(|&leap| Readings {
             leap_day: Some(leap),
             ..Readings::default()

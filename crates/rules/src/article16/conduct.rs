@@ -4,8 +4,8 @@
 //! record too, but whether it bars anyone is for the bureau. Sealed records are
 //! never asked for.
 
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Circumstance, Declaration, Fact, FactSet, Facts};
+use crate::standing::{Basis, Reason, Standing};
 
 /// Records that no reading of 无违法犯罪记录 lets pass.
 const RECORDS: [Circumstance; 2] = [

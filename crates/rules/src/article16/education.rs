@@ -5,12 +5,12 @@
 
 use chrono::NaiveDate;
 
-use crate::determination::{Basis, Reason, Standing};
 use crate::facts::{Education, Fact, FactSet, Facts, Occurrence, Service};
 use crate::readings::{
-    CertificateBy, FireRescue, FullTime, Open, Readings, SecondaryVocational, TechnicalClasses,
-    Verdict, weigh,
+    CertificateBy, FireRescue, FullTime, Readings, SecondaryVocational, TechnicalClasses,
 };
+use crate::standing::{Basis, Outcome, Reason, Standing};
+use crate::weigh::{Open, Way, cases};
 
 /// The day of hire counts only while the notice fixes neither day.
 pub(crate) fn facts(readings: &Readings) -> FactSet {
@@ -26,55 +26,120 @@ pub(crate) fn facts(readings: &Readings) -> FactSet {
     }
 }
 
-pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
-    let education = facts.education?;
-    let service = facts.service?;
-    let expected = facts.expected_certificate?;
-    let by = match readings.certificate_by {
-        Some(CertificateBy::On(day)) => day,
-        Some(CertificateBy::ReferenceDate) | None => readings.reference_date.or(facts.hire_date)?,
-    };
-    let full_time = match readings.full_time {
-        Some(FullTime::Required) => facts.full_time?,
-        Some(FullTime::NotRequired) | None => true,
-    };
-    let met = |read: &Readings| {
-        let certificate = college(education, read) || in_time(expected, by, read);
-        (full_time && certificate)
-            || (veteran(service, read) && (certificate || senior_high(education, read)))
-    };
-    // What suffices whichever way the open readings fall.
-    let strictest = readings.or(Readings {
-        technical_classes: Some(TechnicalClasses::NotAsCollege),
-        secondary_vocational: Some(SecondaryVocational::NotAsSeniorHigh),
-        fire_rescue: Some(FireRescue::NotVeterans),
-        ..Readings::default()
-    });
-    let standing = match weigh(
-        readings,
-        &open(education, service, expected, by, readings),
-        met,
-    ) {
-        Verdict::Always => Standing::Met {
-            basis: Basis::Computed,
-            because: match expected {
-                _ if full_time && college(education, &strictest) => {
-                    Reason::CertificateHeld { education }
+/// What bears on the item.
+#[derive(Clone, Copy)]
+struct Told {
+    education: Education,
+    service: Service,
+    expected: Occurrence,
+    /// The day by which the certificate has to be there.
+    by: NaiveDate,
+    /// Whether it is from full-time study, if the notice asks.
+    full_time: bool,
+}
+
+impl Told {
+    fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
+        Some(Self {
+            education: facts.education?,
+            service: facts.service?,
+            expected: facts.expected_certificate?,
+            by: match readings.certificate_by {
+                Some(CertificateBy::On(day)) => day,
+                Some(CertificateBy::ReferenceDate) | None => {
+                    readings.reference_date.or(facts.hire_date)?
                 }
-                _ if veteran(service, &strictest)
-                    && (college(education, &strictest) || senior_high(education, &strictest)) =>
-                {
-                    Reason::RelaxedForVeteran { education, service }
-                }
-                Occurrence::On(day) => Reason::CertificateExpected { day },
-                Occurrence::Never => Reason::CertificateHeld { education },
             },
+            full_time: match readings.full_time {
+                Some(FullTime::Required) => facts.full_time?,
+                Some(FullTime::NotRequired) | None => true,
+            },
+        })
+    }
+
+    fn outcome(self, readings: &Readings) -> Outcome {
+        let every = self.met(&readings.narrowest());
+        // A notice may name the day on which the certificate comes.
+        let some = || {
+            self.met(&readings.widest().or(Readings {
+                certificate_by: self.late().map(CertificateBy::On),
+                ..Readings::default()
+            }))
+        };
+        Outcome::under(every, every || some())
+    }
+
+    /// The item itself, with every reading fixed.
+    fn met(self, readings: &Readings) -> bool {
+        let certificate = college(self.education, readings) || self.in_time(readings);
+        (self.full_time && certificate)
+            || (veteran(self.service, readings)
+                && (certificate || senior_high(self.education, readings)))
+    }
+
+    fn in_time(self, readings: &Readings) -> bool {
+        let by = match readings.certificate_by {
+            Some(CertificateBy::On(day)) => day,
+            Some(CertificateBy::ReferenceDate) | None => self.by,
+        };
+        matches!(self.expected, Occurrence::On(day) if day <= by)
+    }
+
+    /// The day on which the certificate comes, if that is too late.
+    fn late(self) -> Option<NaiveDate> {
+        match self.expected {
+            Occurrence::On(day) if day > self.by => Some(day),
+            Occurrence::On(_) | Occurrence::Never => None,
+        }
+    }
+}
+
+pub(crate) fn outcome(facts: &Facts, readings: &Readings) -> Option<Outcome> {
+    Some(Told::of(facts, readings)?.outcome(readings))
+}
+
+pub(crate) fn way(facts: &Facts, readings: &Readings) -> Option<Way> {
+    let told = Told::of(facts, readings)?;
+    let met_by = |day: Option<NaiveDate>| {
+        let mut met = 0;
+        for &technical_classes in TechnicalClasses::ALL {
+            for &secondary_vocational in SecondaryVocational::ALL {
+                for &fire_rescue in FireRescue::ALL {
+                    let read = readings.or(Readings {
+                        certificate_by: day.map(CertificateBy::On),
+                        technical_classes: Some(technical_classes),
+                        secondary_vocational: Some(secondary_vocational),
+                        fire_rescue: Some(fire_rescue),
+                        ..Readings::default()
+                    });
+                    met = met << 1 | u32::from(told.met(&read));
+                }
+            }
+        }
+        met
+    };
+    let (met, if_later) = (met_by(None), met_by(told.late()));
+    Some(Way {
+        met: met << 8 | if_later,
+        by: told.late().filter(|_| met != if_later),
+    })
+}
+
+pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
+    let told = Told::of(facts, readings)?;
+    let Told {
+        education,
+        service,
+        expected,
+        by,
+        full_time,
+    } = told;
+    let standing = match told.outcome(readings) {
+        Outcome::Met => Standing::Met {
+            basis: Basis::Computed,
+            because: met_because(told, readings),
         },
-        Verdict::Differs(cases) => Standing::DependsOnNotice {
-            because: Reason::EducationBetweenReadings { education },
-            cases,
-        },
-        Verdict::Never => Standing::NotMet {
+        Outcome::NotMet => Standing::NotMet {
             because: match (expected, service) {
                 _ if !full_time => Reason::NotFullTime { education },
                 (Occurrence::On(day), _) => Reason::CertificateTooLate { day, by },
@@ -84,8 +149,29 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
                 },
             },
         },
+        _ => Standing::DependsOnNotice {
+            because: Reason::EducationBetweenReadings { education },
+            cases: cases(readings, &open(told, readings), &|read| told.met(read)),
+        },
     };
     Some(standing)
+}
+
+/// What suffices whichever way the open readings fall.
+fn met_because(told: Told, readings: &Readings) -> Reason {
+    let Told {
+        education, service, ..
+    } = told;
+    let narrowest = readings.narrowest();
+    let college = college(education, &narrowest);
+    match told.expected {
+        _ if told.full_time && college => Reason::CertificateHeld { education },
+        _ if veteran(service, &narrowest) && (college || senior_high(education, &narrowest)) => {
+            Reason::RelaxedForVeteran { education, service }
+        }
+        Occurrence::On(day) => Reason::CertificateExpected { day },
+        Occurrence::Never => Reason::CertificateHeld { education },
+    }
 }
 
 /// 大专以上.
@@ -124,22 +210,11 @@ fn veteran(service: Service, readings: &Readings) -> bool {
     }
 }
 
-fn in_time(expected: Occurrence, by: NaiveDate, readings: &Readings) -> bool {
-    let by = match readings.certificate_by {
-        Some(CertificateBy::On(day)) => day,
-        Some(CertificateBy::ReferenceDate) | None => by,
-    };
-    matches!(expected, Occurrence::On(day) if day <= by)
-}
-
 /// The readings still open that can bear on this person.
-fn open(
-    education: Education,
-    service: Service,
-    expected: Occurrence,
-    by: NaiveDate,
-    readings: &Readings,
-) -> Vec<Open> {
+fn open(told: Told, readings: &Readings) -> Vec<Open> {
+    let Told {
+        education, service, ..
+    } = told;
     let technical = matches!(
         education,
         Education::SeniorTechnical | Education::PreparatoryTechnician
@@ -168,8 +243,7 @@ fn open(
             ..Readings::default()
         })));
     }
-    if let Occurrence::On(day) = expected
-        && day > by
+    if let Some(day) = told.late()
         && readings.certificate_by.is_none()
     {
         let choices = [CertificateBy::ReferenceDate, CertificateBy::On(day)];

@@ -111,8 +111,13 @@ impl Circumstances {
     }
 
     /// One bit for each answered circumstance, in the order of [`Circumstance::ALL`].
-    pub(super) const fn answered_bits(self) -> u16 {
+    pub(crate) const fn answered_bits(self) -> u16 {
         self.answered
+    }
+
+    /// One bit for each that was answered with yes.
+    pub(crate) const fn yes_bits(self) -> u16 {
+        self.yes
     }
 
     /// Whether nothing has been answered.

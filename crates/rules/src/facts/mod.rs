@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use circumstance::{Circumstance, Circumstances};
 pub use problem::FactProblem;
+pub(crate) use problem::in_range;
 pub(crate) use set::Answer;
 pub use set::{Fact, FactSet};
 

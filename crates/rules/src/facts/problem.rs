@@ -66,6 +66,18 @@ impl Facts {
         problems
     }
 
+    /// These facts without those that contradict each other: they count as not answered.
+    pub(crate) fn usable(&self, problems: &[FactProblem]) -> Self {
+        match problems {
+            [] => *self,
+            [..] => self.without(
+                problems
+                    .iter()
+                    .fold(FactSet::EMPTY, |set, problem| set.union(problem.facts())),
+            ),
+        }
+    }
+
     /// The problems between facts. Days tried for a missing date are held to these
     /// alone: each stands for others, and may itself be out of range.
     pub(crate) fn contradictions(
@@ -93,7 +105,7 @@ impl Facts {
 }
 
 /// The years in which dates of living people and their papers lie.
-fn in_range(day: NaiveDate) -> bool {
+pub(crate) fn in_range(day: NaiveDate) -> bool {
     (1800..=2199).contains(&day.year())
 }
 

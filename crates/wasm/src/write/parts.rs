@@ -21,6 +21,17 @@ impl<'out, 'words> Parts<'out, 'words> {
         part.serialize(Writer::new(self.0))
     }
 
+    /// Begins a field: what its value is written as. Not copied to every field there is,
+    /// for the module's size.
+    #[inline(never)]
+    fn field(&mut self, key: &'static str) -> Result<Role, NoSuchShape> {
+        self.0.key = self.0.word(key)? + 1;
+        Ok(match key {
+            "kind" => Role::Tag,
+            _ => Role::Value,
+        })
+    }
+
     fn close(self) -> Written {
         Writer::new(self.0).op(Op::End)
     }
@@ -79,12 +90,7 @@ impl SerializeStruct for Parts<'_, '_> {
     where
         T: Serialize + ?Sized,
     {
-        self.0.key = self.0.word(key)? + 1;
-        let role = if key == "kind" {
-            Role::Tag
-        } else {
-            Role::Value
-        };
+        let role = self.field(key)?;
         let out = &mut *self.0;
         value.serialize(Writer { out, role })
     }

@@ -38,11 +38,12 @@ impl Boxes<'_> {
         DateBoxes {
             group: Group {
                 id: ids::DATE,
-                legend: self.legend,
+                legend: self.legend.into(),
                 heading: self.heading,
                 hint: Some(self.hint),
                 error: asked.error(ids::DATE),
             },
+            boxes: DatePart::DAY,
             bad: asked.mistake.map_or(&[], |mistake| &mistake.parts),
             labels: [
                 check::year(locale),
@@ -78,13 +79,14 @@ pub(super) fn birth(asked: &Asked<'_>) -> Html {
         });
         let field = Field {
             id: ids::ID_NUMBER,
-            label: t::id_number(locale),
+            label: t::id_number(locale).into(),
             hint: Some(t::id_number_hint(locale)),
             error: asked.error(ids::ID_NUMBER),
             value: draft.id_number.clone(),
             oninput,
             inputmode: "text",
             autocomplete: "off",
+            suggestions: Vec::new(),
         };
         html! {
             <>

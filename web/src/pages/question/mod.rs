@@ -44,7 +44,7 @@ impl Asked<'_> {
     pub(super) fn group(&self, question: Question) -> Group {
         Group {
             id: ids::ANSWER,
-            legend: names::question(self.locale, question),
+            legend: names::question(self.locale, question).into(),
             heading: true,
             hint: Some(names::question_hint(self.locale, question)),
             error: self.error(ids::ANSWER),
@@ -94,7 +94,7 @@ fn QuestionPage(props: &QuestionProps) -> Html {
             match check::read(question, &check.draft, &check.facts, today, locale) {
                 Read::Facts(facts) => {
                     check.dispatch(Act::Accept(facts));
-                    location::go(&check::onward(&facts).hash());
+                    location::go(&check::onward(&check, &facts).hash());
                 }
                 Read::Birth(id) => {
                     let born = DateText::of(id.birth_date());
@@ -130,7 +130,7 @@ fn QuestionPage(props: &QuestionProps) -> Html {
             .map_or_else(Html::default, |id| dates::recognised(id, locale)),
     };
     let place = question.citation();
-    let back = check::backward(question, &check.facts);
+    let back = check::backward(question, check);
 
     html! {
         <>

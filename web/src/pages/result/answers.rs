@@ -8,13 +8,13 @@ use crate::check::slug;
 use crate::parts::SummaryRow;
 use crate::route::Route;
 
-/// A row for every question that was answered.
-pub(super) fn rows(facts: &Facts, locale: Locale) -> Vec<SummaryRow> {
-    Question::ALL
-        .into_iter()
-        .filter_map(|question| {
+/// A row for every one of these questions that was answered.
+pub(crate) fn rows(questions: &[Question], facts: &Facts, locale: Locale) -> Vec<SummaryRow> {
+    questions
+        .iter()
+        .filter_map(|&question| {
             Some(SummaryRow {
-                key: names::question_short(locale, question),
+                key: names::question_short(locale, question).into(),
                 value: answer(question, facts, locale)?,
                 change: Some(Route::Question(slug(question).into())),
             })

@@ -4,7 +4,9 @@ mod answers;
 mod items;
 mod window;
 
-use rules::{Change, Determination, Item, Outcome, Paper, Readings, decide, papers};
+pub(crate) use answers::rows;
+
+use rules::{Change, Determination, Item, Outcome, Paper, Question, Readings, decide, papers};
 use words::text::{change, paper, result as t};
 use words::{Locale, names};
 use yew::prelude::*;
@@ -20,7 +22,7 @@ pub(crate) fn result(check: &CheckHandle, locale: Locale) -> Page {
     let readings = Readings::default();
     let determination = decide(&check.facts, &readings);
     let outcome = determination.outcome;
-    let answered = answers::rows(&check.facts, locale);
+    let answered = answers::rows(&Question::ALL, &check.facts, locale);
     let next = rules::next_question(&check.facts, &readings);
 
     let grounds = html! {

@@ -1,0 +1,90 @@
+//! 学习和工作经历: from senior high school until today, without a gap of over a month.
+
+use chrono::NaiveDate;
+use fields::YearMonth;
+
+use super::{Checking, place, place_of, read_ones};
+use crate::application::Period;
+use crate::choice::Occupation;
+use crate::field::{Field, Section};
+use crate::problem::{ProblemKind, Severity};
+
+/// At this age everyone is in senior high school, or past it.
+const SENIOR_HIGH: i32 = 17;
+/// A gap of so many whole months need not be told.
+const MONTHS_LET_PASS: i32 = 1;
+/// Between two schools it is the summer: July and August, June after an examination.
+const MONTHS_OF_SUMMER: i32 = 3;
+
+pub(super) fn check(
+    checking: &mut Checking<'_>,
+    history: &[Option<Period>],
+    born: Option<NaiveDate>,
+) {
+    let mut all_in_order = true;
+    for (at, period) in read_ones(history) {
+        if let Some(to) = period.to {
+            let end = place_of(Some(at), Field::PeriodTo);
+            all_in_order &= checking.in_order(period.from, to, end);
+        }
+        checking.in_life(born, period.from, 0, place_of(Some(at), Field::PeriodFrom));
+    }
+    // What cannot be read may well lie in the gap.
+    let complete = history.iter().all(Option::is_some);
+    if !complete || !all_in_order || history.is_empty() {
+        return;
+    }
+    let told = in_order(history.iter().flatten());
+    gaps(checking, &told);
+    if let (Some(first), Some(born)) = (told.first(), born.map(YearMonth::of))
+        && first.from.months_since(born) > SENIOR_HIGH * 12
+    {
+        let kind = ProblemKind::HistoryBeginsLate { first: first.from };
+        checking.warn(place(Section::History, None), kind);
+    }
+}
+
+/// From the earliest to the latest, whatever the order of telling.
+pub fn in_order<'a>(history: impl Iterator<Item = &'a Period>) -> Vec<&'a Period> {
+    let mut told: Vec<&Period> = Vec::new();
+    for one in history {
+        let after = told.iter().position(|other| other.from > one.from);
+        told.insert(after.unwrap_or(told.len()), one);
+    }
+    told
+}
+
+/// `told` in the order of its beginnings.
+fn gaps(checking: &mut Checking<'_>, told: &[&Period]) {
+    let now = YearMonth::of(checking.today);
+    let mut until: Option<(YearMonth, Occupation)> = None;
+    let end = |period: &Period| period.to.unwrap_or(now);
+    for period in told {
+        if let Some((last, before)) = until {
+            let schools = before == Occupation::School && period.occupation == Occupation::School;
+            let pass = if schools {
+                MONTHS_OF_SUMMER
+            } else {
+                MONTHS_LET_PASS
+            };
+            gap(checking, last, period.from, pass);
+        }
+        if until.is_none_or(|(last, _)| end(period) >= last) {
+            until = Some((end(period), period.occupation));
+        }
+    }
+    if let Some((last, _)) = until {
+        gap(checking, last, now, MONTHS_LET_PASS);
+    }
+}
+
+/// The months after `last` and before `next`, if there are more than `pass`.
+fn gap(checking: &mut Checking<'_>, last: YearMonth, next: YearMonth, pass: i32) {
+    if next.months_since(last) - 1 > pass
+        && let Some(to) = next.first_day().pred_opt().map(YearMonth::of)
+    {
+        let from = last.next();
+        let kind = ProblemKind::Gap { from, to };
+        checking.found(Severity::Error, place(Section::History, None), kind);
+    }
+}

@@ -1,0 +1,34 @@
+//! Applications that were not typed here.
+
+use chrono::NaiveDate;
+
+use super::Checking;
+use crate::application::Application;
+
+/// Whether each record of an application that comes from elsewhere is one that reading
+/// makes: in its normal form, within its limits, and with what has to be there. What was
+/// true of them together on the day it was made, such as a history until today, is not
+/// looked at.
+pub(crate) fn can_be_typed(application: &Application, today: NaiveDate) -> bool {
+    let draft = &application.draft();
+    let mut checking = Checking {
+        draft,
+        today,
+        problems: Vec::new(),
+    };
+    let same = checking.once().as_ref() == Some(&application.post)
+        && checking.once().as_ref() == Some(&application.person)
+        && checking.once().as_ref() == Some(&application.contact)
+        && checking.once().as_ref() == Some(&application.service)
+        && checking.once().as_ref() == Some(&application.skills)
+        && checking.once().as_ref() == Some(&application.papers)
+        && checking.once().as_ref() == Some(&application.pledge)
+        && checking.several() == each(&application.schools)
+        && checking.several() == each(&application.history)
+        && checking.several() == each(&application.family);
+    same && checking.problems.is_empty()
+}
+
+fn each<R: Clone>(records: &[R]) -> Vec<Option<R>> {
+    records.iter().cloned().map(Some).collect()
+}

@@ -1,0 +1,227 @@
+//! Every field of the form: where it stands, what it holds, when it is asked.
+//!
+//! There is no field for marriage or children, and none for what was sealed: 妇女权益保障法
+//! art. 43, 治安管理处罚法 (2025) art. 136.
+
+use fields::codes::CodeList;
+
+use crate::draft::Answers;
+
+/// A part of the form, on a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// 报考岗位.
+    Post,
+    /// 个人信息.
+    Person,
+    /// 联系方式.
+    Contact,
+    /// 学历, one entry a school.
+    Education,
+    /// 学习和工作经历, one entry a period.
+    History,
+    /// 服役经历.
+    Service,
+    /// 家庭成员和主要社会关系, one entry a person.
+    Family,
+    /// 证照、奖惩.
+    Skills,
+    /// 资格声明: the answers of the self-check.
+    Declarations,
+    /// 照片.
+    Photo,
+    /// 要带的材料.
+    Attachments,
+    /// 诚信承诺.
+    Pledge,
+}
+
+impl Section {
+    /// In the order they are filled in.
+    pub const ALL: [Self; 12] = [
+        Self::Post,
+        Self::Person,
+        Self::Contact,
+        Self::Education,
+        Self::History,
+        Self::Service,
+        Self::Family,
+        Self::Skills,
+        Self::Declarations,
+        Self::Photo,
+        Self::Attachments,
+        Self::Pledge,
+    ];
+
+    /// Those with several entries.
+    pub const REPEATED: [Self; 3] = [Self::Education, Self::History, Self::Family];
+
+    /// Whether it has several entries.
+    pub fn is_repeated(self) -> bool {
+        Self::REPEATED.contains(&self)
+    }
+
+    /// Its name in addresses and files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Person => "person",
+            Self::Contact => "contact",
+            Self::Education => "education",
+            Self::History => "history",
+            Self::Service => "service",
+            Self::Family => "family",
+            Self::Skills => "skills",
+            Self::Declarations => "declarations",
+            Self::Photo => "photo",
+            Self::Attachments => "attachments",
+            Self::Pledge => "pledge",
+        }
+    }
+
+    /// The section with this name.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
+    }
+
+    /// Its fields, in the order they are asked.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        Field::ALL
+            .iter()
+            .copied()
+            .filter(move |field| field.section() == self)
+    }
+}
+
+/// What a field holds, which is also how it is asked. Limits are characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One line of at most so many characters.
+    Line(u16),
+    /// Several lines.
+    Paragraph(u16),
+    /// A person's name.
+    Name,
+    /// The number of an identity card.
+    ResidentId,
+    /// A mobile number.
+    Mobile,
+    /// Any telephone number.
+    Phone,
+    /// A day that has come.
+    Day,
+    /// A month that has come.
+    Month,
+    /// A month that has come or is to come.
+    AnyMonth,
+    /// A number between the two, both included.
+    Number(u16, u16),
+    /// One out of a short list: every answer in sight.
+    Choose(List),
+    /// One out of a standard's list: a menu.
+    Menu(CodeList),
+    /// One out of a long list: typed, with suggestions.
+    Search(CodeList),
+    /// A league or city of the region, or elsewhere.
+    Prefecture,
+    /// A banner, county or district of the league chosen.
+    County,
+    /// A box to tick.
+    Flag,
+}
+
+/// The short lists, whose words are in `words`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// [`fields::Sex`].
+    Sex,
+    /// [`crate::choice::Level`].
+    Level,
+    /// [`crate::choice::Completion`].
+    Completion,
+    /// [`crate::choice::Study`].
+    Study,
+    /// [`crate::choice::Occupation`].
+    Occupation,
+    /// [`rules::Service`].
+    Service,
+}
+
+/// When a field is asked, and whether it may stay empty.
+#[derive(Clone, Copy)]
+pub enum Need {
+    /// Asked, and to be answered.
+    Always,
+    /// Asked; may stay empty.
+    Optional,
+    /// Asked and to be answered if the answers beside it say so; otherwise what stands
+    /// in it does not count.
+    When(fn(&Answers) -> bool),
+    /// Asked if the answers beside it say so; may stay empty.
+    OptionalWhen(fn(&Answers) -> bool),
+}
+
+impl Need {
+    /// Whether the field is asked, given the answers beside it.
+    pub fn is_asked(self, answers: &Answers) -> bool {
+        match self {
+            Self::Always | Self::Optional => true,
+            Self::When(asked) | Self::OptionalWhen(asked) => asked(answers),
+        }
+    }
+
+    /// Whether it must be answered when it is asked.
+    pub const fn is_required(self) -> bool {
+        matches!(self, Self::Always | Self::When(_))
+    }
+}
+
+/// The value by which files name a place outside the region.
+pub const ELSEWHERE: &str = "elsewhere";
+
+/// Conditions, each about answers of the same section or entry.
+pub(crate) mod when {
+    use super::{ELSEWHERE, Field};
+    use crate::choice::{Choice, Completion, Level};
+    use crate::draft::{Answers, Raw};
+    use fields::CodeList;
+    use rules::Service;
+
+    /// Of the codes of GB/T 4762, those of a party or the youth league.
+    pub(crate) fn joined(answers: &Answers) -> bool {
+        let status = CodeList::PoliticalStatus.find(answers.text(Field::PoliticalStatus));
+        status.is_ok_and(|status| !matches!(status.code, "12" | "13"))
+    }
+
+    pub(crate) fn in_region(answers: &Answers) -> bool {
+        fields::find_prefecture(answers.text(Field::HouseholdPrefecture)).is_ok()
+    }
+
+    pub(crate) fn elsewhere(answers: &Answers) -> bool {
+        answers.text(Field::HouseholdPrefecture) == ELSEWHERE
+    }
+
+    /// A school with subjects.
+    pub(crate) fn major(answers: &Answers) -> bool {
+        let level = Level::of_key(answers.text(Field::Level));
+        !matches!(level, None | Some(Level::SeniorHigh | Level::JuniorHigh))
+    }
+
+    /// A school that gives degrees, left with a certificate.
+    pub(crate) fn degree(answers: &Answers) -> bool {
+        let level = Level::of_key(answers.text(Field::Level));
+        let graduated = answers.text(Field::Completion) == Completion::Graduated.key();
+        graduated && matches!(level, Some(Level::Doctor | Level::Master | Level::Bachelor))
+    }
+
+    pub(crate) fn ended(answers: &Answers) -> bool {
+        answers.get(Field::Present).is_none_or(Raw::is_blank)
+    }
+
+    pub(crate) fn served(answers: &Answers) -> bool {
+        let served = Service::of_key(answers.text(Field::ServiceKind));
+        !matches!(served, None | Some(Service::None))
+    }
+}
+
+pub use crate::application::Field;

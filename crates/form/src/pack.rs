@@ -1,0 +1,272 @@
+//! Values as bytes, one after the other: what a QR code carries, and what the match
+//! code is computed over. There are no names and no gaps; the table of
+//! `application.rs` says what follows what.
+//!
+//! Numbers are LEB128; a text is the number of its characters and then these; a day is
+//! its number counted from the first of January of the year 1; a month is counted from
+//! that of 1800.
+//!
+//! A visible character of ASCII is one byte, one of [`SHORT`] two, any other three. Most of
+//! an application is Chinese, in which UTF-8 would need half as much again. And much is
+//! said twice, such as a school and the years spent there: characters that stood before,
+//! in any text, are told by how many they are and how far back.
+
+use chrono::{Datelike, NaiveDate};
+use fields::YearMonth;
+use fields::date::{FIRST_YEAR, LAST_YEAR};
+
+/// The first and the last of the characters that take two bytes, block by block: ideographs
+/// and Extension A, their punctuation, full-width forms, Latin with accents and `·`,
+/// dashes and quotation marks. Their order is part of the format.
+const SHORT: [(u32, u32); 6] = [
+    (0x4E00, 0x9FFF),
+    (0x3400, 0x4DBF),
+    (0x3000, 0x303F),
+    (0xFF00, 0xFFEF),
+    (0x00A0, 0x017F),
+    (0x2000, 0x206F),
+];
+/// The first byte of two: this, and what the number of the character adds.
+const TWO: u8 = 0x80;
+/// The first byte of three: this, and the plane. What [`SHORT`] adds to [`TWO`] is less.
+const THREE: u8 = 0xEF;
+
+/// The first byte of characters that stood before is how many they are, less this.
+const FEWEST: usize = 2;
+/// First bytes below this one are for them.
+const ONE: u8 = 0x20;
+const MOST: usize = ONE as usize - 1 + FEWEST;
+/// So far back, and no further: packing stays quick, whatever is packed.
+const FARTHEST: usize = 2000;
+
+/// Bytes being written.
+#[derive(Default)]
+pub(crate) struct Packing {
+    pub(crate) bytes: Vec<u8>,
+    /// The characters of every text so far.
+    said: Vec<char>,
+}
+
+impl Packing {
+    pub(crate) fn byte(&mut self, byte: u8) {
+        self.bytes.push(byte);
+    }
+
+    pub(crate) fn number(&mut self, mut number: u64) {
+        while number >= 0x80 {
+            self.byte((number & 0x7f) as u8 | 0x80);
+            number >>= 7;
+        }
+        self.byte(number as u8);
+    }
+
+    /// A number that is not negative.
+    fn count(&mut self, number: i64) {
+        self.number(u64::try_from(number).unwrap_or_default());
+    }
+
+    pub(crate) fn text(&mut self, text: &str) {
+        let characters: Vec<char> = text.chars().collect();
+        self.number(characters.len() as u64);
+        let mut rest = &characters[..];
+        while let [first, more @ ..] = rest {
+            if let Some(Again { count, back }) = self.again(rest) {
+                let (again, behind) = rest.split_at_checked(count).unwrap_or((rest, &[]));
+                self.byte((count - FEWEST) as u8);
+                self.number(back as u64);
+                self.said.extend_from_slice(again);
+                rest = behind;
+            } else {
+                let c = u32::from(*first);
+                let bytes = c.to_be_bytes();
+                match (size(*first), shortened(c), bytes) {
+                    (2, Some(short), _) => {
+                        self.byte(TWO + (short >> 8) as u8);
+                        self.byte(short as u8);
+                    }
+                    (1, _, [.., low]) => self.byte(low),
+                    (_, _, [_, plane, high, low]) => {
+                        self.byte(THREE + plane);
+                        self.byte(high);
+                        self.byte(low);
+                    }
+                }
+                self.said.push(*first);
+                rest = more;
+            }
+        }
+    }
+
+    /// The characters that saves the most bytes to tell as those that stood before, the
+    /// nearest of several.
+    fn again(&self, rest: &[char]) -> Option<Again> {
+        let mut best = (0, None);
+        let nearest_first = self.said.iter().enumerate().rev().take(FARTHEST);
+        // Few are the same, so that nothing else is done for each.
+        for (at, _) in nearest_first.filter(|(_, one)| Some(*one) == rest.first()) {
+            let same = self.said.get(at..).unwrap_or_default().iter().zip(rest);
+            let same = same.take(MOST).take_while(|(one, other)| one == other);
+            let (count, plain) = same.fold((0, 0), |(count, plain), (one, _)| {
+                (count + 1, plain + size(*one))
+            });
+            let back = self.said.len() - at;
+            let told = if back < 0x80 { 2 } else { 3 };
+            if count >= FEWEST && plain > told + best.0 {
+                best = (plain - told, Some(Again { count, back }));
+            }
+        }
+        best.1
+    }
+
+    pub(crate) fn day(&mut self, day: NaiveDate) {
+        self.count(i64::from(day.num_days_from_ce()));
+    }
+
+    pub(crate) fn month(&mut self, month: YearMonth) {
+        let year = i64::from(month.year()) - i64::from(FIRST_YEAR);
+        self.count(year * 12 + i64::from(month.month()) - 1);
+    }
+}
+
+/// Characters that stood before.
+struct Again {
+    count: usize,
+    back: usize,
+}
+
+/// How many bytes a character takes by itself.
+fn size(c: char) -> usize {
+    match u32::from(c) {
+        0x20..0x80 => 1,
+        c if shortened(c).is_some() => 2,
+        _ => 3,
+    }
+}
+
+/// The number of a character among those of [`SHORT`].
+fn shortened(c: u32) -> Option<u32> {
+    let mut before = 0;
+    for (first, last) in SHORT {
+        if (first..=last).contains(&c) {
+            return Some(before + c - first);
+        }
+        before += last - first + 1;
+    }
+    None
+}
+
+/// The character with this number.
+fn lengthened(short: u32) -> Option<u32> {
+    let mut rest = short;
+    for (first, last) in SHORT {
+        let count = last - first + 1;
+        if rest < count {
+            return Some(first + rest);
+        }
+        rest -= count;
+    }
+    None
+}
+
+/// Bytes being read. Whatever they are, reading ends, and without a panic. Whether they
+/// are the only ones that say the same is not looked at here: see `qr.rs`.
+pub(crate) struct Unpacking<'a> {
+    rest: &'a [u8],
+    /// The characters of every text so far.
+    said: Vec<char>,
+    today: NaiveDate,
+}
+
+impl<'a> Unpacking<'a> {
+    /// `today` bounds birth dates, as it does when they are typed.
+    pub(crate) const fn new(bytes: &'a [u8], today: NaiveDate) -> Self {
+        Self {
+            rest: bytes,
+            said: Vec::new(),
+            today,
+        }
+    }
+
+    pub(crate) const fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    pub(crate) const fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    pub(crate) fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(*first)
+    }
+
+    pub(crate) fn number(&mut self) -> Option<u64> {
+        let mut number = 0;
+        for shift in (0..63).step_by(7) {
+            let byte = self.byte()?;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    pub(crate) fn text(&mut self) -> Option<String> {
+        let count = usize::try_from(self.number()?).ok()?;
+        let begin = self.said.len();
+        let end = begin.checked_add(count)?;
+        while self.said.len() < end {
+            // A byte each at least: a great count ends with the bytes.
+            match self.byte()? {
+                first @ ..ONE => self.again(usize::from(first) + FEWEST)?,
+                first => {
+                    let c = self.character(first)?;
+                    self.said.push(c);
+                }
+            }
+        }
+        // No more than there are to be.
+        let own = self
+            .said
+            .get(begin..end)
+            .filter(|_| self.said.len() == end)?;
+        Some(own.iter().collect())
+    }
+
+    fn again(&mut self, count: usize) -> Option<()> {
+        let back = usize::try_from(self.number()?).ok()?;
+        let begin = self.said.len().checked_sub(back)?;
+        let end = begin
+            .checked_add(count)
+            .filter(|&end| end <= self.said.len())?;
+        self.said.extend_from_within(begin..end);
+        Some(())
+    }
+
+    fn character(&mut self, first: u8) -> Option<char> {
+        let mut next = || self.byte().map(u32::from);
+        char::from_u32(match first {
+            ..TWO => u32::from(first),
+            TWO..THREE => lengthened(u32::from(first - TWO) << 8 | next()?)?,
+            THREE.. => u32::from(first - THREE) << 16 | next()? << 8 | next()?,
+        })
+    }
+
+    pub(crate) fn day(&mut self) -> Option<NaiveDate> {
+        let day = NaiveDate::from_num_days_from_ce_opt(i32::try_from(self.number()?).ok()?)?;
+        (FIRST_YEAR..=LAST_YEAR)
+            .contains(&day.year())
+            .then_some(day)
+    }
+
+    pub(crate) fn month(&mut self) -> Option<YearMonth> {
+        let number = u32::try_from(self.number()?).ok()?;
+        let year = i32::try_from(number / 12).ok()?.checked_add(FIRST_YEAR)?;
+        YearMonth::new(year, number % 12 + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests;

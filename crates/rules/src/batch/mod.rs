@@ -1,0 +1,103 @@
+//! The outcomes of many people at once, from columns.
+
+mod prepared;
+
+use chrono::NaiveDate;
+
+use crate::determination::outcome;
+use crate::facts::{Circumstances, Declaration, Education, Facts, Occurrence, Service};
+use crate::readings::Readings;
+use crate::standing::Outcome;
+use prepared::Prepared;
+
+/// A column for each fact of [`Facts`], a row for each person. `None` is not answered;
+/// an empty column stands for a fact that nobody has answered.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(missing_docs, reason = "the fields are those of Facts")]
+pub struct Columns<'a> {
+    pub birth_date: &'a [Option<NaiveDate>],
+    pub hire_date: &'a [Option<NaiveDate>],
+    pub earlier_engagement: &'a [Option<Occurrence>],
+    pub education: &'a [Option<Education>],
+    pub expected_certificate: &'a [Option<Occurrence>],
+    pub full_time: &'a [Option<bool>],
+    pub service: &'a [Option<Service>],
+    pub conduct: &'a [Option<Declaration>],
+    pub ability: &'a [Option<Declaration>],
+    pub circumstances: &'a [Circumstances],
+}
+
+/// A column that is neither empty nor as long as the longest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnequalColumn {
+    /// The name of the field.
+    pub column: &'static str,
+    /// How many rows it has.
+    pub rows: usize,
+    /// How many the longest has.
+    pub expected: usize,
+}
+
+/// The [`outcome`] of every row.
+///
+/// Most people have answered everything, without contradiction, and are not born on a
+/// leap day: their outcome is looked up in what was prepared for the readings. Anyone else
+/// is decided one by one. Preparing takes as long as some hundred people.
+pub fn outcomes(columns: &Columns<'_>, readings: &Readings) -> Result<Vec<Outcome>, UnequalColumn> {
+    let rows = columns.rows()?;
+    let prepared = Prepared::of(readings);
+    let one = |at| {
+        let facts = columns.row(at);
+        let quick = prepared.as_ref().and_then(|all| all.outcome(&facts));
+        quick.unwrap_or_else(|| outcome(&facts, readings))
+    };
+    Ok((0..rows).map(one).collect())
+}
+
+impl Columns<'_> {
+    fn rows(&self) -> Result<usize, UnequalColumn> {
+        let lengths = [
+            ("birth_date", self.birth_date.len()),
+            ("hire_date", self.hire_date.len()),
+            ("earlier_engagement", self.earlier_engagement.len()),
+            ("education", self.education.len()),
+            ("expected_certificate", self.expected_certificate.len()),
+            ("full_time", self.full_time.len()),
+            ("service", self.service.len()),
+            ("conduct", self.conduct.len()),
+            ("ability", self.ability.len()),
+            ("circumstances", self.circumstances.len()),
+        ];
+        let expected = lengths.iter().map(|&(_, rows)| rows).max().unwrap_or(0);
+        match lengths
+            .iter()
+            .find(|&&(_, rows)| rows != 0 && rows != expected)
+        {
+            None => Ok(expected),
+            Some(&(column, rows)) => Err(UnequalColumn {
+                column,
+                rows,
+                expected,
+            }),
+        }
+    }
+
+    #[inline]
+    fn row(&self, at: usize) -> Facts {
+        fn cell<T: Copy>(column: &[Option<T>], at: usize) -> Option<T> {
+            column.get(at).copied().flatten()
+        }
+        Facts {
+            birth_date: cell(self.birth_date, at),
+            hire_date: cell(self.hire_date, at),
+            earlier_engagement: cell(self.earlier_engagement, at),
+            education: cell(self.education, at),
+            expected_certificate: cell(self.expected_certificate, at),
+            full_time: cell(self.full_time, at),
+            service: cell(self.service, at),
+            conduct: cell(self.conduct, at),
+            ability: cell(self.ability, at),
+            circumstances: self.circumstances.get(at).copied().unwrap_or_default(),
+        }
+    }
+}

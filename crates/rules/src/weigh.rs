@@ -1,0 +1,178 @@
+//! Weighing the readings that no notice has fixed. The widest and the narrowest tell
+//! whether they differ for a person; if so, every choice is tried, and those that make
+//! the difference are told.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::readings::{
+    Birthday, FireRescue, Readings, SecondaryVocational, TechnicalClasses, UpperAge,
+};
+
+/// What one choice of the open readings leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Case {
+    /// The choice: only readings that make a difference to this person.
+    pub readings: Readings,
+    /// Whether the item is met under it.
+    pub met: bool,
+}
+
+/// An open reading with its choices, each as the readings it would fix.
+pub(crate) struct Open {
+    choices: Vec<Readings>,
+}
+
+impl Open {
+    pub(crate) fn new(choices: impl IntoIterator<Item = Readings>) -> Self {
+        Self {
+            choices: choices.into_iter().collect(),
+        }
+    }
+}
+
+impl Readings {
+    /// These readings, the open ones fixed so that they let the most people in.
+    ///
+    /// Only those of which one choice is wider than the others for everybody: whoever
+    /// is not let in under the widest is let in under none. The leap day is not one.
+    pub(crate) fn widest(self) -> Self {
+        self.or(Self {
+            upper_age: Some(UpperAge::On36th),
+            birthday: Some(Birthday::DayOf),
+            technical_classes: Some(TechnicalClasses::AsCollege),
+            secondary_vocational: Some(SecondaryVocational::AsSeniorHigh),
+            fire_rescue: Some(FireRescue::Veterans),
+            ..Self::default()
+        })
+    }
+
+    /// The same, fixed so that they let the fewest in: whoever is let in is under all.
+    pub(crate) fn narrowest(self) -> Self {
+        self.or(Self {
+            upper_age: Some(UpperAge::Before35th),
+            birthday: Some(Birthday::NextDay),
+            technical_classes: Some(TechnicalClasses::NotAsCollege),
+            secondary_vocational: Some(SecondaryVocational::NotAsSeniorHigh),
+            fire_rescue: Some(FireRescue::NotVeterans),
+            ..Self::default()
+        })
+    }
+
+    /// These readings, with the one that `open` is about left open.
+    fn without(self, open: &Open) -> Self {
+        let about = open.choices.first().copied().unwrap_or_default();
+        fn keep<T>(own: Option<T>, about: Option<T>) -> Option<T> {
+            own.filter(|_| about.is_none())
+        }
+        Self {
+            upper_age: keep(self.upper_age, about.upper_age),
+            birthday: keep(self.birthday, about.birthday),
+            leap_day: keep(self.leap_day, about.leap_day),
+            reference_date: keep(self.reference_date, about.reference_date),
+            certificate_by: keep(self.certificate_by, about.certificate_by),
+            technical_classes: keep(self.technical_classes, about.technical_classes),
+            secondary_vocational: keep(self.secondary_vocational, about.secondary_vocational),
+            full_time: keep(self.full_time, about.full_time),
+            fire_rescue: keep(self.fire_rescue, about.fire_rescue),
+        }
+    }
+}
+
+/// Under which readings an item is met. Two ways are equal exactly if no notice could
+/// tell them apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Way {
+    /// A bit for each combination of choices, in an order that the item keeps.
+    pub(crate) met: u32,
+    /// The day that a notice could name and that makes a difference.
+    pub(crate) by: Option<NaiveDate>,
+}
+
+impl Way {
+    /// Of what depends on no notice.
+    pub(crate) const NONE: Self = Self { met: 0, by: None };
+
+    /// Both together, of items whose readings are not the same; each has sixteen bits.
+    pub(crate) fn and(self, other: Self) -> Self {
+        Self {
+            met: self.met << 16 | other.met,
+            by: self.by.or(other.by),
+        }
+    }
+}
+
+/// What the open readings lead to, of an item on which they differ: a case for each
+/// choice that makes a difference. Every combination is tried.
+pub(crate) fn cases(
+    fixed: &Readings,
+    open: &[Open],
+    holds: &dyn Fn(&Readings) -> bool,
+) -> Vec<Case> {
+    let open: Vec<&Open> = open.iter().collect();
+    let all = combinations(*fixed, &open);
+    let all: Vec<bool> = all.iter().map(holds).collect();
+    // A reading matters if changing it alone changes the answer somewhere: the
+    // others are dropped, so that a person is shown only what concerns them.
+    let mut stride = all.len();
+    let mattering: Vec<&Open> = open
+        .iter()
+        .copied()
+        .filter(|one| {
+            let block = stride;
+            stride /= one.choices.len().max(1);
+            all.chunks(block).any(|chunk| {
+                let (first, rest) = chunk.split_at(stride.min(chunk.len()));
+                rest.chunks(stride).any(|other| first != other)
+            })
+        })
+        .collect();
+    let plain = open
+        .iter()
+        .filter_map(|one| one.choices.first())
+        .fold(*fixed, |readings, &choice| readings.or(choice));
+    let cases = combinations(Readings::default(), &mattering);
+    let cases = cases.into_iter().map(|readings| Case {
+        readings,
+        met: holds(&readings.or(plain)),
+    });
+    simplest(cases.collect(), &mattering)
+}
+
+/// The same cases, leaving out of each what makes no difference there: where every
+/// choice of one reading leads to the same, all else equal, one case stands for all.
+fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
+    for one in mattering.iter().rev() {
+        let mut at = 0;
+        while let Some(case) = cases.get(at).copied() {
+            let rest = case.readings.without(one);
+            let like = |other: &Case| other.met == case.met && other.readings.without(one) == rest;
+            let names = case.readings != rest;
+            if names && cases.iter().filter(|other| like(other)).count() == one.choices.len() {
+                cases.retain(|other| !like(other));
+                let merged = Case {
+                    readings: rest,
+                    met: case.met,
+                };
+                cases.insert(at.min(cases.len()), merged);
+            }
+            at += 1;
+        }
+    }
+    cases
+}
+
+/// Every combination, the last reading changing fastest.
+fn combinations(fixed: Readings, open: &[&Open]) -> Vec<Readings> {
+    let mut all = vec![fixed];
+    for one in open {
+        let before = std::mem::take(&mut all);
+        for readings in before {
+            for &choice in &one.choices {
+                all.push(readings.or(choice));
+            }
+        }
+    }
+    all
+}

@@ -1,0 +1,59 @@
+// Who is timed: this project's rules, at the boundary and inside, and its peers.
+import * as xieguan from "../../dist/npm/xieguan.js";
+import { ready } from "./peers/applicant.mjs";
+import { jsonLogic } from "./peers/json-logic.mjs";
+import { jsonRules } from "./peers/json-rules.mjs";
+import { zen } from "./peers/zen.mjs";
+
+/**
+ * Each with its `name`, what it `gives`, how many people one `pass` takes, and, if it
+ * tells anyone's outcome, `answer(applicant number)`. Budgets are in nanoseconds.
+ *
+ * `lines` are those of the program `applicants`; the rest are WebAssembly modules.
+ */
+export async function contenders({ lines, npm, inside, zen: zenModule }) {
+  const [{ readings }, ...cases] = lines;
+  xieguan.initSync({ module: npm });
+  const { exports: wasm } = await WebAssembly.instantiate(await WebAssembly.compile(inside));
+  const people = cases.map(({ facts }) => facts);
+  const prepared = people.map(ready);
+  const births = people.slice(0, 10).map(({ birthDate }) => ({ birthDate }));
+
+  const sync = (name, gives, inputs, answer) => ({
+    name,
+    gives,
+    people: inputs.length,
+    answer: (number) => answer(inputs[number]),
+    pass: () => {
+      for (const input of inputs) answer(input);
+    },
+  });
+  const within = (name, gives, pass) => ({ name, gives, people: wasm.people(), pass });
+  const engine = jsonRules();
+  const known = [
+    {
+      ...sync("xieguan: determine", "outcome, reasons", people, (facts) => xieguan.determine(facts, readings).outcome),
+      budget: { must: 10_000, goal: 4_000 },
+    },
+    {
+      ...within("xieguan, inside: decide", "outcome, reasons", () => wasm.decide_all(1, false)),
+      budget: { must: 1_000, goal: 200 },
+    },
+    within("xieguan, inside: outcome", "outcome", () => wasm.outcome_all(1, false)),
+    sync("json-logic-engine, compiled", "outcome", prepared, jsonLogic()),
+    {
+      ...sync("json-rules-engine", "outcome, events", prepared, engine),
+      pass: async () => {
+        for (const applicant of prepared) await engine(applicant);
+      },
+    },
+    sync("zen-engine-wasm", "outcome", prepared, await zen(zenModule)),
+  ];
+  const open = [
+    within("inside: decide, open readings", "outcome, reasons", () => wasm.decide_all(1, true)),
+    sync("determine, a birth date alone", "outcome, reasons", births, (facts) => xieguan.determine(facts).outcome),
+    sync("nextQuestion, a birth date alone", "question", births, (facts) => xieguan.nextQuestion(facts).question),
+    sync("nextQuestion, nothing told", "question", [{}], (facts) => xieguan.nextQuestion(facts).question),
+  ];
+  return { known, open, expected: cases.map(({ outcome }) => outcome) };
+}

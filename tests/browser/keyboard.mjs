@@ -1,0 +1,113 @@
+// The form filled in with the keyboard alone: Tab to reach a thing, keys to answer it.
+import { APPLICANT } from "./form.mjs";
+
+/** What the focus is on: its label or words, its group, and what it is. */
+function here(page) {
+  return page.evaluate(() => {
+    const one = document.activeElement;
+    const words = (of) => (of?.innerText ?? "").trim();
+    const label = one.labels?.[0];
+    const named = one.getAttribute("aria-labelledby");
+    return {
+      label: named ? words(document.getElementById(named)) : label ? words(label) : words(one).split("\n")[0],
+      group: words(one.closest("fieldset")?.querySelector("legend")),
+      kind: one instanceof HTMLInputElement ? one.type : one.localName,
+    };
+  });
+}
+
+/** Presses Tab until the focus is where it is wanted. */
+async function reach(page, wanted, what) {
+  for (let steps = 0; steps < 80; steps += 1) {
+    const now = await here(page);
+    if (wanted(now)) return now;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`${what} cannot be reached with Tab`);
+}
+
+async function put(page, label, value) {
+  const found = await reach(page, (now) => now.group === label || now.label === label, label);
+  if (value === true) return page.keyboard.press("Space");
+  if (Array.isArray(value)) {
+    for (const [at, part] of value.entries()) {
+      if (at > 0) await page.keyboard.press("Tab");
+      await page.keyboard.type(part);
+    }
+    return;
+  }
+  if (found.kind === "radio") {
+    await page.keyboard.press("Space");
+    for (let steps = 0; steps < 12; steps += 1) {
+      if ((await here(page)).label === value) return;
+      await page.keyboard.press("ArrowDown");
+    }
+    throw new Error(`${value} is no answer to ${label}`);
+  }
+  if (found.kind === "select") {
+    const at = await page.evaluate((words) => {
+      return [...document.activeElement.options].findIndex((option) => option.text.includes(words));
+    }, value);
+    for (let steps = 0; steps < at; steps += 1) await page.keyboard.press("ArrowDown");
+    return;
+  }
+  // Enter would send the form: a line break is typed as one.
+  for (const [at, line] of value.split("\n").entries()) {
+    if (at > 0) await page.keyboard.press("Enter");
+    await page.keyboard.insertText(line);
+  }
+}
+
+/** Presses a link or a button by its words, and waits until another page is drawn. */
+async function press(page, words) {
+  const before = await page.locator("#main h1").innerText();
+  await reach(page, (now) => ["a", "button"].includes(now.kind) && now.label.startsWith(words), words);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((old) => {
+    const now = document.querySelector("#main h1")?.innerText;
+    return now !== undefined && now !== old;
+  }, before);
+}
+
+async function fields(page, all) {
+  for (const [label, value] of all) await put(page, label, value);
+  await press(page, "保存，继续");
+}
+
+/** The questions of the self-check: how far down the answer is that CLEAN would give. */
+const DOWN = { 年龄算到: 1, 以前当过: 0, 快要拿到: 0, 这些情形: 0, 品行良好: 0, 身体和能力: 0 };
+
+async function declarations(page) {
+  while ((await page.getByRole("link", { name: /^接着回答/ }).count()) > 0) {
+    await press(page, "接着回答");
+    const asked = await page.locator("#main h1").innerText();
+    const [part] = Object.keys(DOWN).filter((part) => asked.includes(part));
+    await reach(page, (now) => ["radio", "checkbox"].includes(now.kind), asked);
+    await page.keyboard.press("Space");
+    for (let steps = 0; steps < DOWN[part]; steps += 1) await page.keyboard.press("ArrowDown");
+    if (part === "年龄算到") {
+      for (const box of ["2026", "12", "1"]) {
+        await page.keyboard.press("Tab");
+        await page.keyboard.type(box);
+      }
+    }
+    await press(page, "继续");
+  }
+  await press(page, "保存，继续");
+}
+
+/** Fills in everything, from the list of sections and back to it. */
+export async function fillByKeyboard(page, form = APPLICANT) {
+  for (const [section, all] of Object.entries(form)) {
+    await press(page, section);
+    if (all === "declarations") await declarations(page);
+    else if (!Array.isArray(all[0][0])) await fields(page, all);
+    else {
+      for (const entry of all) {
+        await press(page, "添加");
+        await fields(page, entry);
+      }
+      await press(page, "填完了，继续");
+    }
+  }
+}

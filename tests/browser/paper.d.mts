@@ -1,0 +1,2 @@
+export function pages(pdf: Uint8Array): Promise<string[]>;
+export function scanned(pdf: Uint8Array): Promise<string | undefined>;

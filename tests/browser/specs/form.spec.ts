@@ -1,0 +1,386 @@
+// The 报名登记表, from its first field to paper, file and QR code.
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import type { Download, Page } from "@playwright/test";
+import { answerAll } from "../applicant.mjs";
+import { expect, test } from "../fixtures";
+import { fillForm, fillSection, put, save } from "../form.mjs";
+import { fillByKeyboard } from "../keyboard.mjs";
+import { pages, scanned } from "../paper.mjs";
+
+const TODAY = "2026-11-23";
+const NAME = "阿拉腾·其其格";
+/** The match code of the application of form.mjs, by whatever way it was typed. */
+const CODE = "E3E98A709CE56D37";
+
+/** The list of sections, in the program that has the form. */
+async function sections(page: Page) {
+  await expect(page.locator(".tasks")).toBeVisible();
+}
+
+function chip(page: Page, section: string) {
+  const name = page.getByRole("link", { name: section, exact: true });
+  return page.locator(".tasks li").filter({ has: name }).locator(".chip");
+}
+
+async function paper(page: Page) {
+  await page.evaluate(() => (location.hash = "#/form/paper"));
+  await expect(page.locator(".sheet-a4")).toBeVisible();
+  return (await page.locator(".match b").innerText()).replace(/[^0-9A-F]/g, "");
+}
+
+async function saved(page: Page): Promise<Download> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "存成文件" }).click();
+  return download;
+}
+
+/** Reloads, agreeing to lose what was not saved. */
+async function reload(page: Page) {
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+}
+
+test("from the first field to paper, file and QR code, and back", async ({ app, page }) => {
+  test.slow();
+  await app.open("#/form");
+  await sections(page);
+  await fillForm(page);
+  await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
+  await expect(chip(page, "照片")).toHaveText("可以不填");
+  const code = await paper(page);
+  expect(code).toBe(CODE);
+
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const sheet = await pages(pdf);
+  expect(sheet.length).toBe(1);
+  expect(sheet[0]).toContain("第1页,共1页");
+  for (const words of [NAME.normalize("NFKC"), "150522200108200026", "通辽市科尔沁左翼后旗甘旗卡镇", "𠮷日嘎拉", "2022年7月至今"]) {
+    expect(sheet[0]).toContain(words);
+  }
+
+  await page.evaluate(() => (location.hash = "#/form"));
+  const file = await saved(page);
+  expect(file.suggestedFilename()).toBe("报名表-阿拉腾•其其格-市容巡查.xieguan.json");
+  const path = await file.path();
+  expect(JSON.parse(await readFile(path, "utf8")).matchCode.replace(/ /g, "")).toBe(code);
+
+  // The code on the sheet, read by another program, holds the file's application.
+  const payload = await scanned(pdf);
+  expect(payload).toMatch(/^XG1:/);
+  const same = process.env.XIEGUAN_SAME_APPLICATION;
+  expect(same, "XIEGUAN_SAME_APPLICATION names the program that compares them").toBeTruthy();
+  const told = execFileSync(same!, [path, TODAY], { input: payload, encoding: "utf8" });
+  expect(told.replace(/\s/g, "")).toBe(code);
+
+  await page.evaluate(() => (location.hash = "#/form"));
+  await reload(page);
+  await sections(page);
+  await expect(chip(page, "个人信息")).toHaveText("未开始");
+  await page.getByLabel("打开以前存的文件").setInputFiles(path);
+  await expect(page.locator(".keeping [role=status]")).toContainText("打开了阿拉腾•其其格的报名表");
+  await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
+  expect(await paper(page)).toBe(code);
+});
+
+test("the whole form can be filled in with the keyboard alone @desktop-only", async ({ app, page }) => {
+  test.slow();
+  await app.open("#/form");
+  await sections(page);
+  await fillByKeyboard(page);
+  await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
+  // The same application as by hand and finger: dots, menus and all.
+  expect(await paper(page)).toBe(CODE);
+});
+
+test("a long life flows to a second sheet, headed as the first, and too long for a code says so", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  const file = JSON.parse(await readFile(new URL("../../vectors/files/application-v1.xieguan.json", import.meta.url), "utf8"));
+  file.answers.name = `${"阿".repeat(25)}·${"𠮷".repeat(24)}`;
+  file.history = Array.from({ length: 36 }, (_, at) => {
+    const month = (after: number) => [String(2010 + Math.floor((at * 5 + after) / 12)), String(((at * 5 + after) % 12) + 1), ""];
+    return {
+      occupation: "work",
+      periodFrom: month(0),
+      periodTo: at < 35 ? month(4) : ["2026", "11", ""],
+      place: `第${at}处：锡林郭勒盟乌拉盖管理区综合行政执法局巴彦胡硕镇中队（临时）${String.fromCodePoint(0x4e00 + at * 37).repeat(9)}`,
+      role: "协管",
+    };
+  });
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
+  await expect(page.locator(".keeping [role=status]")).toContainText("打开了");
+  await paper(page);
+  await expect(page.locator(".match")).toContainText("二维码放不下");
+  const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
+  expect(sheets.length).toBeGreaterThan(1);
+  for (const [at, sheet] of sheets.entries()) {
+    expect(sheet).toContain(`第${at + 1}页,共${sheets.length}页`);
+    expect(sheet).toContain("报考单位:锡林郭勒盟乌拉盖管理区综合行政执法局");
+    expect(sheet).toContain(file.answers.name.normalize("NFKC"));
+  }
+});
+
+test("a file under a passphrase opens with it alone", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "报考岗位");
+  await page.getByLabel("给文件加口令（可以不填）").fill("草原 2026");
+  const path = await (await saved(page)).path();
+  expect(await readFile(path, "utf8")).not.toContain("市容巡查");
+  await reload(page);
+  await sections(page);
+  await page.getByLabel("打开以前存的文件").setInputFiles(path);
+  await page.getByLabel("这个文件加了口令").fill("草原 2025");
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await expect(page.locator(".keeping [role=status]")).toContainText("口令不对");
+  await page.getByLabel("这个文件加了口令").fill("草原 2026");
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await expect(chip(page, "报考岗位")).toHaveText("已完成");
+});
+
+test("a file that cannot be opened leaves the form as it is", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "报考岗位");
+  const status = page.locator(".keeping [role=status]");
+  for (const [content, sentence] of [
+    ["{", "没有报名表"],
+    ["\u0000\u0001", "没有报名表"],
+    ['{"format":"xieguan-application","version":9}', "更新的程序"],
+    ['{"format":"xieguan-application","version":1,"answers":[]}', "不完整"],
+    ["[".repeat(5000), "没有报名表"],
+    ["x".repeat(5_000_000), "太大"],
+  ]) {
+    await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content!) });
+    await expect(status).toContainText(sentence!);
+    await expect(chip(page, "报考岗位")).toHaveText("已完成");
+  }
+});
+
+test("what the self-check was told is not asked again, and the other way round", async ({ app, page }) => {
+  await app.open("#/question/education");
+  await answerAll(page);
+  await page.getByRole("link", { name: "协管自查" }).click();
+  await page.getByRole("link", { name: /填报名登记表/ }).click();
+  await sections(page);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  // Whoever is 25 is not asked about an earlier engagement; on the form all declare it.
+  await expect(chip(page, "资格声明")).toHaveText("填了一半");
+  await page.getByRole("link", { name: "资格声明" }).click();
+  await expect(page.getByRole("link", { name: /^接着回答/ })).toHaveText("接着回答：以前是否受聘过");
+  await page.evaluate(() => (location.hash = "#/form"));
+  await page.getByRole("link", { name: "个人信息" }).click();
+  await expect(page.getByRole("group", { name: "出生日期" }).getByLabel("年", { exact: true })).toHaveValue("2001");
+  await page.evaluate(() => (location.hash = "#/form"));
+  await fillSection(page, "服役经历", { 服役经历: [["你服过役吗", "当过义务兵或者军士（士官），已退役"], ["入伍年月", ["2019", "9"]], ["退役年月", ["2021", "9"]]] });
+  await page.evaluate(() => (location.hash = "#/result"));
+  await expect(page.locator(".summary")).toContainText("当过义务兵");
+});
+
+test("problems are named in the summary and beside the fields; nothing typed is lost", async ({ app, page, axe }) => {
+  await app.open("#/form/person");
+  await expect(page.getByRole("heading", { name: "个人信息" })).toBeVisible();
+  await put(page, "姓名", "巴");
+  await page.getByRole("button", { name: "保存，继续" }).click();
+  await expect(page.locator("#errors h2")).toBeFocused();
+  await expect(page.locator("#errors li").first()).toHaveText("姓名至少要 2 个字，请照身份证填全");
+  await expect(page.getByLabel("姓名", { exact: true })).toHaveValue("巴");
+  await expect(page).toHaveTitle(/^错误：/);
+  await page.locator("#errors a", { hasText: "请选“性别”" }).click();
+  await expect(page.getByLabel("男", { exact: true })).toBeFocused();
+  await axe();
+});
+
+test("a number that does not fit the birth date is a warning: the applicant decides", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await page.getByRole("link", { name: "个人信息" }).click();
+  const { APPLICANT } = await import("../form.mjs");
+  for (const [label, value] of APPLICANT["个人信息"] as [string, string][]) {
+    await put(page, label, label === "性别" ? "男" : value);
+  }
+  await page.getByRole("button", { name: "保存，继续" }).click();
+  await expect(page.locator("#errors")).toContainText("身份证号里的性别是女，这里选的是男");
+  await expect(page.locator("#errors")).toContainText("有 1 处请再看一眼");
+  await save(page, "就是这样，继续");
+  await expect(chip(page, "个人信息")).toHaveText("已完成");
+});
+
+test("entries are moved, removed and brought back with the keyboard", async ({ app, page, axe }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "家庭成员和主要社会关系");
+  await page.getByRole("link", { name: "家庭成员和主要社会关系" }).click();
+  const rows = page.locator(".entries li a");
+  await expect(rows).toHaveCount(4);
+  await page.locator("#down-0").focus();
+  await page.keyboard.press("Enter");
+  await expect(rows.first()).toContainText("母亲");
+  await expect(page.locator("#down-1")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(rows.last()).toContainText("父亲");
+  await expect(page.locator("#up-3")).toBeFocused();
+  await page.locator("#remove-3").focus();
+  await page.keyboard.press("Enter");
+  await expect(rows).toHaveCount(3);
+  await expect(page.locator("#undo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(rows.last()).toContainText("父亲");
+  await axe();
+});
+
+test("a gap in the history is named by its months", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await page.getByRole("link", { name: "学习和工作经历" }).click();
+  for (const [from, to] of [
+    [["2019", "9"], ["2022", "6"]],
+    [["2022", "10"], true],
+  ] as const) {
+    await page.getByRole("link", { name: /^添加/ }).click();
+    await put(page, "这段时间在做什么", "工作");
+    await put(page, "从哪年哪月起", [...from]);
+    if (to === true) await put(page, "一直到现在", true);
+    else await put(page, "到哪年哪月止", [...to]);
+    await put(page, "学校或单位", "甘旗卡镇");
+    await save(page);
+  }
+  await page.getByRole("button", { name: "填完了，继续" }).click();
+  await expect(page.locator("#errors")).toContainText("2022年7月到2022年9月没有填");
+});
+
+test("a photo is cut to what is asked, and stands on the sheet", async ({ app, page }) => {
+  await app.open("#/form/photo");
+  await expect(page.getByRole("heading", { name: "照片" })).toBeVisible();
+  const status = page.locator("#main [role=status]");
+  await page.getByLabel("选一张照片").setInputFiles({ name: "a.txt", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await expect(status).toContainText("不是照片");
+  const picture = async (width: number, height: number) => {
+    const url = await page.evaluate(([width, height]) => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [width!, height!];
+      const context = canvas.getContext("2d")!;
+      context.fillStyle = "#3a6ea5";
+      context.fillRect(0, 0, width!, height!);
+      context.fillStyle = "#e8c8a0";
+      context.beginPath();
+      context.arc(width! / 2, height! / 3, width! / 5, 0, 7);
+      context.fill();
+      return canvas.toDataURL("image/png");
+    }, [width, height]);
+    return { name: "a.png", mimeType: "image/png", buffer: Buffer.from(url.split(",")[1]!, "base64") };
+  };
+  await page.getByLabel("选一张照片").setInputFiles(await picture(100, 120));
+  await expect(status).toContainText("只有 100×120 像素");
+  await page.getByLabel("选一张照片").setInputFiles(await picture(900, 1200));
+  await expect(page.locator("canvas")).toBeVisible();
+  for (const name of ["放大", "往上看", "往左看"]) await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name: "用这一张" }).click();
+  await expect(status).toContainText("照片放好了：295×413 像素");
+  const [width, height, bytes] = await page.locator(".frame img").evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight, (await (await fetch(image.src)).arrayBuffer()).byteLength];
+  });
+  expect([width, height]).toEqual([295, 413]);
+  expect(bytes).toBeGreaterThanOrEqual(35 * 1000);
+  expect(bytes).toBeLessThanOrEqual(100 * 1024);
+});
+
+test("a draft is kept on this device for those who ask, and forgotten at once", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await fillSection(page, "报考岗位");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.getByRole("button", { name: /在这台设备上存草稿/ }).click();
+  await expect(page.locator(".keeping [role=status]")).toContainText("到2026年11月30日为止");
+  await reload(page);
+  await sections(page);
+  await page.getByRole("button", { name: /接着填草稿/ }).click();
+  await expect(chip(page, "报考岗位")).toHaveText("已完成");
+  await page.getByRole("button", { name: "现在就删掉草稿" }).click();
+  await expect(page.locator(".keeping [role=status]")).toContainText("草稿删掉了");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("leaving with a form that was not saved is asked about", async ({ app, page }) => {
+  await app.open("#/form/post");
+  await expect(page.getByRole("heading", { name: "报考岗位" })).toBeVisible();
+  await page.getByLabel("报考单位").click();
+  await page.keyboard.type("a");
+  let asked = "";
+  page.once("dialog", (dialog) => {
+    asked = dialog.type();
+    void dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toBe("beforeunload");
+});
+
+test("when the form's program cannot be fetched, the page says so and tries again", async ({ app, page, guard }) => {
+  guard.allow(/whole-|Failed to load resource|Failed to fetch/);
+  await page.route(/whole-.*wasm/, (route) => route.abort());
+  await app.open("#/form");
+  await expect(page.getByRole("heading", { name: "没能打开" })).toBeVisible();
+  await page.unroute(/whole-.*wasm/);
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await sections(page);
+});
+
+test("a name is typed with an input method, and its dot is written right", async ({ app, page, ime }) => {
+  await app.open("#/form/person");
+  await expect(page.getByRole("heading", { name: "个人信息" })).toBeVisible();
+  const name = page.getByLabel("姓名", { exact: true });
+  await name.focus();
+  await ime([["ba", "巴"], ["te'er", "特尔"]]);
+  await expect(name).toHaveValue("巴特尔");
+});
+
+const ROUTES = [
+  "#/form",
+  "#/form/post",
+  "#/form/person",
+  "#/form/education",
+  "#/form/education/1",
+  "#/form/history/1",
+  "#/form/declarations",
+  "#/form/photo",
+  "#/form/attachments",
+  "#/form/pledge",
+  "#/form/check",
+  "#/form/paper",
+];
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`every page of the form is accessible, ${colorScheme} @desktop`, async ({ app, page, axe }) => {
+    await page.emulateMedia({ colorScheme });
+    await app.open("#/form");
+    await sections(page);
+    for (const route of ROUTES) {
+      await test.step(route, async () => {
+        await page.evaluate((route) => (location.hash = route), route);
+        await expect(page).toHaveURL(new RegExp(`${route}$`));
+        await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+        await axe();
+      });
+    }
+  });
+}
+
+test("no page of the form scrolls sideways at 360 px, in large type and with text twice as large", async ({ app, page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  for (const standard of [16, 32]) {
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+    await app.open("#/form");
+    await sections(page);
+    if (standard === 16) await page.getByRole("button", { name: "大字" }).click();
+    for (const route of ROUTES) {
+      await page.evaluate((route) => (location.hash = route), route);
+      await expect(page).toHaveURL(new RegExp(`${route}$`));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${route} at ${standard} px`).toBeLessThanOrEqual(360);
+    }
+  }
+});

@@ -1,0 +1,151 @@
+//! A file of the form, parsed: what the browser does for the page, done natively.
+
+use std::cell::Cell;
+use std::fmt;
+use std::rc::Rc;
+
+use form::file::{FileProblem, MOST_BYTES, Tree};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// The JSON of a file, with its members in the order in which they stand, doubled ones
+/// too.
+///
+/// # Errors
+/// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
+pub fn json_tree(file: &[u8]) -> Result<Tree, FileProblem> {
+    if file.len() > MOST_BYTES {
+        return Err(FileProblem::TooBig);
+    }
+    let left = Cell::new(Some(Tree::VALUES));
+    let mut parser = serde_json::Deserializer::from_slice(file);
+    let value = Value {
+        depth: 1,
+        left: &left,
+    };
+    let tree = value.deserialize(&mut parser).and_then(|tree| {
+        parser.end()?;
+        Ok(tree)
+    });
+    tree.map_err(|_| match left.get() {
+        Some(_) => FileProblem::NotJson,
+        None => FileProblem::Overgrown,
+    })
+}
+
+/// A value that is still to be read.
+#[derive(Clone, Copy)]
+struct Value<'a> {
+    /// 1 for the outermost.
+    depth: usize,
+    /// How many values there may still be; nothing once there were too many.
+    left: &'a Cell<Option<usize>>,
+}
+
+impl Value<'_> {
+    /// One that stands inside this one.
+    fn inner(self) -> Self {
+        Self {
+            depth: self.depth + 1,
+            ..self
+        }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Value<'_> {
+    type Value = Tree;
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Tree, D::Error> {
+        let left = self.left.get().and_then(|left| left.checked_sub(1));
+        self.left.set(left.filter(|_| self.depth <= Tree::DEPTH));
+        match self.left.get() {
+            Some(_) => parser.deserialize_any(self),
+            None => Err(D::Error::custom("overgrown")),
+        }
+    }
+}
+
+impl<'de> Visitor<'de> for Value<'_> {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool(value))
+    }
+
+    // As JavaScript has them: every number is a double.
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(value as f64))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(value as f64))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(value))
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parser: A) -> Result<Tree, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = parser.next_element_seed(self.inner())? {
+            values.push(value);
+        }
+        Ok(Tree::List(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut parser: A) -> Result<Tree, A::Error> {
+        let mut members = Vec::new();
+        while let Some(key) = parser.next_key::<String>()? {
+            members.push((Rc::from(key), parser.next_value_seed(self.inner())?));
+        }
+        Ok(Tree::Map(members))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_has_everything_that_stands_in_the_file() {
+        let tree = json_tree(br#" {"a": [1, -2.5, null], "a": {"b": true}} "#).unwrap();
+        let members = tree.map().unwrap();
+        assert_eq!(members.len(), 2);
+        let numbers = Tree::List(vec![Tree::Number(1.0), Tree::Number(-2.5), Tree::Null]);
+        assert_eq!(tree.get("a"), Some(&numbers));
+        assert_eq!(members[1].1.get("b"), Some(&Tree::Bool(true)));
+    }
+
+    #[test]
+    fn what_is_too_much_is_told_from_what_is_not_json() {
+        let nested = |depth| [vec![b'['; depth], vec![b']'; depth]].concat();
+        assert!(json_tree(&nested(Tree::DEPTH)).is_ok());
+        let overgrown = Err(FileProblem::Overgrown);
+        for depth in [Tree::DEPTH + 1, 1000, 1_000_000] {
+            assert_eq!(json_tree(&nested(depth)), overgrown);
+        }
+        let many = |count: usize| format!("[0{}]", ",0".repeat(count - 2)).into_bytes();
+        assert!(json_tree(&many(Tree::VALUES)).is_ok());
+        assert_eq!(json_tree(&many(Tree::VALUES + 1)), overgrown);
+        assert_eq!(
+            json_tree(&vec![b' '; MOST_BYTES + 1]),
+            Err(FileProblem::TooBig)
+        );
+        for broken in ["", "{", "[1,]", "{} {}", "nul", "\"\\ud800\""] {
+            let read = json_tree(broken.as_bytes());
+            assert_eq!(read, Err(FileProblem::NotJson), "{broken}");
+        }
+        assert_eq!(json_tree(b"\"\xff\""), Err(FileProblem::NotJson));
+    }
+}

@@ -1,0 +1,158 @@
+//! An application survives everything it travels in.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use form::application::Application;
+use form::choice::{Choice, Completion};
+use form::value::Prefecture;
+use form::{Draft, Severity, check, file, match_code, qr};
+use notice::Notice;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use tests::json_tree;
+
+use crate::TODAY;
+use crate::generate::application;
+
+/// The same ones in every run.
+pub(crate) fn runner(cases: u32) -> TestRunner {
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 2000,
+        ..Config::default()
+    };
+    TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
+}
+
+/// The application that a draft is, with nothing to mend.
+fn whole(draft: &Draft, notice: &Notice) -> Application {
+    let (application, problems) = check(draft, notice, TODAY);
+    let errors: Vec<_> = problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error)
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    application.expect("no error, but no application")
+}
+
+#[test]
+fn applications_are_what_their_drafts_say() {
+    let held = runner(1000).run(&application(), |(application, notice)| {
+        let draft = application.draft();
+        prop_assert_eq!(&whole(&draft, &notice), &application);
+        // The facts, too: what `rules` decides is the same before and after.
+        prop_assert_eq!(form::facts(&draft, TODAY), application.facts());
+        Ok(())
+    });
+    held.unwrap();
+}
+
+#[test]
+fn applications_come_out_of_their_files() {
+    let held = runner(1000).run(&application(), |(application, notice)| {
+        let draft = application.draft();
+        let code = match_code(&application);
+        let written = file::write(&draft, TODAY, Some(&code));
+        let opened = file::open(&json_tree(written.as_bytes()).unwrap()).unwrap();
+        prop_assert_eq!(&opened.draft, &draft);
+        prop_assert_eq!(opened.match_code.as_deref(), Some(&*code));
+        prop_assert!(opened.unknown.is_empty(), "{:?}", opened.unknown);
+        prop_assert_eq!(match_code(&whole(&opened.draft, &notice)), code);
+        // The facts alone, as a tab keeps them.
+        let facts = json_tree(file::facts_text(&draft.facts).as_bytes()).unwrap();
+        prop_assert_eq!(file::facts_of(&facts), Ok(draft.facts));
+        prop_assert_eq!(
+            file::write(&opened.draft, TODAY, opened.match_code.as_deref()),
+            written
+        );
+        Ok(())
+    });
+    held.unwrap();
+}
+
+#[test]
+fn applications_come_out_of_their_codes() {
+    let held = runner(1000).run(&application(), |(application, _)| {
+        let text = qr::payload(&application);
+        let short = application.without_free_text();
+        prop_assert_eq!(&qr::read(&text, TODAY).unwrap(), &short);
+        // A scanner that types ends with the Enter key.
+        prop_assert_eq!(&qr::read(&format!("{text}\r\n"), TODAY).unwrap(), &short);
+        if let Some(symbol) = qr::symbol(&application) {
+            // 17 modules and 4 for each version: that of version 22.
+            prop_assert!(symbol.len() <= 17 + 4 * 22);
+            prop_assert!(symbol.iter().all(|row| row.len() == symbol.len()));
+        }
+        Ok(())
+    });
+    held.unwrap();
+}
+
+/// What is worth being generated, by what it is called here.
+fn marks(application: &Application) -> Vec<String> {
+    let mut marks = vec![
+        format!("{} schools", application.schools.len()),
+        format!("{} relatives", application.family.len()),
+        format!("service {}", application.service.kind.key()),
+    ];
+    let names = application.family.iter().map(|one| &one.name);
+    for name in names.chain([&application.person.name]) {
+        let name = name.as_str();
+        let length = name.chars().count();
+        marks.extend((length >= 50).then(|| "50 characters".to_owned()));
+        marks.extend((length == 100).then(|| "100 characters".to_owned()));
+        for c in ['𠮷', '\u{2EBF0}', '·', ' '] {
+            marks.extend(name.contains(c).then(|| format!("a name with {c}")));
+        }
+    }
+    for school in &application.schools {
+        marks.push(format!("school {}", school.completion.key()));
+    }
+    let paragraphs = [&application.skills.awards, &application.skills.penalties];
+    for paragraph in paragraphs.into_iter().flatten() {
+        let lines = paragraph.0.contains('\n');
+        marks.extend(lines.then(|| "lines".to_owned()));
+    }
+    let elsewhere = application.person.household_prefecture == Prefecture::Elsewhere;
+    let graduated = |school: &form::application::School| school.completion == Completion::Graduated;
+    for (is, mark) in [
+        (elsewhere, "elsewhere"),
+        (application.photo.is_some(), "photo"),
+        (application.photo.is_none(), "no photo"),
+        (
+            application.history.iter().any(|one| one.present.0),
+            "until now",
+        ),
+        (
+            !application.history.iter().any(|one| one.present.0),
+            "ended",
+        ),
+        (!application.schools.iter().any(graduated), "no certificate"),
+        (application.declarations.hire_date.is_none(), "no hire date"),
+        (qr::symbol(application).is_some(), "symbol"),
+        (qr::symbol(application).is_none(), "no symbol"),
+    ] {
+        marks.extend(is.then(|| mark.to_owned()));
+    }
+    marks
+}
+
+#[test]
+fn all_sorts_of_applications_are_generated() {
+    let count = RefCell::new(BTreeMap::<String, u32>::new());
+    let held = runner(300).run(&application(), |(application, _)| {
+        for mark in marks(&application) {
+            *count.borrow_mut().entry(mark).or_default() += 1;
+        }
+        Ok(())
+    });
+    held.unwrap();
+    let count = count.into_inner();
+    println!("{count:#?}");
+    // 4 numbers of schools, 6 of relatives, 4 services, 2 lengths, 4 characters, 3 ways a
+    // school ends, lines, and those that are named last.
+    assert_eq!(count.len(), 4 + 6 + 4 + 2 + 4 + 3 + 1 + 9, "{count:#?}");
+    assert!(count.values().all(|&count| count >= 5), "{count:#?}");
+}

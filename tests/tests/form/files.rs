@@ -1,0 +1,222 @@
+//! Files that were written once have to open for ever; others are refused with a reason.
+
+use form::file::{self, FileProblem, Opened};
+use form::{Field, Raw, Section, Severity, Status, check, match_code, qr, status};
+use notice::Notice;
+use serde_json::{Value, json};
+use tests::json_tree;
+
+use crate::TODAY;
+use crate::schema;
+
+const COMPLETE: &str = include_str!("../../vectors/files/application-v1.xieguan.json");
+/// What its QR code says.
+const SCANNED: &str = include_str!("../../vectors/files/application-v1.qr.txt");
+const HALF: &str = include_str!("../../vectors/files/half-filled-v1.xieguan.json");
+
+fn open(file: &str) -> Result<Opened, FileProblem> {
+    file::open(&json_tree(file.as_bytes())?)
+}
+
+#[test]
+fn a_complete_form_of_version_1_has_the_code_that_stands_on_its_paper() {
+    let opened = open(COMPLETE).unwrap();
+    assert_eq!(opened.unknown, [""; 0]);
+    assert_eq!(opened.match_code.as_deref(), Some("0EA7 1F49 1EB8 2B3D"));
+    let (application, problems) = check(&opened.draft, &Notice::default(), TODAY);
+    assert_eq!(problems, []);
+    let application = application.unwrap();
+    assert_eq!(Some(match_code(&application)), opened.match_code);
+    assert_eq!(qr::payload(&application), SCANNED.trim_end_matches('\n'));
+    let read = qr::read(SCANNED, TODAY).unwrap();
+    assert_eq!(read, application.without_free_text());
+
+    assert_eq!(application.person.name.as_str(), "阿依古丽·\u{2EBF0}𠮷");
+    let awards = application.skills.awards.unwrap();
+    assert_eq!(awards.0.lines().count(), 3);
+    let photo = opened.draft.photo.unwrap();
+    assert_eq!((photo.width, photo.height), (24, 32));
+    assert!(photo.jpeg.ends_with(&[0xff, 0xd9]));
+    assert_eq!(schema::is_kept_by(COMPLETE), Ok(()));
+}
+
+#[test]
+fn a_half_filled_form_of_version_1_is_as_it_was_typed() {
+    let Opened {
+        draft,
+        unknown,
+        match_code,
+    } = open(HALF).unwrap();
+    assert_eq!((unknown.len(), match_code), (0, None));
+    assert_eq!(draft.answers.text(Field::IdNumber), "１５０１０５ 1998");
+    let born = Raw::boxes("1998年", "", "3o");
+    assert_eq!(draft.answers.get(Field::BirthDate), Some(&born));
+    assert_eq!(draft.entries(Section::Education).len(), 2);
+    assert!(draft.entries(Section::Education)[1].is_blank());
+    let (application, problems) = check(&draft, &Notice::default(), TODAY);
+    assert_eq!(application, None);
+    assert!(problems.iter().all(|one| one.severity == Severity::Error));
+    for (section, expected) in [
+        (Section::Post, Status::InProgress),
+        (Section::Contact, Status::NotStarted),
+        (Section::Family, Status::InProgress),
+        (Section::Skills, Status::MayStayEmpty),
+        (Section::Declarations, Status::InProgress),
+    ] {
+        assert_eq!(status(section, &draft, &problems), expected, "{section:?}");
+    }
+    assert_eq!(schema::is_kept_by(HALF), Ok(()));
+}
+
+#[test]
+fn what_cannot_be_opened_says_why() {
+    let good: Value = serde_json::from_str(HALF).unwrap();
+    let with = |place: &str, value: Value| {
+        let mut file = good.clone();
+        let (parent, key) = place.rsplit_once('/').unwrap();
+        file.pointer_mut(parent).unwrap()[key] = value;
+        open(&file.to_string())
+    };
+    let broken = |key: &str| {
+        Err(FileProblem::Broken {
+            key: key.to_owned(),
+        })
+    };
+    assert!(with("/saved", json!("some day")).is_ok());
+    for (place, value, expected) in [
+        ("/format", json!("other"), Err(FileProblem::NotOurs)),
+        ("/format", Value::Null, Err(FileProblem::NotOurs)),
+        ("/version", json!(2), Err(FileProblem::Newer { version: 2 })),
+        ("/version", json!(0), broken("version")),
+        ("/version", json!(1.5), broken("version")),
+        ("/version", json!(-1), broken("version")),
+        ("/version", json!(1e300), broken("version")),
+        ("/version", json!("1"), broken("version")),
+        ("/answers", json!([]), broken("answers")),
+        ("/answers/name", json!(7), broken("name")),
+        ("/answers/name", json!(["a", "b", "c"]), broken("name")),
+        (
+            "/answers/birthDate",
+            json!("1998-06-15"),
+            broken("birthDate"),
+        ),
+        (
+            "/answers/birthDate",
+            json!(["1998", "6"]),
+            broken("birthDate"),
+        ),
+        (
+            "/answers/birthDate",
+            json!([1998, 6, 15]),
+            broken("birthDate"),
+        ),
+        ("/education", json!({}), broken("education")),
+        ("/education", json!([[]]), broken("answers")),
+        (
+            "/education",
+            Value::Array(vec![json!({}); 41]),
+            Err(FileProblem::Overgrown),
+        ),
+        ("/facts", json!(true), broken("facts")),
+        ("/facts/conduct", json!("maybe"), broken("conduct")),
+        ("/facts/hireDate", json!("2026-02-30"), broken("hireDate")),
+        (
+            "/facts/earlierEngagement",
+            json!("2026-02-03"),
+            broken("earlierEngagement"),
+        ),
+        (
+            "/facts/circumstances",
+            json!({ "drugUse": "no" }),
+            broken("circumstances"),
+        ),
+        (
+            "/facts/circumstances",
+            json!({ "sealed": true }),
+            broken("circumstances"),
+        ),
+        ("/matchCode", json!(1), broken("matchCode")),
+        (
+            "/photo",
+            json!({ "width": 1, "height": 1, "jpeg": "AAAA" }),
+            broken("photo"),
+        ),
+        (
+            "/photo",
+            json!({ "width": 1, "height": 1, "jpeg": "/9j/*" }),
+            broken("photo"),
+        ),
+        (
+            "/photo",
+            json!({ "width": 0, "height": 1, "jpeg": "/9j/" }),
+            broken("photo"),
+        ),
+        (
+            "/photo",
+            json!({ "width": 1, "height": 4001, "jpeg": "/9j/" }),
+            broken("photo"),
+        ),
+        (
+            "/photo",
+            json!({ "width": 1, "height": 1 }),
+            broken("photo"),
+        ),
+    ] {
+        assert_eq!(with(place, value), expected, "{place}");
+    }
+    assert!(
+        with(
+            "/photo",
+            json!({ "width": 1, "height": 4000, "jpeg": "/9j/" })
+        )
+        .is_ok()
+    );
+    for text in ["[]", "1", "null", "\"xieguan-application\"", "{}"] {
+        assert_eq!(open(text), Err(FileProblem::NotOurs), "{text}");
+    }
+}
+
+#[test]
+fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
+    let mut file: Value = serde_json::from_str(HALF).unwrap();
+    file["extra"] = json!({ "deep": [1] });
+    // A field of another section has no place here.
+    file["answers"]["school"] = json!(1);
+    file["education"][0]["name"] = json!(1);
+    file["facts"]["married"] = json!(true);
+    file["answers"]["address"] = json!("址".repeat(5000));
+    let opened = open(&file.to_string()).unwrap();
+    assert_eq!(opened.unknown, ["school", "name", "married", "extra"]);
+    let address = opened.draft.answers.text(Field::Address);
+    assert_eq!(address.chars().count(), 4000);
+    for at in 0..50 {
+        file[&format!("{}{at}", "键".repeat(60))] = Value::Null;
+    }
+    let opened = open(&file.to_string()).unwrap();
+    assert_eq!(opened.unknown.len(), 20);
+    let longest = opened.unknown.iter().map(|key| key.chars().count()).max();
+    assert_eq!(longest, Some(40));
+}
+
+#[test]
+fn of_a_key_said_twice_the_last_counts() {
+    let twice = HALF.replacen("\"name\":", "\"name\": \"李四\", \"name\":", 1);
+    let draft = open(&twice).unwrap().draft;
+    assert_eq!(draft.answers.text(Field::Name), "张３");
+}
+
+#[test]
+fn the_name_of_a_file_is_one_that_every_system_takes() {
+    for (stem, name) in [
+        ("报名表-张三-协管员", "报名表-张三-协管员.xieguan.json"),
+        (
+            "报名表-阿依古丽·𠮷-A/B",
+            "报名表-阿依古丽·𠮷-AB.xieguan.json",
+        ),
+        (" ../..\\\n:*?\"<>| ", ".xieguan.json"),
+        ("", ".xieguan.json"),
+    ] {
+        assert_eq!(file::name(stem), name);
+    }
+    assert_eq!(file::name(&"长".repeat(500)).chars().count(), 80 + 13);
+}

@@ -1,0 +1,212 @@
+//! How far each section is, what to bring, and what the facts are.
+
+use form::{Attachment, Draft, Field, Raw, Section, Status, attachments, check, facts, status};
+use notice::Notice;
+use rules::{Declaration, Education, Service};
+use serde_json::Value;
+
+use crate::vectors::{base, draft};
+
+fn whole() -> Draft {
+    draft(&base().0)
+}
+
+fn of(section: Section, draft: &Draft) -> Status {
+    let (_, problems) = check(draft, &Notice::default(), base().1);
+    status(section, draft, &problems)
+}
+
+fn with(entry: Option<usize>, field: Field, text: &str) -> Draft {
+    let mut draft = whole();
+    draft.set(entry, field, Raw::text(text));
+    draft
+}
+
+#[test]
+fn nothing_is_begun() {
+    for section in Section::ALL {
+        let expected = match section {
+            Section::Skills | Section::Photo => Status::MayStayEmpty,
+            _ => Status::NotStarted,
+        };
+        assert_eq!(of(section, &Draft::default()), expected, "{section:?}");
+    }
+    assert!(Draft::default().is_blank());
+}
+
+#[test]
+fn everything_is_done() {
+    for section in Section::ALL {
+        let expected = match section {
+            Section::Photo => Status::MayStayEmpty,
+            _ => Status::Done,
+        };
+        assert_eq!(of(section, &whole()), expected, "{section:?}");
+    }
+}
+
+#[test]
+fn one_thing_left_to_mend_is_half_done() {
+    for (entry, field) in [
+        (None, Field::Bureau),
+        (None, Field::Name),
+        (None, Field::Mobile),
+        (Some(0), Field::School),
+        (Some(2), Field::Place),
+        (Some(1), Field::RelativeName),
+    ] {
+        let draft = with(entry, field, "");
+        assert_eq!(of(field.section(), &draft), Status::InProgress, "{field:?}");
+        for other in Section::ALL {
+            let done = matches!(of(other, &draft), Status::Done | Status::MayStayEmpty);
+            assert_eq!(
+                done,
+                other != field.section(),
+                "{other:?} without {field:?}"
+            );
+        }
+    }
+    // A gap belongs to no entry.
+    let mut gap = whole();
+    gap.entries_mut(Section::History).unwrap().remove(1);
+    assert_eq!(of(Section::History, &gap), Status::InProgress);
+    // A warning is no work left.
+    let warned = with(None, Field::Sex, "male");
+    assert_eq!(of(Section::Person, &warned), Status::Done);
+    let blank = with(None, Field::PapersSeen, " ");
+    assert_eq!(of(Section::Attachments, &blank), Status::NotStarted);
+}
+
+#[test]
+fn the_declarations_begin_with_any_of_them() {
+    let mut draft = Draft::default();
+    draft.facts.birth_date = Some(base().1);
+    assert_eq!(of(Section::Declarations, &draft), Status::NotStarted);
+    draft.facts.conduct = Some(Declaration::Yes);
+    assert_eq!(of(Section::Declarations, &draft), Status::InProgress);
+}
+
+#[test]
+fn papers_to_bring() {
+    use Attachment::{
+        CertificateRecord, Certificates, DischargePapers, EnrolmentRecord, Form, HouseholdRegister,
+        IdCard, Licence, Photos,
+    };
+    let base = [Form, IdCard, HouseholdRegister];
+    let brought = |draft: &Draft, more: &[Attachment]| {
+        assert_eq!(attachments(draft), [&base, more, &[Photos]].concat());
+    };
+    brought(&Draft::default(), &[Certificates]);
+    brought(&whole(), &[Certificates, CertificateRecord, Licence]);
+    let mut draft = with(None, Field::Licence, " ");
+    brought(&draft, &[Certificates, CertificateRecord]);
+    draft.set(None, Field::ServiceKind, Raw::text("officer"));
+    brought(&draft, &[Certificates, CertificateRecord, DischargePapers]);
+    draft.set(None, Field::ServiceKind, Raw::text("none"));
+    // Senior high is done, college is not: 学信网 has no certificate yet.
+    draft.set(Some(0), Field::Completion, Raw::text("studying"));
+    brought(&draft, &[Certificates, EnrolmentRecord]);
+    draft.set(Some(0), Field::Completion, Raw::text("left"));
+    brought(&draft, &[Certificates]);
+    draft.set(Some(1), Field::Completion, Raw::text("left"));
+    brought(&draft, &[]);
+    // 学信网 knows no technical colleges.
+    draft.set(Some(0), Field::Level, Raw::text("seniorTechnical"));
+    draft.set(Some(0), Field::Completion, Raw::text("studying"));
+    brought(&draft, &[]);
+}
+
+#[test]
+fn the_form_tells_the_facts_better_than_the_self_check_did() {
+    let today = base().1;
+    let mut draft = whole();
+    draft.facts.birth_date = Some(today);
+    draft.facts.education = Some(Education::JuniorHighOrBelow);
+    draft.facts.full_time = Some(false);
+    draft.facts.service = Some(Service::Soldier);
+    let told = facts(&draft, today);
+    assert_eq!(
+        told.birth_date,
+        chrono::NaiveDate::from_ymd_opt(1998, 6, 15)
+    );
+    assert_eq!(told.education, Some(Education::JuniorCollege));
+    assert_eq!(told.full_time, Some(true));
+    assert_eq!(told.service, Some(Service::None));
+    assert_eq!(told.conduct, draft.facts.conduct);
+    // What cannot be read is left as declared.
+    for (entry, field) in [
+        (None, Field::BirthDate),
+        (None, Field::ServiceKind),
+        (Some(1), Field::School),
+    ] {
+        draft.set(entry, field, Raw::text(""));
+    }
+    assert_eq!(facts(&draft, today), draft.facts);
+    let none = Draft::default();
+    assert_eq!(facts(&none, today), none.facts);
+}
+
+#[test]
+fn the_certificate_that_counts() {
+    let (file, today) = base();
+    let of = |schools: &[[&str; 3]]| {
+        let mut file = file.clone();
+        let schools = schools.iter().map(|[level, study, completion]| {
+            let mut school = file["education"][0].clone();
+            school["level"] = (*level).into();
+            school["study"] = (*study).into();
+            school["completion"] = (*completion).into();
+            school["degree"] = "0".into();
+            school
+        });
+        let schools: Value = schools.collect();
+        file.insert("education".to_owned(), schools);
+        let facts = facts(&draft(&file), today);
+        (facts.education.unwrap(), facts.full_time.unwrap())
+    };
+    let senior = ["seniorHigh", "fullTime", "graduated"];
+    let college = |study, completion| ["juniorCollege", study, completion];
+    let bachelor = |study, completion| ["bachelor", study, completion];
+    use Education::{BachelorOrAbove, JuniorCollege, JuniorHighOrBelow, SeniorHigh};
+    for (schools, expected) in [
+        (vec![senior], (SeniorHigh, true)),
+        (
+            vec![senior, college("inService", "graduated")],
+            (JuniorCollege, false),
+        ),
+        (
+            vec![
+                bachelor("inService", "graduated"),
+                college("fullTime", "graduated"),
+            ],
+            (BachelorOrAbove, false),
+        ),
+        // What was left without a certificate is none.
+        (
+            vec![
+                bachelor("fullTime", "left"),
+                college("inService", "graduated"),
+            ],
+            (JuniorCollege, false),
+        ),
+        // The one to come counts while there is none in hand.
+        (
+            vec![senior, college("inService", "studying")],
+            (SeniorHigh, false),
+        ),
+        (
+            vec![
+                college("fullTime", "graduated"),
+                bachelor("inService", "studying"),
+            ],
+            (JuniorCollege, true),
+        ),
+        // Nothing in hand is what everyone has.
+        (
+            vec![college("inService", "studying")],
+            (JuniorHighOrBelow, false),
+        ),
+    ] {
+        assert_eq!(of(&schools), expected, "{schools:?}");
+    }
+}

@@ -1,0 +1,241 @@
+//! `vectors/form/*.toml`: what `check` finds, and that it finds nothing else.
+
+use std::collections::BTreeSet;
+
+use fields::{YearMonth, iso};
+use form::{Place, Problem, ProblemKind, Severity, check, file};
+use notice::Notice;
+use rules::Readings;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use tests::json_tree;
+use words::Locale;
+
+#[derive(Deserialize)]
+struct File {
+    case: Vec<Case>,
+}
+
+/// Laid over the base; what is not named here belongs to the file.
+#[derive(Deserialize)]
+struct Case {
+    why: String,
+    problems: Vec<String>,
+    #[serde(default)]
+    without: Vec<String>,
+    #[serde(default)]
+    readings: Readings,
+    #[serde(flatten)]
+    over: Map<String, Value>,
+}
+
+const FILES: [&str; 7] = [
+    include_str!("../../vectors/form/fields.toml"),
+    include_str!("../../vectors/form/person.toml"),
+    include_str!("../../vectors/form/education.toml"),
+    include_str!("../../vectors/form/history.toml"),
+    include_str!("../../vectors/form/service.toml"),
+    include_str!("../../vectors/form/family.toml"),
+    include_str!("../../vectors/form/declarations.toml"),
+];
+
+/// The base, and the day on which it is checked.
+pub(crate) fn base() -> (Map<String, Value>, chrono::NaiveDate) {
+    let base = include_str!("../../vectors/form/base.toml");
+    let mut base: Map<String, Value> = toml::from_str(base).unwrap();
+    let as_of = base.remove("as_of").unwrap();
+    base.insert("format".to_owned(), file::FORMAT.into());
+    base.insert("version".to_owned(), file::VERSION.into());
+    (base, iso::read(as_of.as_str().unwrap()).unwrap())
+}
+
+/// The form that stands in a file.
+pub(crate) fn draft(file: &Map<String, Value>) -> form::Draft {
+    let text = serde_json::to_vec(file).unwrap();
+    let opened = file::open(&json_tree(&text).unwrap()).unwrap();
+    assert_eq!(opened.unknown, [""; 0]);
+    opened.draft
+}
+
+/// Each case's problems, with what came of it.
+fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
+    let (base, today) = base();
+    for case in FILES.into_iter().flat_map(|file| {
+        let File { case } = toml::from_str(file).unwrap();
+        case
+    }) {
+        let mut file = Value::Object(base.clone());
+        for path in &case.without {
+            remove(&mut file, path);
+        }
+        lay(&mut file, &Value::Object(case.over.clone()));
+        let draft = draft(file.as_object().unwrap());
+        let notice = Notice {
+            readings: case.readings,
+            ..Notice::default()
+        };
+        let (application, problems) = check(&draft, &notice, today);
+        let errors = problems.iter().any(|one| one.severity == Severity::Error);
+        assert_eq!(application.is_none(), errors, "{}", case.why);
+        each(&case, &problems);
+    }
+}
+
+/// Tables over tables, and over lists by place: one past the last is added.
+fn lay(under: &mut Value, over: &Value) {
+    match (under, over) {
+        (Value::Object(under), Value::Object(over)) => {
+            for (key, value) in over {
+                lay(under.entry(key).or_insert(Value::Null), value);
+            }
+        }
+        (Value::Array(under), Value::Object(over)) => {
+            for (at, value) in over {
+                let at: usize = at.parse().unwrap();
+                if at == under.len() {
+                    under.push(Value::Object(Map::new()));
+                }
+                lay(&mut under[at], value);
+            }
+        }
+        (under, over) => *under = over.clone(),
+    }
+}
+
+fn remove(value: &mut Value, path: &str) {
+    let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+    match value {
+        Value::Object(members) if rest.is_empty() => assert!(members.remove(first).is_some()),
+        Value::Array(values) if rest.is_empty() => drop(values.remove(first.parse().unwrap())),
+        Value::Object(members) => remove(members.get_mut(first).unwrap(), rest),
+        Value::Array(values) => remove(&mut values[first.parse::<usize>().unwrap()], rest),
+        _ => panic!("{path}"),
+    }
+}
+
+/// As the vectors write it.
+fn said(problem: &Problem) -> String {
+    let severity = match problem.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let Place {
+        section,
+        entry,
+        field,
+    } = problem.place;
+    let mut place = vec![section.key().to_owned()];
+    place.extend(entry.map(|entry| entry.to_string()));
+    place.extend(field.map(|field| field.key().to_owned()));
+    let [kind, details] = kind(&problem.kind);
+    format!("{severity} {}: {kind} {details}", place.join("."))
+        .trim_end()
+        .to_owned()
+}
+
+/// The kind of a problem, and what belongs to it.
+fn kind(kind: &ProblemKind) -> [String; 2] {
+    let month = |month: &YearMonth| text(month);
+    let [kind, details] = match kind {
+        ProblemKind::Missing => ["missing", ""].map(str::to_owned),
+        ProblemKind::Name(problem) => ["name".to_owned(), tag(problem)],
+        ProblemKind::ResidentId(problem) => ["residentId".to_owned(), tag(problem)],
+        ProblemKind::Mobile(problem) => ["mobile".to_owned(), tag(problem)],
+        ProblemKind::Phone(problem) => ["phone".to_owned(), tag(problem)],
+        ProblemKind::Date(problem) => ["date".to_owned(), tag(problem)],
+        ProblemKind::Line(problem) => ["line".to_owned(), tag(problem)],
+        ProblemKind::Number(problem) => ["number".to_owned(), tag(problem)],
+        ProblemKind::Code(problem) => ["code".to_owned(), tag(problem)],
+        ProblemKind::MonthToCome { month: one } => ["monthToCome".to_owned(), month(one)],
+        ProblemKind::BirthDiffersFromId { number, typed } => {
+            ["birthDiffersFromId".to_owned(), format!("{number} {typed}")]
+        }
+        ProblemKind::SexDiffersFromId { number, typed } => {
+            let both = format!("{} {}", text(number), text(typed));
+            ["sexDiffersFromId".to_owned(), both]
+        }
+        ProblemKind::EndsBeforeItBegins { from, to } => {
+            let both = format!("{} {}", month(from), month(to));
+            ["endsBeforeItBegins".to_owned(), both]
+        }
+        ProblemKind::BeforeBirth => ["beforeBirth", ""].map(str::to_owned),
+        ProblemKind::TooYoung { age } => ["tooYoung".to_owned(), age.to_string()],
+        ProblemKind::GraduatedInFuture { to } => ["graduatedInFuture".to_owned(), month(to)],
+        ProblemKind::StudiesHaveEnded { to } => ["studiesHaveEnded".to_owned(), month(to)],
+        ProblemKind::EducationDiffers { declared, schools } => {
+            let schools = schools.map_or("none".to_owned(), |schools| text(&schools));
+            let both = format!("{} {schools}", text(declared));
+            ["educationDiffers".to_owned(), both]
+        }
+        ProblemKind::Gap { from, to } => {
+            let both = format!("{} {}", month(from), month(to));
+            ["gap".to_owned(), both]
+        }
+        ProblemKind::HistoryBeginsLate { first } => ["historyBeginsLate".to_owned(), month(first)],
+        ProblemKind::ServiceNotInHistory => ["serviceNotInHistory", ""].map(str::to_owned),
+        ProblemKind::NoEntries => ["noEntries", ""].map(str::to_owned),
+        ProblemKind::RelativeTwice { first } => ["relativeTwice".to_owned(), first.to_string()],
+        ProblemKind::RelativeIsSelf => ["relativeIsSelf", ""].map(str::to_owned),
+        ProblemKind::FactsMissing(facts) => {
+            let names: Vec<String> = facts.iter().map(|fact| text(&fact)).collect();
+            ["factsMissing".to_owned(), names.join(" ")]
+        }
+        ProblemKind::Facts(problem) => ["facts".to_owned(), tag(problem)],
+    };
+    [kind, details]
+}
+
+/// How many kinds there are in [`kind`].
+const KINDS: usize = 26;
+
+/// What serialises as a text.
+fn text(value: &impl Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap();
+    value.as_str().unwrap().to_owned()
+}
+
+/// The name of a problem that a parser has.
+fn tag(problem: &impl Serialize) -> String {
+    let problem = serde_json::to_value(problem).unwrap();
+    problem["kind"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn everything_that_is_wrong_is_found_and_nothing_else() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    every_case(|case, problems| {
+        let found: Vec<String> = problems.iter().map(said).collect();
+        if found != case.problems {
+            wrong.push(format!("{}\n{found:#?}", case.why));
+        }
+        count += 1;
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(count, 118, "docs/proof.md says how many there are");
+}
+
+#[test]
+fn every_kind_of_problem_is_met_and_has_its_sentence() {
+    let mut kinds = BTreeSet::new();
+    let mut sentences = BTreeSet::new();
+    every_case(|_, problems| {
+        for problem in problems {
+            let [kind, _] = kind(&problem.kind);
+            kinds.insert(kind);
+            for &locale in Locale::ALL {
+                let sentence = words::form::problem(locale, problem);
+                assert!(!sentence.trim().is_empty(), "{problem:?}");
+                assert!(!sentence.contains(['{', '}']), "{sentence}");
+                // Who may go on is not told to mend, and the other way round.
+                if matches!(problem.kind, ProblemKind::RelativeTwice { .. }) {
+                    let warning = problem.severity == Severity::Warning;
+                    assert_eq!(sentence.contains("不用管"), warning, "{sentence}");
+                }
+                sentences.insert(sentence);
+            }
+        }
+    });
+    assert_eq!(kinds.len(), KINDS, "{kinds:?}");
+    println!("{sentences:#?}");
+}

@@ -1,0 +1,161 @@
+//! The state of the application form: what was typed, and nothing else.
+//!
+//! The text stays exactly as typed; it is read only when someone goes on. The
+//! declarations are the facts of the self-check: they are entered there, once.
+
+use std::rc::Rc;
+
+use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
+use notice::Notice;
+use rules::Facts;
+use yew::prelude::*;
+
+use crate::check::Check;
+use crate::parts::{DatePart, DateText};
+use crate::platform::clock;
+
+/// The form of one visitor. It lives in memory.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Filling {
+    draft: Draft,
+    /// Whether something was changed since the form was last saved or opened.
+    dirty: bool,
+}
+
+/// What can happen to it.
+pub(crate) enum Act {
+    /// Something was typed or chosen, in an entry or in a section without entries.
+    Type(Option<usize>, Field, Raw),
+    /// Something was typed into one box of a date. Browsers fill in three at once: each
+    /// finds what the others left.
+    TypeBox(Option<usize>, Field, DatePart, Rc<str>),
+    /// What the self-check knows and nobody has typed here yet.
+    Begin(Answers),
+    /// An entry goes.
+    Remove(Section, usize),
+    /// An entry comes back where it was.
+    Restore(Section, usize, Answers),
+    /// Two neighbours change places; the first is at this place.
+    Swap(Section, usize),
+    /// Entries in which nothing stands go.
+    Prune(Section),
+    /// The photo.
+    Photo(Option<Photo>),
+    /// Another form takes the place of this one.
+    Open(Draft),
+    /// The form was carried away as it is.
+    Saved,
+}
+
+impl Reducible for Filling {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut draft = self.draft.clone();
+        // What is only tidied up or taken from the self-check is not lost by leaving.
+        let dirty = match act {
+            Act::Saved | Act::Open(_) => false,
+            Act::Begin(_) | Act::Prune(_) => self.dirty,
+            _ => true,
+        };
+        let entries = |draft: &mut Draft, section, change: &dyn Fn(&mut Vec<Answers>)| {
+            if let Some(entries) = draft.entries_mut(section) {
+                change(entries);
+            }
+        };
+        match act {
+            Act::Type(entry, field, raw) => draft.set(entry, field, raw),
+            Act::TypeBox(entry, field, part, typed) => {
+                let before = draft.answers_of(field.section(), entry);
+                let [year, month, day] = match before.get(field) {
+                    Some(Raw::Boxes(boxes)) => boxes.clone(),
+                    _ => Default::default(),
+                };
+                let boxes = match part {
+                    DatePart::Year => [typed, month, day],
+                    DatePart::Month => [year, typed, day],
+                    DatePart::Day => [year, month, typed],
+                };
+                draft.set(entry, field, Raw::Boxes(boxes));
+            }
+            Act::Begin(answers) => {
+                for (field, raw) in answers.iter() {
+                    if draft.answers.get(field).is_none() {
+                        draft.answers.set(field, raw.clone());
+                    }
+                }
+            }
+            Act::Remove(section, at) => entries(&mut draft, section, &|entries| {
+                if at < entries.len() {
+                    entries.remove(at);
+                }
+            }),
+            Act::Restore(section, at, answers) => entries(&mut draft, section, &|entries| {
+                entries.insert(at.min(entries.len()), answers.clone());
+            }),
+            Act::Swap(section, at) => entries(&mut draft, section, &|entries| {
+                if at + 1 < entries.len() {
+                    entries.swap(at, at + 1);
+                }
+            }),
+            Act::Prune(section) => entries(&mut draft, section, &|entries| {
+                entries.retain(|entry| !entry.is_blank());
+            }),
+            Act::Photo(photo) => draft.photo = photo,
+            Act::Open(opened) => draft = opened,
+            Act::Saved => {}
+        }
+        Rc::new(Self { draft, dirty })
+    }
+}
+
+/// The way to the state, from anywhere in the page.
+pub(crate) type FillingHandle = UseReducerHandle<Filling>;
+
+impl Filling {
+    /// Whether leaving would lose something.
+    pub(crate) const fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
+    /// What was typed.
+    pub(crate) const fn typed(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What was typed, with the declarations of the self-check.
+    pub(crate) fn draft(&self, check: &Check) -> Draft {
+        let mut draft = self.draft.clone();
+        draft.facts = check.facts;
+        draft
+    }
+
+    /// What stands against the form as it is.
+    pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
+        let (_, problems) = form::check(&self.draft(check), &Notice::default(), clock::today());
+        problems
+    }
+
+    /// The facts, as far as the form and the self-check tell them together.
+    pub(crate) fn facts(&self, check: &Check) -> Facts {
+        form::facts(&self.draft(check), clock::today())
+    }
+}
+
+/// What the self-check knows of the form's fields.
+pub(crate) fn known(check: &Check) -> Answers {
+    let mut known = Answers::default();
+    if let Some(born) = check.facts.birth_date {
+        let boxes = DateText::of(born);
+        let raw = Raw::boxes(&boxes.year, &boxes.month, &boxes.day);
+        known.set(Field::BirthDate, raw);
+    }
+    if !check.draft.id_number.is_empty() {
+        known.set(Field::IdNumber, Raw::text(&check.draft.id_number));
+    }
+    if let Some(service) = check.facts.service {
+        let key = form::choice::Choice::key(service);
+        known.set(Field::ServiceKind, Raw::text(key));
+    }
+    known
+}

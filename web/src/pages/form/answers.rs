@@ -1,0 +1,87 @@
+//! 检查您的答案: everything that was filled in, with the way back to each.
+
+use form::{Field, Section, Severity};
+use words::form as names;
+use words::text::form_check as t;
+use yew::prelude::*;
+
+use super::extras::DECLARED;
+use super::{Desk, display};
+use crate::pages::Page;
+use crate::pages::result::rows as declared;
+use crate::parts::{SummaryRow, link, summary_list};
+use crate::route::Route;
+
+/// The page.
+pub(crate) fn answers(desk: &Desk) -> Page {
+    let locale = desk.locale;
+    let problems = desk.filling.problems(&desk.check);
+    let draft = desk.filling.draft(&desk.check);
+    let open = problems
+        .iter()
+        .filter(|one| one.severity == Severity::Error);
+    let mut unfinished: Vec<Section> = open.map(|one| one.place.section).collect();
+    unfinished.dedup();
+    let sections = Section::ALL.into_iter().map(|section| {
+        let rows: Vec<SummaryRow> = match section {
+            Section::Declarations => declared(&DECLARED, &draft.facts, locale),
+            _ if section.is_repeated() => {
+                let entries = draft.entries(section).iter().enumerate();
+                entries
+                    .map(|(at, entry)| SummaryRow {
+                        key: (at + 1).to_string().into(),
+                        value: display::entry(section, entry, locale),
+                        change: Some(Route::Entry(section, at)),
+                    })
+                    .collect()
+            }
+            _ => section
+                .fields()
+                .filter_map(|field: Field| {
+                    Some(SummaryRow {
+                        key: names::field(locale, field).into(),
+                        value: display::answer(field, &draft.answers, locale)?,
+                        change: Some(Route::Section(section)),
+                    })
+                })
+                .collect(),
+        };
+        html! {
+            if !rows.is_empty() {
+                <section class="answers">
+                    <h2>{ names::section(locale, section) }</h2>
+                    { summary_list(&rows, t::change(locale)) }
+                </section>
+            }
+        }
+    });
+    let contents = html! {
+        <>
+            <div>
+                <h1 tabindex="-1">{ t::heading(locale) }</h1>
+                <p class="lead">{ t::lead(locale) }</p>
+            </div>
+            if !unfinished.is_empty() {
+                <section class="card notice">
+                    <h2>{ t::open(locale) }</h2>
+                    <ul>
+                        { for unfinished.iter().map(|&section| html! {
+                            <li>{ link(&Route::Section(section), "", names::section(locale, section).into()) }</li>
+                        }) }
+                    </ul>
+                </section>
+            }
+            { for sections }
+            <div class="row">
+                if unfinished.is_empty() {
+                    { link(&Route::Paper, "btn", t::print(locale).into()) }
+                }
+                { link(&Route::Form, "btn quiet", words::text::form::back(locale).into()) }
+            </div>
+        </>
+    };
+    Page {
+        title: t::title(locale),
+        contents,
+    }
+}

@@ -1,0 +1,67 @@
+//! The application form: a list of its sections, a page for each, one to look at
+//! everything once more, and the sheet of paper.
+
+mod answers;
+mod display;
+mod entries;
+mod extras;
+mod fields;
+mod keeping;
+mod paper;
+mod photo;
+mod section;
+mod tasks;
+
+pub(crate) use answers::answers;
+pub(crate) use paper::paper;
+pub(crate) use section::{entry, section};
+pub(crate) use tasks::tasks;
+
+use std::rc::Rc;
+
+use form::{Problem, Status};
+use words::Locale;
+
+use crate::check::CheckHandle;
+use crate::filling::FillingHandle;
+use crate::parts::Tone;
+
+/// What every page of the form is handed.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Desk {
+    pub(crate) filling: FillingHandle,
+    pub(crate) check: CheckHandle,
+    pub(crate) locale: Locale,
+}
+
+/// What was seen on a page of the form since one came to it. One type for all of them:
+/// each state of a type of its own costs kilobytes.
+#[derive(Clone, Default, PartialEq)]
+struct Seen {
+    /// What was found when someone last went on.
+    problems: Rc<[Problem]>,
+    /// How often someone tried to.
+    attempt: u32,
+    /// What was last done to a list of entries.
+    done: entries::Done,
+}
+
+impl Seen {
+    /// After one more attempt.
+    fn again(&self, problems: Vec<Problem>) -> Self {
+        Self {
+            problems: problems.into(),
+            attempt: self.attempt + 1,
+            done: entries::Done::Nothing,
+        }
+    }
+}
+
+/// The colour and shape of a section's status.
+const fn tone(status: Status) -> Tone {
+    match status {
+        Status::Done => Tone::Met,
+        Status::InProgress => Tone::Depends,
+        Status::NotStarted | Status::MayStayEmpty => Tone::Unknown,
+    }
+}

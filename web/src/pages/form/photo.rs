@@ -1,0 +1,222 @@
+//! The photo: chosen or taken, moved into the frame, cut to what the notice asks for.
+
+use std::rc::Rc;
+
+use notice::Notice;
+use web_sys::{File, HtmlCanvasElement, HtmlInputElement};
+use words::Locale;
+use words::form as names;
+use words::text::{form as f, photo as t};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::Desk;
+use crate::filling::Act;
+use crate::pages::problems::{photo_backdrop, photo_problem};
+use crate::parts::{ButtonKind, button, link};
+use crate::platform::photo::{self, Crop, Picture};
+use crate::route::Route;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PhotoProps {
+    pub(super) desk: Desk,
+}
+
+/// What is in hand: a picture in its frame, and what is to be said of it.
+#[derive(Clone, Default, PartialEq)]
+struct Hand {
+    picture: Option<(Rc<Picture>, Crop)>,
+    said: AttrValue,
+    failed: bool,
+}
+
+/// A step of the frame: a share of its width, or of its size.
+const STEP: f64 = 0.06;
+
+#[component]
+pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
+    let locale = desk.locale;
+    let spec = Notice::default().photo;
+    let hand = use_state_eq(Hand::default);
+    let canvas = use_node_ref();
+
+    use_effect_with(hand.picture.clone(), {
+        let canvas = canvas.clone();
+        move |picture| {
+            if let (Some((picture, crop)), Some(canvas)) =
+                (picture, canvas.cast::<HtmlCanvasElement>())
+            {
+                photo::draw(&canvas, picture, *crop);
+            }
+        }
+    });
+
+    let failing = {
+        let hand = hand.clone();
+        move |said: String| {
+            hand.set(Hand {
+                picture: None,
+                said: said.into(),
+                failed: true,
+            });
+        }
+    };
+    let onchange = {
+        let (hand, failing) = (hand.clone(), failing.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            // So that the same file can be chosen again.
+            input.set_value("");
+            let (hand, failing) = (hand.clone(), failing.clone());
+            spawn_local(async move { framed(file, &hand, &failing, locale).await });
+        })
+    };
+    let moved = |dx: f64, dy: f64, grown: f64| {
+        let hand = hand.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some((picture, crop)) = &hand.picture {
+                let crop = Crop {
+                    x: crop.x + dx * crop.scale,
+                    y: crop.y + dy * crop.scale,
+                    scale: crop.scale * (1.0 + grown),
+                };
+                hand.set(Hand {
+                    picture: Some((picture.clone(), crop.clamped(picture, &spec))),
+                    ..(*hand).clone()
+                });
+            }
+        })
+    };
+    let take = {
+        let (desk, hand, failing) = (desk.clone(), hand.clone(), failing);
+        Callback::from(move |_: MouseEvent| {
+            let Some((picture, crop)) = hand.picture.clone() else {
+                return;
+            };
+            let (desk, hand, failing) = (desk.clone(), hand.clone(), failing.clone());
+            spawn_local(async move {
+                match photo::cut(&picture, crop, &spec).await {
+                    Ok(photo) => {
+                        let kb = photo.jpeg.len().div_ceil(1024).to_string();
+                        let hint = photo_backdrop(
+                            locale,
+                            photo::backdrop(&picture, crop, &spec),
+                            spec.background,
+                        );
+                        let said = t::taken(
+                            locale,
+                            &spec.width.to_string(),
+                            &spec.height.to_string(),
+                            &kb,
+                        );
+                        desk.filling.dispatch(Act::Photo(Some(photo)));
+                        hand.set(Hand {
+                            picture: None,
+                            said: [&said, hint.unwrap_or_default()].concat().into(),
+                            failed: false,
+                        });
+                    }
+                    Err(problem) => failing(photo_problem(locale, problem)),
+                }
+            });
+        })
+    };
+    let remove = {
+        let (desk, hand) = (desk.clone(), hand.clone());
+        Callback::from(move |_: MouseEvent| {
+            desk.filling.dispatch(Act::Photo(None));
+            hand.set(Hand::default());
+        })
+    };
+
+    let have = desk.filling.typed().photo.clone();
+    let address = use_memo(have, |photo| photo.as_ref().map(photo::object_url));
+    let class = match (hand.failed, hand.said.is_empty()) {
+        (true, _) => "error",
+        (false, true) => "spoken",
+        (false, false) => "said",
+    };
+    let tool = |name: &'static str, dx, dy, grown| {
+        html! { <button type="button" class="tool" onclick={moved(dx, dy, grown)}>{ name }</button> }
+    };
+    html! {
+        <>
+            <div>
+                <h1 tabindex="-1">{ names::section(locale, form::Section::Photo) }</h1>
+                <p class="lead">{ names::section_lead(locale, form::Section::Photo) }</p>
+                <p class="hint">
+                    { t::spec(
+                        locale,
+                        &spec.width.to_string(),
+                        &spec.height.to_string(),
+                        &spec.min_kb.to_string(),
+                        &spec.max_kb.to_string(),
+                    ) }
+                </p>
+            </div>
+            <p role="status" {class}>{ &hand.said }</p>
+            if hand.picture.is_some() {
+                <div class="frame">
+                    <canvas
+                        ref={canvas}
+                        width={spec.width.to_string()}
+                        height={spec.height.to_string()}
+                        role="img"
+                        aria-label={t::framed(locale)}
+                    />
+                    <p class="hint">{ t::move_hint(locale) }</p>
+                    <div class="row">
+                        { tool(t::up(locale), 0.0, -STEP, 0.0) }
+                        { tool(t::down(locale), 0.0, STEP, 0.0) }
+                        { tool(t::left(locale), -STEP, 0.0, 0.0) }
+                        { tool(t::right(locale), STEP, 0.0, 0.0) }
+                        { tool(t::nearer(locale), 0.0, 0.0, -STEP) }
+                        { tool(t::farther(locale), 0.0, 0.0, STEP) }
+                    </div>
+                    <div class="row">
+                        { button(ButtonKind::Primary, take, t::take(locale).into()) }
+                    </div>
+                </div>
+            } else if let Some(address) = &*address {
+                <div class="frame">
+                    <img src={address.as_str().to_owned()} alt={t::have(locale)} />
+                    <div class="row">{ button(ButtonKind::Quiet, remove, t::remove(locale).into()) }</div>
+                </div>
+            }
+            <div class="field">
+                <label for="photo">{ t::choose(locale) }</label>
+                <input id="photo" type="file" accept="image/*" onchange={onchange.clone()} />
+            </div>
+            <div class="field">
+                <label for="camera">{ t::camera(locale) }</label>
+                <input id="camera" type="file" accept="image/*" capture="user" {onchange} />
+            </div>
+            <div class="row">{ link(&Route::Form, "btn quiet", f::back(locale).into()) }</div>
+        </>
+    }
+}
+
+/// Reads a picture and puts it into the frame.
+async fn framed(
+    file: File,
+    hand: &UseStateHandle<Hand>,
+    failing: &impl Fn(String),
+    locale: Locale,
+) {
+    let spec = Notice::default().photo;
+    let read = photo::read(file).await;
+    let sound = read.and_then(|picture| picture.suffices(&spec).map(|()| picture));
+    match sound {
+        Ok(picture) => {
+            let crop = Crop::initial(&picture, &spec);
+            hand.set(Hand {
+                picture: Some((Rc::new(picture), crop)),
+                ..Hand::default()
+            });
+        }
+        Err(problem) => failing(photo_problem(locale, problem)),
+    }
+}

@@ -1,0 +1,147 @@
+//! A section that is filled in once, or one entry of a section with several.
+
+use form::{Problem, Section, Severity};
+use words::form as names;
+use words::text::{check, form as t, form_problem, page};
+use yew::prelude::*;
+
+use super::entries::Entries;
+use super::extras;
+use super::fields::{Sheet, target};
+use super::photo::PhotoPage;
+use super::{Desk, Seen};
+use crate::check::Act;
+use crate::hooks::use_title;
+use crate::pages::Page;
+use crate::parts::{self, ErrorSummary, link, submit};
+use crate::platform::location;
+use crate::route::Route;
+
+/// A section: its fields, or the list of its entries.
+pub(crate) fn section(section: Section, desk: Desk) -> Page {
+    let title = names::section(desk.locale, section);
+    let contents = if section.is_repeated() {
+        html! { <Entries {section} {desk} /> }
+    } else if section == Section::Photo {
+        html! { <PhotoPage {desk} /> }
+    } else {
+        html! { <Fields {section} entry={None::<usize>} {desk} /> }
+    };
+    Page { title, contents }
+}
+
+/// One entry, counted from 0; the one after the last is new.
+pub(crate) fn entry(section: Section, at: usize, desk: Desk) -> Page {
+    Page {
+        title: names::section(desk.locale, section),
+        contents: html! { <Fields {section} entry={Some(at)} {desk} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct FieldsProps {
+    section: Section,
+    entry: Option<usize>,
+    desk: Desk,
+}
+
+#[component]
+fn Fields(props: &FieldsProps) -> Html {
+    let FieldsProps {
+        section,
+        entry,
+        desk,
+    } = props;
+    let (section, entry, locale) = (*section, *entry, desk.locale);
+    let found = use_state_eq(Seen::default);
+    let title = names::section(locale, section);
+    let errors = any(&found.problems, Severity::Error);
+    use_title(match errors {
+        true => page::title_error(locale, title),
+        false => page::title(locale, title),
+    });
+
+    // An entry is added to its list, and everything else is a page of the list of sections.
+    let back = match entry {
+        Some(_) => Route::Section(section),
+        None => Route::Form,
+    };
+    let onsubmit = {
+        let (desk, found, back) = (desk.clone(), found.clone(), back.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let own = |one: &Problem| one.place.section == section && one.place.entry == entry;
+            let mut problems = desk.filling.problems(&desk.check);
+            problems.retain(own);
+            let errors = any(&problems, Severity::Error);
+            // Of warnings the applicant decides, by going on once more.
+            let seen = *problems == *found.problems;
+            if problems.is_empty() || (!errors && seen) {
+                desk.check
+                    .dispatch(Act::Accept(desk.filling.facts(&desk.check)));
+                location::go(&back.hash());
+            } else {
+                if errors {
+                    problems.retain(|one| one.severity == Severity::Error);
+                }
+                found.set(found.again(problems));
+            }
+        })
+    };
+
+    let listed: Vec<parts::Problem> = found
+        .problems
+        .iter()
+        .map(|one| parts::Problem {
+            target: target(one),
+            text: names::problem(locale, one).into(),
+        })
+        .collect();
+    let count = listed.len().to_string();
+    let summary = match errors {
+        true => check::errors(locale, &count),
+        false => form_problem::warnings(locale, &count),
+    };
+    let draft = desk.filling.typed();
+    let answers = draft.answers_of(section, entry);
+    let sheet = Sheet {
+        desk,
+        entry,
+        answers: &answers,
+        problems: &found.problems,
+    };
+    let heading = match entry {
+        Some(at) => t::entry(locale, title, &at.saturating_add(1).to_string()),
+        None => title.to_owned(),
+    };
+    html! {
+        <>
+            <ErrorSummary
+                title={summary}
+                problems={listed}
+                attempt={found.attempt}
+            />
+            <div>
+                <h1 tabindex="-1">{ heading }</h1>
+                if entry.is_none() {
+                    <p class="lead">{ names::section_lead(locale, section) }</p>
+                }
+            </div>
+            { extras::above(section, desk) }
+            <form {onsubmit} autocomplete="off">
+                { for section.fields().map(|field| sheet.show(field)) }
+                <div class="row">
+                    { submit(match !found.problems.is_empty() && !errors {
+                        true => t::anyway(locale),
+                        false => t::save(locale),
+                    }) }
+                    { link(&back, "btn quiet", t::back(locale).into()) }
+                </div>
+            </form>
+        </>
+    }
+}
+
+pub(super) fn any(problems: &[Problem], severity: Severity) -> bool {
+    problems.iter().any(|one| one.severity == severity)
+}

@@ -1,0 +1,96 @@
+//! Files that a person opens and saves, and the JSON in them.
+
+use std::cell::RefCell;
+
+use form::file::{FileProblem, MOST_BYTES, Tree};
+use js_sys::{Array, JSON, Object};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+
+use super::blob::{self, ObjectUrl};
+use super::dom;
+
+thread_local! {
+    /// The file saved last: until the next one, since nothing tells when the browser
+    /// has copied it.
+    static SAVED: RefCell<Option<ObjectUrl>> = const { RefCell::new(None) };
+}
+
+/// Hands a text to the person as a file of this name. Some browsers inside of other
+/// apps (WeChat's) save no files, and do not say so.
+pub(crate) fn save(name: &str, text: &str) {
+    // Not application/json: some phones would put another ending on the name.
+    let url = ObjectUrl::of(text.as_bytes(), "application/octet-stream");
+    let Some(Ok(link)) = dom::document().map(|document| document.create_element("a")) else {
+        return;
+    };
+    // With nothing to point at it would save the page.
+    if !url.as_str().is_empty() {
+        let _ = link.set_attribute("href", url.as_str());
+        let _ = link.set_attribute("download", name);
+        link.unchecked_into::<web_sys::HtmlElement>().click();
+    }
+    SAVED.set(Some(url));
+}
+
+/// The text of a file that a person chose.
+///
+/// # Errors
+/// More than an application's file may have, which is told before it is read; or it
+/// cannot be read; or it is no text in UTF-8.
+pub(crate) async fn text_of(file: web_sys::File) -> Result<String, FileProblem> {
+    if file.size() > MOST_BYTES as f64 {
+        return Err(FileProblem::TooBig);
+    }
+    let bytes = blob::bytes(&file).await;
+    let bytes = bytes.map_err(|_| FileProblem::Unreadable)?;
+    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotJson)?;
+    // Windows' Notepad puts a mark before it.
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
+/// The browser's own parser, and a walk that ends.
+///
+/// # Errors
+/// No JSON, or more of it than [`Tree`] takes.
+pub(crate) fn parse(text: &str) -> Result<Tree, FileProblem> {
+    let value = JSON::parse(text).map_err(|_| FileProblem::NotJson)?;
+    let mut left = Tree::VALUES;
+    tree(&value, Tree::DEPTH, &mut left)
+}
+
+/// `depth` more brackets may open, `left` more values may come.
+fn tree(value: &JsValue, depth: usize, left: &mut usize) -> Result<Tree, FileProblem> {
+    *left = left.checked_sub(1).ok_or(FileProblem::Overgrown)?;
+    if let Some(text) = value.as_string() {
+        return Ok(Tree::Text(text.into()));
+    }
+    if let Some(number) = value.as_f64() {
+        return Ok(Tree::Number(number));
+    }
+    if let Some(yes) = value.as_bool() {
+        return Ok(Tree::Bool(yes));
+    }
+    let Some(object) = value.dyn_ref::<Object>() else {
+        return Ok(Tree::Null);
+    };
+    let depth = depth.checked_sub(1).ok_or(FileProblem::Overgrown)?;
+    let is_list = Array::is_array(value);
+    let values = match is_list {
+        true => value.clone().unchecked_into(),
+        false => Object::values(object),
+    };
+    let values = values.iter().map(|value| tree(&value, depth, left));
+    if is_list {
+        return Ok(Tree::List(values.collect::<Result<_, _>>()?));
+    }
+    // Keys and values come in the same order.
+    let keys = Object::keys(object);
+    let members = keys.iter().zip(values);
+    let member = |(key, value): (JsValue, Result<Tree, FileProblem>)| {
+        Ok((key.as_string().unwrap_or_default().into(), value?))
+    };
+    Ok(Tree::Map(members.map(member).collect::<Result<_, _>>()?))
+}

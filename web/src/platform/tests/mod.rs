@@ -1,0 +1,23 @@
+//! What only a browser can show, in one: run by `cargo xtask test --only wasm`.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may")]
+
+mod crypto;
+mod file;
+mod leaving;
+mod photo;
+mod store;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// A file as a person would choose it.
+fn chosen(bytes: &[u8], name: &str) -> web_sys::File {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    web_sys::File::new_with_u8_array_sequence(&parts, name).unwrap()
+}
+
+/// What JavaScript makes of it.
+fn javascript(code: &str) -> wasm_bindgen::JsValue {
+    // tidy: allow(dom): tests are served under no policy, and are no part of the page
+    js_sys::eval(code).unwrap()
+}

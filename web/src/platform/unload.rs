@@ -1,0 +1,34 @@
+//! Leaving with work undone.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use web_sys::BeforeUnloadEvent;
+use web_sys::wasm_bindgen::JsCast;
+
+/// While held, the browser asks before the page is closed or reloaded with something
+/// in it. Phones may close it without asking all the same.
+pub(crate) struct Guard {
+    _listener: EventListener,
+}
+
+impl Guard {
+    /// Asks while `dirty` holds.
+    pub(crate) fn listen(dirty: Rc<Cell<bool>>) -> Option<Self> {
+        let window = web_sys::window()?;
+        // A passive listener, gloo's default, could not hold anything up.
+        let options = EventListenerOptions::enable_prevent_default();
+        let ask = move |event: &web_sys::Event| {
+            if dirty.get() {
+                event.prevent_default();
+                // Chromium before 119 asks only for a text, which it does not show.
+                let event = event.unchecked_ref::<BeforeUnloadEvent>();
+                event.set_return_value("-");
+            }
+        };
+        Some(Self {
+            _listener: EventListener::new_with_options(&window, "beforeunload", options, ask),
+        })
+    }
+}

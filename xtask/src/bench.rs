@@ -1,0 +1,213 @@
+//! `cargo xtask bench`: how fast the rules are, natively and beside other rule engines.
+//!
+//! It measures and judges nothing: a slow machine is no fault. What fails is an engine
+//! that answers otherwise than the rules. `docs/benchmarks.md` has a run and says what is
+//! timed; `tests/bench` is a workspace of its own, so that nothing else compiles criterion.
+use crate::{dist, paths, shell, tools};
+use anyhow::{Context, Result, bail};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Natively, in Node, in Chromium, typing in the page, or all of it.
+pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+    busy();
+    match arguments {
+        [] => {
+            native()?;
+            node()?;
+            chromium()?;
+            typing()
+        }
+        ["native"] => native(),
+        ["node"] => node(),
+        ["chromium"] => chromium(),
+        ["typing"] => typing(),
+        _ => bail!("usage: cargo xtask bench [native | node | chromium | typing]"),
+    }
+}
+
+/// Says so if others are at work on this machine: every figure is then too long.
+fn busy() {
+    let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load = text.split(' ').next().and_then(|word| word.parse().ok());
+    if let Some(load) = load.filter(|&load: &f64| load > 1.0) {
+        println!("This machine is busy (load {load:.1}): all figures will be too long.");
+    }
+}
+
+/// What criterion calls a measurement, how many people it takes, and the budget for one
+/// of them in nanoseconds: what must be and the goal.
+struct Row {
+    name: &'static str,
+    people: f64,
+    budget: Option<(f64, f64)>,
+}
+
+const fn row(name: &'static str, people: f64, budget: Option<(f64, f64)>) -> Row {
+    Row {
+        name,
+        people,
+        budget,
+    }
+}
+
+const ROWS: &[Row] = &[
+    row("one by one/decide, notice", 1e3, Some((1000.0, 200.0))),
+    row("one by one/decide, open readings", 1e3, None),
+    row("one by one/outcome, notice", 1e3, Some((1000.0, 100.0))),
+    row("one by one/outcome, open readings", 1e3, None),
+    row(
+        "batch of a million/outcomes, notice",
+        1e6,
+        Some((100.0, 20.0)),
+    ),
+    row("batch of a million/outcomes, open readings", 1e6, None),
+    row("little known/decide, a birth date", 1.0, None),
+    row("little known/next question, a birth date", 1.0, None),
+    row("little known/next question, nothing", 1.0, None),
+];
+
+fn native() -> Result<()> {
+    let mut cargo = cargo("bench");
+    cargo.args(["--bench", "native"]);
+    let what = "Timing the rules natively, about three minutes the first time";
+    shell::run_quietly(what, &mut cargo)?;
+    println!("\n| natively, for one person | median | from | budget |");
+    println!("|---|--:|--:|---|");
+    for row in ROWS {
+        let took = samples(row.name)?;
+        let one = |at: usize| took.get(at).map_or(f64::NAN, |took| took / row.people);
+        let median = one(took.len() / 2);
+        println!(
+            "| {} | {} | {} | {} |",
+            row.name,
+            time(median),
+            time(one(0)),
+            verdict(median, row.budget)
+        );
+    }
+    Ok(())
+}
+
+/// Nanoseconds, shortest first. The file is criterion's own affair: its version is pinned.
+fn samples(name: &str) -> Result<Vec<f64>> {
+    let folder = output().join("criterion").join(name);
+    let file = folder.join("new").join("sample.json");
+    let text = std::fs::read_to_string(&file)
+        .with_context(|| format!("criterion left no {}", file.display()))?;
+    let json: serde_json::Value = serde_json::from_str(&text)?;
+    let numbers = |key: &str| {
+        let array = json[key].as_array().into_iter().flatten();
+        array.filter_map(serde_json::Value::as_f64)
+    };
+    let mut all: Vec<f64> = numbers("times")
+        .zip(numbers("iters"))
+        .map(|(took, times)| took / times)
+        .collect();
+    all.sort_by(f64::total_cmp);
+    if all.is_empty() {
+        bail!("{} holds no samples", file.display());
+    }
+    Ok(all)
+}
+
+fn time(nanoseconds: f64) -> String {
+    match nanoseconds {
+        short if short < 1e3 => format!("{short:.0} ns"),
+        long if long < 1e6 => format!("{:.1} µs", long / 1e3),
+        long => format!("{:.2} ms", long / 1e6),
+    }
+}
+
+fn verdict(took: f64, budget: Option<(f64, f64)>) -> String {
+    let Some((must, goal)) = budget else {
+        return String::new();
+    };
+    let word = match took {
+        took if took > must => "NOT MET",
+        took if took > goal => "met, goal not",
+        _ => "goal met",
+    };
+    format!("{word} ({}, goal {})", time(must), time(goal))
+}
+
+fn node() -> Result<()> {
+    let mut node = shell::command("node");
+    node.arg(paths::bench().join("node.mjs"));
+    beside_peers(&mut node)
+}
+
+fn chromium() -> Result<()> {
+    tools::playwright()?;
+    let mut node = shell::command("node");
+    node.arg(paths::bench().join("chromium.mjs"))
+        .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium)
+        .env("XIEGUAN_OUTPUT", output().join("page"));
+    beside_peers(&mut node)
+}
+
+/// From a key to what it shows, in the form.
+fn typing() -> Result<()> {
+    dist::ensure()?;
+    tools::playwright()?;
+    let mut node = shell::command("node");
+    node.arg(paths::bench().join("typing.mjs"))
+        .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium);
+    shell::run(&mut node)
+}
+
+/// Builds what is timed and says where it is.
+fn beside_peers(node: &mut Command) -> Result<()> {
+    dist::ensure()?;
+    tools::peers()?;
+    let applicants = paths::scratch()?.join("applicants.jsonl");
+    let mut print = cargo("run");
+    print.args(["--quiet", "--release", "--bin", "applicants"]);
+    std::fs::write(&applicants, shell::read(&mut print)?)?;
+    node.env("XIEGUAN_APPLICANTS", applicants)
+        .env("XIEGUAN_INSIDE", inside()?);
+    println!("Half a minute or so …");
+    shell::run(node)
+}
+
+/// The rules as a module that is called with numbers alone, built as `dist/npm` is.
+fn inside() -> Result<PathBuf> {
+    let mut build = cargo("build");
+    build
+        .args(["--quiet", "--lib", "--profile", "inside"])
+        .args(["--target", tools::WASM]);
+    shell::run(&mut build)?;
+    let folder = output().join(tools::WASM).join("inside");
+    let module = folder.join("inside.wasm");
+    std::fs::copy(folder.join("xieguan_bench.wasm"), &module)?;
+    dist::optimise(&tools::build()?, &module)?;
+    Ok(module)
+}
+
+fn output() -> PathBuf {
+    paths::target().join("bench")
+}
+
+/// Cargo in the workspace of what is timed.
+fn cargo(command: &str) -> Command {
+    let mut cargo = shell::cargo();
+    cargo
+        .current_dir(paths::bench())
+        .env("CARGO_TARGET_DIR", output())
+        .args([command, "--locked"]);
+    cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::verdict;
+
+    #[test]
+    fn a_budget_is_met_up_to_its_last_nanosecond() {
+        let budget = Some((1000.0, 200.0));
+        assert!(verdict(200.0, budget).starts_with("goal met"));
+        assert!(verdict(201.0, budget).starts_with("met, goal not"));
+        assert!(verdict(1000.1, budget).starts_with("NOT MET"));
+        assert_eq!(verdict(5.0, None), "");
+    }
+}
