@@ -208,6 +208,22 @@ test("a number that does not fit the birth date is a warning: the applicant deci
   await expect(chip(page, "个人信息")).toHaveText("已完成");
 });
 
+test("going back and forth loses nothing that was typed", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await page.getByRole("link", { name: "联系方式" }).click();
+  await put(page, "通讯地址", "甘旗卡镇");
+  await page.goBack();
+  await sections(page);
+  await page.goForward();
+  await expect(page.getByLabel("通讯地址", { exact: true })).toHaveValue("甘旗卡镇");
+  await page.evaluate(() => (location.hash = "#/form/history/1"));
+  await put(page, "学校或单位", "旗一中");
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel("学校或单位", { exact: true })).toHaveValue("旗一中");
+});
+
 test("entries are moved, removed and brought back with the keyboard", async ({ app, page, axe }) => {
   await app.open("#/form");
   await sections(page);
