@@ -87,6 +87,17 @@ export const APPLICANT = {
   诚信承诺: [["我已读过，愿意这样承诺", true]],
 };
 
+/** Goes to a page by its address, and waits until it is drawn. */
+export async function visit(page, route) {
+  await page.evaluate((route) => {
+    if (location.hash === route) return undefined;
+    return new Promise((drawn) => {
+      addEventListener("hashchange", () => setTimeout(drawn, 50), { once: true });
+      location.hash = route;
+    });
+  }, route);
+}
+
 /** Types or chooses one answer by its label. */
 export async function put(page, label, value) {
   if (value === true) return page.getByLabel(label, { exact: true }).check();
@@ -98,6 +109,8 @@ export async function put(page, label, value) {
     return;
   }
   const group = page.getByRole("group", { name: label, exact: true });
+  // The page may still be on its way.
+  await group.or(page.getByLabel(label, { exact: true })).first().waitFor();
   if (await group.count()) return group.getByLabel(value, { exact: true }).check();
   const control = page.getByLabel(label, { exact: true });
   const menu = await control.evaluate((one) => one instanceof HTMLSelectElement);

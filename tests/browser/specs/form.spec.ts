@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "@playwright/test";
 import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
-import { fillForm, fillSection, put, save } from "../form.mjs";
+import { fillForm, fillSection, put, save, visit } from "../form.mjs";
 import { fillByKeyboard } from "../keyboard.mjs";
 import { pages, scanned } from "../paper.mjs";
 
@@ -24,7 +24,7 @@ function chip(page: Page, section: string) {
 }
 
 async function paper(page: Page) {
-  await page.evaluate(() => (location.hash = "#/form/paper"));
+  await visit(page, "#/form/paper");
   await expect(page.locator(".sheet-a4")).toBeVisible();
   return (await page.locator(".match b").innerText()).replace(/[^0-9A-F]/g, "");
 }
@@ -59,7 +59,7 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
     expect(sheet[0]).toContain(words);
   }
 
-  await page.evaluate(() => (location.hash = "#/form"));
+  await visit(page, "#/form");
   const file = await saved(page);
   expect(file.suggestedFilename()).toBe("报名表-阿拉腾•其其格-市容巡查.xieguan.json");
   const path = await file.path();
@@ -73,7 +73,7 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   const told = execFileSync(same!, [path, TODAY], { input: payload, encoding: "utf8" });
   expect(told.replace(/\s/g, "")).toBe(code);
 
-  await page.evaluate(() => (location.hash = "#/form"));
+  await visit(page, "#/form");
   await reload(page);
   await sections(page);
   await expect(chip(page, "个人信息")).toHaveText("未开始");
@@ -170,12 +170,12 @@ test("what the self-check was told is not asked again, and the other way round",
   await expect(chip(page, "资格声明")).toHaveText("填了一半");
   await page.getByRole("link", { name: "资格声明" }).click();
   await expect(page.getByRole("link", { name: /^接着回答/ })).toHaveText("接着回答：以前是否受聘过");
-  await page.evaluate(() => (location.hash = "#/form"));
+  await visit(page, "#/form");
   await page.getByRole("link", { name: "个人信息" }).click();
   await expect(page.getByRole("group", { name: "出生日期" }).getByLabel("年", { exact: true })).toHaveValue("2001");
-  await page.evaluate(() => (location.hash = "#/form"));
+  await visit(page, "#/form");
   await fillSection(page, "服役经历", { 服役经历: [["你服过役吗", "当过义务兵或者军士（士官），已退役"], ["入伍年月", ["2019", "9"]], ["退役年月", ["2021", "9"]]] });
-  await page.evaluate(() => (location.hash = "#/result"));
+  await visit(page, "#/result");
   await expect(page.locator(".summary")).toContainText("当过义务兵");
 });
 
@@ -217,7 +217,7 @@ test("going back and forth loses nothing that was typed", async ({ app, page }) 
   await sections(page);
   await page.goForward();
   await expect(page.getByLabel("通讯地址", { exact: true })).toHaveValue("甘旗卡镇");
-  await page.evaluate(() => (location.hash = "#/form/history/1"));
+  await visit(page, "#/form/history/1");
   await put(page, "学校或单位", "旗一中");
   await page.goBack();
   await page.goForward();
@@ -376,7 +376,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await sections(page);
     for (const route of ROUTES) {
       await test.step(route, async () => {
-        await page.evaluate((route) => (location.hash = route), route);
+        await visit(page, route);
         await expect(page).toHaveURL(new RegExp(`${route}$`));
         await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
         await axe();
@@ -393,7 +393,7 @@ test("no page of the form scrolls sideways at 360 px, in large type and with tex
     await sections(page);
     if (standard === 16) await page.getByRole("button", { name: "大字" }).click();
     for (const route of ROUTES) {
-      await page.evaluate((route) => (location.hash = route), route);
+      await visit(page, route);
       await expect(page).toHaveURL(new RegExp(`${route}$`));
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, `${route} at ${standard} px`).toBeLessThanOrEqual(360);

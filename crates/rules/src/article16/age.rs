@@ -126,7 +126,6 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
     }
     // The day that limits the age, and the person's age then: on the day of hire
     // if the lower limit is in question, else on that of the first engagement.
-    let widest = last_day(birth, UpperAge::On36th, LeapDay::March1)?;
     let adult = birthday(birth, 18, LeapDay::February28)?;
     let young = hired <= adult.checked_add_days(chrono::Days::new(1))?;
     let on = if young { hired } else { engaged };
@@ -142,10 +141,7 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
             because: Reason::OverAge {
                 age: age_on(on),
                 on,
-                last_day: match readings.upper_age {
-                    Some(limit) => last_day(birth, limit, leap)?,
-                    None => widest,
-                },
+                last_day: last_day_for_any(birth, readings)?,
             },
         },
         _ => Standing::DependsOnNotice {
@@ -163,6 +159,12 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
 fn first_day_for_all(birth: NaiveDate, readings: &Readings) -> Option<NaiveDate> {
     let (_, first) = AgeWindow::of(birth, readings)?.first_days()?;
     Some(first)
+}
+
+/// The last day on which the person is young enough under some open reading.
+fn last_day_for_any(birth: NaiveDate, readings: &Readings) -> Option<NaiveDate> {
+    let (_, last) = AgeWindow::of(birth, readings)?.last_days()?;
+    Some(last)
 }
 
 /// The readings still open that can bear on someone born on this day.
