@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
-use crate::filling::{Filling, FillingHandle};
+use crate::filling::{self, Filling, FillingHandle};
 use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
@@ -47,16 +47,20 @@ pub(crate) fn App() -> Html {
         }
     });
     let route = use_route();
-    // Only from the declarations do the questions lead back to the form.
+    // Where the questions lead back to, and the sections of the form.
     use_effect_with(route.clone(), {
-        let check = check.clone();
+        let (check, filling) = (check.clone(), filling.clone());
         move |route| {
-            let on_the_way = matches!(
+            if !FORM || matches!(route, Route::Question(_)) {
+                return;
+            }
+            let declaring = matches!(
                 route,
-                Route::Question(_) | Route::Section(Section::Declarations)
+                Route::Answers | Route::Section(Section::Declarations)
             );
-            if FORM && !on_the_way {
-                check.dispatch(Act::FromForm(false));
+            check.dispatch(Act::FromForm(declaring.then(|| route.clone())));
+            if matches!(route, Route::Form | Route::Answers) {
+                filling.dispatch(filling::Act::Home(route.clone()));
             }
         }
     });
@@ -90,14 +94,14 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         locale,
     };
     match route {
-        Route::Start => pages::start(check, locale),
+        Route::Start => pages::start(check, filling, locale),
         Route::Question(name) => match check::question(name) {
             Some(question) if question.can_arise(&Readings::default()) => {
                 pages::question(question, check, locale)
             }
             _ => pages::not_found(locale),
         },
-        Route::Result => pages::result(check, locale),
+        Route::Result => pages::result(check, filling, locale),
         Route::Form if FORM => pages::form::tasks(desk()),
         Route::Section(section) if FORM => pages::form::section(*section, desk()),
         Route::Entry(section, at) if FORM => pages::form::entry(*section, *at, desk()),

@@ -272,7 +272,10 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         ProblemKind::ResidentId(number) => problems::resident_id_problem(locale, number),
         ProblemKind::Mobile(mobile) => problems::mobile_problem(locale, mobile),
         ProblemKind::Phone(phone) => problems::phone_problem(locale, phone),
-        ProblemKind::Date(date) => problems::date_problem(locale, date),
+        ProblemKind::Date(date) => match problem.place.field.map(Field::kind) {
+            Some(Kind::Month | Kind::AnyMonth) => problems::month_problem(locale, date),
+            _ => problems::date_problem(locale, date),
+        },
         ProblemKind::Line(line) => problems::line_problem(locale, line),
         ProblemKind::Number(number) => problems::number_problem(locale, number),
         ProblemKind::Code(code) => problems::code_problem(locale, code),
@@ -321,6 +324,27 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
         ProblemKind::RelativeIsSelf => t::relative_is_self(locale).to_owned(),
         ProblemKind::FactsMissing(facts) => t::facts_missing(locale, &list(locale, *facts)),
         ProblemKind::Facts(problem) => crate::fact_problem(locale, *problem),
+    }
+}
+
+/// The same, where the field is not in sight: what names no field gets its name before.
+#[must_use]
+pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
+    let sentence = problem(locale, found);
+    let nameless = matches!(
+        found.kind,
+        ProblemKind::Line(_)
+            | ProblemKind::Code(_)
+            | ProblemKind::Number(_)
+            | ProblemKind::Date(_)
+            | ProblemKind::MonthToCome { .. }
+            | ProblemKind::EndsBeforeItBegins { .. }
+            | ProblemKind::BeforeBirth
+            | ProblemKind::TooYoung { .. }
+    );
+    match found.place.field.filter(|_| nameless) {
+        Some(own) => text::form_problem::in_list(locale, field(locale, own), &sentence),
+        None => sentence,
     }
 }
 

@@ -11,7 +11,7 @@ import { pages, scanned } from "../paper.mjs";
 const TODAY = "2026-11-23";
 const NAME = "阿拉腾·其其格";
 /** The match code of the application of form.mjs, by whatever way it was typed. */
-const CODE = "E3E98A709CE56D37";
+const CODE = "4C9E99C0DCBC0CDC";
 
 /** The list of sections, in the program that has the form. */
 async function sections(page: Page) {
@@ -78,7 +78,7 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   await sections(page);
   await expect(chip(page, "个人信息")).toHaveText("未开始");
   await page.getByLabel("打开以前存的文件").setInputFiles(path);
-  await expect(page.locator(".keeping [role=status]")).toContainText("打开了阿拉腾•其其格的报名表");
+  await expect(page.locator(".keeping [role=status]")).toContainText("打开了报名表：阿拉腾·其其格");
   await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
   expect(await paper(page)).toBe(code);
 });
@@ -174,7 +174,7 @@ test("what the self-check was told is not asked again, and the other way round",
   await page.getByRole("link", { name: "个人信息" }).click();
   await expect(page.getByRole("group", { name: "出生日期" }).getByLabel("年", { exact: true })).toHaveValue("2001");
   await visit(page, "#/form");
-  await fillSection(page, "服役经历", { 服役经历: [["你服过役吗", "当过义务兵或者军士（士官），已退役"], ["入伍年月", ["2019", "9"]], ["退役年月", ["2021", "9"]]] });
+  await fillSection(page, "服役经历", { 服役经历: [["服役情况", "当过义务兵或者军士（士官），已退役"], ["入伍年月", ["2019", "9"]], ["退役年月", ["2021", "9"]]] });
   await visit(page, "#/result");
   await expect(page.locator(".summary")).toContainText("当过义务兵");
 });
@@ -224,6 +224,65 @@ test("going back and forth loses nothing that was typed", async ({ app, page }) 
   await expect(page.getByLabel("学校或单位", { exact: true })).toHaveValue("旗一中");
 });
 
+test("whoever comes next finds nothing of the last one's form", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "个人信息");
+  await visit(page, "#/");
+  await page.getByRole("button", { name: "清除回答，重新开始" }).click();
+  await visit(page, "#/form/person");
+  await expect(page.getByLabel("身份证号", { exact: true })).toHaveValue("");
+  await put(page, "姓名", "巴特尔");
+  await visit(page, "#/form");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "清空登记表和自查的回答" }).click();
+  await expect(chip(page, "个人信息")).toHaveText("未开始");
+});
+
+test("opening another form over one that was not saved is asked about", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  const file = { name: "a.xieguan.json", mimeType: "application/json", buffer: Buffer.from('{"format":"xieguan-application","version":1}') };
+  await fillSection(page, "报考岗位");
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await page.getByLabel("打开以前存的文件").setInputFiles(file);
+  await expect(chip(page, "报考岗位")).toHaveText("已完成");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByLabel("打开以前存的文件").setInputFiles(file);
+  await expect(chip(page, "报考岗位")).toHaveText("未开始");
+});
+
+test("an entry is one of those there are, or the next; a blank one is not taken", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await visit(page, "#/form/family/30");
+  await expect(page.getByRole("link", { name: "添加一个人" })).toBeVisible();
+  await visit(page, "#/form/family/1");
+  await page.getByRole("button", { name: "保存，继续" }).click();
+  await expect(page.locator("#errors")).toContainText("请填“姓名”");
+});
+
+test("the last look says who is not eligible, and leads back to where one changed something", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  const path = new URL("../../vectors/files/application-v1.xieguan.json", import.meta.url);
+  const file = JSON.parse(await readFile(path, "utf8"));
+  file.facts.circumstances.criminalPunishment = true;
+  const buffer = Buffer.from(JSON.stringify(file));
+  await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
+  await visit(page, "#/form/check");
+  await expect(page.locator("#main .notice")).toContainText("不符合");
+  await page.locator(".summary > div", { hasText: "通讯地址" }).getByRole("link", { name: "更改" }).click();
+  await put(page, "通讯地址", "巴彦胡硕镇");
+  await save(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("检查你的答案");
+  await page.locator(".summary > div", { hasText: "第十七条的情形" }).getByRole("link", { name: "更改" }).click();
+  await page.getByLabel("以下都没有", { exact: true }).check();
+  await page.getByRole("button", { name: "继续" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("检查你的答案");
+  await expect(page.locator("#main .notice", { hasText: "不符合" })).toHaveCount(0);
+});
+
 test("entries are moved, removed and brought back with the keyboard", async ({ app, page, axe }) => {
   await app.open("#/form");
   await sections(page);
@@ -258,9 +317,9 @@ test("a gap in the history is named by its months", async ({ app, page }) => {
   ] as const) {
     await page.getByRole("link", { name: /^添加/ }).click();
     await put(page, "这段时间在做什么", "工作");
-    await put(page, "从哪年哪月起", [...from]);
+    await put(page, "开始年月", [...from]);
     if (to === true) await put(page, "一直到现在", true);
-    else await put(page, "到哪年哪月止", [...to]);
+    else await put(page, "结束年月", [...to]);
     await put(page, "学校或单位", "甘旗卡镇");
     await save(page);
   }

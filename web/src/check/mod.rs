@@ -28,8 +28,8 @@ pub(crate) struct Check {
     pub(crate) draft: Draft,
     /// What has been read from it.
     pub(crate) facts: Facts,
-    /// Whether the questions were reached from the form: they then lead back to it.
-    pub(crate) from_form: bool,
+    /// The page of the form from which the questions were reached: they lead back to it.
+    pub(crate) from_form: Option<Route>,
 }
 
 impl Check {
@@ -49,7 +49,7 @@ impl Check {
         Some(Self {
             draft,
             facts,
-            from_form: false,
+            from_form: None,
         })
     }
 }
@@ -61,7 +61,7 @@ pub(crate) enum Act {
     /// A question was answered: the facts are now these.
     Accept(Facts),
     /// The questions now lead back to the form, or no longer do.
-    FromForm(bool),
+    FromForm(Option<Route>),
     /// Another form was opened: its declarations are these.
     Open(Facts),
     /// Start anew; nothing is kept.
@@ -81,7 +81,7 @@ impl Reducible for Check {
                 next = Self {
                     draft: Draft::of(&facts),
                     facts,
-                    from_form: false,
+                    from_form: None,
                 }
             }
             Act::Clear => next = Self::default(),
@@ -107,8 +107,8 @@ impl Typed for CheckHandle {
 
 /// Where the check goes on from these facts: the next question, or the result.
 pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
-    if FORM && check.from_form {
-        return Route::Section(form::Section::Declarations);
+    if let Some(route) = check.from_form.clone().filter(|_| FORM) {
+        return route;
     }
     match rules::next_question(facts, &Readings::default()) {
         Some(next) => Route::Question(slug(next).into()),
@@ -118,8 +118,8 @@ pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
 
 /// Where it came from: the last question before this one that was answered.
 pub(crate) fn backward(from: Question, check: &Check) -> Route {
-    if FORM && check.from_form {
-        return Route::Section(form::Section::Declarations);
+    if let Some(route) = check.from_form.clone().filter(|_| FORM) {
+        return route;
     }
     let answered = check.facts.answered();
     let before = Question::ALL.iter().take_while(|&&one| one != from);

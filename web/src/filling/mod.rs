@@ -13,6 +13,7 @@ use yew::prelude::*;
 use crate::check::Check;
 use crate::parts::{DatePart, DateText};
 use crate::platform::clock;
+use crate::route::Route;
 
 /// The form of one visitor. It lives in memory.
 #[derive(Clone, Default, PartialEq)]
@@ -20,6 +21,10 @@ pub(crate) struct Filling {
     draft: Draft,
     /// Whether something was changed since the form was last saved or opened.
     dirty: bool,
+    /// Whether a draft on this device follows what is filled in.
+    kept: bool,
+    /// The page that sections lead back to: the list of them, or the last look.
+    home: Option<Route>,
 }
 
 /// What can happen to it.
@@ -45,6 +50,12 @@ pub(crate) enum Act {
     Open(Draft),
     /// The form was carried away as it is.
     Saved,
+    /// A draft of it is kept on this device: from now on it follows.
+    Kept,
+    /// Where one came from, and goes back to.
+    Home(Route),
+    /// Start anew; nothing is kept.
+    Clear,
 }
 
 impl Reducible for Filling {
@@ -54,17 +65,25 @@ impl Reducible for Filling {
         let mut draft = self.draft.clone();
         // What is only tidied up or taken from the self-check is not lost by leaving.
         let dirty = match act {
-            Act::Saved | Act::Open(_) => false,
-            Act::Begin(_) | Act::Prune(_) => self.dirty,
+            Act::Saved | Act::Open(_) | Act::Clear => false,
+            Act::Begin(_) | Act::Prune(_) | Act::Kept | Act::Home(_) => self.dirty,
             _ => true,
         };
+        let mut kept = self.kept && !matches!(act, Act::Open(_) | Act::Clear);
+        let mut home = self.home.clone();
         let entries = |draft: &mut Draft, section, change: &dyn Fn(&mut Vec<Answers>)| {
             if let Some(entries) = draft.entries_mut(section) {
                 change(entries);
             }
         };
         match act {
-            Act::Type(entry, field, raw) => draft.set(entry, field, raw),
+            Act::Type(entry, field, raw) => {
+                draft.set(entry, field, raw);
+                // Another league has other banners.
+                if field == Field::HouseholdPrefecture {
+                    draft.set(None, Field::HouseholdCounty, Raw::text(""));
+                }
+            }
             Act::TypeBox(entry, field, part, typed) => {
                 let before = draft.answers_of(field.section(), entry);
                 let [year, month, day] = match before.get(field) {
@@ -104,8 +123,16 @@ impl Reducible for Filling {
             Act::Photo(photo) => draft.photo = photo,
             Act::Open(opened) => draft = opened,
             Act::Saved => {}
+            Act::Kept => kept = true,
+            Act::Home(route) => home = Some(route),
+            Act::Clear => draft = Draft::default(),
         }
-        Rc::new(Self { draft, dirty })
+        Rc::new(Self {
+            draft,
+            dirty,
+            kept,
+            home,
+        })
     }
 }
 
@@ -116,6 +143,16 @@ impl Filling {
     /// Whether leaving would lose something.
     pub(crate) const fn is_dirty(&self) -> bool {
         self.dirty
+    }
+
+    /// Whether a draft on this device follows.
+    pub(crate) const fn is_kept(&self) -> bool {
+        self.kept
+    }
+
+    /// Where a section leads back to.
+    pub(crate) fn home(&self) -> Route {
+        self.home.clone().unwrap_or(Route::Form)
     }
 
     /// What was typed.
@@ -133,6 +170,24 @@ impl Filling {
     /// What stands against the form as it is.
     pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
         let (_, problems) = form::check(&self.draft(check), &Notice::default(), clock::today());
+        problems
+    }
+
+    /// The same, where an entry is being added in which nothing stands yet: it is held
+    /// to what every entry needs.
+    pub(crate) fn problems_of_entry(
+        &self,
+        check: &Check,
+        section: Section,
+        at: usize,
+    ) -> Vec<Problem> {
+        let mut draft = self.draft(check);
+        if let Some(entries) = draft.entries_mut(section)
+            && at == entries.len()
+        {
+            entries.push(Answers::default());
+        }
+        let (_, problems) = form::check(&draft, &Notice::default(), clock::today());
         problems
     }
 

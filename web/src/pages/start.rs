@@ -4,23 +4,28 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::check::{self, Act, Check, CheckHandle};
+use crate::filling::{self, FillingHandle};
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
 use crate::route::Route;
 
 /// What this is, the ways on, and what to know before.
-pub(crate) fn start(check: &CheckHandle, locale: Locale) -> Page {
+pub(crate) fn start(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
     let first = check::onward(check, &check.facts);
     // Whoever comes next to this device must not mistake the last one's answers
     // for a beginning of their own.
-    let under_way = **check != Check::default();
-    let (name, more) = if under_way {
+    let checked = **check != Check::default();
+    let under_way = checked || !filling.typed().is_blank();
+    let (name, more) = if checked {
         (t::resume(locale), t::resume_more(locale))
     } else {
         (t::check(locale), t::check_more(locale))
     };
     let clear = {
-        let check = check.clone();
-        Callback::from(move |_: MouseEvent| check.dispatch(Act::Clear))
+        let (check, filling) = (check.clone(), filling.clone());
+        Callback::from(move |_: MouseEvent| {
+            check.dispatch(Act::Clear);
+            filling.dispatch(filling::Act::Clear);
+        })
     };
     let contents = html! {
         <>

@@ -5,6 +5,7 @@ mod blob;
 pub(crate) mod boot;
 pub(crate) mod clock;
 pub(crate) mod crypto;
+pub(crate) mod dialog;
 mod dom;
 pub(crate) mod draft_store;
 pub(crate) mod file;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use gloo::events::EventListener;
 use js_sys::Reflect;
 use web_sys::wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit};
+use web_sys::{CustomEvent, CustomEventInit, Event};
 
 /// The names `web/boot.mjs` knows.
 const WANTED: &str = "xieguan:whole";
@@ -31,6 +31,10 @@ pub(crate) fn ask(answers: &str, failed: impl Fn() + 'static) -> Option<EventLis
     let listener = EventListener::new(&window, FAILED, move |_| {
         GONE.store(false, Ordering::Relaxed);
         failed();
+        // Whoever went back meanwhile went unheard.
+        if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("hashchange")) {
+            let _ = window.dispatch_event(&event);
+        }
     });
     let settings = CustomEventInit::new();
     settings.set_detail(&JsValue::from_str(answers));

@@ -1,8 +1,9 @@
 //! 检查您的答案: everything that was filled in, with the way back to each.
 
 use form::{Field, Section, Severity};
+use rules::{Outcome, Readings, decide};
 use words::form as names;
-use words::text::form_check as t;
+use words::text::{form as f, form_check as t};
 use yew::prelude::*;
 
 use super::extras::DECLARED;
@@ -17,6 +18,8 @@ pub(crate) fn answers(desk: &Desk) -> Page {
     let locale = desk.locale;
     let problems = desk.filling.problems(&desk.check);
     let draft = desk.filling.draft(&desk.check);
+    // Being ineligible keeps nobody from printing; signing without knowing would harm.
+    let determination = decide(&desk.filling.facts(&desk.check), &Readings::default());
     let open = problems
         .iter()
         .filter(|one| one.severity == Severity::Error);
@@ -29,7 +32,12 @@ pub(crate) fn answers(desk: &Desk) -> Page {
                 let entries = draft.entries(section).iter().enumerate();
                 entries
                     .map(|(at, entry)| SummaryRow {
-                        key: (at + 1).to_string().into(),
+                        key: f::entry(
+                            locale,
+                            names::section(locale, section),
+                            &(at + 1).to_string(),
+                        )
+                        .into(),
                         value: display::entry(section, entry, locale),
                         change: Some(Route::Entry(section, at)),
                     })
@@ -71,12 +79,19 @@ pub(crate) fn answers(desk: &Desk) -> Page {
                     </ul>
                 </section>
             }
+            if determination.outcome != Outcome::Met {
+                <section class="card notice">
+                    <h2>{ words::names::outcome(locale, determination.outcome) }</h2>
+                    <p>{ words::outcome_lead(locale, &determination) }</p>
+                    <p>{ link(&Route::Result, "", f::see_result(locale).into()) }</p>
+                </section>
+            }
             { for sections }
             <div class="row">
                 if unfinished.is_empty() {
                     { link(&Route::Paper, "btn", t::print(locale).into()) }
                 }
-                { link(&Route::Form, "btn quiet", words::text::form::back(locale).into()) }
+                { link(&Route::Form, "btn quiet", f::back(locale).into()) }
             </div>
         </>
     };

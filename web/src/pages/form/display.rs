@@ -1,7 +1,7 @@
 //! Answers as they are read, not as they are typed.
 
 use fields::codes::{Code, CodeList};
-use fields::division;
+use fields::{PersonName, division};
 use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
 use words::Locale;
 use words::form as names;
@@ -37,6 +37,11 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
         }
         Kind::Prefecture if text == ELSEWHERE => Some(t::elsewhere(locale)),
         Kind::Prefecture => division::find_prefecture(text).ok().map(|one| one.name),
+        // As it will be printed: with the right dot.
+        Kind::Name => {
+            let read = PersonName::parse(text).ok();
+            return Some(read.map_or_else(|| text.to_owned(), |name| name.as_str().to_owned()));
+        }
         Kind::Flag => Some(a::yes(locale)),
         _ => None,
     };

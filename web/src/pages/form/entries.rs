@@ -88,7 +88,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         html! {
             <li key={at}>
                 <div>
-                    { link(&Route::Entry(section, at), "", line.clone().into()) }
+                    <a id={button_id("entry", at)} href={Route::Entry(section, at).hash()}>{ &line }</a>
                     if let Some(wrong) = wrong {
                         <p class="error">{ names::problem(locale, wrong) }</p>
                     }
@@ -130,7 +130,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
             if problems.is_empty() || (!errors && *problems == *seen.problems) {
                 desk.check
                     .dispatch(CheckAct::Accept(desk.filling.facts(&desk.check)));
-                location::go(&Route::Form.hash());
+                location::go(&desk.filling.home().hash());
             } else {
                 seen.set(seen.again(problems));
             }
@@ -141,13 +141,15 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         .iter()
         .map(|one| parts::Problem {
             target: match one.place.entry {
-                Some(at) => button_id("remove", at).into(),
+                Some(at) => button_id("entry", at).into(),
                 None => "add".into(),
             },
             text: match one.place.entry {
                 Some(at) => {
                     let line = t::entry(locale, title, &(at + 1).to_string());
-                    [&line, "：", &names::problem(locale, one)].concat().into()
+                    [&line, "：", &names::problem_in_list(locale, one)]
+                        .concat()
+                        .into()
                 }
                 None => names::problem(locale, one).into(),
             },
@@ -176,6 +178,9 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
             if matches!(seen.done, Done::Removed(..)) {
                 <button type="button" class="btn quiet" id="undo" onclick={undo}>{ t::undo(locale) }</button>
             }
+            if full {
+                <p>{ t::full(locale, &MOST_ENTRIES.to_string()) }</p>
+            }
             <div class="row">
                 if !full {
                     <a id="add" class={classes!("btn", (!entries.is_empty()).then_some("quiet"))}
@@ -190,7 +195,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                         (if warned { t::anyway(locale) } else { t::entries_done(locale) }).into(),
                     ) }
                 }
-                { link(&Route::Form, "btn quiet", t::back(locale).into()) }
+                { link(&desk.filling.home(), "btn quiet", t::back(locale).into()) }
             </div>
         </>
     }

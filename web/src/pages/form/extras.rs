@@ -7,7 +7,7 @@ use words::text::{form as t, pledge};
 use yew::prelude::*;
 
 use super::Desk;
-use crate::check::{self, Act};
+use crate::check;
 use crate::pages::result::rows;
 use crate::parts::{link, summary_list};
 use crate::route::Route;
@@ -46,11 +46,6 @@ fn declarations(desk: &Desk) -> Html {
     let locale = desk.locale;
     let facts = desk.filling.facts(&desk.check);
     let missing = form::check::declarations_missing(&facts, &notice::Notice::default());
-    let from_here = {
-        let check = desk.check.clone();
-        // The questions lead back here.
-        Callback::from(move |_: MouseEvent| check.dispatch(Act::FromForm(true)))
-    };
     let next = missing.first().map(|&question| {
         html! {
             <a class="btn" href={Route::Question(check::slug(question).into()).hash()}>
@@ -59,7 +54,7 @@ fn declarations(desk: &Desk) -> Html {
         }
     });
     html! {
-        <div class="declarations" onclick={from_here}>
+        <div class="declarations">
             { summary_list(&rows(&DECLARED, &facts, locale), words::text::answers::change(locale)) }
             if let Some(next) = next {
                 <div class="row">{ next }</div>

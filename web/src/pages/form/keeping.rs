@@ -10,12 +10,12 @@ use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{draft_problem, passphrase_problem};
 use crate::parts::{self, ButtonKind, button};
-use crate::platform::{clock, crypto, draft_store, file as files};
+use crate::platform::{clock, crypto, dialog, draft_store, file as files};
 
 /// For so many days a draft is kept.
 const DAYS: u64 = 7;
@@ -118,17 +118,32 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (_, text) = written(&desk);
             hand.set(match draft_store::keep(&text, clock::today(), DAYS) {
-                Ok(expires) => hand.saying(t::kept(locale, &words::date(locale, expires)), false),
+                Ok(expires) => {
+                    desk.filling.dispatch(Act::Kept);
+                    hand.saying(t::kept(locale, &words::date(locale, expires)), false)
+                }
                 Err(problem) => hand.saying(draft_problem(locale, problem), true),
             });
         })
     };
+    // Once someone has asked for a draft, it follows: whenever one is back at this list.
+    use_effect_with(desk.filling.typed().clone(), {
+        let desk = desk.clone();
+        move |_| {
+            if desk.filling.is_kept() {
+                let (_, text) = written(&desk);
+                // What was kept before stays, where there is no more room.
+                let _ = draft_store::keep(&text, clock::today(), DAYS);
+            }
+        }
+    });
     let resume = {
         let (desk, hand, kept) = (desk.clone(), hand.clone(), kept.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(kept) = &kept else { return };
-            if let Err(problem) = opened(&desk, &hand, kept.text.clone()) {
-                hand.set(hand.saying(file_problem(locale, &problem), true));
+            match opened(&desk, &hand, kept.text.clone()) {
+                Ok(()) => desk.filling.dispatch(Act::Kept),
+                Err(problem) => hand.set(hand.saying(file_problem(locale, &problem), true)),
             }
         })
     };
@@ -140,6 +155,20 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
         })
     };
 
+    let give_up = {
+        let hand = hand.clone();
+        Callback::from(move |_: MouseEvent| hand.set(Hand::default()))
+    };
+    let clear = {
+        let (desk, hand) = (desk.clone(), hand.clone());
+        Callback::from(move |_: MouseEvent| {
+            if dialog::confirm(t::clear_sure(locale)) {
+                desk.filling.dispatch(Act::Clear);
+                desk.check.dispatch(CheckAct::Clear);
+                hand.set(Hand::default());
+            }
+        })
+    };
     let typing = {
         let hand = hand.clone();
         Callback::from(move |typed: String| {
@@ -179,6 +208,7 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                     { button(ButtonKind::Quiet, save, t::save(locale).into()) }
                 } else {
                     { button(ButtonKind::Primary, unlock, t::unlock(locale).into()) }
+                    { button(ButtonKind::Quiet, give_up, t::no_unlock(locale).into()) }
                 }
             </div>
             <div class="field">
@@ -189,7 +219,10 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
             if draft_store::available() {
                 <p class="hint">{ t::keep_hint(locale) }</p>
                 <div class="row">
-                    { button(ButtonKind::Quiet, keep, t::keep(locale).into()) }
+                    // A form with nothing in it would take the place of the draft.
+                    if kept.is_none() || !desk.filling.typed().is_blank() {
+                        { button(ButtonKind::Quiet, keep, t::keep(locale).into()) }
+                    }
                     if let Some(kept) = &kept {
                         { button(
                             ButtonKind::Quiet,
@@ -200,6 +233,7 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                     }
                 </div>
             }
+            <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
         </section>
     }
 }
@@ -211,11 +245,12 @@ fn written(desk: &Desk) -> (String, String) {
     let (application, _) = form::check(&draft, &Notice::default(), today);
     let code = application.as_ref().map(match_code);
     let answers = &draft.answers;
-    let stem = t::file_name(
-        desk.locale,
-        answers.text(Field::Name).trim(),
-        answers.text(Field::PostTitle).trim(),
-    );
+    let parts = [Field::Name, Field::PostTitle].map(|field| answers.text(field).trim());
+    let mut stem = t::file_name(desk.locale).to_owned();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        stem.push('-');
+        stem.push_str(part);
+    }
     (
         file::name(&stem),
         file::write(&draft, today, code.as_deref()),
@@ -240,6 +275,9 @@ fn opened(desk: &Desk, hand: &UseStateHandle<Hand>, text: String) -> Result<(), 
         return Ok(());
     }
     let file = file::open(&tree)?;
+    if desk.filling.is_dirty() && !dialog::confirm(t::replace(locale)) {
+        return Ok(());
+    }
     let facts = file.draft.facts;
     let said = said_of(&file, locale);
     desk.filling.dispatch(Act::Open(file.draft));
@@ -249,8 +287,10 @@ fn opened(desk: &Desk, hand: &UseStateHandle<Hand>, text: String) -> Result<(), 
 }
 
 fn said_of(file: &file::Opened, locale: Locale) -> String {
-    let name = file.draft.answers.text(Field::Name);
-    let mut said = t::opened(locale, name);
+    let mut said = match display::answer(Field::Name, &file.draft.answers, locale) {
+        Some(name) => t::opened(locale, &name),
+        None => t::opened_nameless(locale).to_owned(),
+    };
     if !file.unknown.is_empty() {
         let unknown = file.unknown.join(words::text::outcome::list(locale));
         said.push_str(&t::unknown(locale, &unknown));

@@ -14,6 +14,7 @@ use super::Desk;
 use crate::filling::Act;
 use crate::pages::problems::{photo_backdrop, photo_problem};
 use crate::parts::{ButtonKind, button, link};
+use crate::platform::focus;
 use crate::platform::photo::{self, Crop, Picture};
 use crate::route::Route;
 
@@ -113,6 +114,8 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
                             &kb,
                         );
                         desk.filling.dispatch(Act::Photo(Some(photo)));
+                        // Not on the button that comes in its place: it takes the photo away.
+                        focus::page_heading();
                         hand.set(Hand {
                             picture: None,
                             said: [&said, hint.unwrap_or_default()].concat().into(),
@@ -159,7 +162,7 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
             </div>
             <p role="status" {class}>{ &hand.said }</p>
             if hand.picture.is_some() {
-                <div class="frame">
+                <div class="frame" key="framing">
                     <canvas
                         ref={canvas}
                         width={spec.width.to_string()}
@@ -181,7 +184,7 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
                     </div>
                 </div>
             } else if let Some(address) = &*address {
-                <div class="frame">
+                <div class="frame" key="have">
                     <img src={address.as_str().to_owned()} alt={t::have(locale)} />
                     <div class="row">{ button(ButtonKind::Quiet, remove, t::remove(locale).into()) }</div>
                 </div>

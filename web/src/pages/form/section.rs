@@ -32,6 +32,9 @@ pub(crate) fn section(section: Section, desk: Desk) -> Page {
 
 /// One entry, counted from 0; the one after the last is new.
 pub(crate) fn entry(section: Section, at: usize, desk: Desk) -> Page {
+    if at > desk.filling.typed().entries(section).len() {
+        return self::section(section, desk);
+    }
     Page {
         title: names::section(desk.locale, section),
         contents: html! { <Fields {section} entry={Some(at)} {desk} /> },
@@ -64,14 +67,17 @@ fn Fields(props: &FieldsProps) -> Html {
     // An entry is added to its list, and everything else is a page of the list of sections.
     let back = match entry {
         Some(_) => Route::Section(section),
-        None => Route::Form,
+        None => desk.filling.home(),
     };
     let onsubmit = {
         let (desk, found, back) = (desk.clone(), found.clone(), back.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let own = |one: &Problem| one.place.section == section && one.place.entry == entry;
-            let mut problems = desk.filling.problems(&desk.check);
+            let mut problems = match entry {
+                Some(at) => desk.filling.problems_of_entry(&desk.check, section, at),
+                None => desk.filling.problems(&desk.check),
+            };
             problems.retain(own);
             let errors = any(&problems, Severity::Error);
             // Of warnings the applicant decides, by going on once more.
@@ -94,7 +100,7 @@ fn Fields(props: &FieldsProps) -> Html {
         .iter()
         .map(|one| parts::Problem {
             target: target(one),
-            text: names::problem(locale, one).into(),
+            text: names::problem_in_list(locale, one).into(),
         })
         .collect();
     let count = listed.len().to_string();

@@ -13,12 +13,13 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::check::{self, Act, CheckHandle};
+use crate::filling::{self, FillingHandle};
 use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, outcome_card, summary_list};
 use crate::platform::{clock, location, print};
 use crate::route::Route;
 
 /// The result of what has been answered, at any point of the check.
-pub(crate) fn result(check: &CheckHandle, locale: Locale) -> Page {
+pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
     let readings = Readings::default();
     let determination = decide(&check.facts, &readings);
     let outcome = determination.outcome;
@@ -58,7 +59,7 @@ pub(crate) fn result(check: &CheckHandle, locale: Locale) -> Page {
                     { summary_list(&answered, words::text::answers::change(locale)) }
                 </section>
             }
-            { ways(check, locale) }
+            { ways(check, filling, locale) }
             <footer class="basis">
                 <p>
                     { t::basis(
@@ -152,12 +153,13 @@ fn verification(check: &CheckHandle, determination: &Determination, locale: Loca
 }
 
 /// Print, the law, and a new beginning.
-fn ways(check: &CheckHandle, locale: Locale) -> Html {
+fn ways(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Html {
     let onprint = Callback::from(|_: MouseEvent| print::print());
     let restart = {
-        let check = check.clone();
+        let (check, filling) = (check.clone(), filling.clone());
         Callback::from(move |_: MouseEvent| {
             check.dispatch(Act::Clear);
+            filling.dispatch(filling::Act::Clear);
             location::go(&Route::Start.hash());
         })
     };
