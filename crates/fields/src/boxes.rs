@@ -40,3 +40,29 @@ pub fn parse_month_boxes(year: &str, month: &str) -> Result<YearMonth, DateProbl
 fn is_blank(text: &str) -> bool {
     text.chars().take(LOOKED_AT).all(char::is_whitespace)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::DatePart;
+
+    #[test]
+    fn a_whole_date_in_the_first_box_is_read() {
+        let day = NaiveDate::from_ymd_opt(1990, 1, 2).unwrap();
+        assert_eq!(parse_date_boxes("1990", "1", "2"), Ok(day));
+        assert_eq!(parse_date_boxes("1990年1月2日", "", "\u{3000}"), Ok(day));
+        let missing = |part| Err(DateProblem::MissingPart { part });
+        assert_eq!(parse_date_boxes("1990", "", ""), missing(DatePart::Month));
+        // With something in another box, the first is a year or nothing.
+        assert!(parse_date_boxes("1990年1月2日", "1", "").is_err());
+        assert!(parse_date_boxes("1990年1月2日", "", "2").is_err());
+    }
+
+    #[test]
+    fn a_whole_month_in_the_first_box_is_read() {
+        let month = YearMonth::new(2016, 9).unwrap();
+        assert_eq!(parse_month_boxes("2016", "9"), Ok(month));
+        assert_eq!(parse_month_boxes("2016年9月", " "), Ok(month));
+        assert!(parse_month_boxes("2016年9月", "9").is_err());
+    }
+}

@@ -130,6 +130,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_day_is_written_as_it_is_read() {
+        let day = NaiveDate::from_ymd_opt(2026, 2, 3).unwrap();
+        assert_eq!(text(day), "2026-02-03");
+        assert_eq!(read(&text(day)), Some(day));
+        assert_eq!(text(NaiveDate::MAX), "");
+    }
+
+    #[test]
     fn every_day_is_written_as_chrono_writes_it_and_read_back() {
         let first = NaiveDate::from_ymd_opt(0, 1, 1).unwrap();
         let days = first.iter_days().take_while(|day| day.year() <= 9999);
