@@ -35,6 +35,7 @@ const SUBJECTS: &[Subject] = &[
         test_packages: &["rules", "tests"],
         suites: &[
             "ages",
+            "asking",
             "calendar_files",
             "changes",
             "outcomes",

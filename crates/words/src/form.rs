@@ -304,7 +304,6 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
                 names::education(locale, best)
             }),
         ),
-        ProblemKind::Gap { from, to } if from == to => t::gap_one(locale, &month(locale, *from)),
         ProblemKind::Gap { from, to } => t::gap(locale, &month(locale, *from), &month(locale, *to)),
         ProblemKind::HistoryBeginsLate { first } => t::begins_late(locale, &month(locale, *first)),
         ProblemKind::ServiceNotInHistory => t::service_not_in_history(locale).to_owned(),

@@ -6,8 +6,7 @@ use words::form as names;
 use words::text::{check, form as t, form_problem, page};
 use yew::prelude::*;
 
-use super::section::any;
-use super::{Desk, Seen, display};
+use super::{Desk, Seen, any, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::hooks::use_title;

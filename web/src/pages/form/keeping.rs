@@ -4,7 +4,7 @@
 use form::file::{self, FileProblem};
 use form::{Field, match_code};
 use notice::Notice;
-use web_sys::{File, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use words::text::keeping as t;
 use words::{Locale, file_problem};
 use yew::platform::spawn_local;
@@ -84,7 +84,7 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
             input.set_value("");
             let (desk, hand) = (desk.clone(), hand.clone());
             spawn_local(async move {
-                let text = text_of(file).await;
+                let text = files::text_of(file).await;
                 let said = text.and_then(|text| opened(&desk, &hand, text));
                 if let Err(problem) = said {
                     hand.set(hand.saying(file_problem(locale, &problem), true));
@@ -255,10 +255,6 @@ fn written(desk: &Desk) -> (String, String) {
         file::name(&stem),
         file::write(&draft, today, code.as_deref()),
     )
-}
-
-async fn text_of(chosen: File) -> Result<String, FileProblem> {
-    files::text_of(chosen).await
 }
 
 /// Puts what a file holds in the place of the form. A file that cannot be opened leaves

@@ -19,7 +19,7 @@ pub(crate) use tasks::tasks;
 
 use std::rc::Rc;
 
-use form::{Problem, Status};
+use form::{Problem, Severity, Status};
 use words::Locale;
 
 use crate::check::CheckHandle;
@@ -64,4 +64,9 @@ const fn tone(status: Status) -> Tone {
         Status::InProgress => Tone::Depends,
         Status::NotStarted | Status::MayStayEmpty => Tone::Unknown,
     }
+}
+
+/// Whether there is one so severe.
+fn any(problems: &[Problem], severity: Severity) -> bool {
+    problems.iter().any(|one| one.severity == severity)
 }

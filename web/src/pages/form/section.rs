@@ -9,7 +9,7 @@ use super::entries::Entries;
 use super::extras;
 use super::fields::{Sheet, target};
 use super::photo::PhotoPage;
-use super::{Desk, Seen};
+use super::{Desk, Seen, any};
 use crate::check::Act;
 use crate::hooks::use_title;
 use crate::pages::Page;
@@ -146,8 +146,4 @@ fn Fields(props: &FieldsProps) -> Html {
             </form>
         </>
     }
-}
-
-pub(super) fn any(problems: &[Problem], severity: Severity) -> bool {
-    problems.iter().any(|one| one.severity == severity)
 }
