@@ -5,8 +5,8 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 use rules::{
     Birthday, CertificateBy, Circumstance, Circumstances, Columns, Declaration, Education, Facts,
-    FireRescue, FullTime, LeapDay, Occurrence, Outcome, Readings, SecondaryVocational, Service,
-    TechnicalClasses, UnequalColumn, UpperAge, decide, outcome, outcomes,
+    FireRescue, FullTime, LeapDay, Occurrence, Outcome, Population, Readings, SecondaryVocational,
+    Service, TechnicalClasses, UnequalColumn, UpperAge, decide, outcome, outcomes,
 };
 
 /// A day near a limit, as seen from a few days of hire.
@@ -134,55 +134,6 @@ fn readings() -> impl Strategy<Value = Readings> {
                 fire_rescue: others.1,
             },
         )
-}
-
-/// People, one column for each fact.
-#[derive(Default)]
-struct Population {
-    birth_date: Vec<Option<NaiveDate>>,
-    hire_date: Vec<Option<NaiveDate>>,
-    earlier_engagement: Vec<Option<Occurrence>>,
-    education: Vec<Option<Education>>,
-    expected_certificate: Vec<Option<Occurrence>>,
-    full_time: Vec<Option<bool>>,
-    service: Vec<Option<Service>>,
-    conduct: Vec<Option<Declaration>>,
-    ability: Vec<Option<Declaration>>,
-    circumstances: Vec<Circumstances>,
-}
-
-impl Population {
-    fn of(people: &[Facts]) -> Self {
-        let mut all = Self::default();
-        for one in people {
-            all.birth_date.push(one.birth_date);
-            all.hire_date.push(one.hire_date);
-            all.earlier_engagement.push(one.earlier_engagement);
-            all.education.push(one.education);
-            all.expected_certificate.push(one.expected_certificate);
-            all.full_time.push(one.full_time);
-            all.service.push(one.service);
-            all.conduct.push(one.conduct);
-            all.ability.push(one.ability);
-            all.circumstances.push(one.circumstances);
-        }
-        all
-    }
-
-    fn columns(&self) -> Columns<'_> {
-        Columns {
-            birth_date: &self.birth_date,
-            hire_date: &self.hire_date,
-            earlier_engagement: &self.earlier_engagement,
-            education: &self.education,
-            expected_certificate: &self.expected_certificate,
-            full_time: &self.full_time,
-            service: &self.service,
-            conduct: &self.conduct,
-            ability: &self.ability,
-            circumstances: &self.circumstances,
-        }
-    }
 }
 
 proptest! {

@@ -4,8 +4,8 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
-use rules::{Facts, Readings, decide, next_question, outcome, outcomes};
-use xieguan_bench::{Population, applicants, notice};
+use rules::{Facts, Population, Readings, decide, next_question, outcome, outcomes};
+use xieguan_bench::{applicants, notice};
 
 fn one_by_one(criterion: &mut Criterion) {
     let people = applicants(1000);

@@ -4,4 +4,4 @@
 mod inside;
 mod people;
 
-pub use people::{Population, applicants, notice};
+pub use people::{applicants, notice};

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use rules::{
-    Birthday, CertificateBy, Circumstance, Circumstances, Columns, Declaration, Education, Facts,
+    Birthday, CertificateBy, Circumstance, Circumstances, Declaration, Education, Facts,
     FireRescue, FullTime, LeapDay, Occurrence, Readings, SecondaryVocational, Service,
     TechnicalClasses, UpperAge,
 };
@@ -111,56 +111,5 @@ pub fn notice() -> Readings {
         secondary_vocational: Some(SecondaryVocational::AsSeniorHigh),
         full_time: Some(FullTime::NotRequired),
         fire_rescue: Some(FireRescue::Veterans),
-    }
-}
-
-/// People, one column for each fact.
-#[derive(Default)]
-pub struct Population {
-    birth_date: Vec<Option<NaiveDate>>,
-    hire_date: Vec<Option<NaiveDate>>,
-    earlier_engagement: Vec<Option<Occurrence>>,
-    education: Vec<Option<Education>>,
-    expected_certificate: Vec<Option<Occurrence>>,
-    full_time: Vec<Option<bool>>,
-    service: Vec<Option<Service>>,
-    conduct: Vec<Option<Declaration>>,
-    ability: Vec<Option<Declaration>>,
-    circumstances: Vec<Circumstances>,
-}
-
-impl Population {
-    /// The same people by column.
-    pub fn of(people: &[Facts]) -> Self {
-        let mut all = Self::default();
-        for one in people {
-            all.birth_date.push(one.birth_date);
-            all.hire_date.push(one.hire_date);
-            all.earlier_engagement.push(one.earlier_engagement);
-            all.education.push(one.education);
-            all.expected_certificate.push(one.expected_certificate);
-            all.full_time.push(one.full_time);
-            all.service.push(one.service);
-            all.conduct.push(one.conduct);
-            all.ability.push(one.ability);
-            all.circumstances.push(one.circumstances);
-        }
-        all
-    }
-
-    /// What [`rules::outcomes`] takes.
-    pub fn columns(&self) -> Columns<'_> {
-        Columns {
-            birth_date: &self.birth_date,
-            hire_date: &self.hire_date,
-            earlier_engagement: &self.earlier_engagement,
-            education: &self.education,
-            expected_certificate: &self.expected_certificate,
-            full_time: &self.full_time,
-            service: &self.service,
-            conduct: &self.conduct,
-            ability: &self.ability,
-            circumstances: &self.circumstances,
-        }
     }
 }

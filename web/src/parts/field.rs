@@ -1,7 +1,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::fieldset::{described_by, error_line};
+use super::Labelled;
 
 /// A text input with its label, hint and error.
 ///
@@ -10,11 +10,7 @@ use super::fieldset::{described_by, error_line};
 /// into the field before the word is chosen, and a field that answers with
 /// other text leaves both in it. Reading the text is for Continue.
 pub(crate) struct Field {
-    /// The input's `id`, which [`super::Problem::target`] names.
-    pub(crate) id: &'static str,
-    pub(crate) label: AttrValue,
-    pub(crate) hint: Option<&'static str>,
-    pub(crate) error: Option<AttrValue>,
+    pub(crate) named: Labelled,
     /// What was typed, exactly: see above.
     pub(crate) value: AttrValue,
     /// The text after each change.
@@ -31,24 +27,18 @@ impl Field {
         let oninput = self
             .oninput
             .reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
-        let bad = self.error.is_some();
-        let list = (!self.suggestions.is_empty()).then(|| [self.id, "-list"].concat());
-        html! {
-            <div class={classes!("field", bad.then_some("bad"))}>
-                <label for={self.id}>{ self.label }</label>
-                if let Some(hint) = self.hint {
-                    <p class="hint" id={[self.id, "-hint"].concat()}>{ hint }</p>
-                }
-                { error_line(self.id, self.error.as_ref()) }
+        let list = (!self.suggestions.is_empty()).then(|| [self.named.id, "-list"].concat());
+        let control = html! {
+            <>
                 <input
-                    id={self.id}
+                    id={self.named.id}
                     type="text"
                     inputmode={self.inputmode}
                     autocomplete={self.autocomplete}
                     autocapitalize="off"
                     spellcheck="false"
-                    aria-describedby={described_by(self.id, self.hint.is_some(), bad)}
-                    aria-invalid={bad.then_some("true")}
+                    aria-describedby={self.named.described_by()}
+                    aria-invalid={self.named.invalid()}
                     value={self.value}
                     list={list.clone()}
                     {oninput}
@@ -58,7 +48,8 @@ impl Field {
                         { for self.suggestions.iter().map(|one| html! { <option value={one} /> }) }
                     </datalist>
                 }
-            </div>
-        }
+            </>
+        };
+        self.named.around(control)
     }
 }

@@ -53,23 +53,29 @@ impl Value for Paragraph {
     }
 }
 
-impl Value for PersonName {
-    fn read(raw: &Raw, _: &Typed<'_>) -> Result<Self, ProblemKind> {
-        Self::parse(text(raw)).map_err(ProblemKind::Name)
-    }
+/// Texts that know their own normal form.
+macro_rules! normal {
+    ($($type:ident: $problem:ident,)+) => { $(
+        impl Value for $type {
+            fn read(raw: &Raw, _: &Typed<'_>) -> Result<Self, ProblemKind> {
+                Self::parse(text(raw)).map_err(ProblemKind::$problem)
+            }
 
-    fn write(&self, _: Field) -> Raw {
-        Raw::text(self.as_str())
-    }
+            fn write(&self, _: Field) -> Raw {
+                Raw::text(self.as_str())
+            }
 
-    fn pack(&self, packing: &mut Packing) {
-        packing.text(self.as_str());
-    }
+            fn pack(&self, packing: &mut Packing) {
+                packing.text(self.as_str());
+            }
 
-    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        Self::parse(&unpacking.text()?).ok()
-    }
+            fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
+                Self::parse(&unpacking.text()?).ok()
+            }
+        }
+    )+ };
 }
+normal! { PersonName: Name, Phone: Phone, }
 
 impl Value for ResidentId {
     fn read(raw: &Raw, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
@@ -113,24 +119,6 @@ impl Value for Mobile {
 
     fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
         Self::parse(&unpacking.number()?.to_string()).ok()
-    }
-}
-
-impl Value for Phone {
-    fn read(raw: &Raw, _: &Typed<'_>) -> Result<Self, ProblemKind> {
-        Self::parse(text(raw)).map_err(ProblemKind::Phone)
-    }
-
-    fn write(&self, _: Field) -> Raw {
-        Raw::text(self.as_str())
-    }
-
-    fn pack(&self, packing: &mut Packing) {
-        packing.text(self.as_str());
-    }
-
-    fn unpack(unpacking: &mut Unpacking<'_>, _: Field) -> Option<Self> {
-        Self::parse(&unpacking.text()?).ok()
     }
 }
 

@@ -101,3 +101,55 @@ impl Columns<'_> {
         }
     }
 }
+
+/// The same as [`Facts`], by column: what [`Columns`] borrows from, for those who hold
+/// people one by one.
+#[derive(Debug, Clone, Default)]
+pub struct Population {
+    birth_date: Vec<Option<NaiveDate>>,
+    hire_date: Vec<Option<NaiveDate>>,
+    earlier_engagement: Vec<Option<Occurrence>>,
+    education: Vec<Option<Education>>,
+    expected_certificate: Vec<Option<Occurrence>>,
+    full_time: Vec<Option<bool>>,
+    service: Vec<Option<Service>>,
+    conduct: Vec<Option<Declaration>>,
+    ability: Vec<Option<Declaration>>,
+    circumstances: Vec<Circumstances>,
+}
+
+impl Population {
+    /// The same people by column.
+    pub fn of(people: &[Facts]) -> Self {
+        let mut all = Self::default();
+        for one in people {
+            all.birth_date.push(one.birth_date);
+            all.hire_date.push(one.hire_date);
+            all.earlier_engagement.push(one.earlier_engagement);
+            all.education.push(one.education);
+            all.expected_certificate.push(one.expected_certificate);
+            all.full_time.push(one.full_time);
+            all.service.push(one.service);
+            all.conduct.push(one.conduct);
+            all.ability.push(one.ability);
+            all.circumstances.push(one.circumstances);
+        }
+        all
+    }
+
+    /// What [`outcomes`] takes.
+    pub fn columns(&self) -> Columns<'_> {
+        Columns {
+            birth_date: &self.birth_date,
+            hire_date: &self.hire_date,
+            earlier_engagement: &self.earlier_engagement,
+            education: &self.education,
+            expected_certificate: &self.expected_certificate,
+            full_time: &self.full_time,
+            service: &self.service,
+            conduct: &self.conduct,
+            ability: &self.ability,
+            circumstances: &self.circumstances,
+        }
+    }
+}

@@ -12,7 +12,7 @@ use super::{Desk, display};
 use crate::check::blamed;
 use crate::filling::Act;
 use crate::parts::{
-    self, Choice, Choices, DateBoxes, DatePart, DateText, Group, Menu, TextArea, Tick,
+    self, Choice, Choices, DateBoxes, DatePart, DateText, Group, Labelled, Menu, TextArea, Tick,
 };
 
 /// Where fields are being filled in.
@@ -59,10 +59,7 @@ impl Sheet<'_> {
             Kind::Day => self.boxes(field, DatePart::DAY),
             Kind::Month | Kind::AnyMonth => self.boxes(field, DatePart::MONTH),
             Kind::Paragraph(_) => TextArea {
-                id: field.key(),
-                label: self.label(field),
-                hint: names::field_hint(locale, field),
-                error: self.error(field),
+                named: self.named(field),
                 value: self.text(field),
                 oninput: self.typing(field),
             }
@@ -132,10 +129,7 @@ impl Sheet<'_> {
             _ => ("text", "off"),
         };
         parts::Field {
-            id: field.key(),
-            label: self.label(field),
-            hint: names::field_hint(self.desk.locale, field),
-            error: self.error(field),
+            named: self.named(field),
             value: self.text(field),
             oninput: self.typing(field),
             inputmode,
@@ -143,6 +137,15 @@ impl Sheet<'_> {
             suggestions,
         }
         .show()
+    }
+
+    fn named(&self, field: Field) -> Labelled {
+        Labelled {
+            id: field.key(),
+            label: self.label(field),
+            hint: names::field_hint(self.desk.locale, field),
+            error: self.error(field),
+        }
     }
 
     fn group(&self, field: Field) -> Group {
@@ -175,10 +178,7 @@ impl Sheet<'_> {
 
     fn menu(&self, field: Field, options: Vec<(AttrValue, AttrValue)>) -> Html {
         Menu {
-            id: field.key(),
-            label: self.label(field),
-            hint: names::field_hint(self.desk.locale, field),
-            error: self.error(field),
+            named: self.named(field),
             nothing: t::choose_one(self.desk.locale),
             options,
             value: self.text(field),

@@ -14,7 +14,7 @@ use super::{Desk, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{draft_problem, passphrase_problem};
-use crate::parts::{self, ButtonKind, button};
+use crate::parts::{self, ButtonKind, Labelled, button};
 use crate::platform::{clock, crypto, dialog, draft_store, file as files};
 
 /// For so many days a draft is kept.
@@ -179,14 +179,16 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
         })
     };
     let passphrase = parts::Field {
-        id: "passphrase",
-        label: match hand.locked.is_empty() {
-            true => t::passphrase(locale),
-            false => t::passphrase_wanted(locale),
-        }
-        .into(),
-        hint: Some(t::passphrase_hint(locale)),
-        error: None,
+        named: Labelled {
+            id: "passphrase",
+            label: match hand.locked.is_empty() {
+                true => t::passphrase(locale),
+                false => t::passphrase_wanted(locale),
+            }
+            .into(),
+            hint: Some(t::passphrase_hint(locale)),
+            error: None,
+        },
         value: hand.passphrase.clone(),
         oninput: typing,
         inputmode: "text",

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::Asked;
 use crate::check::{BirthWay, DatedAnswer, Draft, HireWay, Typed, ids};
 use crate::parts::{
-    ButtonKind, Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, button,
+    ButtonKind, Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, button,
 };
 use crate::platform::clock;
 
@@ -78,10 +78,12 @@ pub(super) fn birth(asked: &Asked<'_>) -> Html {
             handle.typed(move |draft| draft.id_number = typed.into());
         });
         let field = Field {
-            id: ids::ID_NUMBER,
-            label: t::id_number(locale).into(),
-            hint: Some(t::id_number_hint(locale)),
-            error: asked.error(ids::ID_NUMBER),
+            named: Labelled {
+                id: ids::ID_NUMBER,
+                label: t::id_number(locale).into(),
+                hint: Some(t::id_number_hint(locale)),
+                error: asked.error(ids::ID_NUMBER),
+            },
             value: draft.id_number.clone(),
             oninput,
             inputmode: "text",
