@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Download, Locator, Page } from "@playwright/test";
 
 export type Answer = [label: string, value: string | string[] | boolean];
 export type Form = Record<string, Answer[] | Answer[][] | "declarations">;
@@ -8,3 +8,7 @@ export function put(page: Page, label: string, value: Answer[1]): Promise<void>;
 export function save(page: Page, button?: string): Promise<void>;
 export function fillSection(page: Page, section: string, form?: Form): Promise<void>;
 export function fillForm(page: Page, form?: Form): Promise<void>;
+export function sections(page: Page): Promise<void>;
+export function chip(page: Page, section: string): Locator;
+export function saved(page: Page): Promise<Download>;
+export function reload(page: Page): Promise<void>;

@@ -167,3 +167,27 @@ export async function fillSection(page, section, form = APPLICANT) {
 export async function fillForm(page, form = APPLICANT) {
   for (const section of Object.keys(form)) await fillSection(page, section, form);
 }
+
+/** The list of sections is there, and with it the program that has the form. */
+export async function sections(page) {
+  await page.locator(".tasks").waitFor();
+}
+
+/** How far a section is. */
+export function chip(page, section) {
+  const name = page.getByRole("link", { name: section, exact: true });
+  return page.locator(".tasks li").filter({ has: name }).locator(".chip");
+}
+
+/** Saves the form to a file. */
+export async function saved(page) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "存成文件" }).click();
+  return download;
+}
+
+/** Reloads, agreeing to lose what was not saved. */
+export async function reload(page) {
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+}

@@ -1,10 +1,10 @@
 // The 报名登记表, from its first field to paper, file and QR code.
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
-import { fillForm, fillSection, put, save, visit } from "../form.mjs";
+import { chip, fillForm, fillSection, put, reload, save, saved, sections, visit } from "../form.mjs";
 import { fillByKeyboard } from "../keyboard.mjs";
 import { pages, scanned } from "../paper.mjs";
 
@@ -13,32 +13,10 @@ const NAME = "阿拉腾·其其格";
 /** The match code of the application of form.mjs, by whatever way it was typed. */
 const CODE = "4C9E99C0DCBC0CDC";
 
-/** The list of sections, in the program that has the form. */
-async function sections(page: Page) {
-  await expect(page.locator(".tasks")).toBeVisible();
-}
-
-function chip(page: Page, section: string) {
-  const name = page.getByRole("link", { name: section, exact: true });
-  return page.locator(".tasks li").filter({ has: name }).locator(".chip");
-}
-
 async function paper(page: Page) {
   await visit(page, "#/form/paper");
   await expect(page.locator(".sheet-a4")).toBeVisible();
   return (await page.locator(".match b").innerText()).replace(/[^0-9A-F]/g, "");
-}
-
-async function saved(page: Page): Promise<Download> {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "存成文件" }).click();
-  return download;
-}
-
-/** Reloads, agreeing to lose what was not saved. */
-async function reload(page: Page) {
-  page.once("dialog", (dialog) => void dialog.accept());
-  await page.reload();
 }
 
 test("from the first field to paper, file and QR code, and back", async ({ app, page }) => {
@@ -78,7 +56,7 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   await sections(page);
   await expect(chip(page, "个人信息")).toHaveText("未开始");
   await page.getByLabel("打开以前存的文件").setInputFiles(path);
-  await expect(page.locator(".keeping [role=status]")).toContainText("打开了报名表：阿拉腾·其其格");
+  await expect(page.locator(".keeping .said")).toContainText("打开了报名表：阿拉腾·其其格");
   await expect(page.locator(".progress")).toContainText("12 部分已完成 11 部分");
   expect(await paper(page)).toBe(code);
 });
@@ -110,7 +88,7 @@ test("a long life flows to a second sheet, headed as the first, and too long for
   });
   const buffer = Buffer.from(JSON.stringify(file));
   await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
-  await expect(page.locator(".keeping [role=status]")).toContainText("打开了");
+  await expect(page.locator(".keeping .said")).toContainText("打开了");
   await paper(page);
   await expect(page.locator(".match")).toContainText("二维码放不下");
   const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
@@ -119,43 +97,6 @@ test("a long life flows to a second sheet, headed as the first, and too long for
     expect(sheet).toContain(`第${at + 1}页,共${sheets.length}页`);
     expect(sheet).toContain("报考单位:锡林郭勒盟乌拉盖管理区综合行政执法局");
     expect(sheet).toContain(file.answers.name.normalize("NFKC"));
-  }
-});
-
-test("a file under a passphrase opens with it alone", async ({ app, page }) => {
-  await app.open("#/form");
-  await sections(page);
-  await fillSection(page, "报考岗位");
-  await page.getByLabel("给文件加口令（可以不填）").fill("草原 2026");
-  const path = await (await saved(page)).path();
-  expect(await readFile(path, "utf8")).not.toContain("市容巡查");
-  await reload(page);
-  await sections(page);
-  await page.getByLabel("打开以前存的文件").setInputFiles(path);
-  await page.getByLabel("这个文件加了口令").fill("草原 2025");
-  await page.getByRole("button", { name: "打开", exact: true }).click();
-  await expect(page.locator(".keeping [role=status]")).toContainText("口令不对");
-  await page.getByLabel("这个文件加了口令").fill("草原 2026");
-  await page.getByRole("button", { name: "打开", exact: true }).click();
-  await expect(chip(page, "报考岗位")).toHaveText("已完成");
-});
-
-test("a file that cannot be opened leaves the form as it is", async ({ app, page }) => {
-  await app.open("#/form");
-  await sections(page);
-  await fillSection(page, "报考岗位");
-  const status = page.locator(".keeping [role=status]");
-  for (const [content, sentence] of [
-    ["{", "没有报名表"],
-    ["\u0000\u0001", "没有报名表"],
-    ['{"format":"xieguan-application","version":9}', "更新的程序"],
-    ['{"format":"xieguan-application","version":1,"answers":[]}', "不完整"],
-    ["[".repeat(5000), "没有报名表"],
-    ["x".repeat(5_000_000), "太大"],
-  ]) {
-    await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content!) });
-    await expect(status).toContainText(sentence!);
-    await expect(chip(page, "报考岗位")).toHaveText("已完成");
   }
 });
 
@@ -239,19 +180,6 @@ test("whoever comes next finds nothing of the last one's form", async ({ app, pa
   await expect(chip(page, "个人信息")).toHaveText("未开始");
 });
 
-test("opening another form over one that was not saved is asked about", async ({ app, page }) => {
-  await app.open("#/form");
-  await sections(page);
-  const file = { name: "a.xieguan.json", mimeType: "application/json", buffer: Buffer.from('{"format":"xieguan-application","version":1}') };
-  await fillSection(page, "报考岗位");
-  page.once("dialog", (dialog) => void dialog.dismiss());
-  await page.getByLabel("打开以前存的文件").setInputFiles(file);
-  await expect(chip(page, "报考岗位")).toHaveText("已完成");
-  page.once("dialog", (dialog) => void dialog.accept());
-  await page.getByLabel("打开以前存的文件").setInputFiles(file);
-  await expect(chip(page, "报考岗位")).toHaveText("未开始");
-});
-
 test("an entry is one of those there are, or the next; a blank one is not taken", async ({ app, page }) => {
   await app.open("#/form");
   await sections(page);
@@ -304,6 +232,7 @@ test("entries are moved, removed and brought back with the keyboard", async ({ a
   await expect(page.locator("#undo")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(rows.last()).toContainText("父亲");
+  await expect(page.locator("#entry-3")).toBeFocused();
   await axe();
 });
 
@@ -325,84 +254,6 @@ test("a gap in the history is named by its months", async ({ app, page }) => {
   }
   await page.getByRole("button", { name: "填完了，继续" }).click();
   await expect(page.locator("#errors")).toContainText("2022年7月到2022年9月没有填");
-});
-
-test("a photo is cut to what is asked, and stands on the sheet", async ({ app, page }) => {
-  await app.open("#/form/photo");
-  await expect(page.getByRole("heading", { name: "照片" })).toBeVisible();
-  const status = page.locator("#main [role=status]");
-  await page.getByLabel("选一张照片").setInputFiles({ name: "a.txt", mimeType: "image/png", buffer: Buffer.from("no picture") });
-  await expect(status).toContainText("不是照片");
-  const picture = async (width: number, height: number) => {
-    const url = await page.evaluate(([width, height]) => {
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [width!, height!];
-      const context = canvas.getContext("2d")!;
-      context.fillStyle = "#3a6ea5";
-      context.fillRect(0, 0, width!, height!);
-      context.fillStyle = "#e8c8a0";
-      context.beginPath();
-      context.arc(width! / 2, height! / 3, width! / 5, 0, 7);
-      context.fill();
-      return canvas.toDataURL("image/png");
-    }, [width, height]);
-    return { name: "a.png", mimeType: "image/png", buffer: Buffer.from(url.split(",")[1]!, "base64") };
-  };
-  await page.getByLabel("选一张照片").setInputFiles(await picture(100, 120));
-  await expect(status).toContainText("只有 100×120 像素");
-  await page.getByLabel("选一张照片").setInputFiles(await picture(900, 1200));
-  await expect(page.locator("canvas")).toBeVisible();
-  for (const name of ["放大", "往上看", "往左看"]) await page.getByRole("button", { name }).click();
-  await page.getByRole("button", { name: "用这一张" }).click();
-  await expect(status).toContainText("照片放好了：295×413 像素");
-  const [width, height, bytes] = await page.locator(".frame img").evaluate(async (image: HTMLImageElement) => {
-    await image.decode();
-    return [image.naturalWidth, image.naturalHeight, (await (await fetch(image.src)).arrayBuffer()).byteLength];
-  });
-  expect([width, height]).toEqual([295, 413]);
-  expect(bytes).toBeGreaterThanOrEqual(35 * 1000);
-  expect(bytes).toBeLessThanOrEqual(100 * 1024);
-});
-
-test("a draft is kept on this device for those who ask, and forgotten at once", async ({ app, page }) => {
-  await app.open("#/form");
-  await sections(page);
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await fillSection(page, "报考岗位");
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await page.getByRole("button", { name: /在这台设备上存草稿/ }).click();
-  await expect(page.locator(".keeping [role=status]")).toContainText("到2026年11月30日为止");
-  await reload(page);
-  await sections(page);
-  await page.getByRole("button", { name: /接着填草稿/ }).click();
-  await expect(chip(page, "报考岗位")).toHaveText("已完成");
-  await page.getByRole("button", { name: "现在就删掉草稿" }).click();
-  await expect(page.locator(".keeping [role=status]")).toContainText("草稿删掉了");
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-});
-
-test("leaving with a form that was not saved is asked about", async ({ app, page }) => {
-  await app.open("#/form/post");
-  await expect(page.getByRole("heading", { name: "报考岗位" })).toBeVisible();
-  await page.getByLabel("报考单位").click();
-  await page.keyboard.type("a");
-  let asked = "";
-  page.once("dialog", (dialog) => {
-    asked = dialog.type();
-    void dialog.accept();
-  });
-  await page.reload();
-  expect(asked).toBe("beforeunload");
-});
-
-test("when the form's program cannot be fetched, the page says so and tries again", async ({ app, page, guard }) => {
-  guard.allow(/whole-|Failed to load resource|Failed to fetch/);
-  await page.route(/whole-.*wasm/, (route) => route.abort());
-  await app.open("#/form");
-  await expect(page.getByRole("heading", { name: "没能打开" })).toBeVisible();
-  await page.unroute(/whole-.*wasm/);
-  await page.getByRole("button", { name: "再试一次" }).click();
-  await sections(page);
 });
 
 test("a name is typed with an input method, and its dot is written right", async ({ app, page, ime }) => {

@@ -26,6 +26,8 @@ pub(super) enum Done {
     #[default]
     Nothing,
     Removed(usize, Answers),
+    /// Brought back to this place.
+    Restored(usize),
     /// Moved to this place, and which button goes on doing so.
     Moved(usize, &'static str),
 }
@@ -49,6 +51,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
     use_effect_with(seen.done.clone(), |done| match done {
         Done::Moved(at, which) => focus::element(&button_id(which, *at)),
         Done::Removed(..) => focus::element("undo"),
+        Done::Restored(at) => focus::element(&button_id("entry", *at)),
         Done::Nothing => {}
     });
 
@@ -106,13 +109,17 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             if let Done::Removed(at, entry) = &seen.done {
                 filling.dispatch(Act::Restore(section, *at, entry.clone()));
-                seen.set(Seen::default());
+                seen.set(Seen {
+                    done: Done::Restored(*at),
+                    ..Seen::default()
+                });
             }
         })
     };
     let said = match &seen.done {
         Done::Nothing => String::new(),
         Done::Removed(at, _) => t::removed(locale, &(at + 1).to_string()),
+        Done::Restored(at) => t::restored(locale, &(at + 1).to_string()),
         Done::Moved(at, _) => t::moved(locale, &(at + 1).to_string()),
     };
     let onward = {

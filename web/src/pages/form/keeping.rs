@@ -10,7 +10,7 @@ use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Desk, display};
+use super::{Desk, display, said};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{draft_problem, passphrase_problem};
@@ -30,6 +30,8 @@ pub(super) struct KeepingProps {
 struct Hand {
     said: AttrValue,
     failed: bool,
+    /// How often something was said.
+    times: u32,
     passphrase: AttrValue,
     /// A protected file that waits for its passphrase.
     locked: AttrValue,
@@ -40,6 +42,7 @@ impl Hand {
         Self {
             said: said.into(),
             failed,
+            times: self.times + 1,
             ..self.clone()
         }
     }
@@ -195,15 +198,10 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
         autocomplete: "off",
         suggestions: Vec::new(),
     };
-    let class = match (hand.failed, hand.said.is_empty()) {
-        (true, _) => "error",
-        (false, true) => "spoken",
-        (false, false) => "said",
-    };
     html! {
         <section class="card keeping">
             <h2>{ t::title(locale) }</h2>
-            <p role="status" {class}>{ &hand.said }</p>
+            { said(&hand.said, hand.failed, hand.times) }
             { passphrase.show() }
             <div class="row">
                 if hand.locked.is_empty() {

@@ -10,7 +10,7 @@ use words::text::{form as f, photo as t};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, said};
 use crate::filling::Act;
 use crate::pages::problems::{photo_backdrop, photo_problem};
 use crate::parts::{ButtonKind, button, link};
@@ -29,6 +29,8 @@ struct Hand {
     picture: Option<(Rc<Picture>, Crop)>,
     said: AttrValue,
     failed: bool,
+    /// How often something was said.
+    times: u32,
 }
 
 /// A step of the frame: a share of its width, or of its size.
@@ -59,6 +61,7 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
                 picture: None,
                 said: said.into(),
                 failed: true,
+                times: hand.times + 1,
             });
         }
     };
@@ -120,6 +123,7 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
                             picture: None,
                             said: [&said, hint.unwrap_or_default()].concat().into(),
                             failed: false,
+                            times: hand.times + 1,
                         });
                     }
                     Err(problem) => failing(photo_problem(locale, problem)),
@@ -137,11 +141,6 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
 
     let have = desk.filling.typed().photo.clone();
     let address = use_memo(have, |photo| photo.as_ref().map(photo::object_url));
-    let class = match (hand.failed, hand.said.is_empty()) {
-        (true, _) => "error",
-        (false, true) => "spoken",
-        (false, false) => "said",
-    };
     let tool = |name: &'static str, dx, dy, grown| {
         html! { <button type="button" class="tool" onclick={moved(dx, dy, grown)}>{ name }</button> }
     };
@@ -160,7 +159,7 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
                     ) }
                 </p>
             </div>
-            <p role="status" {class}>{ &hand.said }</p>
+            { said(&hand.said, hand.failed, hand.times) }
             if hand.picture.is_some() {
                 <div class="frame" key="framing">
                     <canvas
