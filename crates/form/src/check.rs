@@ -132,7 +132,7 @@ pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
 /// The declarations still to be made. Whatever the outcome, they are made in full; a day
 /// that could make no difference is not asked for.
 pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
-    let open = open_questions(facts, &notice.readings);
+    let open = open_questions(facts, &notice.readings_for(facts));
     let answered = facts.answered();
     Question::ALL
         .into_iter()
@@ -342,7 +342,7 @@ impl Checking<'_> {
 
     fn declarations(&mut self, facts: &Facts, notice: &Notice) -> Option<Declarations> {
         let here = place(Section::Declarations, None);
-        for problem in facts.problems(&notice.readings) {
+        for problem in facts.problems(&notice.readings()) {
             self.found(Severity::Error, here, ProblemKind::Facts(problem));
         }
         let missing = declarations_missing(facts, notice);
@@ -353,7 +353,7 @@ impl Checking<'_> {
             self.found(Severity::Error, here, ProblemKind::FactsMissing(missing));
             return None;
         }
-        Declarations::of(facts, &notice.readings)
+        Declarations::of(facts, &notice.readings())
     }
 }
 

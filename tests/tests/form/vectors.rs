@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use fields::{YearMonth, iso};
 use form::{Place, Problem, ProblemKind, Severity, check, file};
-use notice::Notice;
 use rules::Readings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -70,10 +69,7 @@ fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
         }
         lay(&mut file, &Value::Object(case.over.clone()));
         let draft = draft(file.as_object().unwrap());
-        let notice = Notice {
-            readings: case.readings,
-            ..Notice::default()
-        };
+        let notice = tests::notice_of(case.readings);
         let (application, problems) = check(&draft, &notice, today);
         let errors = problems.iter().any(|one| one.severity == Severity::Error);
         assert_eq!(application.is_none(), errors, "{}", case.why);

@@ -39,7 +39,7 @@ const STEP: f64 = 0.06;
 #[component]
 pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
     let locale = desk.locale;
-    let spec = Notice::default().photo;
+    let spec = Notice::default().photo();
     let hand = use_state_eq(Hand::default);
     let canvas = use_node_ref();
 
@@ -208,7 +208,7 @@ async fn framed(
     failing: &impl Fn(String),
     locale: Locale,
 ) {
-    let spec = Notice::default().photo;
+    let spec = Notice::default().photo();
     let read = photo::read(file).await;
     let sound = read.and_then(|picture| picture.suffices(&spec).map(|()| picture));
     match sound {
