@@ -122,7 +122,10 @@ impl Territory {
     }
 
     /// Reads a code or a whole name; a name that two counties have needs its code.
-    fn find(typed: &str) -> Result<Self, CodeProblem> {
+    ///
+    /// # Errors
+    /// That nothing was typed, or nothing that is a division.
+    pub fn find(typed: &str) -> Result<Self, CodeProblem> {
         let plain: String = typed
             .chars()
             .filter(|c| !c.is_whitespace())

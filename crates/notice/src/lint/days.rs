@@ -9,7 +9,7 @@ use crate::value::Place;
 
 /// Fewer days of registration than people in the banners can reach: the program's own
 /// yardstick, no law's.
-pub(super) const FEW_DAYS: u64 = 5;
+pub const FEW_DAYS: u64 = 5;
 
 pub(super) fn registration(notice: &Notice, found: &mut Findings) {
     let (opens, closes) = (notice.registration.opens, notice.registration.closes);

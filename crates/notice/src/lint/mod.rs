@@ -15,6 +15,7 @@ mod practical;
 mod texts;
 
 pub use age::{Reach, earliest_birth, latest_birth};
+pub use days::FEW_DAYS;
 pub use finding::{Finding, FindingKind, Mend, OpenReading, Severity, Source};
 
 use crate::field::Field;
