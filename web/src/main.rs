@@ -6,6 +6,7 @@
 mod app;
 mod check;
 mod filling;
+mod following;
 mod hooks;
 mod pages;
 mod parts;

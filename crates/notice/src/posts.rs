@@ -282,7 +282,7 @@ impl<'a> Candidate<'a> {
         let asked = post.majors.as_ref()?;
         let named = majors(&asked.0);
         let own = self.traits.major.as_deref().map(plain_major);
-        let known = own.is_some_and(|own| named.iter().any(|one| *one == own));
+        let known = own.is_some_and(|own| named.contains(&own));
         Some(match known {
             true => Outcome::Met,
             false => Outcome::ForBureau,

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
-use notice::Notice;
+use notice::posts::Traits;
 use rules::Facts;
 use yew::prelude::*;
 
@@ -34,6 +34,8 @@ pub(crate) enum Act {
     /// Something was typed into one box of a date. Browsers fill in three at once: each
     /// finds what the others left.
     TypeBox(Option<usize>, Field, DatePart, Rc<str>),
+    /// Fields that were in sight and left empty: that is an answer.
+    Left(Vec<Field>),
     /// What the self-check knows and nobody has typed here yet.
     Begin(Answers),
     /// An entry goes.
@@ -66,7 +68,7 @@ impl Reducible for Filling {
         // What is only tidied up or taken from the self-check is not lost by leaving.
         let dirty = match act {
             Act::Saved | Act::Open(_) | Act::Clear => false,
-            Act::Begin(_) | Act::Prune(_) | Act::Kept | Act::Home(_) => self.dirty,
+            Act::Begin(_) | Act::Left(_) | Act::Prune(_) | Act::Kept | Act::Home(_) => self.dirty,
             _ => true,
         };
         let mut kept = self.kept && !matches!(act, Act::Open(_) | Act::Clear);
@@ -101,6 +103,13 @@ impl Reducible for Filling {
                 for (field, raw) in answers.iter() {
                     if draft.answers.get(field).is_none() {
                         draft.answers.set(field, raw.clone());
+                    }
+                }
+            }
+            Act::Left(fields) => {
+                for field in fields {
+                    if draft.answers.get(field).is_none() {
+                        draft.answers.set(field, Raw::text(""));
                     }
                 }
             }
@@ -169,7 +178,8 @@ impl Filling {
 
     /// What stands against the form as it is.
     pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
-        let (_, problems) = form::check(&self.draft(check), &Notice::default(), clock::today());
+        let (_, problems) =
+            form::check(&self.draft(check), &check.following.notice, clock::today());
         problems
     }
 
@@ -187,8 +197,13 @@ impl Filling {
         {
             entries.push(Answers::default());
         }
-        let (_, problems) = form::check(&draft, &Notice::default(), clock::today());
+        let (_, problems) = form::check(&draft, &check.following.notice, clock::today());
         problems
+    }
+
+    /// What the posts of a notice turn on, as far as the form tells it.
+    pub(crate) fn traits(&self) -> Traits {
+        form::posts::traits(&self.draft, clock::today())
     }
 
     /// The facts, as far as the form and the self-check tell them together.

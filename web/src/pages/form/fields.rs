@@ -16,11 +16,11 @@ use crate::parts::{
 };
 
 /// Where fields are being filled in.
-pub(super) struct Sheet<'a> {
-    pub(super) desk: &'a Desk,
-    pub(super) entry: Option<usize>,
-    pub(super) answers: &'a Answers,
-    pub(super) problems: &'a [Problem],
+pub(crate) struct Sheet<'a> {
+    pub(crate) desk: &'a Desk,
+    pub(crate) entry: Option<usize>,
+    pub(crate) answers: &'a Answers,
+    pub(crate) problems: &'a [Problem],
 }
 
 /// The `id` to which a problem's link leads.
@@ -47,7 +47,7 @@ fn boxes_of(found: &Problem) -> Vec<DatePart> {
 
 impl Sheet<'_> {
     /// The control of a field, or nothing if it is not asked here.
-    pub(super) fn show(&self, field: Field) -> Html {
+    pub(crate) fn show(&self, field: Field) -> Html {
         if !field.need().is_asked(self.answers) {
             return Html::default();
         }

@@ -1,0 +1,9 @@
+//! The recruitment notice that is followed: as the public reads it, and how one stands
+//! with each of its posts.
+
+mod open;
+mod posts;
+pub(crate) mod view;
+
+pub(crate) use open::notice;
+pub(crate) use posts::{posts, stands};
