@@ -39,9 +39,9 @@ pub(crate) fn App() -> Html {
     use_effect_with((), {
         let check = check.clone();
         move |()| {
-            if !check.following.is_followed() {
-                following::begin(&check);
-            }
+            let taken_over = check.following.is_followed();
+            let arrival = (!taken_over).then(|| following::begin(&check)).flatten();
+            move || drop(arrival)
         }
     });
     // Leaving the page with a form that was not saved is asked about.

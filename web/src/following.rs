@@ -3,16 +3,19 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use notice::file::{MOST_VALUES, NoticeFileProblem, open};
-use notice::{Notice, read};
+use notice::{Notice, read, read_terms};
 use rules::{Facts, Readings};
 use yew::platform::spawn_local;
 
+use crate::FORM;
 use crate::check::{Act, CheckHandle};
-use crate::platform::{file, notice as source};
+use crate::platform::file;
+use crate::platform::notice::{self as source, Asked};
 
 /// What the page follows.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub(crate) struct Following {
     /// How far it is.
     pub(crate) state: State,
@@ -23,6 +26,17 @@ pub(crate) struct Following {
     /// Its text, for another program of this page.
     text: Rc<str>,
 }
+
+/// The notice is what its text says: comparing texts is enough, and comparing a thousand
+/// posts would weigh more in the page.
+impl PartialEq for Following {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.text == other.text
+    }
+}
+
+/// Whatever is one is equal: no text is compared then.
+impl Eq for Following {}
 
 /// How far the page is with its notice.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -47,7 +61,11 @@ impl Following {
         });
         match opened {
             Ok((opened, text)) => {
-                let (notice, problems) = read(&opened.draft);
+                // The first program needs no more than the terms.
+                let (notice, problems) = match FORM {
+                    true => read(&opened.draft),
+                    false => read_terms(&opened.draft),
+                };
                 Self {
                     state: State::Followed,
                     notice,
@@ -78,24 +96,29 @@ impl Following {
     }
 }
 
-/// Follows the notice that the page was opened with, or that was put into it.
-pub(crate) fn begin(check: &CheckHandle) {
-    let follow = |following| check.dispatch(Act::Follow(Rc::new(following)));
-    match (source::asked_for(), source::embedded()) {
-        (Some(address), _) => {
-            follow(Following {
+/// Follows the notice that the page was opened with, or that was put into it. What is
+/// returned waits for one that is on its way.
+pub(crate) fn begin(check: &CheckHandle) -> Option<EventListener> {
+    let follow = |check: &CheckHandle, asked| {
+        let following = match asked {
+            Asked::Fetching => Following {
                 state: State::Fetching,
                 ..Following::default()
-            });
-            let check = check.clone();
-            spawn_local(async move {
-                let following = Following::of(source::fetch(&address).await);
-                check.dispatch(Act::Follow(Rc::new(following)));
-            });
+            },
+            Asked::Answered(text) => Following::of(text),
+        };
+        check.dispatch(Act::Follow(Rc::new(following)));
+    };
+    let asked = source::asked()?;
+    let waits = matches!(asked, Asked::Fetching);
+    follow(check, asked);
+    let check = check.clone();
+    let arrived = move || {
+        if let Some(asked) = source::asked() {
+            follow(&check, asked);
         }
-        (None, Some(text)) => follow(Following::of(Ok(text))),
-        (None, None) => {}
-    }
+    };
+    waits.then(|| source::on_arrival(arrived)).flatten()
 }
 
 /// Follows the notice in a file that a person chose.

@@ -1,62 +1,56 @@
-//! Where a notice comes from that the page is to follow: beside the page, or in it.
+//! Where a notice comes from that the page is to follow: beside the page, or in it, or
+//! out of a file.
 
 use form::file::FileProblem;
+use gloo::events::EventListener;
+use js_sys::Reflect;
 use notice::file::{MOST_BYTES, NoticeFileProblem};
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::{RequestCredentials, RequestInit, RequestRedirect, Response, Url, UrlSearchParams};
+use web_sys::wasm_bindgen::JsValue;
 
 use super::{dom, file};
 
 /// The `id` of the element that `cargo xtask dist --notice` puts into the page.
 const EMBEDDED: &str = "notice";
+/// The names `web/boot.mjs` knows: it fetches `?notice=` while the program loads.
+const FETCHED: &str = "xieguanNotice";
+const ARRIVED: &str = "xieguan:notice";
 
-/// The text of the notice that was put into the page when it was built.
-pub(crate) fn embedded() -> Option<String> {
-    let element = dom::by_id(EMBEDDED)?;
-    element
-        .text_content()
-        .filter(|text| !text.trim().is_empty())
+/// How far a notice is that the page was opened with.
+pub(crate) enum Asked {
+    /// It is on its way.
+    Fetching,
+    /// This is its text, or why there is none.
+    Answered(Result<String, NoticeFileProblem>),
 }
 
-/// The address in `?notice=`, if the page was opened with one.
-pub(crate) fn asked_for() -> Option<String> {
-    let search = web_sys::window()?.location().search().ok()?;
-    let address = UrlSearchParams::new_with_str(&search).ok()?.get("notice");
-    address.filter(|address| !address.is_empty())
+/// The notice that the page was opened with, or that was put into it.
+pub(crate) fn asked() -> Option<Asked> {
+    let fetched = Reflect::get(&js_sys::global(), &JsValue::from_str(FETCHED)).ok();
+    let Some(fetched) = fetched.filter(JsValue::is_object) else {
+        let text = dom::by_id(EMBEDDED)?.text_content()?;
+        let there = !text.trim().is_empty();
+        return there.then_some(Asked::Answered(Ok(text)));
+    };
+    let member = |key| {
+        let member = Reflect::get(&fetched, &JsValue::from_str(key)).ok();
+        member.and_then(|member| member.as_string())
+    };
+    Some(match (member("text"), member("problem").as_deref()) {
+        (Some(text), _) => Asked::Answered(Ok(text)),
+        (None, None) => Asked::Fetching,
+        (None, Some(problem)) => Asked::Answered(Err(match problem {
+            "otherOrigin" => NoticeFileProblem::OtherOrigin,
+            "tooBig" => NoticeFileProblem::TooBig,
+            "notText" => NoticeFileProblem::NotJson,
+            _ => NoticeFileProblem::Unreadable,
+        })),
+    })
 }
 
-/// Fetches a notice. Only from the page's own origin: nobody else is to learn that
-/// someone is here.
-///
-/// # Errors
-/// It is of another site; it cannot be fetched; it is too big, which is told before it is
-/// read where the server says so.
-pub(crate) async fn fetch(address: &str) -> Result<String, NoticeFileProblem> {
-    let window = web_sys::window().ok_or(NoticeFileProblem::Unreadable)?;
-    let base = window.location().href().unwrap_or_default();
-    let url = Url::new_with_base(address, &base).map_err(|_| NoticeFileProblem::Unreadable)?;
-    if window.location().origin().ok() != Some(url.origin()) {
-        return Err(NoticeFileProblem::OtherOrigin);
-    }
-    let settings = RequestInit::new();
-    settings.set_credentials(RequestCredentials::Omit);
-    settings.set_redirect(RequestRedirect::Error);
-    let answer = window.fetch_with_str_and_init(&url.href(), &settings).await;
-    let answer: Response = answer
-        .map_err(|_| NoticeFileProblem::Unreadable)?
-        .unchecked_into();
-    if !answer.ok() {
-        return Err(NoticeFileProblem::Unreadable);
-    }
-    let length = answer.headers().get("content-length").ok().flatten();
-    if length.and_then(|length| length.parse().ok()) > Some(MOST_BYTES) {
-        return Err(NoticeFileProblem::TooBig);
-    }
-    let body = answer.blob().map_err(|_| NoticeFileProblem::Unreadable)?;
-    let body = body.await.map_err(|_| NoticeFileProblem::Unreadable)?;
-    file::text_within(&body.unchecked_into(), MOST_BYTES)
-        .await
-        .map_err(told)
+/// Calls back when the notice that was on its way is there, or will never be.
+pub(crate) fn on_arrival(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, ARRIVED, move |_| callback()))
 }
 
 /// The text of a notice's file that a person chose.

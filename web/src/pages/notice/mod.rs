@@ -2,8 +2,8 @@
 //! with each of its posts.
 
 mod open;
-mod posts;
-pub(crate) mod view;
+mod stands;
+
 
 pub(crate) use open::notice;
-pub(crate) use posts::{posts, stands};
+pub(crate) use stands::{posts, stands};
