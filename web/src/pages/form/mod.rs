@@ -19,13 +19,14 @@ pub(crate) use tasks::tasks;
 
 use std::rc::Rc;
 
-use form::{Problem, Severity, Status};
+use form::{Field, Problem, Severity, Status};
 use words::Locale;
 use yew::prelude::*;
 
 use crate::check::CheckHandle;
 use crate::filling::FillingHandle;
 use crate::parts::Tone;
+use crate::sheet::entries::Done;
 
 /// What every page of the form is handed.
 #[derive(Clone, PartialEq)]
@@ -44,7 +45,7 @@ struct Seen {
     /// How often someone tried to.
     attempt: u32,
     /// What was last done to a list of entries.
-    done: entries::Done,
+    done: Done<Field>,
 }
 
 impl Seen {
@@ -53,7 +54,7 @@ impl Seen {
         Self {
             problems: problems.into(),
             attempt: self.attempt + 1,
-            done: entries::Done::Nothing,
+            done: Done::Nothing,
         }
     }
 }
