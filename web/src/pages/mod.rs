@@ -4,6 +4,12 @@ mod fetching;
 pub(crate) mod form;
 mod law;
 mod not_found;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the workshop shows it, which comes next"
+)]
+pub(crate) mod notice;
 mod problems;
 mod question;
 pub(crate) mod result;
