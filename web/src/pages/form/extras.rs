@@ -115,9 +115,8 @@ fn posts(desk: &Desk) -> Html {
             let notice = desk.notice();
             let post = at.parse::<usize>().ok().and_then(|at| notice.posts.get(at));
             let Some(post) = post else { return };
-            for (field, raw) in form::posts::choosing(notice, post) {
-                desk.filling.dispatch(Act::Type(None, field, raw));
-            }
+            desk.filling
+                .dispatch(Act::Choose(form::posts::choosing(notice, post)));
         })
     };
     let option = |(at, post): (usize, &notice::Post)| {

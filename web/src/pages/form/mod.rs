@@ -13,14 +13,14 @@ mod section;
 mod tasks;
 
 pub(crate) use answers::answers;
-pub(crate) use fields::Sheet;
+pub(crate) use fields::controls;
 pub(crate) use paper::paper;
 pub(crate) use section::{entry, section};
 pub(crate) use tasks::tasks;
 
 use std::rc::Rc;
 
-use form::{Problem, Severity, Status};
+use form::{Field, Problem, Severity, Status};
 use notice::Notice;
 use rules::{Determination, decide};
 use words::Locale;
@@ -29,6 +29,7 @@ use yew::prelude::*;
 use crate::check::CheckHandle;
 use crate::filling::FillingHandle;
 use crate::parts::Tone;
+use crate::sheet::entries::Done;
 
 /// What every page of the form is handed.
 #[derive(Clone, PartialEq)]
@@ -60,7 +61,7 @@ struct Seen {
     /// How often someone tried to.
     attempt: u32,
     /// What was last done to a list of entries.
-    done: entries::Done,
+    done: Done<Field>,
 }
 
 impl Seen {
@@ -69,7 +70,7 @@ impl Seen {
         Self {
             problems: problems.into(),
             attempt: self.attempt + 1,
-            done: entries::Done::Nothing,
+            done: Done::Nothing,
         }
     }
 }

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use words::text::{following as f, notice_page as t};
 use yew::prelude::*;
 
-use super::view::view;
+use super::NoticeView;
 use crate::check::Act;
 use crate::following::{self, Following, State};
 use crate::pages::form::Desk;
@@ -38,7 +38,7 @@ pub(crate) fn notice(desk: &Desk) -> Page {
     let contents = html! {
         <>
             if followed {
-                { view(&check.following.notice, clock::today(), locale) }
+                { NoticeView { notice: &check.following.notice, today: clock::today(), locale }.show() }
                 if check.following.unread > 0 {
                     <p class="hint">{ f::unread(locale, &check.following.unread.to_string()) }</p>
                 }

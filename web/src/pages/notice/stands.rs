@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::check;
 use crate::filling::Act;
 use crate::pages::Page;
-use crate::pages::form::{Desk, Sheet};
+use crate::pages::form::{Desk, controls};
 use crate::pages::result::tone;
 use crate::parts::{ButtonKind, button, chip, link};
 use crate::platform::location;
@@ -95,7 +95,7 @@ fn Posts(PostsProps { desk }: &PostsProps) -> Html {
                 </div>
             </section>
             { more(desk, locale) }
-            <ul class="items posts">
+            <ul class="items standings">
                 { for all.iter().enumerate().map(|(at, (post, own))| one(desk, notice, post, at, own)) }
             </ul>
         </>
@@ -112,13 +112,8 @@ fn more(desk: &Desk, locale: Locale) -> Html {
     if asked.is_empty() && !full_time {
         return Html::default();
     }
-    let answers = desk.filling.typed().answers.clone();
-    let sheet = Sheet {
-        desk,
-        entry: None,
-        answers: &answers,
-        problems: &[],
-    };
+    let answers = &desk.filling.typed().answers;
+    let shown = controls(asked.iter().copied(), desk, None, answers, &[]);
     let onsubmit = {
         let (desk, asked) = (desk.clone(), asked.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -132,7 +127,7 @@ fn more(desk: &Desk, locale: Locale) -> Html {
             <p class="hint">{ t::more_hint(locale) }</p>
             if !asked.is_empty() {
                 <form {onsubmit} autocomplete="off">
-                    { for asked.iter().map(|&field| sheet.show(field)) }
+                    { shown }
                     <div class="row">{ crate::parts::submit(t::count_again(locale)) }</div>
                 </form>
             }
@@ -168,9 +163,7 @@ fn one(desk: &Desk, notice: &Notice, post: &Post, at: usize, own: &PostOutcome) 
     let choose = {
         let (filling, chosen) = (desk.filling.clone(), form::posts::choosing(notice, post));
         Callback::from(move |_: MouseEvent| {
-            for (field, raw) in chosen.clone() {
-                filling.dispatch(Act::Type(None, field, raw));
-            }
+            filling.dispatch(Act::Choose(chosen.clone()));
             location::go(&Route::Form.hash());
         })
     };
