@@ -150,7 +150,7 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
                 { boxes(STARTS, t::training_starts(locale), Some(t::training_hint(locale)), &typed.starts) }
                 <div class="row">
                     { submit(t::count(locale)) }
-                    { link(&Route::Start, "btn quiet", c::back(locale).into()) }
+                    { link(&Route::Start, "btn quiet", words::text::not_found::start(locale).into()) }
                 </div>
             </form>
             <div role="status">
@@ -161,7 +161,7 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
             { for [article20::CITATION, article18::CITATION].map(|place| law_quote(
                 place.text().unwrap_or_default(),
                 &names::citation(locale, place),
-                link(&Route::Law(Some(place.article)), "", c::why(locale).into()),
+                link(&Route::Law(Some(place.article)), "", words::text::result::law(locale).into()),
             )) }
         </>
     }

@@ -154,7 +154,10 @@ pub(super) fn stand(desk: &Desk, post: &notice::Post) -> Html {
     let asks = own.conditions.iter().filter_map(|one| {
         let text = words::notice::condition_text(locale, one.condition, notice, post)?;
         let outcome = words::names::outcome(locale, one.outcome);
-        Some(html! { <li key={text.clone()}>{ text }{ chip(tone(one.outcome), outcome) }</li> })
+        let name = words::notice::condition(locale, one.condition);
+        let asks = html! { <span class="asks">{ text }</span> };
+        let chip = chip(tone(one.outcome), outcome);
+        Some(html! { <li key={name}><b>{ name }</b>{ asks }{ chip }</li> })
     });
     html! {
         <section class="card stand" role="status">

@@ -14,7 +14,7 @@ use crate::filling::Act;
 use crate::pages::Page;
 use crate::pages::form::{Desk, controls};
 use crate::pages::result::tone;
-use crate::parts::{ButtonKind, button, chip, link};
+use crate::parts::{ButtonKind, button, chip, icon, link};
 use crate::platform::location;
 use crate::route::Route;
 
@@ -69,13 +69,27 @@ fn Posts(PostsProps { desk }: &PostsProps) -> Html {
         .iter()
         .map(|post| (post, candidate.stand(post)))
         .collect();
-    let count = |is: fn(Outcome) -> bool| all.iter().filter(|(_, own)| is(own.outcome)).count();
-    let met = count(|outcome| outcome == Outcome::Met);
-    let open = count(|outcome| !matches!(outcome, Outcome::Met | Outcome::NotMet));
-    let mut summary = t::count(locale, &all.len().to_string(), &met.to_string());
-    if open > 0 {
-        summary.push_str(&t::count_open(locale, &open.to_string()));
-    }
+    let count = |outcome| all.iter().filter(|(_, own)| own.outcome == outcome).count();
+    let met = count(Outcome::Met).to_string();
+    let others = [
+        Outcome::ForBureau,
+        Outcome::DependsOnNotice,
+        Outcome::Unknown,
+        Outcome::NotMet,
+    ];
+    let others = others.map(|outcome| (outcome, count(outcome)));
+    let others = others
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(outcome, count)| {
+            let name = terms::outcome(locale, outcome);
+            html! {
+                <li class={tone(outcome).class()}>
+                    { icon(tone(outcome).glyph()) }
+                    { t::count_other(locale, name, &count.to_string()) }
+                </li>
+            }
+        });
     let measures = candidate.measures();
     let next = rules::next_question(&facts, &notice.readings_for(&facts));
     html! {
@@ -84,8 +98,9 @@ fn Posts(PostsProps { desk }: &PostsProps) -> Html {
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
-            <section class={classes!("card", "outcome", "tally", tone(measures).class())} role="status">
-                <p><strong>{ summary }</strong></p>
+            <section class="card followed tally" role="status">
+                <p><strong>{ t::count(locale, &all.len().to_string(), &met) }</strong></p>
+                <ul>{ for others }</ul>
                 <p>{ t::measures(locale, terms::outcome(locale, measures)) }</p>
                 <div class="row unprinted">
                     if let Some(next) = next {
@@ -146,7 +161,8 @@ fn more(desk: &Desk, locale: Locale) -> Html {
 
 fn one(desk: &Desk, notice: &Notice, post: &Post, at: usize, own: &PostOutcome) -> Html {
     let locale = desk.locale;
-    let open = !matches!(own.outcome, Outcome::Met | Outcome::NotMet);
+    // A page of a few posts lies open, one of many is looked up.
+    let open = notice.posts.len() <= 2;
     let rows = own.conditions.iter().filter_map(|one| {
         let text = names::condition_text(locale, one.condition, notice, post)?;
         Some(html! {
@@ -154,7 +170,9 @@ fn one(desk: &Desk, notice: &Notice, post: &Post, at: usize, own: &PostOutcome) 
                 <b>{ names::condition(locale, one.condition) }</b>
                 <span class="asks">{ text }</span>
                 { chip(tone(one.outcome), terms::outcome(locale, one.outcome)) }
-                <span class="because">{ names::why(locale, one.condition, one.outcome) }</span>
+                if one.outcome != Outcome::Met {
+                    <span class="because">{ names::why(locale, one.condition, one.outcome) }</span>
+                }
             </li>
         })
     });
