@@ -6,8 +6,9 @@
   const stopped = [];
   const files = [];
   const elsewhere = [];
-  /** When the program stood: what is asked for after that is counted. */
+  /** When the page and the program stood: what is asked for after that is counted. */
   let ready = Infinity;
+  let awaited = 2;
   const shown = new Set();
   const show = () => shown.forEach((one) => one.show());
 
@@ -15,12 +16,20 @@
     stopped.push(`${effectiveDirective} ${blockedURI}`.trim());
     show();
   });
-  addEventListener("TrunkApplicationStarted", () => {
-    ready = performance.now();
-  });
+  const stands = () => {
+    awaited -= 1;
+    if (awaited === 0) ready = performance.now();
+  };
+  addEventListener("TrunkApplicationStarted", stands, { once: true });
+  addEventListener("load", stands, { once: true });
+  /** Icons and the like, which browsers fetch when they see fit, belong to the loading. */
+  const named = (address) =>
+    [...document.head.querySelectorAll("link[href], meta[name=xieguan-worker]")].some(
+      (one) => address === (one.href ?? new URL(one.content, document.baseURI).href),
+    );
   const asked = ({ name, startTime }) => {
     // Not the photo and the like, which come from this page's own memory.
-    if (startTime < ready || !/^(https?|wss?):/.test(name)) return;
+    if (startTime < ready || !/^(https?|wss?):/.test(name) || named(name)) return;
     if (name.startsWith(folder)) files.push(name.slice(folder.length));
     else elsewhere.push(name);
     show();

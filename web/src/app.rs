@@ -109,6 +109,7 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         Route::Paper if FORM => pages::form::paper(&desk()),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
+        Route::Privacy => pages::privacy(locale),
         Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers | Route::Paper => {
             pages::fetching(check, locale)
         }
@@ -164,7 +165,7 @@ fn foot(locale: Locale) -> Html {
     html! {
         <footer class="foot">
             <div>
-                <span class="private">{ shell::private(locale) }</span>
+                { link(&Route::Privacy, "private", shell::private(locale).into()) }
                 { link(&Route::Law(None), "", shell::law(locale).into()) }
                 <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
             </div>

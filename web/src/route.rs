@@ -27,6 +27,8 @@ pub(crate) enum Route {
     Paper,
     /// `#/law`, or `#/law/16` for one article. The number may be of no article.
     Law(Option<u8>),
+    /// `#/privacy`: what stays on this device, and what the page has counted.
+    Privacy,
     /// Anything else.
     NotFound,
 }
@@ -53,6 +55,7 @@ impl Route {
             ("form", Some("check")) => Self::Answers,
             ("form", Some("paper")) => Self::Paper,
             ("form", Some(rest)) => section(rest).unwrap_or(Self::NotFound),
+            ("privacy", None) => Self::Privacy,
             ("law", None) => Self::Law(None),
             ("law", Some(article)) => match article.parse() {
                 // `+16` and `016` parse too, but each page has one address.
@@ -77,6 +80,7 @@ impl Route {
             }
             Self::Answers => "#/form/check".to_owned(),
             Self::Paper => "#/form/paper".to_owned(),
+            Self::Privacy => "#/privacy".to_owned(),
             Self::Law(None) => "#/law".to_owned(),
             Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
             Self::NotFound => "#/not-found".to_owned(),
@@ -128,6 +132,7 @@ mod tests {
             Route::Law(None),
             Route::Law(Some(1)),
             Route::Law(Some(29)),
+            Route::Privacy,
             Route::NotFound,
         ] {
             assert_eq!(Route::parse(&route.hash()), route);

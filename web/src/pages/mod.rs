@@ -4,6 +4,7 @@ mod fetching;
 pub(crate) mod form;
 mod law;
 mod not_found;
+mod privacy;
 mod problems;
 mod question;
 pub(crate) mod result;
@@ -15,6 +16,7 @@ pub(crate) use self::result::result;
 pub(crate) use fetching::fetching;
 pub(crate) use law::{article_id, law};
 pub(crate) use not_found::not_found;
+pub(crate) use privacy::privacy;
 pub(crate) use question::question;
 pub(crate) use start::start;
 

@@ -14,6 +14,7 @@ use crate::filling::Act;
 use crate::parts::{
     self, Choice, Choices, DateBoxes, DatePart, DateText, Group, Labelled, Menu, TextArea, Tick,
 };
+use crate::platform::kiosk;
 
 /// Where fields are being filled in.
 pub(super) struct Sheet<'a> {
@@ -120,7 +121,7 @@ impl Sheet<'_> {
     }
 
     fn line(&self, field: Field, suggestions: Vec<AttrValue>) -> Html {
-        let (inputmode, autocomplete) = match field {
+        let (inputmode, known) = match field {
             Field::Name => ("text", "name"),
             Field::Mobile => ("tel", "tel-national"),
             Field::OtherPhone => ("tel", "off"),
@@ -128,6 +129,8 @@ impl Sheet<'_> {
             Field::Height => ("numeric", "off"),
             _ => ("text", "off"),
         };
+        // What a browser would offer here was typed by someone else.
+        let autocomplete = if kiosk::is_on() { "off" } else { known };
         parts::Field {
             named: self.named(field),
             value: self.text(field),
@@ -229,7 +232,7 @@ impl Sheet<'_> {
             ],
             value: &value,
             oninput,
-            birthday: field == Field::BirthDate,
+            birthday: field == Field::BirthDate && !kiosk::is_on(),
         }
         .show()
     }
