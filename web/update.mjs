@@ -43,8 +43,10 @@ function banner(registration) {
     by("update").hidden = true;
   };
   by("update-now").onclick = () => {
-    // Only this page is loaded anew, and the browser asks where something is unsaved.
+    // Only this page is loaded anew, and the browser asks where something is unsaved: then
+    // it stays as it is, and the button is still there.
+    if (!registration.waiting) return location.reload();
     workers.addEventListener("controllerchange", () => location.reload(), { once: true });
-    registration.waiting?.postMessage("take over");
+    registration.waiting.postMessage("take over");
   };
 }

@@ -30,10 +30,13 @@ export const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
 /**
  * Starts on a free port (or the one given) and tells where.
  *
- * `requests` grows by `{ method, path, status }` with every answer; `close` ends it.
+ * `requests` grows by `{ method, path, status }` with every answer; `close` ends it. While it
+ * runs, `settings.folder` may become another one, and `settings.instead` may answer a path
+ * with `{ status, type, body }` of its own.
  */
 export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0 } = {}) {
   const requests = [];
+  const settings = { folder, instead: () => undefined };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     response.on("finish", () => requests.push({ method: request.method, path, status: response.statusCode }));
@@ -42,6 +45,9 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     // Chromium asks for it by itself; outside the mount it is the host's affair.
     if (path === "/favicon.ico") return response.writeHead(204).end();
     if (!path.startsWith(mount)) return refuse(404);
+    const { folder, instead } = settings;
+    const other = instead(path);
+    if (other) return response.writeHead(other.status, { "content-type": other.type }).end(other.body);
     let file = normalize(join(folder, decodeURIComponent(path.slice(mount.length))));
     if (!`${file}${sep}`.startsWith(normalize(folder))) return refuse(403);
     const found = async (name) => (await stat(name).catch(() => undefined))?.isFile();
@@ -60,6 +66,7 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     origin,
     url: `${origin}${mount}`,
     requests,
+    settings,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }

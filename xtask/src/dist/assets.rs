@@ -80,6 +80,27 @@ pub(super) fn sheet_links(html: &str) -> Vec<Element<'_>> {
     links
 }
 
+/// The page's icon in the page itself: Chromium asks a server for it again whenever the page
+/// changes, and with that tells when someone goes from one question to the next.
+pub(super) fn icon_within(html: &str, program: &Program) -> Result<String> {
+    let links = page::elements(html, "link");
+    let icon = links
+        .iter()
+        .find(|link| link.attribute("rel") == Some("icon"));
+    let icon = icon.context("the page has no icon")?;
+    let svg = program.text(icon.attribute("href").unwrap_or_default())?;
+    let mut address = "data:image/svg+xml,".to_owned();
+    for character in svg.trim().chars() {
+        match character {
+            '"' => address.push('\''),
+            '#' | '%' | '<' | '>' => address.push_str(&format!("%{:02X}", u32::from(character))),
+            other => address.push(other),
+        }
+    }
+    let within = format!(r#"<link rel="icon" href="{address}" />"#);
+    page::replace(html, icon.whole, &within)
+}
+
 /// Makes the scripts that stand in the page itself smaller, but for Trunk's own.
 pub(super) fn small_inline(html: &str) -> Result<String> {
     let mut small = html.to_owned();

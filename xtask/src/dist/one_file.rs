@@ -18,7 +18,7 @@ pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result
     let html = program.html()?;
     let (sheet, print) = assets::sheets(&html, program)?;
     let script = script(&html, program)?;
-    let html = without_files(&html)?;
+    let html = without_files(&assets::icon_within(&html, program)?)?;
     let html = assets::small_inline(&html)?;
     let unpack = source("unpack.js")?;
     let head = [
@@ -70,7 +70,10 @@ fn without_files(html: &str) -> Result<String> {
     let scripts = page::elements(html, "script");
     let start = assets::start(html)?;
     let external = scripts.iter().filter(|one| one.attribute("src").is_some());
-    let gone = links.iter().chain(external).chain([&start]);
+    let files = links
+        .iter()
+        .filter(|one| one.attribute("rel") != Some("icon"));
+    let gone = files.chain(external).chain([&start]);
     let mut kept = html.to_owned();
     for element in gone {
         kept = page::replace(&kept, element.whole, "")?;

@@ -30,13 +30,13 @@ pub(super) fn of(html: &str, kind: Kind) -> String {
     match kind {
         Kind::Site => format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes}; \
-             style-src 'self'; img-src 'self' blob:; connect-src 'self'; worker-src 'self'; \
+             style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; \
              frame-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; \
              require-trusted-types-for 'script'; trusted-types 'none'"
         ),
         Kind::OneFile => format!(
             "default-src 'none'; script-src 'wasm-unsafe-eval' {hashes}; \
-             img-src blob:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
+             img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
              require-trusted-types-for 'script'; trusted-types 'none'"
         ),
         Kind::Registrar => format!(

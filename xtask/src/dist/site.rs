@@ -69,6 +69,7 @@ fn site_page(
     let html = start(&html, program, &own)?;
     let html = style(&html, program, out)?;
     let html = scripts(&html, program, out)?;
+    let html = assets::icon_within(&html, program)?;
     copy_rest(program, out)?;
     // What is imported has no tag to say its digest: this map does. Before any module.
     let mut digests = serde_json::Map::new();
@@ -139,10 +140,11 @@ fn scripts(html: &str, program: &Program, out: &Path) -> Result<String> {
     Ok(html)
 }
 
-/// Pictures, the manifest: everything that is no script, no sheet and no module.
+/// The manifest and its pictures: everything that is no script, no sheet and no module.
 fn copy_rest(program: &Program, out: &Path) -> Result<()> {
     for name in program.files()? {
-        let done = [".js", ".mjs", ".css", ".wasm"];
+        // The only picture beside the page is its icon.
+        let done = [".js", ".mjs", ".css", ".wasm", ".svg"];
         if done.iter().any(|ending| name.ends_with(ending)) {
             continue;
         }

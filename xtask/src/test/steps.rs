@@ -95,6 +95,8 @@ fn tools_present(_: &mut Counts) -> Result<()> {
     tools::build()?;
     tools::playwright()?;
     tools::nginx()?;
+    // What is printed is read again.
+    tools::chinese_fonts()?;
     let browser = tools::browser()?;
     for program in [&browser.chromium, &browser.driver] {
         let version = shell::read(shell::command(program).arg("--version"))?;
@@ -210,6 +212,11 @@ fn browser(counts: &mut Counts) -> Result<()> {
     let nginx = tools::nginx()?;
     playwright.env("XIEGUAN_NGINX", nginx.program);
     playwright.env("XIEGUAN_NGINX_BROTLI", nginx.brotli.unwrap_or_default());
+    // For work on one of them: cargo xtask test --only browser.
+    if let Ok(specs) = std::env::var("XIEGUAN_SPECS") {
+        println!("only {specs}, as XIEGUAN_SPECS says");
+        playwright.args(specs.split_whitespace());
+    }
     let outcome = shell::run(&mut playwright);
     let text = std::fs::read_to_string(&report).context("Playwright wrote no report")?;
     *counts = Counts::of_playwright(&text)?;
