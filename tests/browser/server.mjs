@@ -24,6 +24,9 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** A file whose name tells its content: browsers may keep it, as deploy/ says. */
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+
 /** What is served unless told otherwise. */
 export const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
 
@@ -55,7 +58,7 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     if (!(await found(file))) return refuse(404);
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "cache-control": "no-cache",
+      "cache-control": HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
     });
     if (request.method === "HEAD") return response.end();
     createReadStream(file).pipe(response);
