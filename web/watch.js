@@ -71,7 +71,8 @@
   // outlives every change of the hash; in the hash it would be gone with the next page.
   const [route, query] = location.hash.split("?");
   if (new URLSearchParams(query).has("kiosk")) {
-    location.replace(`${location.pathname}?${query}${route}`);
+    const before = location.search ? `${location.search}&` : "?";
+    location.replace(`${location.pathname}${before}${query}${route}`);
   } else if (new URLSearchParams(location.search).has("kiosk")) {
     document.documentElement.classList.add("kiosk");
   }

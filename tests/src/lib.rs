@@ -3,13 +3,18 @@
 
 mod fields;
 mod json_tree;
+mod keeps;
+mod notice_schema;
+pub mod overlay;
 mod schema;
 pub mod targets;
 
 use serde_json::{Map, Value};
 
 pub use fields::{FieldCase, field_cases};
-pub use json_tree::json_tree;
+pub use json_tree::{json_tree, notice_tree};
+pub use keeps::keeps;
+pub use notice_schema::notice_schema;
 pub use schema::application_schema;
 
 /// A determination vector: what a person tells, and what must come of it.
@@ -145,4 +150,23 @@ fn array(value: Option<Value>) -> Vec<Value> {
         Some(Value::Array(values)) => values,
         _ => Vec::new(),
     }
+}
+
+/// A notice that fixes these readings, and nothing else.
+#[must_use]
+pub fn notice_of(readings: rules::Readings) -> notice::Notice {
+    let mut notice = notice::Notice::default();
+    notice.age.reference = readings.reference_date;
+    notice.age.upper_age = readings.upper_age;
+    notice.age.birthday = readings.birthday;
+    notice.age.leap_day = readings.leap_day;
+    notice.conditions.certificate_by = readings.certificate_by.and_then(|by| match by {
+        rules::CertificateBy::On(day) => Some(day),
+        rules::CertificateBy::ReferenceDate => readings.reference_date,
+    });
+    notice.conditions.technical_classes = readings.technical_classes;
+    notice.conditions.secondary_vocational = readings.secondary_vocational;
+    notice.conditions.full_time = readings.full_time;
+    notice.conditions.fire_rescue = readings.fire_rescue;
+    notice
 }

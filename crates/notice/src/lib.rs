@@ -1,57 +1,40 @@
-//! What a recruitment notice (招聘公告) fixes. Without one, [`Notice::default`]: every
-//! reading open, the post written in by hand, the photo as most notices ask for it.
+//! A recruitment notice (招聘公告): what it fixes, whether it keeps to the Measures, and
+//! how an applicant stands with its posts.
+//!
+//! A [`Draft`] is text exactly as typed, or as it stands in a file. [`read`] makes a
+//! [`Notice`] of it, in which nothing has to be there: what cannot be read is a
+//! [`Problem`], and missing from the notice. [`lint()`] holds a notice against the
+//! Measures and other law; [`posts::stand`] holds a person against a post.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`field`] | every field: its section, its kind, when it is asked |
+//! | [`mod@notice`] | the typed notice, section by section |
+//! | [`choice`] | the closed lists, with their keys |
+//! | [`draft`] | the text, as typed |
+//! | [`value`] | how one field is read and written |
+//! | [`mod@file`] | the file that carries a notice, version by version |
+//! | [`follow`] | the readings it fixes, its days, its photo |
+//! | [`posts`] | how a person stands with a post's conditions |
+//! | [`mod@lint`] | what stands against a notice, and what would mend it |
+//!
+//! There is no clock and no sentence here: today is an argument, `words` speaks.
 
-use rules::Readings;
+pub mod choice;
+pub mod draft;
+pub mod field;
+pub mod file;
+pub mod follow;
+pub mod lint;
+pub mod notice;
+pub mod posts;
+mod table;
+pub mod value;
 
-/// A notice, as far as the self-check and the form follow it.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Notice {
-    /// How the ambiguous clauses are read; what it leaves open stays open.
-    pub readings: Readings,
-    /// What the photo must be.
-    pub photo: PhotoSpec,
-    /// The pledge (诚信承诺) in the bureau's words; without them, a plain one.
-    pub pledge: Option<String>,
-}
-
-/// What a photo must be. Lengths in pixels, sizes in KB of 1024 bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PhotoSpec {
-    /// Pixels across.
-    pub width: u32,
-    /// Pixels down.
-    pub height: u32,
-    /// The least size of the file.
-    pub min_kb: u32,
-    /// The greatest.
-    pub max_kb: u32,
-    /// The colour behind the person.
-    pub background: Background,
-}
-
-/// The colour behind the person on a photo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Background {
-    /// Whichever the photo has.
-    Any,
-    /// White.
-    White,
-    /// Blue.
-    Blue,
-    /// Red.
-    Red,
-}
-
-/// 295 by 413 pixels (a photo of one inch at 300 dpi), 35 to 100 KB: what most
-/// notices ask for, and what is right for those that do not say.
-impl Default for PhotoSpec {
-    fn default() -> Self {
-        Self {
-            width: 295,
-            height: 413,
-            min_kb: 35,
-            max_kb: 100,
-            background: Background::Any,
-        }
-    }
-}
+pub use draft::{Answers, Draft, read, read_terms};
+pub use field::{Field, Kind, List, Section};
+pub use follow::{Background, PhotoSpec, Registration};
+pub use lint::{Finding, FindingKind, Mend, Severity, Source, lint};
+pub use notice::{Notice, Post};
+pub use posts::{Condition, PostOutcome, PostStanding};
+pub use value::{Place, Problem, ProblemKind};

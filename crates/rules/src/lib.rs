@@ -46,6 +46,7 @@ mod domain;
 pub mod duties;
 pub mod facts;
 pub mod item;
+mod keys;
 pub mod law;
 pub mod measures;
 pub mod papers;

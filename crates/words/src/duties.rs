@@ -46,6 +46,8 @@ pub fn elsewhere(locale: Locale, place: Elsewhere) -> String {
         OtherLaw::Constitution => t::constitution(locale),
         OtherLaw::LabourContracts => t::labour_contracts(locale),
         OtherLaw::AdministrativePenalties => t::administrative_penalties(locale),
+        OtherLaw::WomensRights => t::womens_rights(locale),
+        OtherLaw::EmploymentPromotion => t::employment_promotion(locale),
     };
     t::place(locale, law, &place.article.to_string())
 }

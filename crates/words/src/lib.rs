@@ -12,6 +12,7 @@ mod file;
 pub mod form;
 pub mod names;
 mod notes;
+pub mod notice;
 mod problems;
 mod readings;
 mod standings;

@@ -6,11 +6,10 @@
 //! [`FileProblem`], and the form that was open before is untouched.
 
 mod open;
-mod tree;
 mod write;
 
+pub use fields::{Tree, TreeProblem};
 pub use open::{Opened, facts_of, open};
-pub use tree::{Tree, TreeProblem};
 pub use write::{facts_text, name, write};
 
 /// What `format` says in every file.

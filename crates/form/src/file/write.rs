@@ -1,10 +1,9 @@
 //! From a draft to a file.
 
-use std::fmt::Write;
-
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use chrono::NaiveDate;
+use fields::JsonWriter;
 use rules::{Circumstance, Facts, Occurrence, RULES_VERSION};
 
 use super::{ENDING, FORMAT, VERSION};
@@ -15,7 +14,7 @@ use crate::field::Section;
 /// The file: JSON, the same for the same form. `match_code` is that of its
 /// application, where it is whole.
 pub fn write(draft: &Draft, saved: NaiveDate, match_code: Option<&str>) -> String {
-    let mut file = Json::default();
+    let mut file = JsonWriter::default();
     file.open('{');
     file.member("format", FORMAT);
     file.key("version");
@@ -49,8 +48,7 @@ pub fn write(draft: &Draft, saved: NaiveDate, match_code: Option<&str>) -> Strin
         file.close('}');
     }
     file.close('}');
-    file.text.push('\n');
-    file.text
+    file.ended()
 }
 
 /// The name of the file, in `words`' pattern of name and post; what no file system
@@ -61,7 +59,7 @@ pub fn name(stem: &str) -> String {
     [kept.trim(), ENDING].concat()
 }
 
-fn answers(file: &mut Json, answers: &Answers) {
+fn answers(file: &mut JsonWriter, answers: &Answers) {
     file.open('{');
     for (field, raw) in answers.iter() {
         match raw {
@@ -82,15 +80,15 @@ fn answers(file: &mut Json, answers: &Answers) {
 
 /// Facts alone, as JSON in the shape of the JavaScript API.
 pub fn facts_text(facts: &Facts) -> String {
-    let mut json = Json::default();
+    let mut json = JsonWriter::default();
     self::facts(&mut json, facts);
-    json.text
+    json.text()
 }
 
 /// In the shape of the JavaScript API.
-fn facts(file: &mut Json, facts: &Facts) {
+fn facts(file: &mut JsonWriter, facts: &Facts) {
     file.open('{');
-    let day = |file: &mut Json, key, day: Option<NaiveDate>| {
+    let day = |file: &mut JsonWriter, key, day: Option<NaiveDate>| {
         if let Some(day) = day {
             file.member(key, &fields::iso::text(day));
         }
@@ -119,13 +117,13 @@ fn facts(file: &mut Json, facts: &Facts) {
     file.close('}');
 }
 
-fn chosen<C: Choice>(file: &mut Json, key: &str, value: Option<C>) {
+fn chosen<C: Choice>(file: &mut JsonWriter, key: &str, value: Option<C>) {
     if let Some(value) = value {
         file.member(key, value.key());
     }
 }
 
-fn occurrence(file: &mut Json, key: &str, value: Option<Occurrence>) {
+fn occurrence(file: &mut JsonWriter, key: &str, value: Option<Occurrence>) {
     match value {
         None => {}
         Some(Occurrence::Never) => file.member(key, "never"),
@@ -135,83 +133,5 @@ fn occurrence(file: &mut Json, key: &str, value: Option<Occurrence>) {
             file.member("on", &fields::iso::text(day));
             file.close('}');
         }
-    }
-}
-
-/// JSON being written, two spaces a level: people look into their files.
-#[derive(Default)]
-struct Json {
-    text: String,
-    depth: usize,
-    /// Whether something stands before in the same brackets.
-    begun: bool,
-}
-
-impl Json {
-    fn open(&mut self, bracket: char) {
-        self.text.push(bracket);
-        self.depth += 1;
-        self.begun = false;
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.depth -= 1;
-        if self.begun {
-            self.line();
-        }
-        self.text.push(bracket);
-        self.begun = true;
-    }
-
-    fn line(&mut self) {
-        self.text.push('\n');
-        for _ in 0..self.depth {
-            self.text.push_str("  ");
-        }
-    }
-
-    /// Before each value of an array.
-    fn next(&mut self) {
-        if self.begun {
-            self.text.push(',');
-        }
-        self.line();
-        self.begun = true;
-    }
-
-    fn key(&mut self, key: &str) {
-        self.next();
-        self.string(key);
-        self.text.push_str(": ");
-    }
-
-    fn member(&mut self, key: &str, value: &str) {
-        self.key(key);
-        self.string(value);
-    }
-
-    fn boolean(&mut self, value: bool) {
-        self.text.push_str(if value { "true" } else { "false" });
-    }
-
-    fn number(&mut self, value: u32) {
-        self.text.push_str(&value.to_string());
-    }
-
-    fn string(&mut self, value: &str) {
-        self.text.push('"');
-        for c in value.chars() {
-            match c {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                c if c < ' ' => {
-                    // Writing to a string cannot fail.
-                    let _ = write!(self.text, "\\u{:04x}", u32::from(c));
-                }
-                c => self.text.push(c),
-            }
-        }
-        self.text.push('"');
     }
 }

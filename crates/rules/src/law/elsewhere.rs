@@ -24,6 +24,10 @@ pub enum OtherLaw {
     LabourContracts,
     /// 行政处罚法, as revised in 2021.
     AdministrativePenalties,
+    /// 妇女权益保障法, as revised in 2022.
+    WomensRights,
+    /// 就业促进法.
+    EmploymentPromotion,
 }
 
 impl Elsewhere {

@@ -292,12 +292,11 @@ fn photo() -> impl Strategy<Value = Photo> {
 /// A notice that fixes the day that counts, or none.
 fn notice() -> impl Strategy<Value = Notice> {
     of((0..400_u64).prop_map(|days| TODAY.checked_add_days(Days::new(days)).unwrap())).prop_map(
-        |reference_date| Notice {
-            readings: Readings {
+        |reference_date| {
+            tests::notice_of(Readings {
                 reference_date,
                 ..Readings::default()
-            },
-            ..Notice::default()
+            })
         },
     )
 }
@@ -350,11 +349,11 @@ pub(crate) fn application() -> impl Strategy<Value = (Application, Notice)> {
 
 /// Declares the days that make a difference, and leaves out the one that the notice fixes.
 fn complete(application: &mut Application, notice: &Notice) {
-    if notice.readings.reference_date.is_some() {
+    if notice.age.reference.is_some() {
         application.declarations.hire_date = None;
     }
     for question in [Question::HireDate, Question::ExpectedCertificate] {
-        let open = rules::open_questions(&application.facts(), &notice.readings);
+        let open = rules::open_questions(&application.facts(), &notice.readings());
         let declared = &mut application.declarations;
         match question {
             _ if !open.contains(&question) => {}

@@ -1,0 +1,80 @@
+//! Closed lists of the notice's own, each by its key in files.
+
+use fields::choices;
+
+use crate::follow::Background;
+
+choices! {
+    /// Who may apply by nationality; the Measures are silent.
+    Nationality {
+        /// Only citizens of the People's Republic.
+        CitizensOnly = "citizensOnly",
+        /// Holders of a foreigner's permanent residence card too.
+        ResidentsToo = "residentsToo",
+    }
+}
+
+choices! {
+    /// The least education a post asks for.
+    LeastEducation {
+        /// 大学本科.
+        Bachelor = "bachelor",
+        /// 大学专科: what Article 16(3) asks for.
+        JuniorCollege = "juniorCollege",
+        /// 高中 or 中专: less than the Measures ask for, but of veterans.
+        SeniorHigh = "seniorHigh",
+        /// None.
+        Any = "any",
+    }
+}
+
+choices! {
+    /// For whom 高中 or 中专 is enough, Article 16(3): 退伍军人可放宽至高中及以上.
+    Relaxation {
+        /// Veterans, as the Measures allow.
+        Veterans = "veterans",
+        /// Nobody.
+        Nobody = "nobody",
+        /// Others too (locals, people of experience …).
+        Others = "others",
+    }
+}
+
+choices! {
+    /// What a post is to veterans.
+    ForVeterans {
+        /// Only they may apply.
+        Only = "only",
+        /// All else equal, they come first.
+        Preferred = "preferred",
+    }
+}
+
+choices! {
+    /// Languages a post asks for.
+    Languages {
+        /// 蒙汉兼通.
+        MongolianAndChinese = "mongolianAndChinese",
+    }
+}
+
+choices! {
+    /// The kind of labour contract, 劳动合同法 arts. 13 to 15.
+    Contract {
+        /// 固定期限.
+        FixedTerm = "fixedTerm",
+        /// 无固定期限.
+        OpenEnded = "openEnded",
+        /// 以完成一定工作任务为期限.
+        UntilTaskDone = "untilTaskDone",
+    }
+}
+
+impl fields::Choice for Background {
+    const ALL: &'static [(Self, &'static str)] = &[
+        (Self::White, "white"),
+        (Self::Blue, "blue"),
+        (Self::Red, "red"),
+        (Self::Any, "any"),
+    ];
+}

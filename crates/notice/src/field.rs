@@ -1,0 +1,194 @@
+//! Every field of a notice: where it stands, what it holds, when it is asked.
+//!
+//! There is no field for the sex, marriage or children of applicants: 妇女权益保障法
+//! art. 43. A notice that asks for them in its texts is told so by [`crate::lint()`].
+
+use fields::CodeList;
+use serde::{Serialize, Serializer};
+
+use crate::choice::Contract;
+use crate::draft::Answers;
+
+/// A part of a notice, on a page of its own in the workshop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// 公告.
+    About,
+    /// 批准.
+    Approval,
+    /// 编制和人数.
+    Staff,
+    /// 报名时间.
+    Registration,
+    /// 年龄.
+    Age,
+    /// 学历和其他条件.
+    Conditions,
+    /// 岗位, one entry a post.
+    Posts,
+    /// 材料.
+    Papers,
+    /// 照片.
+    Photo,
+    /// 考试和录用日程.
+    Process,
+    /// 合同、试用和培训.
+    Employment,
+    /// 联系和交表.
+    HandIn,
+    /// 诚信承诺书.
+    Pledge,
+    /// 胸号的城市编号, one entry a city.
+    Cities,
+}
+
+impl Section {
+    /// In the order they are filled in.
+    pub const ALL: [Self; 14] = [
+        Self::About,
+        Self::Approval,
+        Self::Staff,
+        Self::Registration,
+        Self::Age,
+        Self::Conditions,
+        Self::Posts,
+        Self::Papers,
+        Self::Photo,
+        Self::Process,
+        Self::Employment,
+        Self::HandIn,
+        Self::Pledge,
+        Self::Cities,
+    ];
+
+    /// Those with several entries.
+    pub const REPEATED: [Self; 2] = [Self::Posts, Self::Cities];
+
+    /// Whether it has several entries.
+    pub fn is_repeated(self) -> bool {
+        Self::REPEATED.contains(&self)
+    }
+
+    /// Its name in addresses and files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Approval => "approval",
+            Self::Staff => "staff",
+            Self::Registration => "registration",
+            Self::Age => "age",
+            Self::Conditions => "conditions",
+            Self::Posts => "posts",
+            Self::Papers => "papers",
+            Self::Photo => "photo",
+            Self::Process => "process",
+            Self::Employment => "employment",
+            Self::HandIn => "handIn",
+            Self::Pledge => "pledge",
+            Self::Cities => "cities",
+        }
+    }
+
+    /// The section with this name.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.key() == key)
+    }
+
+    /// Its fields, in the order they are asked.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        let own = move |field: &Field| field.section() == self;
+        Field::ALL.iter().copied().filter(own)
+    }
+}
+
+/// What a field holds, which is also how it is asked. Limits are characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// One line of at most so many characters.
+    Line(u16),
+    /// Several lines.
+    Paragraph(u16),
+    /// A day.
+    Day,
+    /// A whole number between the two, both included.
+    Number(u16, u16),
+    /// One out of a short list.
+    Choose(List),
+    /// One out of a standard's list: a menu.
+    Menu(CodeList),
+    /// A division of the region, or the region itself: typed, with suggestions.
+    Division,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+}
+
+/// The short lists, whose words are in `words`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// [`rules::UpperAge`].
+    UpperAge,
+    /// [`rules::Birthday`].
+    Birthday,
+    /// [`rules::LeapDay`].
+    LeapDay,
+    /// [`rules::TechnicalClasses`].
+    TechnicalClasses,
+    /// [`rules::SecondaryVocational`].
+    SecondaryVocational,
+    /// [`rules::FullTime`].
+    FullTime,
+    /// [`rules::FireRescue`].
+    FireRescue,
+    /// [`crate::choice::Nationality`].
+    Nationality,
+    /// [`crate::choice::LeastEducation`].
+    LeastEducation,
+    /// [`crate::choice::Relaxation`].
+    Relaxation,
+    /// [`crate::choice::ForVeterans`].
+    ForVeterans,
+    /// [`crate::choice::Languages`].
+    Languages,
+    /// [`crate::choice::Contract`].
+    Contract,
+    /// [`crate::Background`].
+    Background,
+}
+
+impl Field {
+    /// The field with this name in this section.
+    pub fn of_key(section: Section, key: &str) -> Option<Self> {
+        section.fields().find(|one| one.key() == key)
+    }
+
+    /// Whether it is asked, given the answers beside it; if not, what stands in it does
+    /// not count.
+    pub fn is_asked(self, answers: &Answers) -> bool {
+        match self {
+            Self::ContractMonths => {
+                answers.text(Self::Contract) == fields::Choice::key(Contract::FixedTerm)
+            }
+            Self::HouseholdBy => answers
+                .get(Self::Household)
+                .is_some_and(|raw| !raw.is_blank()),
+            _ => true,
+        }
+    }
+}
+
+pub use crate::notice::Field;
+
+/// By their keys.
+impl Serialize for Section {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}

@@ -1,0 +1,297 @@
+//! Article 16(2): birth dates, readings, and the days between them.
+//!
+//! > （二）年满十八周岁且首次受聘时年龄不超过三十五周岁；
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use rules::{Birthday, Citation, LeapDay, UpperAge, age};
+use serde::Serialize;
+
+use super::{Finding, FindingKind, Findings, Mend, OpenReading, Severity, Source};
+use crate::field::Field;
+use crate::notice::Notice;
+use crate::value::Place;
+
+const SOURCE: Source = Source::Measures(Citation::item(16, 2));
+
+/// A reading that decides how far birth dates reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Reach {
+    /// How old.
+    UpperAge(UpperAge),
+    /// How young.
+    Birthday(Birthday),
+}
+
+/// The earliest birth date that is within the upper limit on a day; that of 29 February
+/// counted as `leap` says. `None` at the calendar's ends.
+pub fn earliest_birth(on: NaiveDate, limit: UpperAge, leap: LeapDay) -> Option<NaiveDate> {
+    let around = years_before(on, limit.years())?;
+    let within =
+        |born: &NaiveDate| age::last_day(*born, limit, leap).is_some_and(|last| on <= last);
+    days_around(around).find(within)
+}
+
+/// The latest birth date of people who are eighteen on a day.
+pub fn latest_birth(on: NaiveDate, counts: Birthday, leap: LeapDay) -> Option<NaiveDate> {
+    let around = years_before(on, 18)?;
+    let adult =
+        |born: &NaiveDate| age::first_day(*born, counts, leap).is_some_and(|first| on >= first);
+    days_around(around).filter(adult).last()
+}
+
+fn years_before(on: NaiveDate, years: i32) -> Option<NaiveDate> {
+    on.checked_sub_months(Months::new(u32::try_from(years).ok()?.checked_mul(12)?))
+}
+
+fn days_around(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let first = day.checked_sub_days(Days::new(3));
+    std::iter::successors(first, NaiveDate::succ_opt).take(8)
+}
+
+pub(super) fn check(notice: &Notice, found: &mut Findings) {
+    let terms = &notice.age;
+    if let (Some(from), Some(to)) = (terms.born_from, terms.born_to)
+        && from > to
+    {
+        let mut mend = Mend::once(Field::BornFrom, &to);
+        mend.extend(Mend::once(Field::BornTo, &from));
+        let place = Place::of(None, Field::BornFrom);
+        found.mended(
+            Severity::Ambiguous,
+            SOURCE,
+            place,
+            FindingKind::BirthsReversed,
+            mend,
+        );
+        return;
+    }
+    let Some(on) = terms.reference else {
+        without_reference(notice, found);
+        return;
+    };
+    if let Some(from) = terms.born_from {
+        let dates = dates(terms.leap_day, UpperAge::ALL, |one, leap| {
+            earliest_birth(on, one, leap)
+        });
+        Printed {
+            field: Field::BornFrom,
+            words: Field::UpperAge,
+            day: from,
+            fixed: terms.upper_age,
+            dates: &dates,
+            beyond: |one, other| one < other,
+        }
+        .check(found);
+    }
+    if let Some(to) = terms.born_to {
+        let dates = dates(terms.leap_day, Birthday::ALL, |one, leap| {
+            latest_birth(on, one, leap)
+        });
+        Printed {
+            field: Field::BornTo,
+            words: Field::Birthday,
+            day: to,
+            fixed: terms.birthday,
+            dates: &dates,
+            beyond: |one, other| one > other,
+        }
+        .check(found);
+    }
+    open_readings(notice, on, found);
+}
+
+/// The dates that the readings lead to, the plain one first; while the leap day is open,
+/// under both of its readings.
+fn dates<R: Copy>(
+    leap: Option<LeapDay>,
+    all: &[R],
+    date: impl Fn(R, LeapDay) -> Option<NaiveDate>,
+) -> Vec<(R, NaiveDate)> {
+    let leaps = LeapDay::ALL.iter().copied();
+    let leaps = leaps.filter(|&one| leap.is_none_or(|fixed| fixed == one));
+    let each = leaps.flat_map(|leap| all.iter().map(move |&one| (one, leap)));
+    each.filter_map(|(one, leap)| Some((one, date(one, leap)?)))
+        .collect()
+}
+
+fn without_reference(notice: &Notice, found: &mut Findings) {
+    let terms = &notice.age;
+    let mend = notice
+        .registration
+        .opens
+        .map(|opens| Mend::once(Field::Reference, &opens));
+    let mend = mend.unwrap_or_default();
+    let place = Place::of(None, Field::Reference);
+    if terms.born_from.or(terms.born_to).is_some() {
+        let kind = FindingKind::BirthsWithoutReference;
+        found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
+        return;
+    }
+    let kind = FindingKind::Open {
+        reading: OpenReading::ReferenceDate,
+        births: None,
+    };
+    found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
+    if terms.upper_age.is_none() {
+        // A year of birth dates, whichever the day.
+        open(
+            found,
+            OpenReading::UpperAge,
+            Field::UpperAge,
+            367,
+            &UpperAge::Before36th,
+        );
+    }
+}
+
+/// A birth date that a notice prints, and those that the readings lead to.
+struct Printed<'a, R> {
+    field: Field,
+    /// The field of the reading.
+    words: Field,
+    day: NaiveDate,
+    fixed: Option<R>,
+    /// The plain reading first.
+    dates: &'a [(R, NaiveDate)],
+    /// Whether one lets in people whom the other does not.
+    beyond: fn(NaiveDate, NaiveDate) -> bool,
+}
+
+impl<R> Printed<'_, R>
+where
+    R: Copy + PartialEq + Into<Reach> + crate::value::Value,
+{
+    fn check(&self, found: &mut Findings) {
+        let (day, beyond) = (self.day, self.beyond);
+        let all = || self.dates.iter().map(|&(_, date)| date);
+        let (Some(&(_, plain)), Some(widest), Some(narrowest)) = (
+            self.dates.first(),
+            all().reduce(|one, other| if beyond(one, other) { one } else { other }),
+            all().reduce(|one, other| if beyond(one, other) { other } else { one }),
+        ) else {
+            return;
+        };
+        let needs = self
+            .dates
+            .iter()
+            .find(|(_, date)| *date == day)
+            .map(|(one, _)| *one);
+        let of_fixed = || {
+            let own = self
+                .dates
+                .iter()
+                .filter(|(one, _)| Some(*one) == self.fixed);
+            own.map(|(_, date)| *date)
+        };
+        let expected = of_fixed().find(|&date| date == day).or(of_fixed().next());
+        let best = expected.unwrap_or(plain);
+        let (severity, kind, mend) = if beyond(day, widest) {
+            let kind = FindingKind::BirthsTooWide { limit: widest };
+            (Severity::Measures, kind, Mend::once(self.field, &best))
+        } else if beyond(narrowest, day) {
+            // Tighter than the words under every reading: a notice may be.
+            return;
+        } else if let Some(expected) = expected.filter(|&expected| expected != day) {
+            let kind = FindingKind::BirthsContradict {
+                expected,
+                needs: needs.map(Into::into),
+            };
+            (Severity::Ambiguous, kind, Mend::once(self.field, &expected))
+        } else if expected.is_some() {
+            return;
+        } else if let Some(needs) = needs {
+            let kind = FindingKind::BirthsNeedWords {
+                reading: needs.into(),
+            };
+            (Severity::Advice, kind, Mend::once(self.words, &needs))
+        } else {
+            let kind = FindingKind::BirthsOfNoReading { plain };
+            (Severity::Ambiguous, kind, Mend::once(self.field, &plain))
+        };
+        found.mended(severity, SOURCE, Place::of(None, self.field), kind, mend);
+    }
+}
+
+/// What is left open, with how many birth dates cannot tell.
+fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
+    let terms = &notice.age;
+    let leap = terms.leap_day.unwrap_or(LeapDay::February28);
+    let upper = || UpperAge::ALL.iter().copied();
+    if terms.upper_age.is_none() && terms.born_from.is_none() {
+        let births = span(upper().filter_map(|one| earliest_birth(on, one, leap)));
+        open(
+            found,
+            OpenReading::UpperAge,
+            Field::UpperAge,
+            births,
+            &UpperAge::Before36th,
+        );
+    }
+    if terms.birthday.is_none() && terms.born_to.is_none() {
+        let all = Birthday::ALL.iter().copied();
+        let births = span(all.filter_map(|one| latest_birth(on, one, leap)));
+        open(
+            found,
+            OpenReading::Birthday,
+            Field::Birthday,
+            births,
+            &Birthday::DayOf,
+        );
+    }
+    if terms.leap_day.is_none() {
+        let limit = terms.upper_age.unwrap_or(UpperAge::Before36th);
+        let counts = terms.birthday.unwrap_or(Birthday::DayOf);
+        let within = |born, leap| {
+            age::last_day(born, limit, leap).is_some_and(|last| on <= last)
+                && age::first_day(born, counts, leap).is_some_and(|first| on >= first)
+        };
+        let born = (on.year() - 37..=on.year() - 17)
+            .filter_map(|year| NaiveDate::from_ymd_opt(year, 2, 29))
+            .filter(|&born| within(born, LeapDay::February28) != within(born, LeapDay::March1));
+        let births = u32::try_from(born.count()).unwrap_or_default();
+        open(
+            found,
+            OpenReading::LeapDay,
+            Field::LeapDay,
+            births,
+            &LeapDay::February28,
+        );
+    }
+}
+
+/// From the earliest of some days to the latest, the first not counted.
+fn span(days: impl Iterator<Item = NaiveDate>) -> u32 {
+    let days: Vec<NaiveDate> = days.collect();
+    let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
+        return 0;
+    };
+    u32::try_from((*last - *first).num_days()).unwrap_or_default()
+}
+
+fn open(
+    found: &mut Findings,
+    reading: OpenReading,
+    field: Field,
+    births: u32,
+    plain: &impl crate::value::Value,
+) {
+    if births == 0 {
+        return;
+    }
+    // A year of people is trouble; a day's, hardly ever.
+    let severity = match reading {
+        OpenReading::UpperAge => Severity::Ambiguous,
+        _ => Severity::Advice,
+    };
+    found.0.push(Finding {
+        severity,
+        source: SOURCE,
+        place: Place::of(None, field),
+        kind: FindingKind::Open {
+            reading,
+            births: Some(births),
+        },
+        mend: Mend::once(field, plain),
+    });
+}

@@ -1,0 +1,98 @@
+//! When one may register, and the days that follow.
+
+use chrono::NaiveDate;
+
+use super::{FindingKind, Findings, Mend, Severity, Source};
+use crate::field::Field;
+use crate::notice::Notice;
+use crate::value::Place;
+
+/// Fewer days of registration than people in the banners can reach: the program's own
+/// yardstick, no law's.
+pub const FEW_DAYS: u64 = 5;
+
+pub(super) fn registration(notice: &Notice, found: &mut Findings) {
+    let (opens, closes) = (notice.registration.opens, notice.registration.closes);
+    for (day, field) in [(opens, Field::Opens), (closes, Field::Closes)] {
+        if day.is_none() {
+            found.missing(Severity::Ambiguous, Source::Readers, None, field);
+        }
+    }
+    if let (Some(opens), Some(closes)) = (opens, closes) {
+        let place = Place::of(None, Field::Closes);
+        match u64::try_from((closes - opens).num_days()) {
+            Err(_) => {
+                let mut mend = Mend::once(Field::Opens, &closes);
+                mend.extend(Mend::once(Field::Closes, &opens));
+                let kind = FindingKind::RegistrationReversed;
+                found.mended(Severity::Ambiguous, Source::Readers, place, kind, mend);
+            }
+            Ok(between) if between + 1 < FEW_DAYS => {
+                let kind = FindingKind::RegistrationShort { days: between + 1 };
+                let later = opens.checked_add_days(chrono::Days::new(FEW_DAYS - 1));
+                let mend = later.map(|day| Mend::once(Field::Closes, &day));
+                let mend = mend.unwrap_or_default();
+                found.mended(Severity::Advice, Source::Readers, place, kind, mend);
+            }
+            Ok(_) => {}
+        }
+    }
+    if let (Some(announced), Some(opens)) = (notice.about.announced, opens)
+        && announced > opens
+    {
+        let kind = FindingKind::AnnouncedAfterOpening;
+        let place = Place::of(None, Field::Opens);
+        let mend = Mend::once(Field::Opens, &announced);
+        found.mended(Severity::Ambiguous, Source::Readers, place, kind, mend);
+    }
+}
+
+/// Each step after those before it.
+pub(super) fn process(notice: &Notice, found: &mut Findings) {
+    let own = &notice.process;
+    let steps: [(Option<NaiveDate>, Field); 11] = [
+        (notice.registration.closes, Field::Closes),
+        (own.review, Field::Review),
+        (own.written_test, Field::WrittenTest),
+        (own.fitness_test, Field::FitnessTest),
+        (own.second_review, Field::SecondReview),
+        (own.interview, Field::Interview),
+        (own.medical, Field::Medical),
+        (own.vetting, Field::Vetting),
+        (own.publicity, Field::Publicity),
+        (own.hire, Field::Hire),
+        (notice.employment.training_from, Field::TrainingFrom),
+    ];
+    if let (Some(opens), Some(review)) = (notice.registration.opens, own.review)
+        && review < opens
+    {
+        let place = Place::of(None, Field::Review);
+        let first = Field::Opens;
+        let kind = FindingKind::OutOfOrder { first };
+        found.add(Severity::Ambiguous, Source::Readers, place, kind);
+    }
+    let mut latest: Option<(NaiveDate, Field)> = None;
+    for (day, field) in steps {
+        let Some(day) = day else { continue };
+        match latest {
+            // Papers are looked at while registration goes on.
+            Some((_, Field::Closes)) if field == Field::Review => {}
+            Some((before, first)) if day < before => {
+                let kind = FindingKind::OutOfOrder { first };
+                let place = Place::of(None, field);
+                found.add(Severity::Ambiguous, Source::Readers, place, kind);
+            }
+            _ => {}
+        }
+        if latest.is_none_or(|(before, _)| day >= before) {
+            latest = Some((day, field));
+        }
+    }
+}
+
+/// The last day of registration, if there is a time of it.
+pub(super) fn registration_closes(notice: &Notice) -> Option<NaiveDate> {
+    let own = &notice.registration;
+    own.closes
+        .filter(|&closes| own.opens.is_none_or(|opens| opens <= closes))
+}

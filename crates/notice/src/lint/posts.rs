@@ -1,0 +1,150 @@
+//! Posts: ages, and conditions that no applicant can meet at once.
+
+use std::collections::HashMap;
+
+use rules::{Age, Citation, LeapDay};
+
+use super::days::registration_closes;
+use super::{FindingKind, Findings, Mend, Severity, Source};
+use crate::choice::{ForVeterans, LeastEducation};
+use crate::field::{Field, Section};
+use crate::notice::{Notice, Post};
+use crate::posts::Condition;
+use crate::value::Place;
+
+const AGE: Source = Source::Measures(Citation::item(16, 2));
+
+/// The ages of the Measures, in 周岁.
+const YOUNGEST: u16 = 18;
+const OLDEST: u16 = 35;
+
+pub(super) fn check(notice: &Notice, found: &mut Findings) {
+    let mut codes = HashMap::new();
+    if notice.posts.is_empty() {
+        let place = Place::section(Section::Posts);
+        found.add(
+            Severity::Ambiguous,
+            Source::Readers,
+            place,
+            FindingKind::NoPosts,
+        );
+    }
+    for (at, post) in notice.posts.iter().enumerate() {
+        let entry = Some(at);
+        if post.title.is_none() {
+            found.missing(Severity::Advice, Source::Readers, entry, Field::PostTitle);
+        }
+        if post.headcount.is_none() {
+            found.missing(Severity::Advice, Source::Readers, entry, Field::Headcount);
+        }
+        if let Some(code) = &post.code {
+            let first = *codes.entry(&**code).or_insert(at);
+            if first < at {
+                let place = Place::of(entry, Field::PostCode);
+                let kind = FindingKind::SameCode { first };
+                found.add(Severity::Ambiguous, Source::Readers, place, kind);
+            }
+        }
+        if let Some(youngest) = post.youngest.filter(|&youngest| youngest < YOUNGEST) {
+            found.mended(
+                Severity::Measures,
+                AGE,
+                Place::of(entry, Field::Youngest),
+                FindingKind::TooYoung { youngest },
+                Mend::of(entry, Field::Youngest, &YOUNGEST),
+            );
+        }
+        if let Some(oldest) = post.oldest.filter(|&oldest| oldest > OLDEST) {
+            found.mended(
+                Severity::Measures,
+                AGE,
+                Place::of(entry, Field::Oldest),
+                FindingKind::TooOld { oldest },
+                Mend::of(entry, Field::Oldest, &OLDEST),
+            );
+        }
+        impossible(notice, at, post, found);
+        if let (Some(by), Some(closes)) = (post.household_by, registration_closes(notice))
+            && by > closes
+        {
+            found.mended(
+                Severity::Advice,
+                Source::Readers,
+                Place::of(entry, Field::HouseholdBy),
+                FindingKind::HouseholdByLate,
+                Mend::of(entry, Field::HouseholdBy, &closes),
+            );
+        }
+    }
+}
+
+/// The ages that the conditions ask for and allow, each by whole years.
+fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
+    let years = |born| {
+        let on = notice.age.reference?;
+        u16::try_from(Age::on(born, on, LeapDay::February28).years).ok()
+    };
+    // Dates that are reversed are told by themselves.
+    let (from, to) = match (notice.age.born_from, notice.age.born_to) {
+        (Some(from), Some(to)) if from > to => (None, None),
+        dates => dates,
+    };
+    let (by_births, oldest_birth) = (to.and_then(years), from.and_then(years));
+    let most = post.oldest.unwrap_or(OLDEST).min(OLDEST);
+    let most = oldest_birth.map_or(most, |years| most.min(years));
+    let reasons = [
+        (
+            post.youngest.unwrap_or(YOUNGEST).max(YOUNGEST),
+            Condition::Age,
+        ),
+        (by_births.unwrap_or_default(), Condition::Births),
+        (by_education(post), Condition::Education),
+        (by_service(post), Condition::Veterans),
+        (by_licence(post), Condition::Licence),
+    ];
+    let Some(&(least, because)) = reasons.iter().max_by_key(|(least, _)| *least) else {
+        return;
+    };
+    if least > most {
+        let field = match because {
+            Condition::Education => Field::LeastEducation,
+            Condition::Veterans => Field::ForVeterans,
+            Condition::Licence => Field::Licence,
+            _ if post.oldest.is_some() => Field::Oldest,
+            _ => Field::Youngest,
+        };
+        let kind = FindingKind::Impossible {
+            least,
+            most,
+            because,
+        };
+        let place = Place::of(Some(at), field);
+        found.add(Severity::Ambiguous, Source::Readers, place, kind);
+    }
+}
+
+/// Hardly anyone holds the certificate younger.
+const fn by_education(post: &Post) -> u16 {
+    match post.education {
+        Some(LeastEducation::Bachelor) => 19,
+        _ => 0,
+    }
+}
+
+/// 兵役法 (2021) arts. 20 and 26: enlisted at 17 at the least, for two years.
+fn by_service(post: &Post) -> u16 {
+    match post.veterans {
+        Some(ForVeterans::Only) => 19,
+        Some(ForVeterans::Preferred) | None => 0,
+    }
+}
+
+/// 机动车驾驶证申领和使用规定 (2021), art. 14: A1 and A2 from 22, but from 19 for those who
+/// learn driving as a trade, and nobody may be told that it cannot be.
+fn by_licence(post: &Post) -> u16 {
+    match post.licence.map(|licence| licence.code) {
+        Some("A1" | "A2") => 19,
+        Some("A3" | "B1" | "B2") => 20,
+        _ => 0,
+    }
+}

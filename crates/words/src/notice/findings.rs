@@ -1,0 +1,241 @@
+//! What is found in a notice, and what would mend it.
+
+use notice::lint::{OpenReading, Reach};
+use notice::{Field, Finding, FindingKind, Severity, Source};
+use rules::Readings;
+
+use super::{answer, condition, field};
+use crate::text::{self, Locale};
+use crate::{bureau, date, duties, names, reading};
+
+/// How grave a finding is.
+#[must_use]
+pub fn severity(locale: Locale, severity: Severity) -> &'static str {
+    use text::severity as t;
+    match severity {
+        Severity::Measures => t::measures(locale),
+        Severity::OtherLaw => t::other_law(locale),
+        Severity::Ambiguous => t::ambiguous(locale),
+        Severity::Advice => t::advice(locale),
+    }
+}
+
+/// The place in the law that a finding goes against; `None` for what only its readers
+/// need. The words of the Measures themselves are `rules::Citation::text`.
+#[must_use]
+pub fn clause(locale: Locale, source: Source) -> Option<String> {
+    match source {
+        Source::Measures(place) => Some(names::citation(locale, place)),
+        Source::Law(place) => Some(duties::elsewhere(locale, place)),
+        Source::Readers => None,
+    }
+}
+
+/// What a reading is about.
+#[must_use]
+pub fn open_reading(locale: Locale, open: OpenReading) -> &'static str {
+    use text::open_reading as t;
+    match open {
+        OpenReading::ReferenceDate => t::reference_date(locale),
+        OpenReading::UpperAge => t::upper_age(locale),
+        OpenReading::Birthday => t::birthday(locale),
+        OpenReading::LeapDay => t::leap_day(locale),
+        OpenReading::CertificateBy => t::certificate_by(locale),
+        OpenReading::TechnicalClasses => t::technical_classes(locale),
+        OpenReading::SecondaryVocational => t::secondary_vocational(locale),
+        OpenReading::FireRescue => t::fire_rescue(locale),
+        OpenReading::Nationality => t::nationality(locale),
+    }
+}
+
+/// The words that a birth date would need.
+fn reach(locale: Locale, reach: Reach) -> String {
+    let none = Readings::default();
+    reading(
+        locale,
+        &match reach {
+            Reach::UpperAge(one) => Readings {
+                upper_age: Some(one),
+                ..none
+            },
+            Reach::Birthday(one) => Readings {
+                birthday: Some(one),
+                ..none
+            },
+        },
+    )
+}
+
+/// What was found.
+#[must_use]
+pub fn finding(locale: Locale, found: &Finding) -> String {
+    use text::finding as t;
+    match &found.kind {
+        FindingKind::Missing { field: missing } => t::missing(locale, field(locale, *missing)),
+        FindingKind::TooMany { by } => t::too_many(locale, &by.to_string()),
+        FindingKind::ApprovedLate { days } => t::approved_late(locale, &days.to_string()),
+        FindingKind::ApprovedSameDay => t::approved_same_day(locale).to_owned(),
+        FindingKind::RegistrationReversed => t::registration_reversed(locale).to_owned(),
+        FindingKind::RegistrationShort { days } => t::registration_short(locale, &days.to_string()),
+        FindingKind::AnnouncedAfterOpening => t::announced_after_opening(locale).to_owned(),
+        FindingKind::OutOfOrder { first } => {
+            let own = found.place.field.map_or("", |own| field(locale, own));
+            t::out_of_order(locale, own, field(locale, *first))
+        }
+        FindingKind::Open { reading, births } => match (reading, births) {
+            (OpenReading::ReferenceDate, _) => t::open_reference(locale).to_owned(),
+            (_, Some(births)) => {
+                t::open_births(locale, open_reading(locale, *reading), &births.to_string())
+            }
+            (_, None) => t::open_other(locale, open_reading(locale, *reading)),
+        },
+        FindingKind::BirthsReversed => t::births_reversed(locale).to_owned(),
+        FindingKind::BirthsTooWide { limit } => t::births_too_wide(locale, &date(locale, *limit)),
+        FindingKind::BirthsContradict {
+            expected,
+            needs: None,
+        } => t::births_contradict(locale, &date(locale, *expected)),
+        FindingKind::BirthsContradict {
+            expected,
+            needs: Some(needs),
+        } => {
+            let words = reach(locale, *needs);
+            t::births_contradict_needs(locale, &date(locale, *expected), &words)
+        }
+        FindingKind::BirthsOfNoReading { plain } => {
+            t::births_of_no_reading(locale, &date(locale, *plain))
+        }
+        FindingKind::BirthsNeedWords { reading } => {
+            t::births_need_words(locale, &reach(locale, *reading))
+        }
+        FindingKind::BirthsWithoutReference => t::births_without_reference(locale).to_owned(),
+        FindingKind::TooYoung { youngest } => t::too_young(locale, &youngest.to_string()),
+        FindingKind::TooOld { oldest } => t::too_old(locale, &oldest.to_string()),
+        FindingKind::EducationTooLow => t::education_too_low(locale).to_owned(),
+        FindingKind::RelaxedForOthers => t::relaxed_for_others(locale).to_owned(),
+        FindingKind::CertificateBeforeReference => {
+            t::certificate_before_reference(locale).to_owned()
+        }
+        FindingKind::DutyForbidden { task } => {
+            t::duty_forbidden(locale, duties::task(locale, *task))
+        }
+        FindingKind::DutyUnclear { task } => t::duty_unclear(locale, duties::task(locale, *task)),
+        FindingKind::DutyAlone { task } => t::duty_alone(locale, duties::task(locale, *task)),
+        FindingKind::Probation { months } => t::probation(locale, &months.to_string()),
+        FindingKind::ContractShort { longest: 0 } => t::contract_no_probation(locale).to_owned(),
+        FindingKind::ContractShort { longest } => t::contract_short(locale, &longest.to_string()),
+        FindingKind::TrainingShort { days } => t::training_short(locale, &days.to_string()),
+        FindingKind::TrainingDiffers { said, counted } => {
+            t::training_differs(locale, &said.to_string(), &counted.to_string())
+        }
+        FindingKind::TrainingReversed => t::training_reversed(locale).to_owned(),
+        FindingKind::TrainingUnpublished { year } => {
+            t::training_unpublished(locale, &year.to_string())
+        }
+        FindingKind::OneSex { words } => t::one_sex(locale, words),
+        FindingKind::Marriage { words } => t::marriage(locale, words),
+        FindingKind::Illness { words } => t::illness(locale, words),
+        FindingKind::Impossible {
+            least,
+            most,
+            because,
+        } => t::impossible(
+            locale,
+            condition(locale, *because),
+            &least.to_string(),
+            &most.to_string(),
+        ),
+        FindingKind::HouseholdByLate => t::household_by_late(locale).to_owned(),
+        FindingKind::SameCode { first } => {
+            t::same_code(locale, &first.saturating_add(1).to_string())
+        }
+        FindingKind::NoPosts => t::no_posts(locale).to_owned(),
+        FindingKind::PhotoReversed => t::photo_reversed(locale).to_owned(),
+        FindingKind::PhotoSide => t::photo_side(locale).to_owned(),
+        FindingKind::PhotoTight { least_kb } => t::photo_tight(locale, &least_kb.to_string()),
+        FindingKind::PhotoHeavy { most_kb } => t::photo_heavy(locale, &most_kb.to_string()),
+        FindingKind::UnknownDivision { former: None } => t::unknown_division(locale).to_owned(),
+        FindingKind::UnknownDivision {
+            former: Some(former),
+        } => t::former_division(locale, former),
+        FindingKind::Cities { problem } => bureau::city_table_problem(locale, problem),
+    }
+}
+
+/// What would mend it.
+#[must_use]
+pub fn mend(locale: Locale, found: &Finding) -> String {
+    use text::mend as t;
+    let set = || {
+        found
+            .mend
+            .last()
+            .map(|one| (one.field, answer(locale, one.field, &one.raw)))
+    };
+    match &found.kind {
+        FindingKind::TooMany { by } => t::too_many(locale, &by.to_string()),
+        FindingKind::ApprovedLate { .. } => t::approved_late(locale).to_owned(),
+        FindingKind::ApprovedSameDay => t::approved_same_day(locale).to_owned(),
+        FindingKind::RegistrationReversed
+        | FindingKind::TrainingReversed
+        | FindingKind::BirthsReversed => t::swap(locale).to_owned(),
+        FindingKind::PhotoReversed => t::swap_numbers(locale).to_owned(),
+        FindingKind::RegistrationShort { .. } => {
+            t::longer(locale, &notice::lint::FEW_DAYS.to_string())
+        }
+        FindingKind::AnnouncedAfterOpening => t::announce_first(locale).to_owned(),
+        FindingKind::OutOfOrder { .. } => t::out_of_order(locale).to_owned(),
+        FindingKind::BirthsContradict {
+            needs: Some(needs), ..
+        } => t::births_words(locale, &reach(locale, *needs)),
+        FindingKind::DutyForbidden { .. } => t::duty_forbidden(locale).to_owned(),
+        FindingKind::DutyUnclear { .. } => t::duty_unclear(locale).to_owned(),
+        FindingKind::DutyAlone { .. } => t::duty_alone(locale).to_owned(),
+        FindingKind::TrainingUnpublished { .. } => t::training_unpublished(locale).to_owned(),
+        FindingKind::OneSex { .. } | FindingKind::Marriage { .. } | FindingKind::Illness { .. } => {
+            t::words(locale).to_owned()
+        }
+        FindingKind::Impossible { .. } => t::impossible(locale).to_owned(),
+        FindingKind::SameCode { .. } => t::same_code(locale).to_owned(),
+        FindingKind::NoPosts => t::no_posts(locale).to_owned(),
+        FindingKind::UnknownDivision { .. } => t::unknown_division(locale).to_owned(),
+        FindingKind::Cities { .. } => t::cities(locale).to_owned(),
+        FindingKind::Missing { field: missing } => match set() {
+            Some((_, value)) => t::set(locale, &value),
+            None => t::missing(locale, field(locale, *missing)),
+        },
+        FindingKind::Open { .. }
+        | FindingKind::BirthsTooWide { .. }
+        | FindingKind::BirthsContradict { .. }
+        | FindingKind::BirthsOfNoReading { .. }
+        | FindingKind::BirthsNeedWords { .. }
+        | FindingKind::BirthsWithoutReference
+        | FindingKind::TooYoung { .. }
+        | FindingKind::TooOld { .. }
+        | FindingKind::EducationTooLow
+        | FindingKind::RelaxedForOthers
+        | FindingKind::CertificateBeforeReference
+        | FindingKind::Probation { .. }
+        | FindingKind::ContractShort { .. }
+        | FindingKind::TrainingShort { .. }
+        | FindingKind::TrainingDiffers { .. }
+        | FindingKind::HouseholdByLate
+        | FindingKind::PhotoSide
+        | FindingKind::PhotoTight { .. }
+        | FindingKind::PhotoHeavy { .. } => match set() {
+            Some((own, value)) if own.kind() == notice::Kind::Day => t::set_day(locale, &value),
+            Some((own, value)) => {
+                let unit = found.place.field != Some(own);
+                let value = match unit {
+                    true => text::notice_problem::in_list(locale, field(locale, own), &value),
+                    false => value,
+                };
+                t::set(locale, &value)
+            }
+            None => {
+                let own = found.place.field.unwrap_or(Field::Reference);
+                t::missing(locale, field(locale, own))
+            }
+        },
+    }
+}
