@@ -120,6 +120,7 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         Route::After if FORM => pages::after(check, locale),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
+        Route::Privacy => pages::privacy(locale),
         Route::Form
         | Route::Section(_)
         | Route::Entry(..)
@@ -180,7 +181,7 @@ fn foot(locale: Locale) -> Html {
     html! {
         <footer class="foot">
             <div>
-                <span class="private">{ shell::private(locale) }</span>
+                { link(&Route::Privacy, "private", shell::private(locale).into()) }
                 { link(&Route::Law(None), "", shell::law(locale).into()) }
                 <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
             </div>

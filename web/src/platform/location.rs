@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 
-use super::whole;
+use super::{kiosk, whole};
 
 /// The hash with its `#`, or nothing.
 pub(crate) fn hash() -> String {
@@ -21,8 +21,13 @@ pub(super) fn is_file() -> bool {
 /// Goes to the page with this hash, as following a link to it would.
 pub(crate) fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
-        // Setting a hash cannot fail: it leaves the document in place.
-        let _ = window.location().set_hash(hash);
+        let location = window.location();
+        // Neither can fail: a hash leaves the document in place. On a machine that many
+        // people use there is no history for the next one to go back in.
+        let _ = match kiosk::is_on() {
+            true => location.replace(hash),
+            false => location.set_hash(hash),
+        };
     }
 }
 
