@@ -1,19 +1,23 @@
-// Every vector through the built package, in Node: byte for byte what the rules
+// Every vector through the package as npm packs and installs it, in Node: byte for byte what the rules
 // answer natively. The expected lines come from `cargo run -p tests --bin
 // native_answers`; `cargo xtask test` names the file that holds them.
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import assert from "node:assert/strict";
+import { project } from "./packed.mjs";
 
-const folder = new URL("../../dist/npm/", import.meta.url);
 const expected = process.env.XIEGUAN_NATIVE_ANSWERS;
 assert.ok(expected, "XIEGUAN_NATIVE_ANSWERS names the file with the native answers");
 
-const xieguan = await import(new URL("xieguan.js", folder));
-xieguan.initSync({ module: await readFile(new URL("xieguan_bg.wasm", folder)) });
+const installed = pathToFileURL(`${project("vectors")}/node_modules/xieguan/`);
+const xieguan = {
+  ...(await import(new URL("xieguan.node.js", installed))),
+  ...(await import(new URL("notice.node.js", installed))),
+};
 const lines = (await readFile(expected, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
 
-for (const call of ["determine", "nextQuestion", "changes", "checkField"]) {
+for (const call of ["determine", "nextQuestion", "changes", "checkField", "lintNotice", "checkApplication"]) {
   test(`${call} answers every vector as the rules do natively`, () => {
     const own = lines.filter((line) => line.call === call);
     assert.ok(own.length > 50, `${own.length} vectors`);

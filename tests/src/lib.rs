@@ -1,21 +1,26 @@
 //! Reading the vectors of `vectors/`, for every suite that runs them, and what must
 //! hold of any input.
 
+pub mod answers;
 mod fields;
+mod files;
 mod json_tree;
 mod keeps;
 mod notice_schema;
 pub mod overlay;
 mod schema;
 pub mod targets;
+mod typescript;
 
 use serde_json::{Map, Value};
 
 pub use fields::{FieldCase, field_cases};
+pub use files::{FileCase, form_cases, notice_cases};
 pub use json_tree::{json_tree, notice_tree};
 pub use keeps::keeps;
 pub use notice_schema::notice_schema;
 pub use schema::application_schema;
+pub use typescript::file_types;
 
 /// A determination vector: what a person tells, and what must come of it.
 pub struct Vector {

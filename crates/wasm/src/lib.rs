@@ -4,74 +4,40 @@
 //! `undefined` or `null` is not answered. A wrong shape throws an `Error` whose
 //! message begins with the key. Nothing here decides anything, reads a clock or
 //! writes to the console.
+//!
+//! Built twice from one source, into two modules of one package: [`person`], small enough
+//! to be there at once, and what reads whole files ([`lint`], [`application`]), which is
+//! half as large again.
 
+#[cfg(feature = "notice")]
+mod application;
+#[cfg(feature = "person")]
 mod field;
+#[cfg(feature = "notice")]
+mod lint;
+#[cfg(feature = "person")]
+mod person;
+#[cfg(feature = "person")]
 mod read;
 mod refusal;
+#[cfg(feature = "notice")]
+mod tree;
 mod typescript;
 mod write;
 
-use wasm_bindgen::JsValue;
+#[cfg(feature = "notice")]
+pub use application::check_application;
+#[cfg(feature = "notice")]
+pub use lint::lint_notice;
+#[cfg(feature = "person")]
+pub use person::{article, changes, check_field, determine, next_question};
+pub use refusal::Refusal;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub use refusal::Refusal;
-use rules::NextQuestion;
-
-/// What the Measures say of a person, item by item.
-///
-/// @throws an `Error` whose message names the key, if a value has the wrong shape.
-#[wasm_bindgen(unchecked_return_type = "Determination")]
-pub fn determine(
-    #[wasm_bindgen(unchecked_param_type = "Facts")] facts: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Readings | null")] readings: JsValue,
-) -> Result<JsValue, Refusal> {
-    let (facts, readings) = read::person(&facts, &readings)?;
-    Ok(write::value(&rules::decide(&facts, &readings)))
-}
-
-/// The question to ask next; `null` once nothing can change the outcome.
-///
-/// @throws an `Error` whose message names the key, if a value has the wrong shape.
-#[wasm_bindgen(js_name = nextQuestion, unchecked_return_type = "NextQuestion | null")]
-pub fn next_question(
-    #[wasm_bindgen(unchecked_param_type = "Facts")] facts: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Readings | null")] readings: JsValue,
-) -> Result<JsValue, Refusal> {
-    let (facts, readings) = read::person(&facts, &readings)?;
-    Ok(write::value(&NextQuestion::of(&facts, &readings)))
-}
-
-/// The smallest sets of changes that would improve the outcome, smallest first.
-///
-/// @throws an `Error` whose message names the key, if a value has the wrong shape.
-#[wasm_bindgen(unchecked_return_type = "ChangeSet[]")]
-pub fn changes(
-    #[wasm_bindgen(unchecked_param_type = "Facts")] facts: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Readings | null")] readings: JsValue,
-) -> Result<JsValue, Refusal> {
-    let (facts, readings) = read::person(&facts, &readings)?;
-    Ok(write::value(&rules::changes(&facts, &readings)))
-}
-
-// Its types, one signature for each kind, are in `typescript.rs`.
-#[allow(missing_docs, reason = "documented in typescript.rs")]
-#[wasm_bindgen(js_name = checkField, skip_typescript)]
-pub fn check_field(kind: JsValue, text: JsValue, as_of: JsValue) -> Result<JsValue, Refusal> {
-    field::check(&kind, &text, &as_of)
-}
-
-/// An article of the Measures, verbatim; `null` if there is none of this number.
-///
-/// @throws an `Error` if it is not a number.
-#[wasm_bindgen(unchecked_return_type = "Article | null")]
-pub fn article(
-    #[wasm_bindgen(unchecked_param_type = "number")] number: JsValue,
-) -> Result<JsValue, Refusal> {
-    let number = read::number("number", &number)?;
-    Ok(write::value(&number.and_then(rules::article)))
-}
-
 /// The version of the rules; it changes whenever an answer can.
+///
+/// 规则的版本号。只要有一个答案可能变，它就变。
 #[wasm_bindgen(js_name = rulesVersion)]
 pub fn rules_version() -> String {
     rules::RULES_VERSION.to_owned()

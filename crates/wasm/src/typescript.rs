@@ -1,10 +1,23 @@
-//! The types of [`check_field`](crate::check_field): a signature for each kind.
+//! Types that no macro writes: the signatures of `checkField`, one for each kind, and those
+//! of what reads whole files.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[cfg(feature = "notice")]
+#[wasm_bindgen(typescript_custom_section)]
+const NOTICE: &str = include_str!("notice.d.ts");
+
+/// From the table of fields: `cargo run -p tests --bin notice_types`.
+#[cfg(feature = "notice")]
+#[wasm_bindgen(typescript_custom_section)]
+const NOTICE_FILE: &str = include_str!("notice-file.d.ts");
+
+#[cfg(feature = "person")]
 #[wasm_bindgen(typescript_custom_section)]
 const CHECK_FIELD: &str = "
 /**
+ * 一段文字读成了什么：读出的值，或者第一个要改的问题。
+ *
  * What became of a text: the value it is read as, or the first problem to mend.
  */
 export type FieldCheck<Value, Problem> =
@@ -17,6 +30,8 @@ export type FieldCheck<Value, Problem> =
       };
 
 /**
+ * 检查填进一栏的文字：身份证号、日期、姓名、手机号。
+ *
  * Checks what a person typed into one field.
  *
  * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is

@@ -51,6 +51,20 @@ fn main() -> Done {
         say("nextQuestion", text(&NextQuestion::of(&facts, &readings))?);
         say("changes", text(&rules::changes(&facts, &readings))?);
     }
+    for case in tests::notice_cases() {
+        let answer = tests::answers::linted(&case.file);
+        line(
+            &case.name,
+            "lintNotice",
+            &json!([case.file]),
+            text(&answer)?,
+        );
+    }
+    for case in tests::form_cases() {
+        let answer = text(&tests::answers::checked(&case))?;
+        let arguments = json!([case.file, case.notice, case.as_of]);
+        line(&case.name, "checkApplication", &arguments, answer);
+    }
     fields(
         include_str!("../../vectors/fields/resident_id.toml"),
         |_| "residentId",

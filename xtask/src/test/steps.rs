@@ -94,6 +94,7 @@ pub(super) const STEPS: &[Step] = &[
 fn tools_present(_: &mut Counts) -> Result<()> {
     tools::build()?;
     tools::playwright()?;
+    tools::bundlers()?;
     tools::nginx()?;
     // What is printed is read again.
     tools::chinese_fonts()?;
@@ -151,6 +152,7 @@ fn wasm(counts: &mut Counts) -> Result<()> {
 
 fn node(counts: &mut Counts) -> Result<()> {
     dist::ensure()?;
+    tools::bundlers()?;
     let specs = dist::files_below(&paths::root().join("tests").join("node"))?;
     let specs = specs
         .iter()
@@ -158,7 +160,8 @@ fn node(counts: &mut Counts) -> Result<()> {
     let mut node = shell::command("node");
     node.args(["--test", "--test-reporter=tap"])
         .args(specs)
-        .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?);
+        .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
+        .env("XIEGUAN_SCRATCH", paths::scratch()?.join("npm-project"));
     counted(counts, shell::tee(&mut node)?, Counts::of_tap)
 }
 

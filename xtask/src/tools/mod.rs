@@ -4,14 +4,15 @@
 //! (`trunk-version`), wasm-bindgen's in the root `Cargo.toml` (`=`-pinned),
 //! cargo-mutants' there too (`workspace.metadata.tools`), binaryen's and terser's in
 //! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`,
-//! those of the peers in `tests/bench/package.json`. A tool on `PATH` in the right version is used
+//! those of the peers in `tests/bench/package.json`, TypeScript's and Vite's in
+//! `tests/npm/package.json`. A tool on `PATH` in the right version is used
 //! as it is; otherwise it goes to a cache of this user, in a folder named
 //! after the version, so that two working copies never fight over it.
 mod cargo_tool;
 mod npm;
 mod system;
 
-pub(crate) use npm::{binaryen, peers, playwright, terser};
+pub(crate) use npm::{binaryen, bundlers, peers, playwright, terser};
 pub(crate) use system::{browser, chinese_fonts, nginx};
 
 use crate::{paths, shell};

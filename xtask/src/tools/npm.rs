@@ -51,6 +51,15 @@ pub(crate) fn peers() -> Result<()> {
     )
 }
 
+/// TypeScript and Vite, with which the npm package is built into a project, in
+/// `tests/npm/node_modules`.
+pub(crate) fn bundlers() -> Result<()> {
+    install(
+        "Installing TypeScript and Vite, about 10 seconds",
+        &paths::root().join("tests").join("npm"),
+    )
+}
+
 /// `npm ci`, but only when the lock file is not the one installed last.
 fn install(what: &str, folder: &Path) -> Result<()> {
     node()?;

@@ -1,0 +1,12 @@
+// In Node there is nothing to fetch: the module lies beside this file and is ready as soon
+// as it is imported. Waiting for `init()`, as browsers must, does no harm.
+import { readFileSync } from "node:fs";
+import { initSync } from "./xieguan.js";
+
+const started = initSync({ module: readFileSync(new URL("./xieguan_bg.wasm", import.meta.url)) });
+
+export * from "./xieguan.js";
+
+export default async function init() {
+  return started;
+}

@@ -1,0 +1,101 @@
+//! A recruitment notice, held against the Measures and other law.
+
+use notice::file::{FORMAT, NoticeFileProblem, VERSION, open};
+use notice::value::Place;
+use notice::{Finding, Notice, Problem, Source, lint, read};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use words::{Locale, notice as say};
+
+use crate::refusal::Refusal;
+use crate::{tree, write};
+
+const ZH: Locale = Locale::ZhHans;
+
+/// What stands against a notice.
+#[derive(Serialize)]
+struct Linted<'a> {
+    findings: Vec<Found<'a>>,
+    problems: Vec<Unread>,
+}
+
+/// A finding, and what it says to people.
+#[derive(Serialize)]
+struct Found<'a> {
+    #[serde(flatten)]
+    finding: &'a Finding,
+    title: &'static str,
+    message: String,
+    advice: String,
+    clause: Option<Clause>,
+}
+
+/// The place in the law that a finding goes against.
+#[derive(Serialize)]
+struct Clause {
+    name: String,
+    /// Verbatim, of the Measures alone.
+    text: Option<&'static str>,
+}
+
+/// An answer that could not be read, and is taken for not given.
+#[derive(Serialize)]
+pub(crate) struct Unread {
+    #[serde(flatten)]
+    place: Place,
+    message: String,
+}
+
+/// What stands against a recruitment notice, the gravest first.
+///
+/// 对照办法检查一份招聘公告：每个发现的条文、理由和改法，最严重的排在前面。
+///
+/// @throws an `Error` whose message names the key, if a value has the wrong shape.
+#[wasm_bindgen(js_name = lintNotice, unchecked_return_type = "LintedNotice")]
+pub fn lint_notice(
+    #[wasm_bindgen(unchecked_param_type = "NoticeFile")] notice: JsValue,
+) -> Result<JsValue, Refusal> {
+    let (notice, problems) = opened(&tree::required("notice", &notice)?)?;
+    let findings = lint(&notice);
+    Ok(write::value(&Linted {
+        findings: findings.iter().map(found).collect(),
+        problems: unread(&problems),
+    }))
+}
+
+/// The notice in a tree, and what in it could not be read.
+pub(crate) fn opened(file: &fields::Tree) -> Result<(Notice, Vec<Problem>), Refusal> {
+    let name = "notice";
+    let opened = open(file).map_err(|problem| match problem {
+        NoticeFileProblem::Newer { .. } => tree::newer(name, VERSION),
+        NoticeFileProblem::Broken { key } => tree::broken(name, &key),
+        NoticeFileProblem::Overgrown => tree::overgrown(name),
+        _ => tree::not_ours(name, FORMAT),
+    })?;
+    tree::known(name, &opened.unknown)?;
+    Ok(read(&opened.draft))
+}
+
+/// The problems as they cross.
+pub(crate) fn unread(problems: &[Problem]) -> Vec<Unread> {
+    let one = |problem: &Problem| Unread {
+        place: problem.place,
+        message: say::problem_in_list(ZH, problem),
+    };
+    problems.iter().map(one).collect()
+}
+
+fn found(finding: &Finding) -> Found<'_> {
+    let text = match finding.source {
+        Source::Measures(place) => place.text(),
+        Source::Law(_) | Source::Readers => None,
+    };
+    Found {
+        finding,
+        title: say::severity(ZH, finding.severity),
+        message: say::finding(ZH, finding),
+        advice: say::mend(ZH, finding),
+        clause: say::clause(ZH, finding.source).map(|name| Clause { name, text }),
+    }
+}

@@ -1,0 +1,137 @@
+//! JavaScript values -> the trees that files are opened from.
+//!
+//! `tree.js` flattens a value into one text. Files come from anywhere: a wrong value is
+//! refused with its path, before any file is opened.
+
+use fields::{JsonWriter, Tree};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::refusal::Refusal;
+
+#[wasm_bindgen(module = "/src/tree.js")]
+extern "C" {
+    /// One of `-` absent, `t`, `f`, `#` number NUL, `"` text NUL, `{` then `.` key NUL
+    /// value … `}`, `[` value … `]`, and `?` name NUL for anything else.
+    fn flattened(value: &JsValue) -> String;
+}
+
+/// Reads the file called `name`; `None` if there is none. What is absent in it is as if
+/// its key were not there.
+pub(crate) fn given(name: &str, value: &JsValue) -> Result<Option<Tree>, Refusal> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    let text = flattened(value);
+    let read = Reader { rest: &text }.value();
+    let tree = read.map_err(|refusal| refusal.within(name))?;
+    match tree.map() {
+        Some(_) => Ok(Some(tree)),
+        None => Err(Refusal::new(&["expected an object"]).within(name)),
+    }
+}
+
+/// Reads the file called `name`, which must be given.
+pub(crate) fn required(name: &str, value: &JsValue) -> Result<Tree, Refusal> {
+    given(name, value)?.ok_or_else(|| Refusal::new(&["missing"]).within(name))
+}
+
+/// A file of another kind, or of none: what stands in its `format`.
+pub(crate) fn not_ours(name: &str, format: &str) -> Refusal {
+    let what = Refusal::new(&["expected \"", format, "\""]);
+    what.within("format").within(name)
+}
+
+/// A file that only a newer package reads.
+pub(crate) fn newer(name: &str, known: u32) -> Refusal {
+    let what = Refusal::new(&["this package reads no version after ", &digits(known)]);
+    what.within("version").within(name)
+}
+
+/// A key with another shape than a file has there.
+pub(crate) fn broken(name: &str, key: &str) -> Refusal {
+    Refusal::new(&["has another shape there"])
+        .within(key)
+        .within(name)
+}
+
+/// More entries than a file has.
+pub(crate) fn overgrown(name: &str) -> Refusal {
+    Refusal::new(&["has more entries than any file"]).within(name)
+}
+
+/// Keys that are not known: a mistyped one would silently count for nothing.
+pub(crate) fn known(name: &str, unknown: &[String]) -> Result<(), Refusal> {
+    match unknown.first() {
+        None => Ok(()),
+        Some(key) => Err(Refusal::new(&["unknown key"]).within(key).within(name)),
+    }
+}
+
+fn digits(number: u32) -> String {
+    let mut text = JsonWriter::default();
+    text.number(number);
+    text.text()
+}
+
+/// What is left to read of a flattened value.
+struct Reader<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Reader<'a> {
+    /// Takes the mark that comes next; a bracket that closes, at the end.
+    fn take(&mut self) -> u8 {
+        let mark = self.rest.as_bytes().first().copied().unwrap_or(b']');
+        self.rest = self.rest.get(1..).unwrap_or_default();
+        mark
+    }
+
+    /// The text up to its end.
+    fn text(&mut self) -> &'a str {
+        let (text, rest) = self.rest.split_once('\0').unwrap_or_default();
+        self.rest = rest;
+        text
+    }
+
+    fn value(&mut self) -> Result<Tree, Refusal> {
+        let mark = self.take();
+        self.marked(mark)
+    }
+
+    fn marked(&mut self, mark: u8) -> Result<Tree, Refusal> {
+        Ok(match mark {
+            b't' => Tree::Bool(true),
+            b'f' => Tree::Bool(false),
+            b'"' => Tree::Text(self.text().into()),
+            b'#' => Tree::Number(f64::from(self.text().parse::<i32>().unwrap_or_default())),
+            b'{' => {
+                let mut members = Vec::new();
+                while self.take() == b'.' {
+                    let key = self.text();
+                    let value = self.value().map_err(|refusal| refusal.within(key))?;
+                    if value != Tree::Null {
+                        members.push((key.into(), value));
+                    }
+                }
+                Tree::Map(members)
+            }
+            b'[' => {
+                let mut values = Vec::new();
+                loop {
+                    match self.take() {
+                        b']' => break,
+                        mark => {
+                            let value = self.marked(mark);
+                            let at = values.len() as u32;
+                            values.push(value.map_err(|refusal| refusal.within(&digits(at)))?);
+                        }
+                    }
+                }
+                Tree::List(values)
+            }
+            b'?' => return Err(Refusal::new(&["found ", self.text()])),
+            _ => Tree::Null,
+        })
+    }
+}

@@ -1,0 +1,40 @@
+// The package as a developer elsewhere has it: packed by npm, installed by npm into a
+// project of its own.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const path = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Where the built package is. */
+export const DIST = path("../../dist/npm/");
+/** TypeScript and Vite. */
+const BUNDLERS = path("../npm/node_modules/");
+
+/** Runs a program to its end; its output if it fails. */
+export function run(program, args, cwd) {
+  try {
+    return execFileSync(program, args, { cwd, encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    throw new Error(`${program} ${args.join(" ")}\n${error.stdout}${error.stderr}`);
+  }
+}
+
+/** `tsc` or `vite`, in a project. */
+export function bundler(package_, bin, args, cwd) {
+  return run(process.execPath, [join(BUNDLERS, package_, bin), ...args], cwd);
+}
+
+/** An empty project with the package in it. Nothing is asked of any registry. */
+export function project(name, sources) {
+  const folder = join(process.env.XIEGUAN_SCRATCH ?? join(tmpdir(), "xieguan-npm-project"), name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  if (sources) cpSync(path(sources), folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');
+  const [{ filename }] = JSON.parse(run("npm", ["pack", DIST, "--json", "--pack-destination", folder], folder));
+  run("npm", ["install", `./${filename}`, "--offline", "--no-audit", "--no-fund"], folder);
+  return folder;
+}

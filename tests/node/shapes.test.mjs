@@ -1,0 +1,119 @@
+// Whole files of every wrong shape: each is an Error that names the key, and the call
+// after it is answered as if nothing had been.
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import assert from "node:assert/strict";
+
+const folder = new URL("../../dist/npm/", import.meta.url);
+const { checkApplication, lintNotice } = await import(new URL("notice.node.js", folder));
+const { determine, checkField } = await import(new URL("xieguan.node.js", folder));
+const read = async (name) => JSON.parse(await readFile(new URL(`../vectors/${name}`, import.meta.url), "utf8"));
+const banner = await read("notices/banner.xieguan-notice.json");
+const form = await read("files/application-v1.xieguan.json");
+const day = "2026-11-23";
+
+const good = () => [JSON.stringify(lintNotice(banner)), JSON.stringify(checkApplication(form, banner, day))];
+const expected = good();
+
+/** Calls, catches, and looks whether the module is well. */
+function refused(call, beginning) {
+  assert.throws(call, (error) => error instanceof Error && error.message.startsWith(beginning), beginning);
+  assert.deepEqual(good(), expected);
+}
+
+const notice = { format: "xieguan-notice", version: 1 };
+const cyclic = { ...notice, about: {} };
+cyclic.about.self = cyclic;
+const throwing = { ...notice, about: { get title() { throw new TypeError("no"); } } };
+const wide = { ...notice, posts: Array.from({ length: 70_000 }, () => ({})) };
+
+for (const [about, given, beginning] of [
+  ["nothing", undefined, "notice: missing"],
+  ["null", null, "notice: missing"],
+  ["a text", "{}", "notice: expected an object"],
+  ["an array", [], "notice: expected an object"],
+  ["a map", new Map(), "notice: found another kind of object"],
+  ["a function", () => notice, "notice: found a function"],
+  ["no format", {}, "notice.format: expected"],
+  ["another format", { ...notice, format: "xieguan-application" }, "notice.format: expected"],
+  ["no version", { format: "xieguan-notice" }, "notice.version: "],
+  ["a newer version", { ...notice, version: 2 }, "notice.version: this package reads no version after 1"],
+  ["an unknown section", { ...notice, salary: {} }, "notice.salary: unknown key"],
+  ["an unknown key", { ...notice, about: { titel: "" } }, "notice.titel: unknown key"],
+  ["a key that is a prototype", JSON.parse('{ "format": "xieguan-notice", "version": 1, "__proto__": { "a": 1 } }'), "notice.__proto__: unknown key"],
+  ["a section that is a text", { ...notice, about: "招聘" }, "notice.about: has another shape"],
+  ["a text that is an object", { ...notice, about: { title: {} } }, "notice.title: has another shape"],
+  ["posts that are an object", { ...notice, posts: {} }, "notice.posts: has another shape"],
+  ["NaN", { ...notice, staff: { established: NaN } }, "notice.staff.established: found NaN"],
+  ["a fraction", { ...notice, staff: { established: 1.5 } }, "notice.staff.established: found a number that is not whole"],
+  ["infinity", { ...notice, staff: { established: Infinity } }, "notice.staff.established: found a number"],
+  ["a bigint in a post", { ...notice, posts: [{}, { headcount: 3n }] }, "notice.posts.1.headcount: found a bigint"],
+  ["a date", { ...notice, about: { announced: new Date() } }, "notice.about.announced: found another kind"],
+  ["something cyclic", cyclic, "notice.about.self"],
+  ["a getter that throws", throwing, "notice.about.title: found something that cannot be read"],
+  ["seventy thousand posts", wide, "notice.posts"],
+  ["a proxy that refuses", new Proxy({}, { ownKeys: () => { throw new Error("no"); } }), "notice: found something that cannot be read"],
+]) {
+  test(`lintNotice refuses ${about}`, () => refused(() => lintNotice(given), beginning));
+}
+
+for (const [about, args, beginning] of [
+  ["no form", [undefined, null, day], "application: missing"],
+  ["a notice for a form", [banner, null, day], "application.format: expected"],
+  ["a wrong notice", [form, form, day], "notice.format: expected"],
+  ["no day", [form, null], "asOf: expected a day"],
+  ["another day", [form, null, "2026-2-30"], "asOf: expected a day"],
+  ["a date for a day", [form, null, new Date(0)], "asOf: expected a day"],
+  ["an unknown answer", [{ ...form, answers: { nickname: "x" } }, null, day], "application.nickname: unknown key"],
+  ["an answer of another shape", [{ ...form, answers: { name: 7 } }, null, day], "application.name: has another shape"],
+  ["a photo that is none", [{ ...form, photo: { jpeg: "AAAA", width: 1, height: 1 } }, null, day], "application.photo: has another shape"],
+]) {
+  test(`checkApplication refuses ${about}`, () => refused(() => checkApplication(...args), beginning));
+}
+
+test("what is undefined or null is as if it were not there", () => {
+  const one = { ...notice, about: { title: undefined, bureau: null }, posts: undefined };
+  assert.equal(JSON.stringify(lintNotice(one)), JSON.stringify(lintNotice(notice)));
+  assert.equal(JSON.stringify(lintNotice(Object.assign(Object.create(null), notice))), JSON.stringify(lintNotice(notice)));
+});
+
+test("what someone added to every object is not seen", () => {
+  const before = [...good(), JSON.stringify(determine({})), JSON.stringify(checkField("name", "王芳"))];
+  Object.prototype.education = "seniorHigh";
+  Object.prototype.title = "polluted";
+  Array.prototype.polluted = true;
+  let after;
+  try {
+    after = [...good(), JSON.stringify(determine({})), JSON.stringify(checkField("name", "王芳"))];
+  } finally {
+    delete Object.prototype.education;
+    delete Object.prototype.title;
+    delete Array.prototype.polluted;
+  }
+  assert.deepEqual(after, before);
+});
+
+test("a thousand files of random damage end with an answer or an Error", () => {
+  let seed = 20261123;
+  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  const wrong = [undefined, null, 0, -1, NaN, "", "\0", "𠮷".repeat(50), [], {}, [[]], true, () => 1, Symbol(), 1n];
+  for (let count = 0; count < 1000; count += 1) {
+    const copy = structuredClone(count % 2 ? banner : form);
+    for (let holder = copy; ; ) {
+      const keys = Object.keys(holder);
+      const key = keys[random(Math.max(1, keys.length))];
+      const inner = holder[key];
+      if (inner !== null && typeof inner === "object" && random(3)) holder = inner;
+      else {
+        holder[key ?? "x"] = wrong[random(wrong.length)];
+        break;
+      }
+    }
+    try {
+      assert.equal(typeof (count % 2 ? lintNotice(copy) : checkApplication(copy, banner, day)), "object");
+    } catch (error) {
+      assert.match(error.message, /^(notice|application)[.:]/);
+    }
+  }
+  assert.deepEqual(good(), expected);
+});

@@ -1,0 +1,118 @@
+//! What `lintNotice` and `checkApplication` answer, put together once more without the
+//! boundary: what crosses it must be this, byte for byte.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "used by tests alone"
+)]
+
+use fields::iso;
+use form::{Severity, posts};
+use notice::posts::Candidate;
+use notice::{Notice, Source};
+use serde_json::{Value, json};
+use words::Locale;
+
+use crate::files::FileCase;
+use crate::{json_tree, notice_tree};
+
+const ZH: Locale = Locale::ZhHans;
+
+/// What `lintNotice` answers.
+///
+/// # Panics
+/// If the file is none that opens.
+#[must_use]
+pub fn linted(file: &Value) -> Value {
+    let (notice, problems) = notice_in(file);
+    let findings = notice::lint(&notice);
+    let findings: Vec<Value> = findings
+        .iter()
+        .map(|one| {
+            let mut value = serde_json::to_value(one).unwrap();
+            let text = match one.source {
+                Source::Measures(place) => place.text(),
+                _ => None,
+            };
+            let clause = words::notice::clause(ZH, one.source)
+                .map(|name| json!({ "name": name, "text": text }));
+            let said = json!({
+                "title": words::notice::severity(ZH, one.severity),
+                "message": words::notice::finding(ZH, one),
+                "advice": words::notice::mend(ZH, one),
+                "clause": clause,
+            });
+            let members = said.as_object().unwrap().clone();
+            value.as_object_mut().unwrap().extend(members);
+            value
+        })
+        .collect();
+    json!({ "findings": findings, "problems": unread(&problems) })
+}
+
+/// What `checkApplication` answers.
+///
+/// # Panics
+/// If the file is none that opens.
+#[must_use]
+pub fn checked(case: &FileCase) -> Value {
+    let today = iso::read(&case.as_of).unwrap();
+    let tree = json_tree(case.file.to_string().as_bytes()).unwrap();
+    let opened = form::file::open(&tree).unwrap();
+    let (notice, unreadable) = case
+        .notice
+        .as_ref()
+        .map_or_else(Default::default, notice_in);
+    let draft = &opened.draft;
+    let (application, problems) = form::check(draft, &notice, today);
+    let facts = form::facts(draft, today);
+    let determination = rules::decide(&facts, &notice.readings_for(&facts));
+    let traits = posts::traits(draft, today);
+    let post = posts::post_of(draft, &notice).map(|(index, post)| {
+        let stands = Candidate::new(&notice, &facts, &traits).stand(post);
+        let mut value =
+            json!({ "index": index, "name": words::notice::post_name(ZH, post, index) });
+        let stands = serde_json::to_value(stands).unwrap();
+        let members = stands.as_object().unwrap().clone();
+        value.as_object_mut().unwrap().extend(members);
+        value
+    });
+    let told = problems.iter().map(|one| {
+        let mut value = json!({
+            "severity": if one.severity == Severity::Error { "error" } else { "warning" },
+            "section": one.place.section.key(),
+        });
+        if let Some(entry) = one.place.entry {
+            value["entry"] = entry.into();
+        }
+        if let Some(field) = one.place.field {
+            value["field"] = field.key().into();
+        }
+        value["message"] = words::form::problem_in_list(ZH, one).into();
+        value
+    });
+    json!({
+        "whole": application.is_some(),
+        "problems": told.collect::<Vec<_>>(),
+        "matchCode": application.as_ref().map(form::match_code),
+        "savedMatchCode": opened.match_code,
+        "determination": determination,
+        "summary": words::outcome_lead(ZH, &determination),
+        "post": post,
+        "noticeProblems": unread(&unreadable),
+    })
+}
+
+fn notice_in(file: &Value) -> (Notice, Vec<notice::Problem>) {
+    let tree = notice_tree(file.to_string().as_bytes()).unwrap();
+    notice::read(&notice::file::open(&tree).unwrap().draft)
+}
+
+fn unread(problems: &[notice::Problem]) -> Vec<Value> {
+    let told = problems.iter().map(|one| {
+        let mut value = serde_json::to_value(one.place).unwrap();
+        value["message"] = words::notice::problem_in_list(ZH, one).into();
+        value
+    });
+    told.collect()
+}

@@ -1,0 +1,135 @@
+//! The vectors of notices and of forms, as files to hand to whatever opens them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "used by tests alone"
+)]
+
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::overlay::{lay, remove};
+
+/// A case, as a file.
+pub struct FileCase {
+    /// What the case shows.
+    pub name: String,
+    /// The file.
+    pub file: Value,
+    /// The notice that a form is held to, if any.
+    pub notice: Option<Value>,
+    /// Today, `YYYY-MM-DD`.
+    pub as_of: String,
+}
+
+#[derive(Deserialize)]
+struct Cases {
+    case: Vec<Case>,
+}
+
+/// What is not named here belongs to the file, or is what the case expects.
+#[derive(Deserialize)]
+struct Case {
+    why: String,
+    #[serde(default)]
+    without: Vec<String>,
+    #[serde(default)]
+    notice: Option<Value>,
+    #[serde(flatten)]
+    over: Map<String, Value>,
+}
+
+/// What cases say of themselves, and no file has.
+const EXPECTATIONS: [&str; 4] = ["of", "findings", "problems", "readings"];
+
+/// Every case of `vectors/notice`, and the sample notices.
+///
+/// # Panics
+/// If a vector is not shaped as the vectors are.
+#[must_use]
+pub fn notice_cases() -> Vec<FileCase> {
+    let base = include_str!("../vectors/notice/base.toml");
+    let mut all = cases(
+        base,
+        notice::file::FORMAT,
+        &[
+            include_str!("../vectors/notice/missing.toml"),
+            include_str!("../vectors/notice/staff.toml"),
+            include_str!("../vectors/notice/days.toml"),
+            include_str!("../vectors/notice/age.toml"),
+            include_str!("../vectors/notice/employment.toml"),
+            include_str!("../vectors/notice/posts.toml"),
+            include_str!("../vectors/notice/texts.toml"),
+        ],
+    );
+    for sample in [
+        include_str!("../vectors/notices/banner.xieguan-notice.json"),
+        include_str!("../vectors/notices/city.xieguan-notice.json"),
+        include_str!("../vectors/notices/faulty.xieguan-notice.json"),
+    ] {
+        all.push(FileCase {
+            name: "a sample".to_owned(),
+            file: serde_json::from_str(sample).unwrap(),
+            notice: None,
+            as_of: String::new(),
+        });
+    }
+    all
+}
+
+/// Every case of `vectors/form`.
+///
+/// # Panics
+/// If a vector is not shaped as the vectors are.
+#[must_use]
+pub fn form_cases() -> Vec<FileCase> {
+    cases(
+        include_str!("../vectors/form/base.toml"),
+        form::file::FORMAT,
+        &[
+            include_str!("../vectors/form/fields.toml"),
+            include_str!("../vectors/form/person.toml"),
+            include_str!("../vectors/form/education.toml"),
+            include_str!("../vectors/form/history.toml"),
+            include_str!("../vectors/form/service.toml"),
+            include_str!("../vectors/form/family.toml"),
+            include_str!("../vectors/form/declarations.toml"),
+            include_str!("../vectors/form/notice.toml"),
+        ],
+    )
+}
+
+fn cases(base: &str, format: &str, files: &[&str]) -> Vec<FileCase> {
+    let mut base: Map<String, Value> = toml::from_str(base).unwrap();
+    let as_of = base.remove("as_of").unwrap_or_default();
+    let as_of = as_of.as_str().unwrap_or_default().to_owned();
+    base.insert("format".to_owned(), format.into());
+    base.insert("version".to_owned(), 1.into());
+    let all = files.iter().flat_map(|file| {
+        let Cases { case } = toml::from_str(file).unwrap();
+        case
+    });
+    all.map(|mut case| {
+        let mut file = Value::Object(base.clone());
+        for path in &case.without {
+            remove(&mut file, path);
+        }
+        case.over
+            .retain(|key, _| !EXPECTATIONS.contains(&key.as_str()));
+        lay(&mut file, &Value::Object(case.over));
+        let notice = case.notice.map(|mut notice| {
+            lay(
+                &mut notice,
+                &serde_json::json!({ "format": notice::file::FORMAT, "version": 1 }),
+            );
+            notice
+        });
+        FileCase {
+            name: case.why,
+            file,
+            notice,
+            as_of: as_of.clone(),
+        }
+    })
+    .collect()
+}
