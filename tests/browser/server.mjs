@@ -35,7 +35,7 @@ export const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
  *
  * `requests` grows by `{ method, path, status }` with every answer; `close` ends it. While it
  * runs, `settings.folder` may become another one, and `settings.instead` may answer a path
- * with `{ status, type, body }` of its own.
+ * with `{ status, type, body, headers }` of its own.
  */
 export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0 } = {}) {
   const requests = [];
@@ -50,7 +50,7 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     if (!path.startsWith(mount)) return refuse(404);
     const { folder, instead } = settings;
     const other = instead(path);
-    if (other) return response.writeHead(other.status, { "content-type": other.type }).end(other.body);
+    if (other) return response.writeHead(other.status, { "content-type": other.type, ...other.headers }).end(other.body);
     let file = normalize(join(folder, decodeURIComponent(path.slice(mount.length))));
     if (!`${file}${sep}`.startsWith(normalize(folder))) return refuse(403);
     const found = async (name) => (await stat(name).catch(() => undefined))?.isFile();

@@ -88,6 +88,39 @@ const ROWS: &[Row] = &[
         budget: Some((60, 45)),
         of: Of::Brotli,
     },
+    // Whole files, their tables and every sentence about them: a limit of our own.
+    Row {
+        name: "npm, xieguan/notice: wasm + glue",
+        folder: "npm",
+        beginning: "",
+        endings: &["notice_bg.wasm", "notice.js", "boundary.js", "tree.js"],
+        budget: Some((170, 150)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "element: module",
+        folder: "embed",
+        beginning: "xieguan-checker",
+        endings: &[".mjs"],
+        budget: Some((2, 1)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "element: classic script",
+        folder: "embed",
+        beginning: "xieguan-checker",
+        endings: &[".js"],
+        budget: Some((2, 1)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "element: the page in its frame",
+        folder: "embed",
+        beginning: "checker",
+        endings: &[".html"],
+        budget: Some((325, 250)),
+        of: Of::Disk,
+    },
 ];
 
 /// Builds if a source changed, measures, fails above a budget.

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::check::Check;
 use crate::parts::DateText;
-use crate::platform::clock;
+use crate::platform::{clock, notice as source};
 use crate::route::Route;
 use crate::sheet::Typed;
 use crate::sheet::entries::Change;
@@ -202,6 +202,20 @@ pub(crate) fn known(check: &Check) -> Answers {
     if let Some(service) = check.facts.service {
         let key = form::choice::Choice::key(service);
         known.set(Field::ServiceKind, Raw::text(key));
+    }
+    // The page around this one names a post: that of its own announcement.
+    let notice = &check.following.notice;
+    let named = source::post().filter(|_| !notice.posts.is_empty());
+    let post = named.and_then(|name| {
+        let is_named = |own: &Option<String>| own.as_ref() == Some(&name);
+        let mut posts = notice.posts.iter();
+        posts.find(|post| is_named(&post.code) || is_named(&post.title))
+    });
+    for (field, raw) in post
+        .into_iter()
+        .flat_map(|post| form::posts::choosing(notice, post))
+    {
+        known.set(field, raw);
     }
     known
 }

@@ -14,6 +14,8 @@ const EMBEDDED: &str = "notice";
 /// The names `web/boot.mjs` knows: it fetches `?notice=` while the program loads.
 const FETCHED: &str = "xieguanNotice";
 const ARRIVED: &str = "xieguan:notice";
+/// The name `web/embed/frame.js` knows.
+const POST: &str = "xieguanPost";
 
 /// How far a notice is that the page was opened with.
 pub(crate) enum Asked {
@@ -45,6 +47,12 @@ pub(crate) fn asked() -> Option<Asked> {
             _ => NoticeFileProblem::Unreadable,
         })),
     })
+}
+
+/// The post that the page around this one names, by its code or its title.
+pub(crate) fn post() -> Option<String> {
+    let named = Reflect::get(&js_sys::global(), &JsValue::from_str(POST)).ok();
+    named?.as_string().filter(|name| !name.is_empty())
 }
 
 /// Calls back when the notice that was on its way is there, or will never be.

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | `dist/site` | any web server, under any path |
 //! | `dist/offline` | one file each, opened by a double click without any network |
+//! | `dist/embed` | `<xieguan-checker>`: two lines in anyone's page |
 //! | `dist/deploy` | configurations of nginx and Caddy for this very build |
 //! | `dist/npm` | the rules alone, as a package for JavaScript |
 //! | `dist/SHA256SUMS` | checking all of it with `sha256sum --check` |
 mod assets;
 mod compress;
 mod deploy;
+mod embed;
 mod npm;
 mod one_file;
 mod pack;
@@ -143,7 +145,8 @@ fn build(inputs: &str, release: &Release, again: bool) -> Result<()> {
     let applicants = dist.join("offline").join("xieguan.html");
     one_file::build(&parts::WHOLE, release, &applicants)?;
     deploy::build(&dist.join("site"), &dist.join("deploy"))?;
-    npm::build(&build)?;
+    embed::build(release, &dist.join("embed"))?;
+    npm::build(&build, &dist.join("embed"))?;
     checksums()?;
     stamp::write(&stamp_of(inputs, release))
 }
@@ -189,7 +192,7 @@ fn sums_file() -> PathBuf {
 /// In the form that `sha256sum --check` reads.
 fn sums() -> Result<String> {
     let mut text = String::new();
-    for folder in ["deploy", "npm", "offline", "site"] {
+    for folder in ["deploy", "embed", "npm", "offline", "site"] {
         for file in files_below(&paths::dist().join(folder))? {
             let name = paths::relative(&file);
             let name = name.strip_prefix("dist/").unwrap_or(&name);

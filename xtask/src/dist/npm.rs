@@ -7,14 +7,35 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The names of the built files start with this.
-const NAME: &str = "xieguan";
+/// The modules of the package: how its files are called, and the feature of the crate
+/// `xieguan-wasm` that has what it exports.
+const MODULES: [(&str, &str); 2] = [("xieguan", "person"), ("notice", "notice")];
 
-pub(super) fn build(tools: &tools::Build) -> Result<()> {
-    println!("Building dist/npm, about a minute the first time …");
+/// `embed` has been built: the package hands the element out too.
+pub(super) fn build(tools: &tools::Build, embed: &Path) -> Result<()> {
+    println!("Building dist/npm, about two minutes the first time …");
+    let out = paths::dist().join("npm");
+    if out.exists() {
+        fs::remove_dir_all(&out)?;
+    }
+    fs::create_dir_all(&out)?;
+    for (name, feature) in MODULES {
+        module(tools, name, feature, &out)?;
+    }
+    for (name, as_name) in [
+        ("xieguan-checker.mjs", "element.js"),
+        ("checker.html", "checker.html"),
+    ] {
+        fs::copy(embed.join(name), out.join(as_name))?;
+    }
+    copy_beside(&out)
+}
+
+fn module(tools: &tools::Build, name: &str, feature: &str, out: &Path) -> Result<()> {
     let mut cargo = shell::cargo();
     cargo
         .args(["build", "--quiet", "--release", "--package", "xieguan-wasm"])
+        .args(["--no-default-features", "--features", feature])
         .args(["--target", tools::WASM])
         .env(super::RUSTFLAGS, super::rustflags()?);
     shell::run(&mut cargo)?;
@@ -22,19 +43,13 @@ pub(super) fn build(tools: &tools::Build) -> Result<()> {
         .join(tools::WASM)
         .join("release")
         .join("xieguan_wasm.wasm");
-    let out = paths::dist().join("npm");
-    if out.exists() {
-        fs::remove_dir_all(&out)?;
-    }
-    fs::create_dir_all(&out)?;
     shell::run(
         shell::command(tools.wasm_bindgen.join("wasm-bindgen"))
-            .args(["--target", "web", "--out-name", NAME, "--out-dir"])
-            .arg(&out)
+            .args(["--target", "web", "--out-name", name, "--out-dir"])
+            .arg(out)
             .arg(compiled),
     )?;
-    optimise(tools, &out.join(format!("{NAME}_bg.wasm")))?;
-    copy_beside(&out)
+    optimise(tools, &out.join(format!("{name}_bg.wasm")))
 }
 
 /// With the level and the features that Trunk uses for the page: they stand
@@ -77,30 +92,49 @@ fn copy_beside(out: &Path) -> Result<()> {
             .with_context(|| format!("copying {license}"))?;
     }
     let manifest = out.join("package.json");
-    let mut json: serde_json::Value = match fs::read_to_string(&manifest) {
-        Ok(text) => serde_json::from_str(&text).context("crates/wasm/npm/package.json")?,
-        Err(_) => minimal(),
-    };
-    // The version is the workspace's own, written once.
+    let mut json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&manifest)?)
+        .context("crates/wasm/npm/package.json")?;
+    // Both are the workspace's own, written once.
     json["version"] = env!("CARGO_PKG_VERSION").into();
+    json["license"] = env!("CARGO_PKG_LICENSE").into();
+    for (key, value) in provenance()? {
+        json["provenance"][key] = value.into();
+    }
     fs::write(manifest, format!("{json:#}\n"))?;
     Ok(())
 }
 
-fn minimal() -> serde_json::Value {
-    serde_json::json!({
-        "name": NAME,
-        "type": "module",
-        "main": format!("{NAME}.js"),
-        "types": format!("{NAME}.d.ts"),
-        "license": env!("CARGO_PKG_LICENSE"),
-        "sideEffects": false,
-    })
+/// Which rules these are: their version, and a digest of the sources they were built from.
+fn provenance() -> Result<[(&'static str, String); 2]> {
+    let rules = paths::root().join("crates").join("rules");
+    let version = rules_version(&fs::read_to_string(rules.join("src").join("lib.rs"))?)?;
+    let mut sources = String::new();
+    for krate in ["fields", "rules", "notice", "form", "words", "wasm"] {
+        let folder = paths::root().join("crates").join(krate);
+        for file in super::files_below(&folder)? {
+            let digest = super::sha256(&fs::read(&file)?);
+            sources.push_str(&format!("{digest}  {}\n", paths::relative(&file)));
+        }
+    }
+    let digest = super::sha256(sources.as_bytes());
+    Ok([
+        ("rulesVersion", version),
+        ("sources", format!("sha256:{digest}")),
+    ])
+}
+
+/// As `crates/rules` declares it; a test holds it to what the module answers.
+pub(super) fn rules_version(source: &str) -> Result<String> {
+    let (_, after) = source
+        .split_once("RULES_VERSION: &str = \"")
+        .context("crates/rules declares no RULES_VERSION")?;
+    let (version, _) = after.split_once('"').context("RULES_VERSION has no end")?;
+    Ok(version.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::attribute;
+    use super::{attribute, rules_version};
 
     #[test]
     fn attributes_are_told_apart_by_their_whole_name() {
@@ -108,5 +142,12 @@ mod tests {
         assert_eq!(attribute(page, "data-wasm-opt"), Some("z"));
         assert_eq!(attribute(page, "data-wasm-opt-params"), Some("--a --b"));
         assert_eq!(attribute(page, "data-bin"), None);
+    }
+
+    #[test]
+    fn the_rules_say_their_version() {
+        let source = "pub const RULES_VERSION: &str = \"2026.1\";";
+        assert_eq!(rules_version(source).unwrap(), "2026.1");
+        assert!(rules_version("").is_err());
     }
 }

@@ -15,13 +15,41 @@ use std::path::Path;
 
 /// Writes the page of a program, and all of the program in it, into one file.
 pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result<()> {
+    let html = page_of(program, release, None)?;
+    let html = policy::put(&html, Kind::OneFile)?;
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, html).with_context(|| format!("writing {}", file.display()))
+}
+
+/// What a page for another's frame has of its own ([`super::embed`]).
+pub(super) struct Framed {
+    pub(super) sheet: String,
+    pub(super) script: String,
+}
+
+/// The page, but for its policy: to be put in when nothing changes any more.
+pub(super) fn page_of(
+    program: &Program,
+    release: &Release,
+    framed: Option<&Framed>,
+) -> Result<String> {
     let html = program.html()?;
-    let (sheet, print) = assets::sheets(&html, program)?;
+    let (mut sheet, print) = assets::sheets(&html, program)?;
+    if let Some(framed) = framed {
+        sheet.push_str(&framed.sheet);
+    }
     let script = script(&html, program)?;
     let html = without_files(&assets::icon_within(&html, program)?)?;
     let html = assets::small_inline(&html)?;
     let unpack = source("unpack.js")?;
+    let framed = framed.map(|framed| assets::smaller(&framed.script, Script::Classic));
+    let framed = framed
+        .transpose()?
+        .map(|script| format!("<script>{script}</script>"));
     let head = [
+        framed.unwrap_or_default(),
         pack::element("style", sheet.as_bytes())?,
         pack::element("style-print", print.as_bytes())?,
         format!(
@@ -35,11 +63,7 @@ pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result
         format!("<script type=\"module\">{script}</script>"),
     ];
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
-    let html = policy::put(&release.put_into(&html)?, Kind::OneFile)?;
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::write(file, html).with_context(|| format!("writing {}", file.display()))
+    release.put_into(&html)
 }
 
 /// All modules of the page as one, the glue among them: what would be imported cannot be.

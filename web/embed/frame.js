@@ -1,0 +1,81 @@
+// The page for <xieguan-checker> alone, before everything else in it: takes what the element
+// says, and tells it how tall the page is and what came out. Never what anyone answered.
+(() => {
+  if (parent === window) return;
+  const page = document.documentElement;
+  page.classList.add("embedded");
+  const RULES = "";
+  const colours = ["ink", "line", "paper", "wash", "navy", "navy-wash", "act", "act-over"];
+  const tones = { met: "met", unmet: "notMet", unknown: "unknown", depends: "dependsOnNotice", bureau: "forBureau" };
+  const by = (id) => document.getElementById(id);
+  let port;
+  const last = {};
+  /** Each once, until it changes. */
+  const tell = (type, value, more) => {
+    if (!port || last[type] === value) return;
+    last[type] = value;
+    if (value !== undefined) port.postMessage({ type, ...more });
+  };
+
+  const look = () => {
+    const main = by("app")?.querySelector("#main");
+    const broken = ["notice-not-loaded", "notice-crashed"].some((id) => by(id)?.hidden === false);
+    tell("ready", main && !by("app").hidden ? true : undefined, { rulesVersion: RULES });
+    tell("error", broken ? true : undefined);
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    tell("resize", height, { height });
+    const card = location.hash === "#/result" ? main?.querySelector(".outcome") : null;
+    const tone = card && Object.keys(tones).find((one) => card.classList.contains(one));
+    tell("outcome", tone ? tones[tone] : undefined, { outcome: tones[tone], rulesVersion: RULES });
+  };
+  // Not while a page is being put together, and not by animation frames: a frame out of
+  // sight has none.
+  let due = 0;
+  const soon = () => {
+    due ||= setTimeout(() => {
+      due = 0;
+      look();
+    }, 30);
+  };
+
+  const settle = ({ theme, notice, post }) => {
+    for (const token of colours) {
+      const value = theme?.[token];
+      if (typeof value === "string" && CSS.supports("color", value)) page.style.setProperty(`--${token}`, value);
+    }
+    const radius = theme?.radius;
+    if (typeof radius === "string" && /^\d{1,2}(px|rem|em)?$/.test(radius)) page.style.setProperty("--radius", radius);
+    if (typeof post === "string") globalThis.xieguanPost = post.slice(0, 100);
+    if (notice) {
+      const { text, problem } = notice;
+      globalThis.xieguanNotice = typeof text === "string" ? { text } : { problem: String(problem) };
+    }
+  };
+
+  // The program waits for what the element says (web/start-one-file.mjs), but not for long:
+  // another page may have framed this one without it.
+  globalThis.xieguanHost = new Promise((resolve) => {
+    setTimeout(resolve, 3000);
+    addEventListener("message", function heard({ source, data, ports }) {
+      // Other frames can call this one too. Whoever framed it calls once, with a port.
+      if (source !== parent || data?.xieguan !== 1 || ports.length !== 1) return;
+      removeEventListener("message", heard);
+      port = ports[0];
+      port.onmessage = (event) => {
+        if (event.data === "print") print();
+      };
+      settle(data);
+      resolve();
+      soon();
+    });
+  });
+
+  addEventListener("DOMContentLoaded", () => {
+    new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributeFilter: ["hidden", "open", "class"] });
+    new ResizeObserver(soon).observe(document.body);
+  });
+  addEventListener("hashchange", () => {
+    port?.postMessage({ type: "top" });
+    soon();
+  });
+})();

@@ -1,0 +1,48 @@
+//! `dist/embed`: `<xieguan-checker>` for the pages of others.
+//!
+//! The whole program as one file ([`super::one_file`]): what a sandboxed frame imports
+//! would need headers that hosts rarely send. Beside it the element, as a module and as a
+//! classic script.
+use super::assets::{self, Script};
+use super::one_file::{self, Framed};
+use super::policy::{self, Kind};
+use super::{Release, npm, page, parts};
+use crate::paths;
+use anyhow::Result;
+use std::fs;
+use std::path::Path;
+
+pub(super) fn build(release: &Release, out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    fs::create_dir_all(out)?;
+    let rules = paths::root().join("crates/rules/src/lib.rs");
+    let version = npm::rules_version(&fs::read_to_string(rules)?)?;
+    let script = page::replace(
+        &source("frame.js")?,
+        "const RULES = \"\";",
+        &format!("const RULES = \"{version}\";"),
+    )?;
+    let framed = Framed {
+        sheet: source("embed.css")?,
+        script,
+    };
+    let html = one_file::page_of(&parts::WHOLE, release, Some(&framed))?;
+    fs::write(out.join("checker.html"), policy::put(&html, Kind::OneFile)?)?;
+    let element = source("element.mjs")?;
+    let module = assets::smaller(&element, Script::Module)?;
+    fs::write(out.join("xieguan-checker.mjs"), module)?;
+    // Put into a page itself it has no address; its element names the page then.
+    let beside = "document.currentScript.src || document.baseURI";
+    let classic = page::replace(&element, "import.meta.url", beside)?;
+    let classic = assets::smaller(&classic, Script::Classic)?;
+    fs::write(out.join("xieguan-checker.js"), classic)?;
+    Ok(())
+}
+
+fn source(name: &str) -> Result<String> {
+    Ok(fs::read_to_string(
+        paths::root().join("web").join("embed").join(name),
+    )?)
+}
