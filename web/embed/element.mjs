@@ -30,7 +30,7 @@
       link.rel = "noopener";
       link.textContent = "打开协管自查：能不能报名城管协管员";
       slot.append(link);
-      frame.sandbox = "allow-scripts allow-downloads allow-modals";
+      frame.sandbox = "allow-scripts allow-forms allow-downloads allow-modals";
       frame.referrerPolicy = "no-referrer";
       frame.title = this.title || "协管自查";
       // What the page says of all frames, or of everything, is not said of this one.

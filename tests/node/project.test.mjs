@@ -1,0 +1,70 @@
+// The package in a project of its own: types, a bundler, Node, and every example.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import assert from "node:assert/strict";
+import { bundler, DIST, project, run } from "./packed.mjs";
+
+test("the Vite and TypeScript example keeps to the types, and builds", () => {
+  const folder = project("vite", "../../examples/vite-typescript/");
+  bundler("typescript", "bin/tsc", ["-p", folder], folder);
+  bundler("vite", "bin/vite.js", ["build", "--logLevel", "warn"], folder);
+  const built = readdirSync(join(folder, "dist", "assets"));
+  for (const one of [/^xieguan_bg-.*\.wasm$/, /^notice_bg-.*\.wasm$/, /^checker-.*\.html$/]) {
+    assert.equal(built.filter((name) => one.test(name)).length, 1, String(one));
+  }
+  const scripts = built.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(folder, "dist", "assets", name), "utf8"));
+  assert.ok(scripts.some((text) => text.includes("xieguan-checker")), "the element is no dead code");
+  assert.ok(!scripts.some((text) => text.includes("node:fs")), "nothing of Node's is in it");
+});
+
+test("the types refuse what the modules refuse", () => {
+  const folder = project("types");
+  writeFileSync(
+    join(folder, "misuse.ts"),
+    `import { article, checkField, determine } from "xieguan";
+import { checkApplication, lintNotice } from "xieguan/notice";
+determine({ education: "juniorCollege", earlierEngagement: { on: "2020-01-01" } }).items[0]?.standing.kind;
+checkField("mobile", "138");
+// @ts-expect-error: a mistyped fact
+determine({ birthdate: "2001-08-20" });
+// @ts-expect-error: no such education
+determine({ education: "university" });
+// @ts-expect-error: for an identity number today must be given
+checkField("residentId", "1");
+// @ts-expect-error: a number
+article("16");
+// @ts-expect-error: no format
+lintNotice({ version: 1 });
+// @ts-expect-error: no such answer
+checkApplication({ format: "xieguan-application", version: 1, answers: { nickname: "" } }, null, "2026-11-23");
+`,
+  );
+  const strict = ["--strict", "--noEmit", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom"];
+  for (const kind of [["--module", "nodenext"], ["--module", "esnext", "--moduleResolution", "bundler"]]) {
+    bundler("typescript", "bin/tsc", [...strict, ...kind, "misuse.ts"], folder);
+  }
+});
+
+test("every example of the package's README runs", () => {
+  const folder = project("readme");
+  const readme = readFileSync(join(DIST, "README.md"), "utf8");
+  const examples = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
+  assert.ok(examples.length >= 5);
+  const said = examples.map((code, at) => {
+    writeFileSync(join(folder, `example-${at}.mjs`), code);
+    return run(process.execPath, [`example-${at}.mjs`], folder);
+  });
+  assert.match(said[0], /^unknown\nmet\n\w+\n/);
+  assert.match(said.at(-1), /^facts\.birthdate: unknown key/);
+});
+
+test("the spreadsheet is screened", () => {
+  const folder = project("csv");
+  cpSync(fileURLToPath(new URL("../../examples/node-csv/", import.meta.url)), folder, { recursive: true });
+  const lines = run(process.execPath, ["screen.mjs"], folder).trim().split("\n");
+  const outcomes = lines.map((line) => line.split(",")[4]);
+  assert.deepEqual(outcomes, ["结论", "信息不足", "不符合", "读不懂", "不符合", "信息不足"]);
+  assert.match(lines[2], /第16条（2）/);
+});
