@@ -18,7 +18,14 @@ for (const line of lines) {
     console.log(`${line},读不懂,${id.message}`);
     continue;
   }
-  const facts = { birthDate: id.value.birthDate, education: educations[education], service: services[service] };
+  const facts = {
+    birthDate: id.value.birthDate,
+    education: educations[education],
+    service: services[service],
+    // 这张表里的人都是第一次受聘，也没有快要拿到的毕业证。 First engagements, no certificate to come.
+    earlierEngagement: "never",
+    expectedCertificate: "never",
+  };
   const { outcome, items } = determine(facts, readings);
   // 表里没有的情况（第十七条的声明等）还没回答，先看已经不符合的。
   const because = items.filter(({ standing }) => standing.kind === outcome);

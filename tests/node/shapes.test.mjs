@@ -5,7 +5,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 
 const folder = new URL("../../dist/npm/", import.meta.url);
-const { checkApplication, lintNotice } = await import(new URL("notice.node.js", folder));
+const { checkApplication, lintNotice } = await import(new URL("notice/notice.node.js", folder));
 const { determine, checkField } = await import(new URL("xieguan.node.js", folder));
 const read = async (name) => JSON.parse(await readFile(new URL(`../vectors/${name}`, import.meta.url), "utf8"));
 const banner = await read("notices/banner.xieguan-notice.json");

@@ -13,7 +13,7 @@ assert.ok(expected, "XIEGUAN_NATIVE_ANSWERS names the file with the native answe
 const installed = pathToFileURL(`${project("vectors")}/node_modules/xieguan/`);
 const xieguan = {
   ...(await import(new URL("xieguan.node.js", installed))),
-  ...(await import(new URL("notice.node.js", installed))),
+  ...(await import(new URL("notice/notice.node.js", installed))),
 };
 const lines = (await readFile(expected, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
 

@@ -37,9 +37,9 @@
       frame.style.cssText = "all:initial;display:block;width:100%;height:0;color-scheme:inherit";
       const scheme = this.getAttribute("theme");
       if (scheme) frame.style.colorScheme = scheme;
-      const notice = this.#notice();
       frame.onload = async () => {
-        const found = await notice;
+        // Not before: an element that holds the notice may stand further down the page.
+        const found = await this.#notice();
         if (this.#frame !== frame) return;
         this.#port?.close();
         const { port1, port2 } = new MessageChannel();

@@ -12,10 +12,12 @@ const names: Record<Outcome, string> = {
 
 const form = document.querySelector<HTMLFormElement>("#ask")!;
 const answer = document.querySelector("#answer")!;
-await init();
+// 不用顶层 await：Vite 默认还支持没有它的浏览器。 No await at the top: Vite builds for browsers without it.
+const ready = init();
 
-form.addEventListener("submit", (event) => {
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  await ready;
   const facts: Facts = { birthDate: String(new FormData(form).get("birthDate")), education: "juniorCollege", service: "none" };
   const { outcome, items } = determine(facts, { referenceDate: "2026-12-01", upperAge: "before36th" });
   const next = nextQuestion(facts)?.question ?? "—";

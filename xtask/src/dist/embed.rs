@@ -29,6 +29,9 @@ pub(super) fn build(release: &Release, out: &Path) -> Result<()> {
         script,
     };
     let html = one_file::page_of(&parts::WHOLE, release, Some(&framed))?;
+    // Of the question on a kiosk: another's page is not to lose its focus to a frame, and
+    // browsers complain of whoever tries.
+    let html = page::replace(&html, " autofocus", "")?;
     fs::write(out.join("checker.html"), policy::put(&html, Kind::OneFile)?)?;
     let element = source("element.mjs")?;
     let module = assets::smaller(&element, Script::Module)?;

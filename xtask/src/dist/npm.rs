@@ -7,9 +7,29 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// The modules of the package: how its files are called, and the feature of the crate
-/// `xieguan-wasm` that has what it exports.
-const MODULES: [(&str, &str); 2] = [("xieguan", "person"), ("notice", "notice")];
+/// One module of the package.
+struct Module {
+    /// How its files are called.
+    name: &'static str,
+    /// The feature of the crate `xieguan-wasm` that has what it exports.
+    feature: &'static str,
+    /// Where it lies. Never two in one folder: both would find the one `boundary.js`, which
+    /// keeps the words of the module that it belongs to.
+    folder: &'static str,
+}
+
+const MODULES: [Module; 2] = [
+    Module {
+        name: "xieguan",
+        feature: "person",
+        folder: "",
+    },
+    Module {
+        name: "notice",
+        feature: "notice",
+        folder: "notice",
+    },
+];
 
 /// `embed` has been built: the package hands the element out too.
 pub(super) fn build(tools: &tools::Build, embed: &Path) -> Result<()> {
@@ -19,8 +39,8 @@ pub(super) fn build(tools: &tools::Build, embed: &Path) -> Result<()> {
         fs::remove_dir_all(&out)?;
     }
     fs::create_dir_all(&out)?;
-    for (name, feature) in MODULES {
-        module(tools, name, feature, &out)?;
+    for module in &MODULES {
+        module.build(tools, &out.join(module.folder))?;
     }
     for (name, as_name) in [
         ("xieguan-checker.mjs", "element.js"),
@@ -31,25 +51,27 @@ pub(super) fn build(tools: &tools::Build, embed: &Path) -> Result<()> {
     copy_beside(&out)
 }
 
-fn module(tools: &tools::Build, name: &str, feature: &str, out: &Path) -> Result<()> {
-    let mut cargo = shell::cargo();
-    cargo
-        .args(["build", "--quiet", "--release", "--package", "xieguan-wasm"])
-        .args(["--no-default-features", "--features", feature])
-        .args(["--target", tools::WASM])
-        .env(super::RUSTFLAGS, super::rustflags()?);
-    shell::run(&mut cargo)?;
-    let compiled = paths::target()
-        .join(tools::WASM)
-        .join("release")
-        .join("xieguan_wasm.wasm");
-    shell::run(
-        shell::command(tools.wasm_bindgen.join("wasm-bindgen"))
-            .args(["--target", "web", "--out-name", name, "--out-dir"])
-            .arg(out)
-            .arg(compiled),
-    )?;
-    optimise(tools, &out.join(format!("{name}_bg.wasm")))
+impl Module {
+    fn build(&self, tools: &tools::Build, out: &Path) -> Result<()> {
+        let mut cargo = shell::cargo();
+        cargo
+            .args(["build", "--quiet", "--release", "--package", "xieguan-wasm"])
+            .args(["--no-default-features", "--features", self.feature])
+            .args(["--target", tools::WASM])
+            .env(super::RUSTFLAGS, super::rustflags()?);
+        shell::run(&mut cargo)?;
+        let compiled = paths::target()
+            .join(tools::WASM)
+            .join("release")
+            .join("xieguan_wasm.wasm");
+        shell::run(
+            shell::command(tools.wasm_bindgen.join("wasm-bindgen"))
+                .args(["--target", "web", "--out-name", self.name, "--out-dir"])
+                .arg(out)
+                .arg(compiled),
+        )?;
+        optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
+    }
 }
 
 /// With the level and the features that Trunk uses for the page: they stand

@@ -1,0 +1,35 @@
+/** 结论。 What came out. */
+export type CheckerOutcome = "met" | "notMet" | "unknown" | "dependsOnNotice" | "forBureau";
+
+/**
+ * `<xieguan-checker>`：嵌进网页的自查程序。
+ *
+ * The checker, in a sandboxed frame. Attributes:
+ *
+ * - `mode`: `check` 自查（默认）, `apply` 直接填报名表
+ * - `notice`: 招聘公告，同源的地址，或本页一个元素的 `#id`; an address of the same origin, or `#id`
+ * - `post`: 岗位代码或名称; the post's code or title
+ * - `theme`: `light`, `dark`; 不写就跟随网页 follows the page around it
+ * - `min-height`, `max-height`: 像素 pixels
+ * - `src`: `checker.html` 的地址，默认在脚本旁边; beside the script unless told
+ */
+export interface XieguanCheckerElement extends HTMLElement {
+    /** 打印框架里的内容。 Prints what the frame shows. */
+    print(): void;
+}
+
+declare global {
+    interface HTMLElementTagNameMap {
+        "xieguan-checker": XieguanCheckerElement;
+    }
+    interface HTMLElementEventMap {
+        /** 可以用了。 It works. */
+        "xieguan-ready": CustomEvent<{ rulesVersion: string }>;
+        /** 有了结论；填的内容不在里面。 The outcome, never a fact. */
+        "xieguan-outcome": CustomEvent<{ outcome: CheckerOutcome; rulesVersion: string }>;
+        /** 高度变了。 Its height in pixels. */
+        "xieguan-resize": CustomEvent<{ height: number }>;
+        /** 打不开（`timeout`、`broken`），或公告读不到（`notice`）。 */
+        "xieguan-error": CustomEvent<{ reason: "timeout" | "broken" | "notice" }>;
+    }
+}

@@ -1,0 +1,932 @@
+/* tslint:disable */
+/* eslint-disable */
+
+/**
+ * The answers given to the circumstances; a key that is absent is not answered.
+ */
+export type Circumstances = { [circumstance in Circumstance]?: boolean };
+
+
+
+/**
+ * The name of a fact: a key of `Facts`, or of its circumstances.
+ */
+export type Fact = Exclude<keyof Facts, "circumstances"> | Circumstance;
+
+/**
+ * Names of facts, each once.
+ */
+export type FactSet = Fact[];
+
+
+
+/**
+ * 一段文字读成了什么：读出的值，或者第一个要改的问题。
+ *
+ * What became of a text: the value it is read as, or the first problem to mend.
+ */
+export type FieldCheck<Value, Problem> =
+| { ok: true; value: Value }
+| {
+    ok: false;
+    problem: Problem;
+    /** What to do about it, a sentence in Chinese. */
+    message: string;
+};
+
+/**
+ * 检查填进一栏的文字：身份证号、日期、姓名、手机号。
+ *
+ * Checks what a person typed into one field.
+ *
+ * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is
+ * today, as `YYYY-MM-DD`: for a Resident ID number and a birth date it must be given.
+ * A date's value is `YYYY-MM-DD` too.
+ *
+ * @throws an `Error` whose message names the argument, if one has the wrong shape.
+ */
+export function checkField(kind: "residentId", text: string, asOf: string): FieldCheck<ResidentId, ResidentIdProblem>;
+export function checkField(kind: "birthDate", text: string, asOf: string): FieldCheck<string, DateProblem>;
+export function checkField(kind: "date", text: string, asOf?: string): FieldCheck<string, DateProblem>;
+export function checkField(kind: "name", text: string, asOf?: string): FieldCheck<PersonName, NameProblem>;
+export function checkField(kind: "mobile", text: string, asOf?: string): FieldCheck<Mobile, MobileProblem>;
+export function checkField(kind: FieldKind, text: string, asOf: string): FieldCheck<ResidentId | PersonName | Mobile | string, ResidentIdProblem | DateProblem | NameProblem | MobileProblem>;
+
+
+/**
+ * A circumstance that a person has, or has not. Article 17 names most of them;
+ * the last two stand beside it and only ever lead to the bureau's judgement.
+ */
+export type Circumstance = "criminalPunishment" | "underInvestigation" | "administrativeDetention" | "rehabilitativeCustody" | "drugUse" | "dismissedByPublicBody" | "unlawfulOrganisation" | "judgmentDefaulter" | "overdueDebt" | "dismissedElsewhere" | "otherPenalty";
+
+/**
+ * A day needed for the answer lies in a year that the calendar has not: not
+ * published yet when the program was made, or before the first year it holds.
+ */
+export interface NotPublished {
+    /**
+     * The first such year that was reached.
+     */
+    year: number;
+}
+
+/**
+ * A day on which the age item begins or ceases to be met, under some readings.
+ */
+export interface AgeEdge {
+    /**
+     * The readings that put the edge there; only those that bear on it are given.
+     */
+    readings: Readings;
+    /**
+     * The first day, or the last.
+     */
+    day: string;
+}
+
+/**
+ * A division in force.
+ */
+export interface Division {
+    /**
+     * Six digits of GB/T 2260.
+     */
+    code: string;
+    /**
+     * The full name.
+     */
+    name: string;
+    /**
+     * Where it stands in the hierarchy.
+     */
+    level: DivisionLevel;
+}
+
+/**
+ * A line of a list. Serialised as its code.
+ */
+export type Code = string;
+
+/**
+ * A list of codes. The standard of each is named in `data/codes.tsv`.
+ */
+export type CodeList = "ethnicGroup" | "politicalStatus" | "health" | "degree" | "licence" | "relation";
+
+/**
+ * A mobile number as [`Mobile`](crate::Mobile) has it (`13812345678`), or a landline
+ * with its area code (`0471-1234567`). Serialised as that string.
+ */
+export type Phone = string;
+
+/**
+ * A mobile number: 11 ASCII digits, the first two 13 to 19, without a country code.
+ * Serialised as the string of digits.
+ */
+export type Mobile = string;
+
+/**
+ * A month of the calendar. Serialised as `YYYY-MM`.
+ *
+ * What a person types, and what is deserialised, lies in the years [`FIRST_YEAR`] to
+ * [`LAST_YEAR`].
+ */
+export type YearMonth = string;
+
+/**
+ * A name as an identity card writes it.
+ *
+ * 2 to [`LIMIT`] Unicode scalar values: Han characters of every extension, Latin
+ * letters, [`SEPARATOR`], spaces, hyphens and apostrophes.
+ */
+export interface PersonName {
+    text: string;
+    separatorChanged: boolean;
+}
+
+/**
+ * A name that a code used to have.
+ */
+export interface FormerName {
+    /**
+     * The name.
+     */
+    name: string;
+    /**
+     * The first yearly table with this name; 1980, the first of all, means "or before".
+     */
+    firstListed: number;
+    /**
+     * The last yearly table with this name.
+     */
+    lastListed: number;
+}
+
+/**
+ * A number as Article 25 describes it.
+ */
+export interface Badge {
+    /**
+     * The number plainly written: `XG` and six digits.
+     */
+    text: string;
+    /**
+     * The city's two digits.
+     */
+    cityCode: string;
+    /**
+     * The auxiliary's four digits.
+     */
+    serial: string;
+    /**
+     * The city, if a table names it.
+     */
+    city: CityName;
+}
+
+/**
+ * A number that is well-formed: it names a day that exists and its check digit holds.
+ * Whether it was ever given out, only the police can tell.
+ */
+export interface ResidentId {
+    number: string;
+    kind: CardKind;
+    birthDate: string;
+    sex: Sex;
+    address: AddressNote;
+}
+
+/**
+ * A page of the self-check. [`Question::ALL`] is the order of asking: what most
+ * often ends the check comes first, so that few questions are asked in vain.
+ * `docs/regulation.md` says how few, a test that no other order needs fewer.
+ */
+export type Question = "birthDate" | "hireDate" | "earlierEngagement" | "education" | "service" | "expectedCertificate" | "fullTime" | "circumstances" | "conduct" | "ability";
+
+/**
+ * A paper, record or step by which an item is verified.
+ */
+export type Paper = "identityCard" | "diploma" | "diplomaRecord" | "enrolmentRecord" | "dischargePapers" | "earlierContract" | "noCriminalRecord" | "creditReport" | "medicalExamination" | "interview" | "backgroundCheck";
+
+/**
+ * A place in another law.
+ */
+export interface Elsewhere {
+    /**
+     * The law.
+     */
+    law: OtherLaw;
+    /**
+     * The article.
+     */
+    article: number;
+}
+
+/**
+ * A place in the Measures: an article, or one of its items.
+ */
+export interface Citation {
+    /**
+     * 1 to 29.
+     */
+    article: number;
+    /**
+     * The item's number from 1, where one is meant.
+     */
+    item?: number;
+}
+
+/**
+ * A question of reading.
+ */
+export type Topic = "record" | "upperAge" | "birthday" | "leapDay" | "referenceDate" | "firstEngagement" | "college" | "fullTime" | "certificateDate" | "veterans" | "seniorHigh" | "nationality" | "dismissal" | "credit";
+
+/**
+ * A year of which the days off are known.
+ */
+export interface PublishedYear {
+    /**
+     * The year.
+     */
+    year: number;
+    /**
+     * The address of the State Council's notice.
+     */
+    source: string;
+    /**
+     * The day on which the data were taken, and from where.
+     */
+    vintage: string;
+}
+
+/**
+ * An age in completed years and months, as Chinese usage counts 周岁.
+ */
+export interface Age {
+    /**
+     * Completed years.
+     */
+    years: number;
+    /**
+     * Completed months beyond them, 0 to 11.
+     */
+    months: number;
+}
+
+/**
+ * By when a certificate must be in hand.
+ */
+export type CertificateBy = "referenceDate" | { on: string };
+
+/**
+ * Changes that together improve the outcome, none of which could be left out.
+ */
+export interface ChangeSet {
+    /**
+     * What would have to change.
+     */
+    changes: Change[];
+    /**
+     * The outcome then.
+     */
+    outcome: Outcome;
+}
+
+/**
+ * Everything the ten items of Articles 16 and 17 ask of a person.
+ *
+ * `None` is "not answered". Sealed records (未成年人犯罪记录封存, 治安管理处罚法
+ * 2025 revision art. 136) are never to be entered here.
+ */
+export interface Facts {
+    /**
+     * Date of birth.
+     */
+    birthDate?: string;
+    /**
+     * The day on which ages and certificates are counted, unless the notice
+     * fixes one: the expected day of hire.
+     */
+    hireDate?: string;
+    /**
+     * An earlier engagement as an auxiliary: Article 16(2) limits the age at the
+     * *first* one.
+     */
+    earlierEngagement?: Occurrence;
+    /**
+     * The highest education with its graduation certificate (毕业证) in hand.
+     */
+    education?: Education;
+    /**
+     * The day a certificate of junior college or above is expected.
+     */
+    expectedCertificate?: Occurrence;
+    /**
+     * Whether the certificate that counts, held or expected, comes from full-time
+     * study (全日制). Asked only where a notice requires it.
+     */
+    fullTime?: boolean;
+    /**
+     * Service that has ended.
+     */
+    service?: Service;
+    /**
+     * Upholds the Constitution, obeys the law, is of good conduct.
+     */
+    conduct?: Declaration;
+    /**
+     * Is physically fit and able to do the work.
+     */
+    ability?: Declaration;
+    /**
+     * The circumstances of Article 17 and their neighbours, each with yes or no.
+     */
+    circumstances?: Circumstances;
+}
+
+/**
+ * How a person stands with an item.
+ */
+export type Standing = { kind: "met"; basis: Basis; because: Reason } | { kind: "notMet"; because: Reason } | { kind: "dependsOnNotice"; because: Reason; cases: Case[] } | { kind: "forBureau"; because: Reason } | { kind: "unknown"; missing: FactSet };
+
+/**
+ * How long a labour contract runs.
+ */
+export type ContractTerm = { kind: "months"; months: number } | { kind: "openEnded" } | { kind: "untilTaskDone" };
+
+/**
+ * How the ambiguous clauses are read. `None` is open.
+ */
+export interface Readings {
+    /**
+     * 不超过三十五周岁, Article 16(2).
+     */
+    upperAge?: UpperAge;
+    /**
+     * 年满: whether the birthday itself counts, Article 16(2).
+     */
+    birthday?: Birthday;
+    /**
+     * When someone born on 29 February has a birthday in a common year.
+     */
+    leapDay?: LeapDay;
+    /**
+     * The day on which the notice counts ages (首次受聘时). While open, the
+     * expected day of hire stands for it.
+     */
+    referenceDate?: string;
+    /**
+     * By when the certificate must be in hand, Article 16(3).
+     */
+    certificateBy?: CertificateBy;
+    /**
+     * Whether 高级工班 and 预备技师班 count as 大专, Article 16(3).
+     */
+    technicalClasses?: TechnicalClasses;
+    /**
+     * Whether 中专, 职高 and 技校 count as 高中, Article 16(3).
+     */
+    secondaryVocational?: SecondaryVocational;
+    /**
+     * Whether the certificate must come from full-time study (全日制). The Measures
+     * do not ask for it: while open, it is not required.
+     */
+    fullTime?: FullTime;
+    /**
+     * Whether leavers of the fire-rescue corps are 退伍军人, Article 16(3).
+     */
+    fireRescue?: FireRescue;
+}
+
+/**
+ * How the approval stands to the announcement.
+ */
+export type Approval = { kind: "approved" } | { kind: "sameDay" } | { kind: "afterAnnouncement"; days: number } | { kind: "missing" };
+
+/**
+ * How 不超过三十五周岁 limits the age. 民法典 art. 1259 lets 超过 exclude the
+ * number, so that one is beyond 35 only at 36; notices also use the others.
+ */
+export type UpperAge = "before36th" | "on36th" | "on35th" | "before35th";
+
+/**
+ * On what a met item rests.
+ */
+export type Basis = "computed" | "declared";
+
+/**
+ * One article of the Measures, verbatim.
+ */
+export interface Article {
+    /**
+     * 1 to 29.
+     */
+    number: number;
+    /**
+     * The chapter it stands in, 1 to 8.
+     */
+    chapter: number;
+    /**
+     * The article's text, or what stands before its items.
+     */
+    lead: string;
+    /**
+     * Its items in order, without their bracketed numerals.
+     */
+    items: string[];
+}
+
+/**
+ * One of the ten items of Articles 16 and 17.
+ */
+export type Item = "conduct" | "age" | "education" | "ability" | "crime" | "detention" | "dismissal" | "organisation" | "credit" | "unsuitable";
+
+/**
+ * One of the three parts of a date, so that a page can point at the box.
+ */
+export type DatePart = "year" | "month" | "day";
+
+/**
+ * One right, duty, prohibition or system.
+ */
+export interface Provision {
+    /**
+     * What it is.
+     */
+    kind: ProvisionKind;
+    /**
+     * Where it stands.
+     */
+    citation: Citation;
+    /**
+     * The law's words: of the item, or of an article without items.
+     */
+    words: string;
+    /**
+     * Whether it is open by its words: whatever else other law provides for.
+     */
+    open: boolean;
+}
+
+/**
+ * One row of a publisher's table.
+ */
+export interface City {
+    /**
+     * Two digits of the numbering plan (胸号编号方案).
+     */
+    code: string;
+    /**
+     * The city's name.
+     */
+    name: string;
+}
+
+/**
+ * One rung of the ladder.
+ */
+export type Measure = "commendation" | "reward" | "criticism" | "circularCriticism" | "performancePayWithheld" | "contractEnded" | "legalLiability";
+
+/**
+ * Service that has ended, as Article 16(3) relaxes education for 退伍军人.
+ */
+export type Service = "none" | "soldier" | "officer" | "fireRescue";
+
+/**
+ * Something a bureau might have an auxiliary do.
+ */
+export type Task = "documentPreparation" | "windowService" | "newsPublicity" | "informationCollection" | "archiveKeeping" | "dataEntry" | "reception" | "mailHandling" | "meetingService" | "printingAndBinding" | "networkMaintenance" | "dataAnalysis" | "filmProduction" | "translation" | "computerMaintenance" | "mediaEditing" | "chartAndMapDrawing" | "counselling" | "equipmentMaintenance" | "communicationsSupport" | "driving" | "vehicleMaintenance" | "storekeeping" | "logistics" | "publicisingLaw" | "handingOutLeaflets" | "dailyAffairs" | "patrol" | "reportingFindings" | "parkingGuidance" | "assistStoppingViolations" | "assistDissuadingVendors" | "assistDissuadingParking" | "assistDissuadingPosters" | "keepingOrder" | "dispersingOnlookers" | "sceneCordon" | "assistInvestigation" | "assistFilming" | "assistMeasuring" | "assistRecords" | "assistInventory" | "assistServingDocuments" | "assistPostingNotices" | "protectingPeopleAndProperty" | "emergencyResponse" | "helpingPeopleInDanger" | "relayingOpinions" | "visitingShops" | "otherAssignedWork" | "acceptingAndFilingCases" | "acceptingCases" | "filingCases" | "investigateAndReviewAlone" | "investigateAlone" | "interviewAlone" | "inspectAlone" | "reviewAlone" | "decide" | "decidePenalties" | "decideFines" | "decideLicences" | "decideDemolitions" | "decideNotToPenalise" | "coerceAlone" | "sealAlone" | "seizeAlone" | "impoundAlone" | "enforceAlone" | "collectFines" | "searchPersons" | "restrainPersons";
+
+/**
+ * Something that could still be otherwise.
+ */
+export type Change = { kind: "obtainCertificate" } | { kind: "waitUntil"; day: string } | { kind: "hireBy"; day: string } | { kind: "noticeReads"; readings: Readings };
+
+/**
+ * Something that never happened, or happened (or will) on a day.
+ */
+export type Occurrence = "never" | { on: string };
+
+/**
+ * The answer for one task.
+ */
+export interface Duty {
+    /**
+     * Whether and how.
+     */
+    class: DutyClass;
+    /**
+     * The item that says so.
+     */
+    citation: Citation;
+    /**
+     * Why the task belongs there.
+     */
+    because: DutyReason;
+    /**
+     * For what is forbidden only if done alone: the task that assists in it.
+     */
+    assisting?: Task;
+}
+
+/**
+ * The birthday, in a common year, of someone born on 29 February.
+ */
+export type LeapDay = "february28" | "march1";
+
+/**
+ * The cities of the numbering plan, as a publisher who has it supplies them.
+ */
+export type CityTable = City[];
+
+/**
+ * The first and the last day on which a person meets Article 16(2) when first
+ * engaged, under each reading that no notice has fixed.
+ */
+export interface AgeWindow {
+    /**
+     * First days, earliest first.
+     */
+    first: AgeEdge[];
+    /**
+     * Last days, latest first.
+     */
+    last: AgeEdge[];
+}
+
+/**
+ * The first working day after the training.
+ */
+export type DutyDay = { kind: "on"; day: string } | { kind: "notPublished"; year: number };
+
+/**
+ * The highest education whose graduation certificate is in hand (毕业; 结业 and
+ * 肄业 do not count). Foreign degrees count once certified by the Ministry of
+ * Education.
+ */
+export type Education = "juniorHighOrBelow" | "secondaryVocational" | "seniorHigh" | "seniorTechnical" | "preparatoryTechnician" | "juniorCollege" | "bachelorOrAbove";
+
+/**
+ * The kinds of field.
+ */
+export type FieldKind = "residentId" | "date" | "birthDate" | "name" | "mobile";
+
+/**
+ * The last day of probation, and the day after.
+ */
+export interface Probation {
+    /**
+     * The last day of probation.
+     */
+    lastDay: string;
+    /**
+     * The first day after it: engaged for good, if found fit (考核合格).
+     */
+    firstDayAfter: string;
+}
+
+/**
+ * The laws pointed to.
+ */
+export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion";
+
+/**
+ * The levels of the table.
+ */
+export type DivisionLevel = "prefecture" | "county" | "districts";
+
+/**
+ * The outcome over all ten items. Ordered from lightest to gravest: the gravest
+ * standing decides.
+ */
+export type Outcome = "met" | "forBureau" | "dependsOnNotice" | "unknown" | "notMet";
+
+/**
+ * The people of one bureau.
+ */
+export interface Staff {
+    /**
+     * Staff in established posts (在编人员).
+     */
+    established: number;
+    /**
+     * Auxiliaries present (协管人员).
+     */
+    auxiliaries: number;
+    /**
+     * Auxiliaries to be hired.
+     */
+    toHire: number;
+}
+
+/**
+ * The question to ask next, with what a page needs to ask it.
+ */
+export interface NextQuestion {
+    /**
+     * Which.
+     */
+    question: Question;
+    /**
+     * Every fact it asks for, those already answered among them.
+     */
+    facts: FactSet;
+    /**
+     * How many questions can still change the outcome, this one included.
+     */
+    remaining: number;
+}
+
+/**
+ * The sex that the number encodes: an odd 17th digit for men.
+ */
+export type Sex = "male" | "female";
+
+/**
+ * The standing of one item.
+ */
+export interface ItemStanding {
+    /**
+     * Which item.
+     */
+    item: Item;
+    /**
+     * Where it stands in the Measures; the words are in
+     * [`article`](crate::article).
+     */
+    citation: Citation;
+    /**
+     * How the person stands.
+     */
+    standing: Standing;
+}
+
+/**
+ * What a day is to those who work from Monday to Friday.
+ */
+export type DayKind = { kind: "working" } | { kind: "makeUp"; holiday: string } | { kind: "weekend" } | { kind: "holiday"; holiday: string };
+
+/**
+ * What a person says of a condition that only the bureau can establish.
+ */
+export type Declaration = "yes" | "unsure" | "no";
+
+/**
+ * What a provision is to an auxiliary.
+ */
+export type ProvisionKind = "right" | "obligation" | "prohibition" | "system";
+
+/**
+ * What kind of card bears the number.
+ */
+export type CardKind = "resident" | "hongKongPermit" | "macaoPermit" | "taiwanPermit" | "foreignPermanentResident";
+
+/**
+ * What one choice of the open readings leads to.
+ */
+export interface Case {
+    /**
+     * The choice: only readings that make a difference to this person.
+     */
+    readings: Readings;
+    /**
+     * Whether the item is met under it.
+     */
+    met: boolean;
+}
+
+/**
+ * What the Measures say of one person, item by item.
+ */
+export interface Determination {
+    /**
+     * The gravest of the ten standings.
+     */
+    outcome: Outcome;
+    /**
+     * The ten items in the order of the Measures.
+     */
+    items: ItemStanding[];
+    /**
+     * From and until when the age item is met, once the birth date is known.
+     */
+    ageWindow?: AgeWindow;
+    /**
+     * Facts that contradict each other, and so were not used.
+     */
+    problems: FactProblem[];
+}
+
+/**
+ * What the first six digits say. Advice only: a code is that of the first registration
+ * and no table has them all, so nobody is refused for it.
+ */
+export type AddressNote = { kind: "current"; code: string; name: string; prefecture: string; formerNames: FormerName[] } | { kind: "former"; code: string; names: FormerName[] } | { kind: "otherProvince"; code: string; name: string } | { kind: "residencePermit" } | { kind: "foreigner"; issuedIn: string; issuedInName: string; nationality: string } | { kind: "unknown"; code: string };
+
+/**
+ * What the program does with a clause.
+ */
+export type Treatment = "decided" | "shown" | "outside";
+
+/**
+ * When a measure is due.
+ */
+export type Occasion = "merit" | "violation" | "graveViolation" | "offence";
+
+/**
+ * When training ends, and duty may begin.
+ */
+export type Training = { kind: "scheduled"; days: number; lastTrainingDay: string; firstDutyDay: DutyDay } | { kind: "tooShort"; days: number; least: number } | { kind: "notPublished"; year: number };
+
+/**
+ * Whether an age is completed on the birthday or on the day after.
+ */
+export type Birthday = "dayOf" | "nextDay";
+
+/**
+ * Whether and how an auxiliary may do something.
+ */
+export type DutyClass = "independent" | "supervised" | "forbidden";
+
+/**
+ * Whether leavers of the fire-rescue corps count as 退伍军人.
+ */
+export type FireRescue = "veterans" | "notVeterans";
+
+/**
+ * Whether the auxiliaries, those to be hired included, outnumber the staff.
+ */
+export type Headcount = { kind: "within"; room: number } | { kind: "exceeds"; by: number };
+
+/**
+ * Whether the certificate of 大专以上 must come from full-time study.
+ */
+export type FullTime = "notRequired" | "required";
+
+/**
+ * Whether the day on which a period begins belongs to it.
+ */
+export type FirstDay = "counted" | "notCounted";
+
+/**
+ * Whether the three months of Article 18 fit a contract.
+ */
+export type ProbationTerm = { kind: "lawful" } | { kind: "tooLong"; longest: number } | { kind: "noneAllowed" };
+
+/**
+ * Whether 中专, 职高 and 技校 count as 高中.
+ */
+export type SecondaryVocational = "asSeniorHigh" | "notAsSeniorHigh";
+
+/**
+ * Whether 技工院校高级工班 and 预备技师班 count as 大专 or above. The rule that
+ * they do binds public institutions only.
+ */
+export type TechnicalClasses = "asCollege" | "notAsCollege";
+
+/**
+ * Which city a number means.
+ */
+export type CityName = { kind: "known"; name: string } | { kind: "notInTable" } | { kind: "noTable" };
+
+/**
+ * Who settles a question of reading.
+ */
+export type SettledBy = "words" | "notice" | "nobody" | "bureau";
+
+/**
+ * Why a standing is what it is: the deciding fact, with its figures.
+ */
+export type Reason = { kind: "declaredMet" } | { kind: "declaredNotMet" } | { kind: "declaredUnsure" } | { kind: "noneDeclared" } | { kind: "declared"; circumstance: Circumstance } | { kind: "ageWithin"; age: Age; on: string } | { kind: "ageWithinWhenFirstEngaged"; age: Age; on: string } | { kind: "underAge"; age: Age; on: string; firstDay: string } | { kind: "overAge"; age: Age; on: string; lastDay: string } | { kind: "ageBetweenReadings"; age: Age; on: string } | { kind: "certificateHeld"; education: Education } | { kind: "certificateExpected"; day: string } | { kind: "relaxedForVeteran"; education: Education; service: Service } | { kind: "certificateTooLate"; day: string; by: string } | { kind: "notFullTime"; education: Education } | { kind: "educationTooLow"; education: Education; service?: Service } | { kind: "educationBetweenReadings"; education: Education };
+
+/**
+ * Why a table cannot be used.
+ */
+export type CityTableProblem = { kind: "badCode"; code: string } | { kind: "sameCode"; code: string } | { kind: "noName"; code: string };
+
+/**
+ * Why a task belongs to an item.
+ */
+export type DutyReason = { kind: "named" } | { kind: "alike" } | { kind: "otherLaw"; elsewhere: Elsewhere } | { kind: "notListed" };
+
+/**
+ * Why a text cannot be taken. Positions count the characters that are kept, from 1.
+ */
+export type LineProblem = { kind: "empty" } | { kind: "tooLong"; limit: number; got: number } | { kind: "privateUseCharacter"; position: number } | { kind: "badCharacter"; position: number; character: string };
+
+/**
+ * Why a text is not a Resident ID number. Positions count from 1; spaces, hyphens and
+ * invisible characters are not counted.
+ */
+export type ResidentIdProblem = { kind: "empty" } | { kind: "wrongLength"; got: number } | { kind: "fifteenDigits" } | { kind: "badCharacter"; position: number; character: string } | { kind: "impossibleBirthDate"; year: number; month: number; day: number } | { kind: "birthInFuture"; date: string } | { kind: "checkDigit"; position: number } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not a date.
+ */
+export type DateProblem = { kind: "empty" } | { kind: "missingPart"; part: DatePart } | { kind: "notANumber"; part: DatePart; position: number; character: string } | { kind: "twoDigitYear"; year: number } | { kind: "yearOutOfRange"; year: number; first: number; last: number } | { kind: "monthOutOfRange"; month: number } | { kind: "dayOutOfRange"; year: number; month: number; day: number; lastDay: number } | { kind: "inFuture"; date: string } | { kind: "unrecognised" } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not a mobile number.
+ */
+export type MobileProblem = { kind: "empty" } | { kind: "wrongLength"; got: number } | { kind: "notMobile" } | { kind: "landline" } | { kind: "badCharacter"; position: number; character: string } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not a name.
+ */
+export type NameProblem = { kind: "empty" } | { kind: "tooShort" } | { kind: "tooLong"; limit: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "privateUseCharacter"; position: number } | { kind: "misplacedSeparator"; position: number };
+
+/**
+ * Why a text is not a number that is asked for. Positions count from 1, spaces not
+ * counted.
+ */
+export type NumberProblem = { kind: "empty" } | { kind: "notANumber"; position: number; character: string } | { kind: "inMetres" } | { kind: "notWhole" } | { kind: "outOfRange"; min: number; max: number; got?: number } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not a telephone number.
+ */
+export type PhoneProblem = { kind: "empty" } | { kind: "areaCodeMissing" } | { kind: "unknownAreaCode" } | { kind: "wrongLandlineLength"; areaCode: string; got: number } | { kind: "wrongMobileLength"; got: number } | { kind: "notMobile" } | { kind: "wrongLength"; got: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not in a list.
+ */
+export type CodeProblem = { kind: "empty" } | { kind: "notListed" } | { kind: "tooLong" };
+
+/**
+ * Why a text is not such a number.
+ */
+export type BadgeProblem = { kind: "empty" } | { kind: "notXg" } | { kind: "badCharacter"; position: number; character: string } | { kind: "wrongLength"; got: number } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why some facts cannot be used. They are then treated as not answered: no
+ * standing is ever built on them.
+ */
+export type FactProblem = { kind: "outOfRange"; fact: Fact } | { kind: "bornAfterHire" } | { kind: "bornAfterEngagement" } | { kind: "engagedAfterHire" } | { kind: "engagedAsChild" };
+
+
+/**
+ * An article of the Measures, verbatim; `null` if there is none of this number.
+ *
+ * 办法的一条，原文；没有这一条时是 `null`。
+ *
+ * @throws an `Error` if it is not a number.
+ */
+export function article(number: number): Article | null;
+
+/**
+ * The smallest sets of changes that would improve the outcome, smallest first.
+ *
+ * 哪些变化能让结论变好，变化最少的排在前面。
+ *
+ * @throws an `Error` whose message names the key, if a value has the wrong shape.
+ */
+export function changes(facts: Facts, readings?: Readings | null): ChangeSet[];
+
+/**
+ * What the Measures say of a person, item by item.
+ *
+ * 按办法第十六条、第十七条逐项核对一个人，给出结论、理由和条文。
+ *
+ * @throws an `Error` whose message names the key, if a value has the wrong shape.
+ */
+export function determine(facts: Facts, readings?: Readings | null): Determination;
+
+/**
+ * The question to ask next; `null` once nothing can change the outcome.
+ *
+ * 接下来该问哪个问题；已经没有问题能改变结论时是 `null`。
+ *
+ * @throws an `Error` whose message names the key, if a value has the wrong shape.
+ */
+export function nextQuestion(facts: Facts, readings?: Readings | null): NextQuestion | null;
+
+/**
+ * The version of the rules; it changes whenever an answer can.
+ *
+ * 规则的版本号。只要有一个答案可能变，它就变。
+ */
+export function rulesVersion(): string;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+ * Instantiates the given `module`, which can either be bytes or
+ * a precompiled `WebAssembly.Module`.
+ *
+ * @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+ *
+ * @returns {InitOutput}
+ */
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+ * If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+ * for everything else, calls `WebAssembly.instantiate` directly.
+ *
+ * @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+ *
+ * @returns {Promise<InitOutput>}
+ */
+export default function __wbg_init (module_or_path?: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
