@@ -41,3 +41,17 @@ export async function kept(page: Page) {
 export async function standing(page: Page) {
   await expect(page.locator("#main h1")).toBeVisible();
 }
+
+/** A page as it was loaded: another document has another number. */
+export function document_of(page: Page) {
+  return page.evaluate(() => performance.timeOrigin);
+}
+
+/** A fresh document stands, and the kiosk's bar with it. */
+export async function another(page: Page, before: number) {
+  await page.waitForFunction(
+    (before) => performance.timeOrigin !== before && document.querySelector("#main h1") && !document.getElementById("kiosk")!.hidden,
+    before,
+    { timeout: 20_000 },
+  );
+}

@@ -10,6 +10,7 @@
 mod assets;
 mod compress;
 mod deploy;
+mod names;
 mod npm;
 mod one_file;
 mod pack;

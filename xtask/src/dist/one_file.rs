@@ -17,7 +17,8 @@ use std::path::Path;
 pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result<()> {
     let html = program.html()?;
     let (sheet, print) = assets::sheets(&html, program)?;
-    let script = script(&html, program)?;
+    let (glue, module) = program.both()?;
+    let script = script(&html, program, &glue)?;
     let html = without_files(&assets::icon_within(&html, program)?)?;
     let html = assets::small_inline(&html)?;
     let unpack = source("unpack.js")?;
@@ -31,7 +32,7 @@ pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result
     ];
     let html = page::end_of_head(&html, &head.concat())?;
     let body = [
-        pack::element("program", &program.wasm()?)?,
+        pack::element("program", &module)?,
         format!("<script type=\"module\">{script}</script>"),
     ];
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
@@ -43,7 +44,7 @@ pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result
 }
 
 /// All modules of the page as one, the glue among them: what would be imported cannot be.
-fn script(html: &str, program: &Program) -> Result<String> {
+fn script(html: &str, program: &Program, glue: &str) -> Result<String> {
     let mut all = Vec::new();
     for script in page::elements(html, "script") {
         match script.attribute("src") {
@@ -54,7 +55,6 @@ fn script(html: &str, program: &Program) -> Result<String> {
             None => {}
         }
     }
-    let glue = program.glue()?;
     // It exports to nobody.
     let exports = glue
         .rfind("\nexport {")

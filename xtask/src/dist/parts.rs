@@ -1,5 +1,5 @@
 //! What Trunk builds: the programs, from which site and single files are put together.
-use super::{files_below, stamp};
+use super::{files_below, names, stamp};
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
 use std::fs;
@@ -34,7 +34,7 @@ const ALL: &[Program] = &[FIRST, WHOLE];
 /// Builds all of them, or only what changed since they were built last.
 pub(super) fn build(tools: &tools::Build, inputs: &str, again: bool) -> Result<()> {
     let built = paths::scratch()?.join("parts.stamp");
-    let there = ALL.iter().all(|program| program.wasm().is_ok());
+    let there = ALL.iter().all(|program| program.names().is_ok());
     if !again && there && fs::read_to_string(&built).is_ok_and(|stamp| stamp == inputs) {
         return Ok(());
     }
@@ -95,14 +95,10 @@ impl Program {
         Ok((find(".js")?, find("_bg.wasm")?))
     }
 
-    /// Its glue.
-    pub(super) fn glue(&self) -> Result<String> {
-        self.text(&self.names()?.0)
-    }
-
-    /// Its module.
-    pub(super) fn wasm(&self) -> Result<Vec<u8>> {
-        self.bytes(&self.names()?.1)
+    /// Its glue and its module.
+    pub(super) fn both(&self) -> Result<(String, Vec<u8>)> {
+        let (glue, wasm) = self.names()?;
+        names::shorter(&self.text(&glue)?, &self.bytes(&wasm)?)
     }
 
     /// A file beside the page.

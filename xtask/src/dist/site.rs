@@ -41,8 +41,8 @@ struct Files {
 impl Files {
     /// Writes them.
     fn of(program: &Program, out: &Path) -> Result<Self> {
-        let glue_text = assets::smaller(&program.glue()?, Script::Module)?;
-        let module = program.wasm()?;
+        let (glue_text, module) = program.both()?;
+        let glue_text = assets::smaller(&glue_text, Script::Module)?;
         let glue = assets::hashed(program.name, ".js", glue_text.as_bytes());
         let wasm = assets::hashed(program.name, "_bg.wasm", &module);
         fs::write(out.join(&glue), &glue_text)?;
