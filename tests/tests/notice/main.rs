@@ -6,7 +6,10 @@
     clippy::indexing_slicing
 )] // Test helpers may.
 
+mod files;
+mod generate;
 mod kinds;
+mod mend;
 mod samples;
 mod schema;
 mod vectors;
