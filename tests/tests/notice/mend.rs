@@ -42,7 +42,7 @@ fn hides_others(finding: &Finding) -> bool {
 fn a_mend_takes_the_finding_away_and_brings_none_that_is_graver() {
     let mut dice = Dice::new(20_261_201);
     let mut mends = 0;
-    for _ in 0..1500 {
+    for _ in 0..500 {
         let (notice, problems) = read(&draft(&mut dice));
         assert_eq!(problems, []);
         let before = lint(&notice);
@@ -61,14 +61,14 @@ fn a_mend_takes_the_finding_away_and_brings_none_that_is_graver() {
             }
         }
     }
-    assert!(mends > 5_000, "{mends}");
+    assert!(mends > 1_500, "{mends}");
 }
 
 #[test]
 fn mending_ends() {
     let mut dice = Dice::new(20_261_202);
     let mut most = 0;
-    for _ in 0..400 {
+    for _ in 0..120 {
         let (mut notice, _) = read(&draft(&mut dice));
         let mut steps = 0;
         loop {
