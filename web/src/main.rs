@@ -1,16 +1,19 @@
 //! The page: a Yew application over `rules` and `words`, without a server.
 //!
 //! [`platform`] alone touches the browser's clock, printer and document;
-//! [`parts`] are pieces without domain knowledge; [`pages`] put them together.
+//! [`parts`] are pieces without domain knowledge; [`sheet`] makes controls of fields;
+//! [`pages`] put them together.
 
 mod app;
 mod check;
 mod filling;
+mod following;
 mod hooks;
 mod pages;
 mod parts;
 mod platform;
 mod route;
+mod sheet;
 
 /// Whether this is the whole program, with the application form, or the first one, which
 /// fetches the whole when someone goes to the form (`platform::whole`). A constant rather

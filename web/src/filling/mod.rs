@@ -6,14 +6,16 @@
 use std::rc::Rc;
 
 use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
-use notice::Notice;
+use notice::posts::Traits;
 use rules::Facts;
 use yew::prelude::*;
 
 use crate::check::Check;
-use crate::parts::{DatePart, DateText};
+use crate::parts::DateText;
 use crate::platform::clock;
 use crate::route::Route;
+use crate::sheet::Typed;
+use crate::sheet::entries::Change;
 
 /// The form of one visitor. It lives in memory.
 #[derive(Clone, Default, PartialEq)]
@@ -30,20 +32,15 @@ pub(crate) struct Filling {
 /// What can happen to it.
 pub(crate) enum Act {
     /// Something was typed or chosen, in an entry or in a section without entries.
-    Type(Option<usize>, Field, Raw),
-    /// Something was typed into one box of a date. Browsers fill in three at once: each
-    /// finds what the others left.
-    TypeBox(Option<usize>, Field, DatePart, Rc<str>),
+    Type(Option<usize>, Field, Typed),
+    /// A post of the notice was chosen: what that fills in.
+    Choose([(Field, Raw); 3]),
+    /// Fields that were in sight and left empty: that is an answer.
+    Left(Vec<Field>),
     /// What the self-check knows and nobody has typed here yet.
     Begin(Answers),
-    /// An entry goes.
-    Remove(Section, usize),
-    /// An entry comes back where it was.
-    Restore(Section, usize, Answers),
-    /// Two neighbours change places; the first is at this place.
-    Swap(Section, usize),
-    /// Entries in which nothing stands go.
-    Prune(Section),
+    /// The entries of a section change.
+    Entries(Section, Change<Field>),
     /// The photo.
     Photo(Option<Photo>),
     /// Another form takes the place of this one.
@@ -66,36 +63,23 @@ impl Reducible for Filling {
         // What is only tidied up or taken from the self-check is not lost by leaving.
         let dirty = match act {
             Act::Saved | Act::Open(_) | Act::Clear => false,
-            Act::Begin(_) | Act::Prune(_) | Act::Kept | Act::Home(_) => self.dirty,
+            Act::Begin(_)
+            | Act::Left(_)
+            | Act::Entries(_, Change::Prune)
+            | Act::Kept
+            | Act::Home(_) => self.dirty,
             _ => true,
         };
         let mut kept = self.kept && !matches!(act, Act::Open(_) | Act::Clear);
         let mut home = self.home.clone();
-        let entries = |draft: &mut Draft, section, change: &dyn Fn(&mut Vec<Answers>)| {
-            if let Some(entries) = draft.entries_mut(section) {
-                change(entries);
-            }
-        };
         match act {
-            Act::Type(entry, field, raw) => {
-                draft.set(entry, field, raw);
+            Act::Type(entry, field, typed) => {
+                let before = draft.answers_of(field.section(), entry);
+                draft.set(entry, field, typed.onto(before.get(field)));
                 // Another league has other banners.
                 if field == Field::HouseholdPrefecture {
                     draft.set(None, Field::HouseholdCounty, Raw::text(""));
                 }
-            }
-            Act::TypeBox(entry, field, part, typed) => {
-                let before = draft.answers_of(field.section(), entry);
-                let [year, month, day] = match before.get(field) {
-                    Some(Raw::Boxes(boxes)) => boxes.clone(),
-                    _ => Default::default(),
-                };
-                let boxes = match part {
-                    DatePart::Year => [typed, month, day],
-                    DatePart::Month => [year, typed, day],
-                    DatePart::Day => [year, month, typed],
-                };
-                draft.set(entry, field, Raw::Boxes(boxes));
             }
             Act::Begin(answers) => {
                 for (field, raw) in answers.iter() {
@@ -104,22 +88,23 @@ impl Reducible for Filling {
                     }
                 }
             }
-            Act::Remove(section, at) => entries(&mut draft, section, &|entries| {
-                if at < entries.len() {
-                    entries.remove(at);
+            Act::Left(fields) => {
+                for field in fields {
+                    if draft.answers.get(field).is_none() {
+                        draft.answers.set(field, Raw::text(""));
+                    }
                 }
-            }),
-            Act::Restore(section, at, answers) => entries(&mut draft, section, &|entries| {
-                entries.insert(at.min(entries.len()), answers.clone());
-            }),
-            Act::Swap(section, at) => entries(&mut draft, section, &|entries| {
-                if at + 1 < entries.len() {
-                    entries.swap(at, at + 1);
+            }
+            Act::Entries(section, change) => {
+                if let Some(entries) = draft.entries_mut(section) {
+                    change.apply(entries);
                 }
-            }),
-            Act::Prune(section) => entries(&mut draft, section, &|entries| {
-                entries.retain(|entry| !entry.is_blank());
-            }),
+            }
+            Act::Choose(answers) => {
+                for (field, raw) in answers {
+                    draft.answers.set(field, raw);
+                }
+            }
             Act::Photo(photo) => draft.photo = photo,
             Act::Open(opened) => draft = opened,
             Act::Saved => {}
@@ -169,7 +154,8 @@ impl Filling {
 
     /// What stands against the form as it is.
     pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
-        let (_, problems) = form::check(&self.draft(check), &Notice::default(), clock::today());
+        let (_, problems) =
+            form::check(&self.draft(check), &check.following.notice, clock::today());
         problems
     }
 
@@ -187,8 +173,13 @@ impl Filling {
         {
             entries.push(Answers::default());
         }
-        let (_, problems) = form::check(&draft, &Notice::default(), clock::today());
+        let (_, problems) = form::check(&draft, &check.following.notice, clock::today());
         problems
+    }
+
+    /// What the posts of a notice turn on, as far as the form tells it.
+    pub(crate) fn traits(&self) -> Traits {
+        form::posts::traits(&self.draft, clock::today())
     }
 
     /// The facts, as far as the form and the self-check tell them together.

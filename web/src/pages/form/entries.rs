@@ -1,6 +1,6 @@
 //! The entries of a section with several: added, changed, moved, taken away.
 
-use form::{Answers, Section, Severity, draft::MOST_ENTRIES};
+use form::{Answers, Field, Section, Severity, draft::MOST_ENTRIES};
 use words::Locale;
 use words::form as names;
 use words::text::{check, form as t, form_problem, page};
@@ -11,25 +11,14 @@ use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::hooks::use_title;
 use crate::parts::{self, ButtonKind, ErrorSummary, button, link};
-use crate::platform::{focus, location};
+use crate::platform::location;
 use crate::route::Route;
+use crate::sheet::entries::{Change, Done, EntryList, Line, entry_id};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct EntriesProps {
     pub(super) section: Section,
     pub(super) desk: Desk,
-}
-
-/// What was last done to the list, to be said and, if it took something away, undone.
-#[derive(Clone, Default, PartialEq)]
-pub(super) enum Done {
-    #[default]
-    Nothing,
-    Removed(usize, Answers),
-    /// Brought back to this place.
-    Restored(usize),
-    /// Moved to this place, and which button goes on doing so.
-    Moved(usize, &'static str),
 }
 
 #[component]
@@ -45,82 +34,44 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
     // An entry that was begun and left blank is none.
     use_effect_with((), {
         let filling = desk.filling.clone();
-        move |()| filling.dispatch(Act::Prune(section))
+        move |()| filling.dispatch(Act::Entries(section, Change::Prune))
     });
-    // A button that moved with its entry keeps the focus.
-    use_effect_with(seen.done.clone(), |done| match done {
-        Done::Moved(at, which) => focus::element(&button_id(which, *at)),
-        Done::Removed(..) => focus::element("undo"),
-        Done::Restored(at) => focus::element(&button_id("entry", *at)),
-        Done::Nothing => {}
-    });
+    use_effect_with(seen.done.clone(), Done::focus);
 
     let entries = desk.filling.typed().entries(section);
     let problems = desk.filling.problems(&desk.check);
-    let rows = entries.iter().enumerate().map(|(at, entry)| {
+    let line = |at: usize, entry: &Answers| {
         let wrong = problems.iter().find(|one| {
             let place = one.place;
             (place.section, place.entry) == (section, Some(at)) && one.severity == Severity::Error
         });
-        let line = display::entry(section, entry, locale);
-        let act = |name: &'static str, label: &'static str, shown: bool, what: Act, then: Done| {
-            let (filling, seen) = (desk.filling.clone(), seen.clone());
-            let act = std::cell::Cell::new(Some((what, then)));
-            let onclick = Callback::from(move |_: MouseEvent| {
-                if let Some((what, then)) = act.take() {
-                    filling.dispatch(what);
-                    seen.set(Seen {
-                        done: then,
-                        ..Seen::default()
-                    });
+        Line {
+            text: display::entry(section, entry, locale),
+            href: Route::Entry(section, at).hash(),
+            more: html! {
+                if let Some(wrong) = wrong {
+                    <p class="error">{ names::problem(locale, wrong) }</p>
                 }
-            });
-            html! {
-                if shown {
-                    <button type="button" class="tool" id={button_id(name, at)} {onclick}>
-                        { label }<span class="spoken">{ &line }</span>
-                    </button>
-                }
-            }
-        };
-        let last = at + 1 == entries.len();
-        // At the end of its way up or down, the other button is the one that is left.
-        let after_up = if at == 1 { "down" } else { "up" };
-        let after_down = if at + 2 == entries.len() { "up" } else { "down" };
-        html! {
-            <li key={at}>
-                <div>
-                    <a id={button_id("entry", at)} href={Route::Entry(section, at).hash()}>{ &line }</a>
-                    if let Some(wrong) = wrong {
-                        <p class="error">{ names::problem(locale, wrong) }</p>
-                    }
-                </div>
-                <div class="row">
-                    { act("up", t::up(locale), at > 0, Act::Swap(section, at.saturating_sub(1)), Done::Moved(at.saturating_sub(1), after_up)) }
-                    { act("down", t::down(locale), !last, Act::Swap(section, at), Done::Moved(at + 1, after_down)) }
-                    { act("remove", t::remove(locale), true, Act::Remove(section, at), Done::Removed(at, entry.clone())) }
-                </div>
-            </li>
+            },
         }
-    });
-
-    let undo = {
+    };
+    let act = {
         let (filling, seen) = (desk.filling.clone(), seen.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Done::Removed(at, entry) = &seen.done {
-                filling.dispatch(Act::Restore(section, *at, entry.clone()));
-                seen.set(Seen {
-                    done: Done::Restored(*at),
-                    ..Seen::default()
-                });
-            }
+        Callback::from(move |(what, done): (Change<Field>, Done<Field>)| {
+            filling.dispatch(Act::Entries(section, what));
+            seen.set(Seen {
+                done,
+                ..Seen::default()
+            });
         })
     };
-    let said = match &seen.done {
-        Done::Nothing => String::new(),
-        Done::Removed(at, _) => t::removed(locale, &(at + 1).to_string()),
-        Done::Restored(at) => t::restored(locale, &(at + 1).to_string()),
-        Done::Moved(at, _) => t::moved(locale, &(at + 1).to_string()),
+    let list = EntryList {
+        entries,
+        line: &line,
+        done: &seen.done,
+        act,
+        copying: None,
+        locale,
     };
     let onward = {
         let (desk, seen) = (desk.clone(), seen.clone());
@@ -147,7 +98,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         .iter()
         .map(|one| parts::Problem {
             target: match one.place.entry {
-                Some(at) => button_id("entry", at).into(),
+                Some(at) => entry_id(at),
                 None => "add".into(),
             },
             text: match one.place.entry {
@@ -175,15 +126,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                 <h1 tabindex="-1">{ title }</h1>
                 <p class="lead">{ names::section_lead(locale, section) }</p>
             </div>
-            if entries.is_empty() {
-                <p>{ t::none_yet(locale) }</p>
-            } else {
-                <ol class="entries">{ for rows }</ol>
-            }
-            <p role="status" class={if said.is_empty() { "spoken" } else { "said" }}>{ &said }</p>
-            if matches!(seen.done, Done::Removed(..)) {
-                <button type="button" class="btn quiet" id="undo" onclick={undo}>{ t::undo(locale) }</button>
-            }
+            { list.show() }
             if full {
                 <p>{ t::full(locale, &MOST_ENTRIES.to_string()) }</p>
             }
@@ -205,10 +148,6 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
             </div>
         </>
     }
-}
-
-fn button_id(which: &str, at: usize) -> String {
-    [which, "-", &at.to_string()].concat()
 }
 
 fn add(section: Section, locale: Locale) -> &'static str {

@@ -13,19 +13,23 @@ mod section;
 mod tasks;
 
 pub(crate) use answers::answers;
+pub(crate) use fields::controls;
 pub(crate) use paper::paper;
 pub(crate) use section::{entry, section};
 pub(crate) use tasks::tasks;
 
 use std::rc::Rc;
 
-use form::{Problem, Severity, Status};
+use form::{Field, Problem, Severity, Status};
+use notice::Notice;
+use rules::{Determination, decide};
 use words::Locale;
 use yew::prelude::*;
 
 use crate::check::CheckHandle;
 use crate::filling::FillingHandle;
 use crate::parts::Tone;
+use crate::sheet::entries::Done;
 
 /// What every page of the form is handed.
 #[derive(Clone, PartialEq)]
@@ -33,6 +37,19 @@ pub(crate) struct Desk {
     pub(crate) filling: FillingHandle,
     pub(crate) check: CheckHandle,
     pub(crate) locale: Locale,
+}
+
+impl Desk {
+    /// The notice that is followed.
+    fn notice(&self) -> &Notice {
+        &self.check.following.notice
+    }
+
+    /// What the Measures say of the applicant, as the notice reads them.
+    fn determination(&self) -> Determination {
+        let facts = self.filling.facts(&self.check);
+        decide(&facts, &self.notice().readings_for(&facts))
+    }
 }
 
 /// What was seen on a page of the form since one came to it. One type for all of them:
@@ -44,7 +61,7 @@ struct Seen {
     /// How often someone tried to.
     attempt: u32,
     /// What was last done to a list of entries.
-    done: entries::Done,
+    done: Done<Field>,
 }
 
 impl Seen {
@@ -53,7 +70,7 @@ impl Seen {
         Self {
             problems: problems.into(),
             attempt: self.attempt + 1,
-            done: entries::Done::Nothing,
+            done: Done::Nothing,
         }
     }
 }

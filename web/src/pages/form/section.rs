@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use super::entries::Entries;
 use super::extras;
-use super::fields::{Sheet, target};
+use super::fields::{controls, target};
 use super::photo::PhotoPage;
 use super::{Desk, Seen, any};
 use crate::check::Act;
+use crate::filling;
 use crate::hooks::use_title;
 use crate::pages::Page;
 use crate::parts::{self, ErrorSummary, link, submit};
@@ -85,6 +86,8 @@ fn Fields(props: &FieldsProps) -> Html {
             if problems.is_empty() || (!errors && seen) {
                 desk.check
                     .dispatch(Act::Accept(desk.filling.facts(&desk.check)));
+                desk.filling
+                    .dispatch(filling::Act::Left(section.fields().collect()));
                 location::go(&back.hash());
             } else {
                 if errors {
@@ -110,12 +113,6 @@ fn Fields(props: &FieldsProps) -> Html {
     };
     let draft = desk.filling.typed();
     let answers = draft.answers_of(section, entry);
-    let sheet = Sheet {
-        desk,
-        entry,
-        answers: &answers,
-        problems: &found.problems,
-    };
     let heading = match entry {
         Some(at) => t::entry(locale, title, &at.saturating_add(1).to_string()),
         None => title.to_owned(),
@@ -135,7 +132,7 @@ fn Fields(props: &FieldsProps) -> Html {
             </div>
             { extras::above(section, desk) }
             <form {onsubmit} autocomplete="off">
-                { for section.fields().map(|field| sheet.show(field)) }
+                { controls(section.fields(), desk, entry, &answers, &found.problems) }
                 <div class="row">
                     { submit(match !found.problems.is_empty() && !errors {
                         true => t::anyway(locale),

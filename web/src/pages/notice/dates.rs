@@ -1,0 +1,72 @@
+//! The days of a notice, one after the other.
+
+use chrono::NaiveDate;
+use notice::{Field, Notice};
+use words::Locale;
+use words::notice as names;
+use words::text::bulletin as t;
+use yew::prelude::*;
+
+/// The days it names, in the order in which they come.
+pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
+    let (process, training) = (&notice.process, &notice.employment);
+    let days = [
+        (notice.about.announced, Field::Announced),
+        (notice.registration.opens, Field::Opens),
+        (notice.registration.closes, Field::Closes),
+        (notice.age.reference, Field::Reference),
+        (notice.conditions.certificate_by, Field::CertificateBy),
+        (process.review, Field::Review),
+        (process.written_test, Field::WrittenTest),
+        (process.fitness_test, Field::FitnessTest),
+        (process.second_review, Field::SecondReview),
+        (process.interview, Field::Interview),
+        (process.medical, Field::Medical),
+        (process.vetting, Field::Vetting),
+        (process.publicity, Field::Publicity),
+        (process.hire, Field::Hire),
+        (training.training_from, Field::TrainingFrom),
+        (training.training_to, Field::TrainingTo),
+    ];
+    let told = days
+        .into_iter()
+        .filter_map(|(day, field)| Some((day?, field)));
+    let mut told: Vec<(NaiveDate, Field)> = told.collect();
+    // Days that are the same stay in the order of the recruitment.
+    told.sort_by_key(|(day, _)| *day);
+    if told.is_empty() {
+        return Html::default();
+    }
+    let next = told.iter().find(|(day, _)| *day >= today).copied();
+    let rows = told.iter().map(|&(day, field)| {
+        let is_next = next.is_some_and(|(next, _)| next == day);
+        let class = match (day < today, is_next) {
+            (true, _) => Some("past"),
+            (false, true) => Some("next"),
+            (false, false) => None,
+        };
+        let left = is_next.then(|| match (day - today).num_days() {
+            0 => t::today(locale).to_owned(),
+            days => t::days_left(locale, &days.to_string()),
+        });
+        let label = match field {
+            Field::Reference => t::reference(locale),
+            _ => names::field(locale, field),
+        };
+        html! {
+            <li {class} key={field.key()}>
+                <time datetime={words::date_iso(day)}>{ words::date(locale, day) }</time>
+                <span>{ label }</span>
+                if let Some(left) = left {
+                    <b class="unprinted">{ left }</b>
+                }
+            </li>
+        }
+    });
+    html! {
+        <section>
+            <h2>{ t::dates(locale) }</h2>
+            <ol class="days">{ for rows }</ol>
+        </section>
+    }
+}

@@ -1,0 +1,107 @@
+//! The posts of a notice: a table, which a narrow screen shows as cards.
+
+use notice::{Condition, Field, List, Notice, Post};
+use words::Locale;
+use words::notice as names;
+use words::text::{bulletin as t, notice_field as f, post as p};
+use yew::prelude::*;
+
+/// The posts, how many there are, and for how many people.
+pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
+    if notice.posts.is_empty() {
+        return Html::default();
+    }
+    let count = notice.posts.len().to_string();
+    let people = notice.posts.iter().map(|post| post.headcount);
+    let people: Option<u32> = people.map(|count| count.map(u32::from)).sum();
+    let sum = match people {
+        Some(people) => t::posts_for(locale, &count, &people.to_string()),
+        None => t::posts_number(locale, &count),
+    };
+    let heads = [
+        f::post_title(locale),
+        t::code(locale),
+        t::headcount(locale),
+        t::post_conditions(locale),
+        t::duties(locale),
+    ];
+    let rows = notice.posts.iter().enumerate().map(|(at, post)| {
+        let texts = [
+            post.title
+                .clone()
+                .unwrap_or_else(|| names::post_name(locale, post, at)),
+            post.code.clone().unwrap_or_default(),
+            names::headcount(locale, post),
+        ];
+        let conditions = conditions(notice, post, locale);
+        let duties = post.duties.as_ref().map(|duties| duties.0.clone());
+        let cells = texts.into_iter().map(Html::from).chain([
+            html! { <ul>{ for conditions.iter().map(|one| html! { <li>{ one }</li> }) }</ul> },
+            html! { <span class="lines">{ duties.unwrap_or_default() }</span> },
+        ]);
+        let cells = heads
+            .iter()
+            .zip(cells)
+            .enumerate()
+            .map(|(column, (head, cell))| {
+                // On cards each cell says what it is: its column's head is out of sight.
+                let head = html! { <span class="head" aria-hidden="true">{ *head }</span> };
+                match column {
+                    0 => html! { <th scope="row" role="rowheader">{ cell }</th> },
+                    _ => html! { <td role="cell">{ head }<div>{ cell }</div></td> },
+                }
+            });
+        html! { <tr key={at} role="row">{ for cells }</tr> }
+    });
+    // The roles: a table laid out as cards is none to some browsers otherwise.
+    html! {
+        <section>
+            <h2>{ names::section(locale, notice::Section::Posts) }</h2>
+            <p>{ sum }</p>
+            <table class="posts" role="table">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        { for heads.iter().map(|head| html! { <th scope="col" role="columnheader">{ *head }</th> }) }
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{ for rows }</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// What a post asks for, one line each, its education first and as the notice says it:
+/// also where it says less than the Measures.
+fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
+    let text = |condition| names::condition_text(locale, condition, notice, post);
+    let education = text(Condition::Education).or_else(|| {
+        let own = fields::Choice::key(post.education?);
+        let all = names::options(locale, List::LeastEducation);
+        all.into_iter()
+            .find(|(key, _)| *key == own)
+            .map(|(_, label)| label)
+    });
+    let mut all = vec![education.unwrap_or_else(|| t::education(locale).to_owned())];
+    if post.relaxation == Some(notice::choice::Relaxation::Others) {
+        let others = words::text::notice_option::relaxed_others(locale);
+        all.push(t::stated(
+            locale,
+            names::field(locale, Field::Relaxation),
+            others,
+        ));
+    }
+    for condition in Condition::ALL {
+        let told = match condition {
+            // Those of the whole notice stand above.
+            Condition::Births | Condition::Nationality | Condition::Education => None,
+            Condition::Majors | Condition::Other => text(condition)
+                .map(|told| t::stated(locale, names::condition(locale, condition), &told)),
+            _ => text(condition),
+        };
+        all.extend(told);
+    }
+    if all.len() == 1 && post.education.is_none() {
+        all.push(p::measures_alone(locale).to_owned());
+    }
+    all
+}
