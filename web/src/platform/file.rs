@@ -38,7 +38,15 @@ pub(crate) fn save(name: &str, text: &str) {
 /// More than an application's file may have, which is told before it is read; or it
 /// cannot be read; or it is no text in UTF-8.
 pub(crate) async fn text_of(file: web_sys::File) -> Result<String, FileProblem> {
-    if file.size() > MOST_BYTES as f64 {
+    text_within(file, MOST_BYTES).await
+}
+
+/// The same of a file that may have so many bytes.
+///
+/// # Errors
+/// As [`text_of`].
+pub(crate) async fn text_within(file: web_sys::File, most: usize) -> Result<String, FileProblem> {
+    if file.size() > most as f64 {
         return Err(FileProblem::TooBig);
     }
     let bytes = blob::bytes(&file).await;
@@ -56,8 +64,16 @@ pub(crate) async fn text_of(file: web_sys::File) -> Result<String, FileProblem> 
 /// # Errors
 /// No JSON, or more of it than [`Tree`] takes.
 pub(crate) fn parse(text: &str) -> Result<Tree, FileProblem> {
+    parse_within(text, Tree::VALUES)
+}
+
+/// The same of a text in which there may be so many values.
+///
+/// # Errors
+/// As [`parse`].
+pub(crate) fn parse_within(text: &str, most: usize) -> Result<Tree, FileProblem> {
     let value = JSON::parse(text).map_err(|_| FileProblem::NotJson)?;
-    let mut left = Tree::VALUES;
+    let mut left = most;
     tree(&value, Tree::DEPTH, &mut left)
 }
 
