@@ -1,6 +1,6 @@
 //! What stands against a page, beside it while one types.
 
-use notice::{Finding, Section, Severity};
+use notice::{Finding, FindingKind, Section, Severity};
 use words::notice as names;
 use words::text::workshop as t;
 use yew::prelude::*;
@@ -25,27 +25,37 @@ pub(super) const fn tone(severity: Severity) -> Tone {
 /// The `id` of the findings on a page.
 const LINT: &str = "lint";
 
-/// How much there is to look at on a page.
-fn sum(desk: &Desk, section: Section, entry: Option<usize>) -> String {
-    match desk.workshop.findings(section, entry).len() {
+/// How much there is to look at on a page. On the list of a section's entries what stands
+/// against each of them counts, too.
+fn sum(desk: &Desk, section: Section, entry: Option<usize>) -> (usize, String) {
+    let count = match entry {
+        None => desk.workshop.findings_within(section).count(),
+        Some(_) => desk.workshop.findings(section, entry).len(),
+    };
+    let words = match count {
         0 => t::here_none(desk.locale).to_owned(),
         count => t::here(desk.locale, &count.to_string()),
-    }
+    };
+    (count, words)
 }
 
 /// A line at the edge of a narrow screen that leads down to the findings.
 pub(super) fn jump(desk: &Desk, section: Section, entry: Option<usize>) -> Html {
-    let found = desk.workshop.findings(section, entry);
-    let Some(gravest) = found.first() else {
+    let gravest = match entry {
+        None => desk.workshop.findings_within(section).next(),
+        Some(_) => desk.workshop.findings(section, entry).first().copied(),
+    };
+    let Some(gravest) = gravest else {
         return Html::default();
     };
+    let (_, sum) = sum(desk, section, entry);
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus::place(LINT);
     });
     html! {
         <p class={classes!("jump", tone(gravest.severity).class())}>
-            <a href={["#", LINT].concat()} {onclick}>{ sum(desk, section, entry) }</a>
+            <a href={["#", LINT].concat()} {onclick}>{ sum }</a>
         </p>
     }
 }
@@ -77,13 +87,13 @@ pub(super) fn Lint(props: &LintProps) -> Html {
     } = props;
     let (section, entry, locale) = (*section, *entry, desk.locale);
     let found = desk.workshop.findings(section, entry);
-    let sum = sum(desk, section, entry);
+    let (count, sum) = sum(desk, section, entry);
     let mended = use_state_eq(|| false);
     let said = use_state_eq(|| Said {
-        of: found.len(),
+        of: count,
         ..Said::default()
     });
-    use_effect_with(found.len(), {
+    use_effect_with(count, {
         let (said, sum) = (said.clone(), sum.clone());
         move |&of| {
             let saying = (said.of != of).then(|| {
@@ -105,6 +115,9 @@ pub(super) fn Lint(props: &LintProps) -> Html {
             <p class="spoken" role="status">{ &said.words }</p>
             { mending.undo() }
             { cards(&found, &mending, &|one: &Finding| within(one, desk)) }
+            if count > found.len() {
+                <p>{ t::within(locale) }</p>
+            }
             if all > found.len() {
                 <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>
             }
@@ -174,6 +187,13 @@ impl<'a> Mending<'a> {
     }
 }
 
+/// Whether what would mend it is not plain from what was found: what is missing is to be
+/// written.
+fn says_more(finding: &Finding) -> bool {
+    let missing = matches!(finding.kind, FindingKind::Missing { .. });
+    !missing || !finding.mend.is_empty()
+}
+
 /// Findings, each with its place: a clause is quoted the first time, and then named.
 pub(super) fn cards(
     findings: &[&Finding],
@@ -209,7 +229,9 @@ pub(super) fn cards(
                 </p>
                 <p class="what">{ &what }</p>
                 { basis }
-                <p>{ t::how(locale, &names::mend(locale, finding)) }</p>
+                if says_more(finding) {
+                    <p>{ t::how(locale, &names::mend(locale, finding)) }</p>
+                }
                 if !finding.mend.is_empty() {
                     <div class="row">{ mending.button(finding, &what) }</div>
                 }

@@ -58,9 +58,9 @@ pub(super) fn tasks(desk: &Desk) -> Page {
             </div>
             <div class="beside">
                 <div class="listed">
+                    <div class="row">{ onward }</div>
                     { progress(&label, done, all.len()) }
                     <ul class="tasks">{ for rows }</ul>
-                    <div class="row">{ onward }</div>
                 </div>
                 <div class="listed">
                     { summary(desk) }

@@ -176,6 +176,15 @@ impl Workshop {
         self.read.findings.iter().filter(own).collect()
     }
 
+    /// What stands against a section and each of its entries, the gravest first.
+    pub(crate) fn findings_within(
+        &self,
+        section: Section,
+    ) -> impl Iterator<Item = &Finding> + Clone {
+        let own = move |one: &&Finding| one.place.section == section;
+        self.read.findings.iter().filter(own)
+    }
+
     /// How many findings are so grave.
     pub(crate) fn count(&self, severity: Severity) -> usize {
         let own = |one: &&Finding| one.severity == severity;
@@ -212,9 +221,7 @@ impl Workshop {
         {
             return Status::Wrong;
         }
-        let own = |one: &&Finding| one.place.section == section;
-        // They come with the gravest first.
-        let mut own = self.read.findings.iter().filter(own);
+        let mut own = self.findings_within(section);
         let Some(gravest) = own.clone().next().map(|one| one.severity) else {
             return Status::Done;
         };
