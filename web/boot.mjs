@@ -49,3 +49,45 @@ addEventListener("xieguan:whole", async ({ detail }) => {
     dispatchEvent(new Event("xieguan:whole-failed"));
   }
 });
+
+// A page opened with ?notice= follows that recruitment notice: fetched while the program
+// loads, handed to it as text (web/src/platform/notice.rs). Only from the page's own
+// origin: nobody else is to learn that someone is here.
+const MOST_BYTES = 8 * 1024 * 1024;
+
+async function notice(address) {
+  const url = new URL(address, document.baseURI);
+  if (url.origin !== location.origin) return { problem: "otherOrigin" };
+  const answer = await fetch(url, { credentials: "omit", redirect: "error" });
+  if (!answer.ok) return { problem: "unreadable" };
+  const reader = answer.body.getReader();
+  const parts = [];
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.length;
+    if (bytes > MOST_BYTES) {
+      reader.cancel();
+      return { problem: "tooBig" };
+    }
+    parts.push(value);
+  }
+  const whole = await new Blob(parts).arrayBuffer();
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(whole) };
+  } catch {
+    return { problem: "notText" };
+  }
+}
+
+const address = new URLSearchParams(location.search).get("notice");
+if (address) {
+  globalThis.xieguanNotice = {};
+  notice(address)
+    .catch(() => ({ problem: "unreadable" }))
+    .then((found) => {
+      globalThis.xieguanNotice = found;
+      dispatchEvent(new Event("xieguan:notice"));
+    });
+}

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { answerAll, date, go } from "./applicant.mjs";
 import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 import { fillForm, fillSection } from "./form.mjs";
+import { following, lay } from "./notice.mjs";
 import { startServer } from "./server.mjs";
 import { FAULTY, crowded, open, put, visit, workshop, write } from "./workshop.mjs";
 
@@ -78,6 +79,29 @@ const FLOWS = {
       await page.locator(".sheet-a4").waitFor();
     },
   },
+  "notice-start": { notice: "banner", route: "#/", act: (page) => page.locator(".followed").waitFor() },
+  notice: { notice: "city", route: "#/notice", act: (page) => page.locator(".bulletin").waitFor() },
+  "notice-open": { route: "#/notice", act: (page) => page.locator("#notice-file").waitFor() },
+  "notice-failed": { notice: "nothing", route: "#/", act: (page) => page.locator("[role=alert]").waitFor() },
+  posts: {
+    notice: "banner",
+    route: "#/question/education",
+    act: async (page) => {
+      await page.waitForFunction(() => globalThis.xieguanNotice?.text);
+      await answerAll(page);
+      await page.getByRole("link", { name: "看每个岗位合不合适" }).click();
+      await page.locator(".standings").waitFor();
+    },
+  },
+  "post-chosen": {
+    notice: "banner",
+    route: "#/form/post",
+    act: async (page) => {
+      await page.locator("form").waitFor();
+      await page.getByLabel("选岗位").selectOption("0");
+    },
+  },
+  after: { route: "#/after", act: (page) => page.locator("form").waitFor() },
   workshop: { route: "bureau.html#/", act: workshop },
   "workshop-faulty": { route: "bureau.html#/", act: faulty },
   "workshop-about": { route: "bureau.html#/about", act: (page) => page.locator("form").waitFor() },
@@ -173,7 +197,12 @@ async function look(name, flow, variant, { context: options, textSize, pdf }) {
       await devtools.send("Page.setFontSizes", { fontSizes: { standard: textSize, fixed: textSize } });
     }
     await page.clock.setFixedTime(new Date("2026-11-23T12:00:00+08:00"));
-    await page.goto(`${site.url}${flow.route}`);
+    let search = "";
+    if (flow.notice === "nothing") {
+      await lay(page, "{}");
+      search = "?notice=notice.json";
+    } else if (flow.notice) search = await following(page, flow.notice);
+    await page.goto(`${site.url}${search}${flow.route}`);
     await page.locator("#main h1").waitFor();
     await flow.act(page);
     const path = join(folder, `${slug(name)}.${variant}.${pdf ? "pdf" : "png"}`);

@@ -1,22 +1,51 @@
-//! A file of the form, parsed: what the browser does for the page, done natively.
+//! A file of the form or of a notice, parsed: what the browser does for the page, done
+//! natively.
 
 use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
-use form::file::{FileProblem, MOST_BYTES, Tree};
+use form::file::{FileProblem, Tree};
+use notice::file::NoticeFileProblem;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// The JSON of a file, with its members in the order in which they stand, doubled ones
-/// too.
+/// The JSON of a form's file, with its members in the order in which they stand, doubled
+/// ones too.
 ///
 /// # Errors
 /// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
 pub fn json_tree(file: &[u8]) -> Result<Tree, FileProblem> {
-    if file.len() > MOST_BYTES {
+    if file.len() > form::file::MOST_BYTES {
         return Err(FileProblem::TooBig);
     }
-    let left = Cell::new(Some(Tree::VALUES));
+    parsed(file, Tree::VALUES).map_err(|refused| match refused {
+        Refused::NotJson => FileProblem::NotJson,
+        Refused::Overgrown => FileProblem::Overgrown,
+    })
+}
+
+/// The JSON of a notice's file.
+///
+/// # Errors
+/// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
+pub fn notice_tree(file: &[u8]) -> Result<Tree, NoticeFileProblem> {
+    if file.len() > notice::file::MOST_BYTES {
+        return Err(NoticeFileProblem::TooBig);
+    }
+    parsed(file, notice::file::MOST_VALUES).map_err(|refused| match refused {
+        Refused::NotJson => NoticeFileProblem::NotJson,
+        Refused::Overgrown => NoticeFileProblem::Overgrown,
+    })
+}
+
+/// Why nothing was parsed.
+enum Refused {
+    NotJson,
+    Overgrown,
+}
+
+fn parsed(file: &[u8], most_values: usize) -> Result<Tree, Refused> {
+    let left = Cell::new(Some(most_values));
     let mut parser = serde_json::Deserializer::from_slice(file);
     let value = Value {
         depth: 1,
@@ -27,8 +56,8 @@ pub fn json_tree(file: &[u8]) -> Result<Tree, FileProblem> {
         Ok(tree)
     });
     tree.map_err(|_| match left.get() {
-        Some(_) => FileProblem::NotJson,
-        None => FileProblem::Overgrown,
+        Some(_) => Refused::NotJson,
+        None => Refused::Overgrown,
     })
 }
 
@@ -115,6 +144,8 @@ impl<'de> Visitor<'de> for Value<'_> {
 
 #[cfg(test)]
 mod tests {
+    use form::file::MOST_BYTES;
+
     use super::*;
 
     #[test]

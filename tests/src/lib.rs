@@ -3,13 +3,18 @@
 
 mod fields;
 mod json_tree;
+mod keeps;
+mod notice_schema;
+pub mod overlay;
 mod schema;
 pub mod targets;
 
 use serde_json::{Map, Value};
 
 pub use fields::{FieldCase, field_cases};
-pub use json_tree::json_tree;
+pub use json_tree::{json_tree, notice_tree};
+pub use keeps::keeps;
+pub use notice_schema::notice_schema;
 pub use schema::application_schema;
 
 /// A determination vector: what a person tells, and what must come of it.

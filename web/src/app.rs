@@ -1,7 +1,6 @@
 //! The whole application: which page an address names, and the shell around it.
 
 use form::Section;
-use rules::Readings;
 use words::Locale;
 use words::text::{self, brand, shell};
 use yew::prelude::*;
@@ -9,6 +8,7 @@ use yew::prelude::*;
 use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
 use crate::filling::{self, Filling, FillingHandle};
+use crate::following;
 use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
@@ -30,6 +30,14 @@ pub(crate) fn App() -> Html {
 
     // Before the route, which may put the focus on a place in the page.
     use_shell(filling.is_dirty());
+    use_effect_with((), {
+        let check = check.clone();
+        move |()| {
+            let taken_over = check.following.is_followed();
+            let arrival = (!taken_over).then(|| following::begin(&check)).flatten();
+            move || drop(arrival)
+        }
+    });
     let route = use_route::<Route>();
     // Where the questions lead back to, and the sections of the form.
     use_effect_with(route.clone(), {
@@ -80,7 +88,7 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
     match route {
         Route::Start => pages::start(check, filling, locale),
         Route::Question(name) => match check::question(name) {
-            Some(question) if question.can_arise(&Readings::default()) => {
+            Some(question) if question.can_arise(&check.readings()) => {
                 pages::question(question, check, locale)
             }
             _ => pages::not_found(locale),
@@ -91,11 +99,19 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         Route::Entry(section, at) if FORM => pages::form::entry(*section, *at, desk()),
         Route::Answers if FORM => pages::form::answers(&desk()),
         Route::Paper if FORM => pages::form::paper(&desk()),
+        Route::Notice if FORM => pages::notice::notice(&desk()),
+        Route::Posts if FORM => pages::notice::posts(&desk()),
+        Route::After if FORM => pages::after(check, locale),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
-        Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers | Route::Paper => {
-            pages::fetching(check, locale)
-        }
+        Route::Form
+        | Route::Section(_)
+        | Route::Entry(..)
+        | Route::Answers
+        | Route::Paper
+        | Route::Notice
+        | Route::Posts
+        | Route::After => pages::fetching(check, locale),
         Route::NotFound => pages::not_found(locale),
     }
 }

@@ -9,6 +9,7 @@ mod app;
 mod bureau;
 mod check;
 mod filling;
+mod following;
 mod hooks;
 mod pages;
 mod parts;

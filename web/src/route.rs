@@ -28,6 +28,12 @@ pub(crate) enum Route {
     Answers,
     /// `#/form/paper`: the sheet, as it is printed.
     Paper,
+    /// `#/notice`: the recruitment notice that is followed, or the way to open one.
+    Notice,
+    /// `#/posts`: how one stands with each of its posts.
+    Posts,
+    /// `#/after`: the days after hiring.
+    After,
     /// `#/law`, or `#/law/16` for one article. The number may be of no article.
     Law(Option<u8>),
     /// Anything else.
@@ -56,6 +62,9 @@ impl Route {
             ("form", Some("check")) => Self::Answers,
             ("form", Some("paper")) => Self::Paper,
             ("form", Some(rest)) => section(rest).unwrap_or(Self::NotFound),
+            ("notice", None) => Self::Notice,
+            ("posts", None) => Self::Posts,
+            ("after", None) => Self::After,
             ("law", None) => Self::Law(None),
             ("law", Some(article)) => match article.parse() {
                 // `+16` and `016` parse too, but each page has one address.
@@ -80,6 +89,9 @@ impl Route {
             }
             Self::Answers => "#/form/check".to_owned(),
             Self::Paper => "#/form/paper".to_owned(),
+            Self::Notice => "#/notice".to_owned(),
+            Self::Posts => "#/posts".to_owned(),
+            Self::After => "#/after".to_owned(),
             Self::Law(None) => "#/law".to_owned(),
             Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
             Self::NotFound => "#/not-found".to_owned(),
@@ -145,6 +157,9 @@ mod tests {
             Route::Entry(Section::Family, 39),
             Route::Answers,
             Route::Paper,
+            Route::Notice,
+            Route::Posts,
+            Route::After,
             Route::Law(None),
             Route::Law(Some(1)),
             Route::Law(Some(29)),

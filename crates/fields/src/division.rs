@@ -134,7 +134,8 @@ fn provinces() -> impl Iterator<Item = (&'static str, &'static str)> {
     table(PROVINCES).filter_map(|line| line.split_once('\t'))
 }
 
-fn divisions() -> impl Iterator<Item = Division> {
+/// Every division in force, in the order of the codes.
+pub fn divisions() -> impl Iterator<Item = Division> {
     rows().filter_map(|row| row.division())
 }
 

@@ -15,6 +15,7 @@ use crate::field::{Field, Section};
 use crate::problem::{Place, Problem, ProblemKind, Severity};
 use crate::value::{Reading, Record};
 
+mod following;
 mod history;
 mod typed;
 
@@ -32,11 +33,7 @@ pub fn check(
     notice: &Notice,
     today: NaiveDate,
 ) -> (Option<Application>, Vec<Problem>) {
-    let mut checking = Checking {
-        draft,
-        today,
-        problems: Vec::new(),
-    };
+    let mut checking = Checking::unheard(draft, today);
     let post = checking.once::<Post>();
     let person = checking.once::<Person>();
     let contact = checking.once::<Contact>();
@@ -61,6 +58,7 @@ pub fn check(
         checking.service(service, born, &history);
     }
     checking.relatives(&family, person.as_ref());
+    checking.against_notice(notice);
     let declarations = checking.declarations(&facts(draft, today), notice);
 
     let problems = in_order(checking.problems);
@@ -108,11 +106,7 @@ fn in_order(found: Vec<Problem>) -> Vec<Problem> {
 /// the form tells better than the self-check did. What cannot be read yet is left as
 /// declared.
 pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
-    let mut unheard = Checking {
-        draft,
-        today,
-        problems: Vec::new(),
-    };
+    let mut unheard = Checking::unheard(draft, today);
     let mut facts = draft.facts;
     if let Some(born) = unheard.member(Field::BirthDate) {
         facts.birth_date = Some(born);
@@ -150,10 +144,21 @@ pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
 }
 
 /// A draft being read, and what was found so far.
-struct Checking<'a> {
+pub(crate) struct Checking<'a> {
     draft: &'a Draft,
     today: NaiveDate,
     problems: Vec<Problem>,
+}
+
+impl<'a> Checking<'a> {
+    /// Nothing was found yet, and perhaps nobody asks.
+    pub(crate) const fn unheard(draft: &'a Draft, today: NaiveDate) -> Self {
+        Self {
+            draft,
+            today,
+            problems: Vec::new(),
+        }
+    }
 }
 
 impl Checking<'_> {
@@ -170,12 +175,12 @@ impl Checking<'_> {
         R::read(&mut self.reading())
     }
 
-    fn member<M: crate::value::Member>(&mut self, field: Field) -> Option<M> {
+    pub(crate) fn member<M: crate::value::Member>(&mut self, field: Field) -> Option<M> {
         self.reading().member(field)
     }
 
     /// Each entry, read; those with something to mend are `None`.
-    fn several<R: Record>(&mut self) -> Vec<Option<R>> {
+    pub(crate) fn several<R: Record>(&mut self) -> Vec<Option<R>> {
         let section = R::SECTION;
         let entries = self.draft.entries(section);
         if entries.is_empty() {

@@ -17,6 +17,7 @@
 //! | [`status`] | how far each section is |
 //! | [`attachments`] | the papers to bring |
 //! | [`choice`] | the closed lists, with their keys |
+//! | [`posts`] | the posts of a notice: which one, and what they turn on |
 //! | [`mod@file`] | the file that carries a form |
 //! | [`qr`], [`code`] | the QR code, and the match code that ties paper to file |
 //!
@@ -32,6 +33,7 @@ pub mod field;
 pub mod file;
 mod pack;
 mod packed;
+pub mod posts;
 pub mod problem;
 pub mod qr;
 mod record;

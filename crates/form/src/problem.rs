@@ -136,6 +136,15 @@ pub enum ProblemKind {
     },
     /// One's own name among the relatives: a warning.
     RelativeIsSelf,
+    /// A post that the notice does not have.
+    PostNotInNotice,
+    /// The photo is not of the size that the notice asks for.
+    PhotoDiffers {
+        /// In pixels.
+        width: u32,
+        /// In pixels.
+        height: u32,
+    },
     /// Declarations that are not made yet.
     FactsMissing(FactSet),
     /// Declarations that contradict each other or the form.

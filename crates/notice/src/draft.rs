@@ -4,7 +4,7 @@
 use fields::Raw;
 
 use crate::field::{Field, Section};
-use crate::notice::{CityRow, Notice, Post};
+use crate::notice::{About, CityRow, Notice, Post};
 use crate::value::{Place, Problem, Reading, Record};
 
 /// The answers of one section, or of one entry of a section with several.
@@ -119,6 +119,39 @@ pub fn read(draft: &Draft) -> (Notice, Vec<Problem>) {
         hand_in: reader.once(),
         pledge: reader.once(),
         cities: reader.several::<CityRow>(),
+    };
+    (notice, reader.problems)
+}
+
+/// Reads what the Measures alone are read by, and what a notice is called: the terms of
+/// age and education, the time of registration. Its posts are only counted, everything
+/// else is left out: a program that needs no more of a notice need not carry the rest.
+pub fn read_terms(draft: &Draft) -> (Notice, Vec<Problem>) {
+    let mut reader = Reader {
+        draft,
+        problems: Vec::new(),
+    };
+    let registration = reader.once();
+    let age = reader.once();
+    let conditions = reader.once();
+    let mut reading = Reading {
+        answers: &draft.answers,
+        entry: None,
+        problems: &mut reader.problems,
+    };
+    let about = About {
+        title: reading.value(Field::Title),
+        bureau: reading.value(Field::Bureau),
+        announced: reading.value(Field::Announced),
+        jurisdiction: None,
+    };
+    let notice = Notice {
+        about,
+        registration,
+        age,
+        conditions,
+        posts: draft.posts.iter().map(|_| Post::default()).collect(),
+        ..Notice::default()
     };
     (notice, reader.problems)
 }

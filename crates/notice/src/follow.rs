@@ -1,8 +1,9 @@
 //! Following a notice: the readings it fixes, its days, its photo.
 
-use chrono::NaiveDate;
-use rules::{Birthday, CertificateBy, Facts, LeapDay, Readings, UpperAge, age};
+use chrono::{Datelike, NaiveDate};
+use rules::{Birthday, CertificateBy, Facts, LeapDay, Occurrence, Readings, UpperAge, age};
 
+use crate::lint::{earliest_birth, latest_birth};
 use crate::notice::Notice;
 
 /// What a photo must be. Lengths in pixels, sizes in KB of 1024 bytes.
@@ -96,30 +97,71 @@ impl Notice {
     }
 
     /// The same for one person. A notice that prints birth dates has settled how it reads
-    /// the words: of the open readings of the age those stay that agree with its dates on
-    /// this person, if there are any. It cannot overrule the Measures by them.
+    /// the words: by the reading of which its date is, be the words otherwise; if it is
+    /// that of none, by one that agrees with its dates on this person, if there is any. It
+    /// cannot overrule the Measures by them: no reading of theirs, no agreement.
     pub fn readings_for(&self, facts: &Facts) -> Readings {
         let mut readings = self.readings();
-        let (Some(born), Some(on)) = (
-            facts.birth_date,
-            readings.reference_date.or(facts.hire_date),
-        ) else {
+        let on = readings.reference_date.or(facts.hire_date);
+        let (Some(born), Some(on)) = (facts.birth_date, on) else {
             return readings;
         };
-        let leap = readings.leap_day.unwrap_or(LeapDay::February28);
-        if let (None, Some(from)) = (readings.upper_age, self.age.born_from) {
-            readings.upper_age = UpperAge::ALL.iter().copied().find(|&limit| {
-                let within = age::last_day(born, limit, leap).is_some_and(|last| on <= last);
-                within == (born >= from)
-            });
-        }
-        if let (None, Some(to)) = (readings.birthday, self.age.born_to) {
-            readings.birthday = Birthday::ALL.iter().copied().find(|&counts| {
-                let adult = age::first_day(born, counts, leap).is_some_and(|first| on >= first);
-                adult == (born <= to)
-            });
+        let settled = |leap| self.settled(born, on, leap, facts.earlier_engagement);
+        let leap_born = (born.month(), born.day()) == (2, 29);
+        let plain = readings.leap_day.unwrap_or(LeapDay::February28);
+        let leaps = match (readings.leap_day, leap_born) {
+            (None, true) => [LeapDay::February28, LeapDay::March1],
+            _ => [plain, plain],
+        };
+        let settled = leaps.map(|leap| (leap, settled(leap)));
+        // The plain one, unless the other alone agrees with both dates.
+        let best = settled.into_iter().max_by_key(|(leap, (upper, lower))| {
+            let count = u8::from(upper.is_some()) + u8::from(lower.is_some());
+            (count, *leap == plain)
+        });
+        if let Some((leap, (upper, lower))) = best {
+            if leap_born && upper.is_some() | lower.is_some() {
+                readings.leap_day = Some(leap);
+            }
+            readings.upper_age = upper.or(readings.upper_age);
+            readings.birthday = lower.or(readings.birthday);
         }
         readings
+    }
+
+    /// The readings that the printed dates settle.
+    fn settled(
+        &self,
+        born: NaiveDate,
+        on: NaiveDate,
+        leap: LeapDay,
+        earlier: Option<Occurrence>,
+    ) -> (Option<UpperAge>, Option<Birthday>) {
+        let terms = &self.age;
+        let engaged_before = matches!(earlier, Some(Occurrence::On(_)));
+        let upper = terms.born_from.and_then(|from| {
+            let own = |limit: &UpperAge| earliest_birth(on, *limit, leap) == Some(from);
+            let agrees = |limit: &UpperAge| {
+                let within = age::last_day(born, *limit, leap).is_some_and(|last| on <= last);
+                // The dates are counted from the notice's day; the age of people engaged
+                // before is not.
+                !engaged_before && within == (born >= from)
+            };
+            let all = || UpperAge::ALL.iter().copied();
+            let fixed = terms.upper_age.into_iter();
+            all().find(own).or(fixed.chain(all()).find(agrees))
+        });
+        let lower = terms.born_to.and_then(|to| {
+            let own = |counts: &Birthday| latest_birth(on, *counts, leap) == Some(to);
+            let agrees = |counts: &Birthday| {
+                let adult = age::first_day(born, *counts, leap).is_some_and(|first| on >= first);
+                adult == (born <= to)
+            };
+            let all = || Birthday::ALL.iter().copied();
+            let fixed = terms.birthday.into_iter();
+            all().find(own).or(fixed.chain(all()).find(agrees))
+        });
+        (upper, lower)
     }
 
     /// Whether someone born on this day is within the birth dates that it prints.

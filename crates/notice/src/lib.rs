@@ -31,7 +31,7 @@ pub mod posts;
 mod table;
 pub mod value;
 
-pub use draft::{Answers, Draft, read};
+pub use draft::{Answers, Draft, read, read_terms};
 pub use field::{Field, Kind, List, Section};
 pub use follow::{Background, PhotoSpec, Registration};
 pub use lint::{Finding, FindingKind, Mend, Severity, Source, lint};

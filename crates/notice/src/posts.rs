@@ -3,18 +3,18 @@
 //!
 //! A post cannot loosen the Measures: whoever fails them fails every post.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use fields::{Code, Sex};
 use rules::{
-    Education, Facts, FireRescue, FullTime, LeapDay, Occurrence, Outcome, Readings, Service,
-    UpperAge, age,
+    Birthday, CertificateBy, Education, Facts, FireRescue, FullTime, LeapDay, Occurrence, Outcome,
+    Readings, SecondaryVocational, Service, TechnicalClasses, UpperAge, age,
 };
 
 use serde::Serialize;
 
 use crate::choice::{ForVeterans, LeastEducation, Nationality, Relaxation};
 use crate::notice::{Notice, Post};
-use crate::value::Territory;
+use crate::value::{Territory, prefix};
 
 /// What posts ask beyond the facts of the Measures. `None` is not told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -183,12 +183,13 @@ impl<'a> Candidate<'a> {
     }
 
     fn nationality(&self) -> Option<Outcome> {
-        let own = self.notice.conditions.nationality?;
-        match (own, self.traits.foreigner) {
+        match (self.notice.conditions.nationality, self.traits.foreigner) {
             // Nearly everyone: not worth a line.
             (_, None | Some(false)) => None,
-            (Nationality::CitizensOnly, Some(true)) => Some(Outcome::NotMet),
-            (Nationality::ResidentsToo, Some(true)) => Some(Outcome::Met),
+            (Some(Nationality::CitizensOnly), Some(true)) => Some(Outcome::NotMet),
+            (Some(Nationality::ResidentsToo), Some(true)) => Some(Outcome::Met),
+            // The Measures are silent, and so is the notice.
+            (None, Some(true)) => Some(Outcome::DependsOnNotice),
         }
     }
 
@@ -200,80 +201,110 @@ impl<'a> Candidate<'a> {
         let (Some(born), Some(on)) = (self.facts.birth_date, on) else {
             return Some(Outcome::Unknown);
         };
-        let mut gravest = Outcome::Met;
-        if let Some(oldest) = post.oldest {
-            gravest = gravest.max(
-                self.under(&self.readings.upper_age, UpperAge::ALL, |limit| {
-                    oldest_day(born, oldest, limit, self.leap()).is_some_and(|last| on <= last)
-                }),
-            );
-        }
-        if let Some(youngest) = post.youngest {
-            let reached = age::birthday(born, i32::from(youngest), self.leap());
-            gravest =
-                gravest.max(
-                    self.under(&self.readings.birthday, rules::Birthday::ALL, |counts| {
-                        reached.is_some_and(|day| match counts {
-                            rules::Birthday::DayOf => on >= day,
-                            rules::Birthday::NextDay => on > day,
-                        })
-                    }),
-                );
-        }
-        Some(gravest)
-    }
-
-    fn leap(&self) -> LeapDay {
-        self.readings.leap_day.unwrap_or(LeapDay::February28)
-    }
-
-    /// Under the reading that is fixed, or under all.
-    fn under<R: Copy>(&self, fixed: &Option<R>, all: &[R], holds: impl Fn(R) -> bool) -> Outcome {
-        let all = match fixed {
-            Some(one) => std::slice::from_ref(one),
-            None => all,
+        // Thirty-five is the limit of the Measures, by whom it is counted 首次受聘时.
+        let engaged = match (self.facts.earlier_engagement, post.oldest) {
+            (Some(Occurrence::On(day)), Some(35..)) => day,
+            _ => on,
         };
-        let every = all.iter().all(|&one| holds(one));
-        let some = all.iter().any(|&one| holds(one));
-        match (every, some) {
-            (true, _) => Outcome::Met,
-            (false, true) => Outcome::DependsOnNotice,
-            (false, false) => Outcome::NotMet,
+        let leap_born = (born.month(), born.day()) == (2, 29);
+        let leap = match leap_born {
+            true => self.readings.leap_day,
+            false => Some(LeapDay::February28),
+        };
+        let mut under = Vec::with_capacity(8);
+        for leap in open(leap, LeapDay::ALL) {
+            for limit in open(self.readings.upper_age, UpperAge::ALL) {
+                for counts in open(self.readings.birthday, Birthday::ALL) {
+                    let within = post.oldest.is_none_or(|oldest| {
+                        oldest_day(born, oldest, limit, leap).is_some_and(|last| engaged <= last)
+                    });
+                    let adult = post.youngest.is_none_or(|youngest| {
+                        let reached = age::birthday(born, i32::from(youngest), leap);
+                        reached.is_some_and(|day| match counts {
+                            Birthday::DayOf => on >= day,
+                            Birthday::NextDay => on > day,
+                        })
+                    });
+                    under.push(met(within && adult));
+                }
+            }
         }
+        Some(weighed(under))
     }
 
     fn education(&self, post: &Post) -> Option<Outcome> {
         let bachelor = post.education == Some(LeastEducation::Bachelor);
-        let nobody = post.relaxation == Some(Relaxation::Nobody);
-        if !bachelor && !nobody {
+        if !bachelor && post.relaxation != Some(Relaxation::Nobody) {
+            // As the Measures have it.
             return None;
         }
         let Some(held) = self.facts.education else {
             return Some(Outcome::Unknown);
         };
-        // A certificate that is to come may be the one; the bureau sees it then.
-        let to_come = matches!(self.facts.expected_certificate, Some(Occurrence::On(_)));
-        let enough = match held {
-            Education::BachelorOrAbove => true,
-            // Whether the class counts as 本科 is not settled by any rule for these posts.
-            Education::PreparatoryTechnician if bachelor => return Some(Outcome::ForBureau),
-            // The Measures themselves say what the classes count for.
-            Education::JuniorCollege
-            | Education::PreparatoryTechnician
-            | Education::SeniorTechnical => !bachelor,
-            Education::SeniorHigh
-            | Education::SecondaryVocational
-            | Education::JuniorHighOrBelow => false,
+        let read = &self.readings;
+        let mut under = Vec::with_capacity(8);
+        for technical in open(read.technical_classes, TechnicalClasses::ALL) {
+            let certificate = certificate(held, bachelor, technical);
+            for late_counts in open(read.certificate_by.map(|_| false), &[false, true]) {
+                let own = certificate.min(self.to_come(bachelor, late_counts));
+                for vocational in open(read.secondary_vocational, SecondaryVocational::ALL) {
+                    let relaxed = relaxes(post) && senior_high(held, vocational);
+                    for fire in open(read.fire_rescue, FireRescue::ALL) {
+                        let relaxed = match relaxed {
+                            true => self.veteran(fire),
+                            false => Outcome::NotMet,
+                        };
+                        under.push(own.min(relaxed));
+                    }
+                }
+            }
+        }
+        Some(weighed(under))
+    }
+
+    /// By the certificate that is still to come, which is one of 大专 or above.
+    fn to_come(&self, bachelor: bool, late_counts: bool) -> Outcome {
+        let day = match self.facts.expected_certificate {
+            None => return Outcome::Unknown,
+            Some(Occurrence::Never) => return Outcome::NotMet,
+            Some(Occurrence::On(day)) => day,
         };
-        Some(match enough {
-            false if to_come => Outcome::ForBureau,
-            enough => met(enough),
+        let by = match self.readings.certificate_by {
+            Some(CertificateBy::On(by)) => Some(by),
+            _ => self.readings.reference_date.or(self.facts.hire_date),
+        };
+        match by {
+            Some(by) if day > by && !late_counts => Outcome::NotMet,
+            None if !late_counts => Outcome::Unknown,
+            // Whether it is one of 本科 the bureau sees when it is there.
+            _ if bachelor => Outcome::ForBureau,
+            _ => Outcome::Met,
+        }
+    }
+
+    /// Whether the person is a veteran, under one reading.
+    fn veteran(&self, fire: FireRescue) -> Outcome {
+        self.facts.service.map_or(Outcome::Unknown, |service| {
+            met(match service {
+                Service::None => false,
+                Service::Soldier | Service::Officer => true,
+                Service::FireRescue => fire == FireRescue::Veterans,
+            })
         })
     }
 
+    /// Of veterans for whom 高中 is enough no full-time study can be asked: the Measures
+    /// ask for it neither.
     fn full_time(&self, post: &Post) -> Option<Outcome> {
-        (post.full_time == Some(FullTime::Required))
-            .then(|| self.facts.full_time.map_or(Outcome::Unknown, met))
+        if post.full_time != Some(FullTime::Required) {
+            return None;
+        }
+        let own = self.facts.full_time.map_or(Outcome::Unknown, met);
+        if !relaxes(post) {
+            return Some(own);
+        }
+        let fires = open(self.readings.fire_rescue, FireRescue::ALL);
+        Some(weighed(fires.map(|fire| own.min(self.veteran(fire)))))
     }
 
     /// A major that the notice names is that one; whether another is close enough, the
@@ -281,8 +312,11 @@ impl<'a> Candidate<'a> {
     fn majors(&self, post: &Post) -> Option<Outcome> {
         let asked = post.majors.as_ref()?;
         let named = majors(&asked.0);
+        if named.iter().all(|one| ANY_MAJOR.contains(one)) {
+            return None;
+        }
         let own = self.traits.major.as_deref().map(plain_major);
-        let known = own.is_some_and(|own| named.iter().any(|one| *one == own));
+        let known = own.is_some_and(|own| named.contains(&own));
         Some(match known {
             true => Outcome::Met,
             false => Outcome::ForBureau,
@@ -293,14 +327,8 @@ impl<'a> Candidate<'a> {
         if post.veterans != Some(ForVeterans::Only) {
             return None;
         }
-        Some(match (self.facts.service, self.readings.fire_rescue) {
-            (None, _) => Outcome::Unknown,
-            (Some(Service::None), _) => Outcome::NotMet,
-            (Some(Service::Soldier | Service::Officer), _) => Outcome::Met,
-            (Some(Service::FireRescue), Some(FireRescue::Veterans)) => Outcome::Met,
-            (Some(Service::FireRescue), Some(FireRescue::NotVeterans)) => Outcome::NotMet,
-            (Some(Service::FireRescue), None) => Outcome::DependsOnNotice,
-        })
+        let fires = open(self.readings.fire_rescue, FireRescue::ALL);
+        Some(weighed(fires.map(|fire| self.veteran(fire))))
     }
 
     fn household(&self, post: &Post) -> Option<Outcome> {
@@ -314,12 +342,12 @@ impl<'a> Candidate<'a> {
             (_, Household::Elsewhere) => false,
             (Territory::Region, Household::Here(_)) => true,
             (Territory::Division(_), Household::Here(code)) => {
-                let prefix = asked.prefix();
+                let within = code.starts_with(asked.prefix());
                 // Told no more precisely than the league in which the banner lies.
-                if !code.starts_with(prefix) && asked.code().starts_with(league(code)) {
+                if !within && asked.code().starts_with(prefix(code)) {
                     return Some(Outcome::Unknown);
                 }
-                code.starts_with(prefix)
+                within
             }
         };
         Some(match (within, post.household_by) {
@@ -362,9 +390,63 @@ const fn met(holds: bool) -> Outcome {
     }
 }
 
-/// The part of a code that the league shares, if the code is a league's; else the code.
-fn league(code: &str) -> &str {
-    code.strip_suffix("00").unwrap_or(code)
+/// The choices still to be weighed: the fixed one, or all.
+fn open<T: Copy>(fixed: Option<T>, all: &[T]) -> impl Iterator<Item = T> {
+    let every = match fixed {
+        Some(_) => &[],
+        None => all,
+    };
+    fixed.into_iter().chain(every.iter().copied())
+}
+
+/// What holds under every open reading; where they lead to different things, the notice
+/// decides, unless an answer is missing.
+fn weighed(under: impl IntoIterator<Item = Outcome>) -> Outcome {
+    let mut all = under.into_iter();
+    let first = all.next().unwrap_or(Outcome::Met);
+    all.fold(first, |so_far, one| match (so_far, one) {
+        (same, one) if same == one => same,
+        (Outcome::Unknown, _) | (_, Outcome::Unknown) => Outcome::Unknown,
+        _ => Outcome::DependsOnNotice,
+    })
+}
+
+/// Whether a post takes veterans with 高中: what it does not say, the Measures do, but not
+/// where it asks for 本科.
+fn relaxes(post: &Post) -> bool {
+    match post.relaxation {
+        Some(Relaxation::Veterans | Relaxation::Others) => true,
+        Some(Relaxation::Nobody) => false,
+        None => post.education != Some(LeastEducation::Bachelor),
+    }
+}
+
+/// By the certificate in hand, that of 大专 or of 本科.
+const fn certificate(held: Education, bachelor: bool, technical: TechnicalClasses) -> Outcome {
+    match (held, technical) {
+        (Education::BachelorOrAbove, _) => Outcome::Met,
+        (Education::JuniorCollege, _) => met(!bachelor),
+        (Education::SeniorTechnical, TechnicalClasses::AsCollege) => met(!bachelor),
+        // Whether the class counts as 本科 is not settled by any rule for these posts.
+        (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) if bachelor => {
+            Outcome::ForBureau
+        }
+        (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) => Outcome::Met,
+        _ => Outcome::NotMet,
+    }
+}
+
+/// 高中及以上, as the Measures read it.
+const fn senior_high(held: Education, vocational: SecondaryVocational) -> bool {
+    match held {
+        Education::SeniorHigh | Education::JuniorCollege | Education::BachelorOrAbove => true,
+        Education::SecondaryVocational
+        | Education::SeniorTechnical
+        | Education::PreparatoryTechnician => {
+            matches!(vocational, SecondaryVocational::AsSeniorHigh)
+        }
+        Education::JuniorHighOrBelow => false,
+    }
 }
 
 /// The last day on which someone is 不超过 so many 周岁, read as `limit` reads thirty-five.
@@ -383,7 +465,7 @@ pub fn oldest_day(
 }
 
 /// Whether a licence of one class lets drive what another does: A1 to B2 include C1, and
-/// C1 includes C2 (机动车驾驶证申领和使用规定, annex 1).
+/// C1 includes C2, but C4 (三轮汽车) only C3 and those above C1 do (机动车驾驶证申领和使用规定, annex 1).
 fn covers(own: &str, asked: &str) -> bool {
     let includes: &[&str] = match own {
         "A1" => &["A3", "B1", "B2", "C1", "C2", "C3", "C4", "M"],
@@ -391,10 +473,17 @@ fn covers(own: &str, asked: &str) -> bool {
         "A3" => &["C1", "C2", "C3", "C4"],
         "B1" | "B2" => &["C1", "C2", "C3", "C4", "M"],
         "C1" => &["C2", "C3"],
+        "C3" => &["C4"],
+        "D" => &["E", "F"],
+        "E" => &["F"],
         _ => &[],
     };
     own == asked || includes.contains(&asked)
 }
+
+/// What stands in the place of majors where none is asked for.
+// tidy: allow(sentences): what notices write there
+const ANY_MAJOR: &[&str] = &["不限", "专业不限", "不限专业", "无", "无要求", "不作要求"];
 
 /// The majors of a list.
 fn majors(list: &str) -> Vec<&str> {

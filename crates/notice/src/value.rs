@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use fields::codes::CodeProblem;
 use fields::{Choice, Code, DateProblem, LineProblem, NumberProblem, Phone, PhoneProblem, Raw};
-use fields::{Division, division};
+use fields::{Division, DivisionLevel, division};
 use serde::{Serialize, Serializer};
 
 use crate::choice::{Contract, ForVeterans, Languages, LeastEducation, Nationality, Relaxation};
@@ -116,9 +116,7 @@ impl Territory {
 
     /// The part of a code that everything within shares.
     pub fn prefix(&self) -> &str {
-        let code = self.code();
-        let whole = code.strip_suffix("00").unwrap_or(code);
-        whole.strip_suffix("00").unwrap_or(whole)
+        prefix(self.code())
     }
 
     /// Reads a code or a whole name; a name that two counties have needs its code.
@@ -137,6 +135,17 @@ impl Territory {
         if plain == REGION || Some(&*plain) == fields::division::province("15") {
             return Ok(Self::Region);
         }
+        let is_code = plain.len() == 6 && plain.bytes().all(|byte| byte.is_ascii_digit());
+        let in_force = || division::divisions().filter(|one| one.level != DivisionLevel::Districts);
+        if is_code {
+            let known = in_force().find(|one| one.code == plain);
+            return Ok(known.map_or(Self::Unknown(plain), Self::Division));
+        }
+        // A whole name, as nearly all are: one walk over the table.
+        let mut named = in_force().filter(|one| one.name == plain);
+        if let (Some(division), None) = (named.next(), named.next()) {
+            return Ok(Self::Division(division));
+        }
         if let Ok(league) = division::find_prefecture(&plain) {
             return Ok(Self::Division(league));
         }
@@ -144,15 +153,17 @@ impl Territory {
             .filter_map(|league| division::find_county(league.code, &plain).ok())
             .take(2)
             .collect();
-        if let [county] = found.as_slice() {
-            return Ok(Self::Division(*county));
+        match found.as_slice() {
+            [county] => Ok(Self::Division(*county)),
+            _ => Err(CodeProblem::NotListed),
         }
-        let is_code = plain.len() == 6 && plain.bytes().all(|byte| byte.is_ascii_digit());
-        if is_code {
-            return Ok(Self::Unknown(plain));
-        }
-        Err(CodeProblem::NotListed)
     }
+}
+
+/// The part of a division's code that everything within shares.
+pub(crate) fn prefix(code: &str) -> &str {
+    let whole = code.strip_suffix("00").unwrap_or(code);
+    whole.strip_suffix("00").unwrap_or(whole)
 }
 
 /// A record of the notice: one of `notice.rs`.

@@ -321,6 +321,10 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
             }
         }
         ProblemKind::RelativeIsSelf => t::relative_is_self(locale).to_owned(),
+        ProblemKind::PostNotInNotice => text::post_choice::not_in_notice(locale).to_owned(),
+        ProblemKind::PhotoDiffers { width, height } => {
+            t::photo_differs(locale, &width.to_string(), &height.to_string())
+        }
         ProblemKind::FactsMissing(facts) => t::facts_missing(locale, &list(locale, *facts)),
         ProblemKind::Facts(problem) => crate::fact_problem(locale, *problem),
     }

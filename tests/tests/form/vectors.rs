@@ -8,6 +8,7 @@ use rules::Readings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use tests::json_tree;
+use tests::overlay::{lay, remove};
 use words::Locale;
 
 #[derive(Deserialize)]
@@ -74,38 +75,6 @@ fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
         let errors = problems.iter().any(|one| one.severity == Severity::Error);
         assert_eq!(application.is_none(), errors, "{}", case.why);
         each(&case, &problems);
-    }
-}
-
-/// Tables over tables, and over lists by place: one past the last is added.
-fn lay(under: &mut Value, over: &Value) {
-    match (under, over) {
-        (Value::Object(under), Value::Object(over)) => {
-            for (key, value) in over {
-                lay(under.entry(key).or_insert(Value::Null), value);
-            }
-        }
-        (Value::Array(under), Value::Object(over)) => {
-            for (at, value) in over {
-                let at: usize = at.parse().unwrap();
-                if at == under.len() {
-                    under.push(Value::Object(Map::new()));
-                }
-                lay(&mut under[at], value);
-            }
-        }
-        (under, over) => *under = over.clone(),
-    }
-}
-
-fn remove(value: &mut Value, path: &str) {
-    let (first, rest) = path.split_once('.').unwrap_or((path, ""));
-    match value {
-        Value::Object(members) if rest.is_empty() => assert!(members.remove(first).is_some()),
-        Value::Array(values) if rest.is_empty() => drop(values.remove(first.parse().unwrap())),
-        Value::Object(members) => remove(members.get_mut(first).unwrap(), rest),
-        Value::Array(values) => remove(&mut values[first.parse::<usize>().unwrap()], rest),
-        _ => panic!("{path}"),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Carrying the notice away as a file, and back.
 
-use form::file::FileProblem;
 use notice::Field;
 use notice::file::{self, NoticeFileProblem};
 use web_sys::HtmlInputElement;
@@ -13,7 +12,7 @@ use yew::prelude::*;
 use super::Desk;
 use super::workshop::Act;
 use crate::parts::{ButtonKind, button, said};
-use crate::platform::{dialog, file as files};
+use crate::platform::{dialog, file as files, notice as source};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct KeepingProps {
@@ -104,8 +103,8 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
 /// cannot be opened leaves everything as it was; so does a "no" to losing what was written.
 async fn opened(desk: &Desk, file: web_sys::File) -> Result<Option<String>, NoticeFileProblem> {
     let locale = desk.locale;
-    let text = files::text_within(file, file::MOST_BYTES).await;
-    let tree = files::parse_within(&text.map_err(problem)?, file::MOST_VALUES).map_err(problem)?;
+    let text = source::text_of(file).await?;
+    let tree = files::parse_within(&text, file::MOST_VALUES).map_err(source::told)?;
     let opened = file::open(&tree)?;
     if desk.workshop.is_dirty() && !dialog::confirm(t::replace(locale)) {
         return Ok(None);
@@ -113,16 +112,6 @@ async fn opened(desk: &Desk, file: web_sys::File) -> Result<Option<String>, Noti
     let said = said_of(&opened, locale);
     desk.workshop.dispatch(Act::Open(opened.draft));
     Ok(Some(said))
-}
-
-/// What is wrong with any file, of a notice's.
-fn problem(problem: FileProblem) -> NoticeFileProblem {
-    match problem {
-        FileProblem::TooBig => NoticeFileProblem::TooBig,
-        FileProblem::Unreadable => NoticeFileProblem::Unreadable,
-        FileProblem::Overgrown => NoticeFileProblem::Overgrown,
-        _ => NoticeFileProblem::NotJson,
-    }
 }
 
 fn said_of(opened: &file::Opened, locale: Locale) -> String {

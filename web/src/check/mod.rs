@@ -18,6 +18,7 @@ pub(crate) use read::{Mistake, Read, blamed, ids, read};
 pub(crate) use slug::{question, slug};
 
 use crate::FORM;
+use crate::following::Following;
 use crate::platform::file;
 use crate::route::Route;
 
@@ -30,27 +31,52 @@ pub(crate) struct Check {
     pub(crate) facts: Facts,
     /// The page of the form from which the questions were reached: they lead back to it.
     pub(crate) from_form: Option<Route>,
+    /// The notice that is followed; it stays whoever comes next.
+    pub(crate) following: Rc<Following>,
 }
 
+/// Between the parts of what is handed over: it stands in no JSON.
+const APART: char = '\u{1e}';
+
 impl Check {
-    /// What another program of this page needs to go on with it: the number that was
-    /// typed, which is one line, and the facts.
+    /// What another program of this page needs to go on with it: the facts, the notice,
+    /// and the number that was typed.
     pub(crate) fn handed_over(&self) -> String {
-        let facts = form::file::facts_text(&self.facts);
-        [&self.draft.id_number, "\n", &facts].concat()
+        let mut handed = form::file::facts_text(&self.facts);
+        for part in [self.following.text(), &self.draft.id_number] {
+            handed.push(APART);
+            handed.push_str(part);
+        }
+        handed
     }
 
     /// What another program of this page handed over.
     pub(crate) fn taken_over(handed: &str) -> Option<Self> {
-        let (id_number, facts) = handed.split_once('\n')?;
+        let (facts, rest) = handed.split_once(APART)?;
+        let (notice, id_number) = rest.split_once(APART)?;
         let facts = form::file::facts_of(&file::parse(facts).ok()?).ok()?;
         let mut draft = Draft::of(&facts);
         draft.id_number = AttrValue::from(id_number.to_owned());
+        let following = match notice.is_empty() {
+            true => Following::default(),
+            false => Following::of(Ok(notice.to_owned())),
+        };
         Some(Self {
             draft,
             facts,
             from_form: None,
+            following: Rc::new(following),
         })
+    }
+
+    /// Whether anything was typed or answered.
+    pub(crate) fn is_begun(&self) -> bool {
+        self.draft != Draft::default() || self.facts != Facts::default()
+    }
+
+    /// How the clauses are read for this person: as the notice says, if one is followed.
+    pub(crate) fn readings(&self) -> Readings {
+        self.following.readings(&self.facts)
     }
 }
 
@@ -64,6 +90,8 @@ pub(crate) enum Act {
     FromForm(Option<Route>),
     /// Another form was opened: its declarations are these.
     Open(Facts),
+    /// Another notice is followed, or none.
+    Follow(Rc<Following>),
     /// Start anew; nothing is kept.
     Clear,
 }
@@ -82,9 +110,16 @@ impl Reducible for Check {
                     draft: Draft::of(&facts),
                     facts,
                     from_form: None,
+                    following: next.following,
                 }
             }
-            Act::Clear => next = Self::default(),
+            Act::Follow(following) => next.following = following,
+            Act::Clear => {
+                next = Self {
+                    following: next.following,
+                    ..Self::default()
+                }
+            }
         }
         Rc::new(next)
     }
@@ -110,7 +145,7 @@ pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
     if let Some(route) = check.from_form.clone().filter(|_| FORM) {
         return route;
     }
-    match rules::next_question(facts, &Readings::default()) {
+    match rules::next_question(facts, &check.following.readings(facts)) {
         Some(next) => Route::Question(slug(next).into()),
         None => Route::Result,
     }

@@ -45,13 +45,13 @@ pub(crate) fn read(
     question: Question,
     draft: &Draft,
     facts: &Facts,
+    readings: &Readings,
     today: NaiveDate,
     locale: Locale,
 ) -> Read {
     match answered(question, draft, *facts, today, locale) {
-        Ok(Read::Facts(facts)) => {
-            contradiction(question, &facts, draft, locale).map_or(Read::Facts(facts), Read::Mistake)
-        }
+        Ok(Read::Facts(facts)) => contradiction(question, &facts, readings, draft, locale)
+            .map_or(Read::Facts(facts), Read::Mistake),
         Ok(other) => other,
         Err(mistake) => Read::Mistake(mistake),
     }
@@ -223,10 +223,11 @@ const fn box_of(part: Part) -> DatePart {
 fn contradiction(
     question: Question,
     facts: &Facts,
+    readings: &Readings,
     draft: &Draft,
     locale: Locale,
 ) -> Option<Mistake> {
-    let problems = facts.problems(&Readings::default());
+    let problems = facts.problems(readings);
     let asked = question.facts();
     let problem = problems
         .into_iter()

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
-use notice::Notice;
+use notice::posts::Traits;
 use rules::Facts;
 use yew::prelude::*;
 
@@ -33,6 +33,10 @@ pub(crate) struct Filling {
 pub(crate) enum Act {
     /// Something was typed or chosen, in an entry or in a section without entries.
     Type(Option<usize>, Field, Typed),
+    /// A post of the notice was chosen: what that fills in.
+    Choose([(Field, Raw); 3]),
+    /// Fields that were in sight and left empty: that is an answer.
+    Left(Vec<Field>),
     /// What the self-check knows and nobody has typed here yet.
     Begin(Answers),
     /// The entries of a section change.
@@ -59,7 +63,11 @@ impl Reducible for Filling {
         // What is only tidied up or taken from the self-check is not lost by leaving.
         let dirty = match act {
             Act::Saved | Act::Open(_) | Act::Clear => false,
-            Act::Begin(_) | Act::Entries(_, Change::Prune) | Act::Kept | Act::Home(_) => self.dirty,
+            Act::Begin(_)
+            | Act::Left(_)
+            | Act::Entries(_, Change::Prune)
+            | Act::Kept
+            | Act::Home(_) => self.dirty,
             _ => true,
         };
         let mut kept = self.kept && !matches!(act, Act::Open(_) | Act::Clear);
@@ -80,9 +88,21 @@ impl Reducible for Filling {
                     }
                 }
             }
+            Act::Left(fields) => {
+                for field in fields {
+                    if draft.answers.get(field).is_none() {
+                        draft.answers.set(field, Raw::text(""));
+                    }
+                }
+            }
             Act::Entries(section, change) => {
                 if let Some(entries) = draft.entries_mut(section) {
                     change.apply(entries);
+                }
+            }
+            Act::Choose(answers) => {
+                for (field, raw) in answers {
+                    draft.answers.set(field, raw);
                 }
             }
             Act::Photo(photo) => draft.photo = photo,
@@ -134,7 +154,8 @@ impl Filling {
 
     /// What stands against the form as it is.
     pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
-        let (_, problems) = form::check(&self.draft(check), &Notice::default(), clock::today());
+        let (_, problems) =
+            form::check(&self.draft(check), &check.following.notice, clock::today());
         problems
     }
 
@@ -152,8 +173,13 @@ impl Filling {
         {
             entries.push(Answers::default());
         }
-        let (_, problems) = form::check(&draft, &Notice::default(), clock::today());
+        let (_, problems) = form::check(&draft, &check.following.notice, clock::today());
         problems
+    }
+
+    /// What the posts of a notice turn on, as far as the form tells it.
+    pub(crate) fn traits(&self) -> Traits {
+        form::posts::traits(&self.draft, clock::today())
     }
 
     /// The facts, as far as the form and the self-check tell them together.

@@ -1,23 +1,20 @@
 //! The pages, one file each. They put parts together and hold no rules.
 
+mod after;
 mod fetching;
 pub(crate) mod form;
 mod law;
 mod not_found;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the workshop shows it, which comes next"
-)]
 pub(crate) mod notice;
 mod problems;
 mod question;
 pub(crate) mod result;
-mod start;
+pub(crate) mod start;
 
 use yew::Html;
 
 pub(crate) use self::result::result;
+pub(crate) use after::after;
 pub(crate) use fetching::fetching;
 pub(crate) use law::{article_id, law};
 pub(crate) use not_found::not_found;

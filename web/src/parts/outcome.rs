@@ -24,7 +24,8 @@ impl Tone {
         }
     }
 
-    const fn glyph(self) -> Glyph {
+    /// The shape.
+    pub(crate) const fn glyph(self) -> Glyph {
         match self {
             Self::Met => Glyph::Met,
             Self::Unmet => Glyph::Unmet,

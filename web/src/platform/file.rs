@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use form::file::{FileProblem, MOST_BYTES, Tree};
 use js_sys::{Array, JSON, Object};
+use web_sys::Blob;
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 
 use super::blob::{self, ObjectUrl};
@@ -38,18 +39,15 @@ pub(crate) fn save(name: &str, text: &str) {
 /// More than an application's file may have, which is told before it is read; or it
 /// cannot be read; or it is no text in UTF-8.
 pub(crate) async fn text_of(file: web_sys::File) -> Result<String, FileProblem> {
-    text_within(file, MOST_BYTES).await
+    text_within(&file, MOST_BYTES).await
 }
 
-/// The same of a file that may have so many bytes.
-///
-/// # Errors
-/// As [`text_of`].
-pub(crate) async fn text_within(file: web_sys::File, most: usize) -> Result<String, FileProblem> {
+/// The text of a file of at most so many bytes.
+pub(super) async fn text_within(file: &Blob, most: usize) -> Result<String, FileProblem> {
     if file.size() > most as f64 {
         return Err(FileProblem::TooBig);
     }
-    let bytes = blob::bytes(&file).await;
+    let bytes = blob::bytes(file).await;
     let bytes = bytes.map_err(|_| FileProblem::Unreadable)?;
     let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotJson)?;
     // Windows' Notepad puts a mark before it.
@@ -67,13 +65,13 @@ pub(crate) fn parse(text: &str) -> Result<Tree, FileProblem> {
     parse_within(text, Tree::VALUES)
 }
 
-/// The same of a text in which there may be so many values.
+/// The same, of at most so many values.
 ///
 /// # Errors
-/// As [`parse`].
-pub(crate) fn parse_within(text: &str, most: usize) -> Result<Tree, FileProblem> {
+/// As above.
+pub(crate) fn parse_within(text: &str, values: usize) -> Result<Tree, FileProblem> {
     let value = JSON::parse(text).map_err(|_| FileProblem::NotJson)?;
-    let mut left = most;
+    let mut left = values;
     tree(&value, Tree::DEPTH, &mut left)
 }
 

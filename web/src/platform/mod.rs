@@ -12,6 +12,7 @@ pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod later;
 pub(crate) mod location;
+pub(crate) mod notice;
 pub(crate) mod photo;
 pub(crate) mod print;
 pub(crate) mod unload;

@@ -37,20 +37,15 @@ impl<F: Copy + Ord> Change<F> {
 }
 
 /// What was last done to the list, to be said and, if it took something away, undone.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub(crate) enum Done<F> {
+    #[default]
     Nothing,
     Removed(usize, Answers<F>),
     /// Brought to this place, and what is said of it.
     Brought(usize, String),
     /// Moved to this place, and which button goes on doing so.
     Moved(usize, &'static str),
-}
-
-impl<F> Default for Done<F> {
-    fn default() -> Self {
-        Self::Nothing
-    }
 }
 
 impl<F> Done<F> {

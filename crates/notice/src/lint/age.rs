@@ -51,7 +51,6 @@ fn days_around(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
     let terms = &notice.age;
-    let leap = terms.leap_day.unwrap_or(LeapDay::February28);
     if let (Some(from), Some(to)) = (terms.born_from, terms.born_to)
         && from > to
     {
@@ -72,10 +71,9 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         return;
     };
     if let Some(from) = terms.born_from {
-        let dates = UpperAge::ALL
-            .iter()
-            .filter_map(|&one| Some((one, earliest_birth(on, one, leap)?)));
-        let dates: Vec<(UpperAge, NaiveDate)> = dates.collect();
+        let dates = dates(terms.leap_day, UpperAge::ALL, |one, leap| {
+            earliest_birth(on, one, leap)
+        });
         Printed {
             field: Field::BornFrom,
             words: Field::UpperAge,
@@ -87,10 +85,9 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         .check(found);
     }
     if let Some(to) = terms.born_to {
-        let dates = Birthday::ALL
-            .iter()
-            .filter_map(|&one| Some((one, latest_birth(on, one, leap)?)));
-        let dates: Vec<(Birthday, NaiveDate)> = dates.collect();
+        let dates = dates(terms.leap_day, Birthday::ALL, |one, leap| {
+            latest_birth(on, one, leap)
+        });
         Printed {
             field: Field::BornTo,
             words: Field::Birthday,
@@ -102,6 +99,20 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         .check(found);
     }
     open_readings(notice, on, found);
+}
+
+/// The dates that the readings lead to, the plain one first; while the leap day is open,
+/// under both of its readings.
+fn dates<R: Copy>(
+    leap: Option<LeapDay>,
+    all: &[R],
+    date: impl Fn(R, LeapDay) -> Option<NaiveDate>,
+) -> Vec<(R, NaiveDate)> {
+    let leaps = LeapDay::ALL.iter().copied();
+    let leaps = leaps.filter(|&one| leap.is_none_or(|fixed| fixed == one));
+    let each = leaps.flat_map(|leap| all.iter().map(move |&one| (one, leap)));
+    each.filter_map(|(one, leap)| Some((one, date(one, leap)?)))
+        .collect()
 }
 
 fn without_reference(notice: &Notice, found: &mut Findings) {
@@ -166,10 +177,14 @@ where
             .iter()
             .find(|(_, date)| *date == day)
             .map(|(one, _)| *one);
-        let fixed = self
-            .fixed
-            .and_then(|fixed| self.dates.iter().find(|(one, _)| *one == fixed));
-        let expected = fixed.map(|(_, date)| *date);
+        let of_fixed = || {
+            let own = self
+                .dates
+                .iter()
+                .filter(|(one, _)| Some(*one) == self.fixed);
+            own.map(|(_, date)| *date)
+        };
+        let expected = of_fixed().find(|&date| date == day).or(of_fixed().next());
         let best = expected.unwrap_or(plain);
         let (severity, kind, mend) = if beyond(day, widest) {
             let kind = FindingKind::BirthsTooWide { limit: widest };

@@ -63,6 +63,14 @@ pub(super) fn process(notice: &Notice, found: &mut Findings) {
         (own.hire, Field::Hire),
         (notice.employment.training_from, Field::TrainingFrom),
     ];
+    if let (Some(opens), Some(review)) = (notice.registration.opens, own.review)
+        && review < opens
+    {
+        let place = Place::of(None, Field::Review);
+        let first = Field::Opens;
+        let kind = FindingKind::OutOfOrder { first };
+        found.add(Severity::Ambiguous, Source::Readers, place, kind);
+    }
     let mut latest: Option<(NaiveDate, Field)> = None;
     for (day, field) in steps {
         let Some(day) = day else { continue };

@@ -1,9 +1,11 @@
 //! Articles 8 to 10: the duties of a post, recognised by the words of `data/duties.tsv`,
 //! clause by clause. What is not recognised is not found: that a duty is not named here
-//! does not mean that it is allowed.
+//! does not mean that it is allowed. A clause that forbids, and one about the papers of an
+//! act, give nobody the act to do.
 
 use rules::{DutyClass, DutyReason, Task, duty};
 
+use super::words::{Found, Words, lines, list};
 use super::{FindingKind, Findings, Severity, Source};
 use crate::field::Field;
 use crate::notice::Notice;
@@ -40,16 +42,40 @@ const TASKS: &[(Task, &str)] = &[
 
 const WORDS: &str = include_str!("../../data/duties.tsv");
 
+/// The words of the table, ready to be looked for.
+struct Table {
+    rows: Words,
+    /// Of each row: the task if done alone, and the task otherwise.
+    tasks: Vec<[&'static str; 2]>,
+    alone: Words,
+    assist: Words,
+    clerical: Words,
+    not: Words,
+    following: Words,
+}
+
+impl Table {
+    fn new() -> Self {
+        Self {
+            rows: Words::new(rows().map(|(words, _)| words)),
+            tasks: rows().map(|(_, tasks)| tasks).collect(),
+            alone: list(WORDS, "alone"),
+            assist: list(WORDS, "assist"),
+            clerical: list(WORDS, "clerical"),
+            not: list(WORDS, "not"),
+            following: list(WORDS, "following"),
+        }
+    }
+}
+
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
+    let table = Table::new();
     for (at, post) in notice.posts.iter().enumerate() {
         let Some(duties) = &post.duties else { continue };
         let mut told: Vec<FindingKind> = Vec::new();
-        for clause in duties.0.split(['。', '；', ';', '，', ',', '\n']) {
-            let Some((kind, task)) = recognised(clause) else {
-                continue;
-            };
+        table.read(&duties.0, &mut |kind, task| {
             if told.contains(&kind) {
-                continue;
+                return;
             }
             told.push(kind.clone());
             let own = duty(task);
@@ -64,34 +90,119 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
                 (_, _) => (Severity::Measures, Source::Measures(own.citation)),
             };
             found.add(severity, source, Place::of(Some(at), Field::Duties), kind);
-        }
+        });
     }
 }
 
-/// What a clause gives an auxiliary to do, if it is something to be told.
-fn recognised(clause: &str) -> Option<(FindingKind, Task)> {
-    let says = |key| list(key).any(|word| clause.contains(word));
-    let alone = says("alone");
-    let (_, by_row) = rows().find(|(words, _)| clause.contains(words))?;
-    let key = by_row.get(usize::from(!alone))?;
-    let (key, unclear) = match key.strip_prefix('?') {
-        Some(key) => (key, true),
-        None => (*key, false),
-    };
-    let task = task(key)?;
-    match (duty(task).class, alone) {
-        (DutyClass::Supervised, true) => Some((FindingKind::DutyAlone { task }, task)),
-        (DutyClass::Supervised | DutyClass::Independent, _) => None,
-        // 协助: as the Measures have it for what they let be assisted in.
-        (DutyClass::Forbidden, _) if says("assist") => match unclear {
-            true => None,
-            false => Some((FindingKind::DutyUnclear { task }, task)),
-        },
-        (DutyClass::Forbidden, _) => Some(match unclear {
-            true => (FindingKind::DutyUnclear { task }, task),
-            false => (FindingKind::DutyForbidden { task }, task),
-        }),
+/// What goes on behind a clause.
+#[derive(Clone, Copy, Default)]
+struct Said {
+    /// 不得从事下列工作: to the end of the sentence, over lines and semicolons.
+    not_following: bool,
+    /// 协助做好下列工作: the same.
+    assist_following: bool,
+    /// 协助 …: to the end of the part, over commas.
+    assist: bool,
+}
+
+impl Table {
+    /// Tells what the clauses of a text give an auxiliary to do.
+    fn read(&self, text: &str, tell: &mut impl FnMut(FindingKind, Task)) {
+        let mut said = Said::default();
+        for clause in text.split_inclusive(['。', '；', ';', '，', ',', '\n']) {
+            self.clause(clause, &mut said, tell);
+            if clause.ends_with('。') {
+                said = Said::default();
+            } else if clause.ends_with(['；', ';', '\n']) {
+                said.assist = said.assist_following;
+            }
+        }
     }
+
+    fn clause(&self, clause: &str, said: &mut Said, tell: &mut impl FnMut(FindingKind, Task)) {
+        let not = self.not.find(clause).map(|one| one.from).min();
+        let before = |at: usize| clause.get(..at).unwrap_or_default();
+        let negated = |at: usize| {
+            said.not_following || not.is_some_and(|not| not < at) || says_no(before(at))
+        };
+        let is_alone = |at: usize| !negated(at) && !self.not_at(clause, at);
+        let alone = self.alone.find(clause).any(|one| is_alone(one.from));
+        // 不单独: as the Measures have it.
+        let not_alone = self.alone.find(clause).any(|one| !is_alone(one.from));
+        let assist = self.assist.any(clause) || not_alone;
+        let matches: Vec<Found> = self.rows.find(clause).collect();
+        for (nth, &own) in matches.iter().enumerate() {
+            if negated(own.from) {
+                continue;
+            }
+            let Some([if_alone, plain]) = self.tasks.get(own.row) else {
+                continue;
+            };
+            let key = if alone { if_alone } else { plain };
+            let (key, unclear) = match key.strip_prefix('?') {
+                Some(key) => (key, true),
+                None => (*key, false),
+            };
+            let Some(task) = task(key) else { continue };
+            let firm = if_alone == plain;
+            if (firm || !alone) && self.is_clerical(clause, &matches, nth, firm) {
+                continue;
+            }
+            let class = duty(task).class;
+            match (class, alone) {
+                (DutyClass::Supervised, true) => tell(FindingKind::DutyAlone { task }, task),
+                (DutyClass::Supervised | DutyClass::Independent, _) => {}
+                // 协助: as the Measures have it for what they let be assisted in.
+                (DutyClass::Forbidden, _) if unclear && (assist || said.assist) => {}
+                (DutyClass::Forbidden, _) if unclear || assist => {
+                    tell(FindingKind::DutyUnclear { task }, task);
+                }
+                (DutyClass::Forbidden, _) => tell(FindingKind::DutyForbidden { task }, task),
+            }
+        }
+        let following = self.following.any(clause);
+        said.not_following |= following && not.is_some();
+        said.assist_following |= following && assist;
+        said.assist |= assist;
+    }
+
+    /// Whether words that say no begin just before this place, as 不单独 does with 单独.
+    fn not_at(&self, clause: &str, at: usize) -> bool {
+        self.not
+            .find(clause)
+            .any(|one| one.from < at && at < one.to)
+    }
+
+    /// Whether it is about papers and things, not about the act: 立案材料的整理归档. Of what
+    /// is forbidden either way the part between 、 is looked at; else also the next one, if
+    /// it goes on with another act: 查封、扣押物品的保管.
+    fn is_clerical(&self, clause: &str, matches: &[Found], nth: usize, firm: bool) -> bool {
+        let Some(&own) = matches.get(nth) else {
+            return false;
+        };
+        let begin = clause.get(..own.from).and_then(|head| head.rfind('、'));
+        let begin = begin.map_or(0, |at| at + '、'.len_utf8());
+        let end_of = |from: usize| {
+            let tail = clause.get(from..).unwrap_or_default();
+            tail.find('、').map_or(clause.len(), |at| from + at)
+        };
+        let mut end = end_of(own.to);
+        for next in matches.iter().skip(nth + 1) {
+            if firm || end != own.to || next.from != end + '、'.len_utf8() {
+                break;
+            }
+            end = end_of(next.to);
+        }
+        self.clerical
+            .any(clause.get(begin..end).unwrap_or_default())
+    }
+}
+
+/// 不 and at most two characters more stand before: 不行使, 不作出; but not 拒不 ….
+fn says_no(before: &str) -> bool {
+    let mut last = before.chars().rev();
+    let near = last.by_ref().take(3).any(|c| c == '不');
+    near && last.next() != Some('拒')
 }
 
 fn task(key: &str) -> Option<Task> {
@@ -101,26 +212,11 @@ fn task(key: &str) -> Option<Task> {
 
 /// The rows of words: those that recognise, each with its two tasks.
 fn rows() -> impl Iterator<Item = (&'static str, [&'static str; 2])> {
-    lines().filter_map(|line| {
+    lines(WORDS).filter_map(|line| {
         let mut columns = line.split('\t');
         let (words, alone, plain) = (columns.next()?, columns.next()?, columns.next()?);
         (!words.starts_with('@')).then_some((words, [alone, plain]))
     })
-}
-
-/// The words of a row that names a list: `@alone`, `@assist`.
-fn list(key: &'static str) -> impl Iterator<Item = &'static str> {
-    lines()
-        .filter_map(move |line| {
-            line.strip_prefix('@')?
-                .strip_prefix(key)?
-                .strip_prefix('\t')
-        })
-        .flat_map(|words| words.split(' '))
-}
-
-fn lines() -> impl Iterator<Item = &'static str> {
-    WORDS.lines().filter(|line| !line.starts_with('#'))
 }
 
 #[cfg(test)]
@@ -146,6 +242,9 @@ mod tests {
             }
         }
         assert!(seen.len() > 40);
-        assert!(list("alone").count() > 2 && list("assist").count() > 2);
+        for key in ["alone", "assist", "clerical", "not", "following"] {
+            let line = lines(WORDS).find(|line| line.starts_with(&format!("@{key}\t")));
+            assert!(line.is_some(), "{key}");
+        }
     }
 }

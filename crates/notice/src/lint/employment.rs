@@ -111,6 +111,8 @@ fn training(notice: &Notice, found: &mut Findings) {
     };
     let place = Place::of(None, Field::TrainingDays);
     match (own.training_days, counted) {
+        // What is too short is told already, and would not be mended by saying so.
+        (Some(_), Some(counted)) if counted < LEAST_DAYS => {}
         (Some(said), Some(counted)) if u32::from(said) != counted => {
             let kind = FindingKind::TrainingDiffers { said, counted };
             let days = u16::try_from(counted).unwrap_or(u16::MAX);

@@ -292,7 +292,7 @@ pub enum FindingKind {
         /// What they need at least, in KB.
         least_kb: u32,
     },
-    /// Heavier than a file can carry.
+    /// Heavier than a photo of so many pixels can be, or a file can carry.
     PhotoHeavy {
         /// The most, in KB.
         most_kb: u32,

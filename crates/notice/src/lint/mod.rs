@@ -13,6 +13,7 @@ mod finding;
 mod posts;
 mod practical;
 mod texts;
+mod words;
 
 pub use age::{Reach, earliest_birth, latest_birth};
 pub use days::FEW_DAYS;

@@ -1,5 +1,7 @@
 //! Posts: ages, and conditions that no applicant can meet at once.
 
+use std::collections::HashMap;
+
 use rules::{Age, Citation, LeapDay};
 
 use super::days::registration_closes;
@@ -17,6 +19,7 @@ const YOUNGEST: u16 = 18;
 const OLDEST: u16 = 35;
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
+    let mut codes = HashMap::new();
     if notice.posts.is_empty() {
         let place = Place::section(Section::Posts);
         found.add(
@@ -34,7 +37,14 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         if post.headcount.is_none() {
             found.missing(Severity::Advice, Source::Readers, entry, Field::Headcount);
         }
-        same_code(notice, at, post, found);
+        if let Some(code) = &post.code {
+            let first = *codes.entry(&**code).or_insert(at);
+            if first < at {
+                let place = Place::of(entry, Field::PostCode);
+                let kind = FindingKind::SameCode { first };
+                found.add(Severity::Ambiguous, Source::Readers, place, kind);
+            }
+        }
         if let Some(youngest) = post.youngest.filter(|&youngest| youngest < YOUNGEST) {
             found.mended(
                 Severity::Measures,
@@ -68,27 +78,18 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     }
 }
 
-fn same_code(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
-    let Some(code) = &post.code else { return };
-    let first = notice
-        .posts
-        .iter()
-        .position(|other| other.code.as_ref() == Some(code));
-    if let Some(first) = first.filter(|&first| first < at) {
-        let place = Place::of(Some(at), Field::PostCode);
-        let kind = FindingKind::SameCode { first };
-        found.add(Severity::Ambiguous, Source::Readers, place, kind);
-    }
-}
-
 /// The ages that the conditions ask for and allow, each by whole years.
 fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
     let years = |born| {
         let on = notice.age.reference?;
         u16::try_from(Age::on(born, on, LeapDay::February28).years).ok()
     };
-    let by_births = notice.age.born_to.and_then(years);
-    let oldest_birth = notice.age.born_from.and_then(years);
+    // Dates that are reversed are told by themselves.
+    let (from, to) = match (notice.age.born_from, notice.age.born_to) {
+        (Some(from), Some(to)) if from > to => (None, None),
+        dates => dates,
+    };
+    let (by_births, oldest_birth) = (to.and_then(years), from.and_then(years));
     let most = post.oldest.unwrap_or(OLDEST).min(OLDEST);
     let most = oldest_birth.map_or(most, |years| most.min(years));
     let reasons = [
@@ -138,10 +139,11 @@ fn by_service(post: &Post) -> u16 {
     }
 }
 
-/// 机动车驾驶证申领和使用规定 (2021), art. 14.
+/// 机动车驾驶证申领和使用规定 (2021), art. 14: A1 and A2 from 22, but from 19 for those who
+/// learn driving as a trade, and nobody may be told that it cannot be.
 fn by_licence(post: &Post) -> u16 {
     match post.licence.map(|licence| licence.code) {
-        Some("A1" | "A2") => 22,
+        Some("A1" | "A2") => 19,
         Some("A3" | "B1" | "B2") => 20,
         _ => 0,
     }

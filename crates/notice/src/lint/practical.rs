@@ -102,6 +102,8 @@ const SIDES: std::ops::RangeInclusive<u16> = 50..=4000;
 const MOST_KB: u32 = 1000;
 /// Even the worst picture of a face takes a byte for so many pixels.
 const PIXELS_A_BYTE: u32 = 32;
+/// And no picture takes more bytes for a pixel than one without any compression.
+const BYTES_A_PIXEL: u32 = 3;
 
 pub(super) fn photo(notice: &Notice, found: &mut Findings) {
     let (own, plain) = (&notice.photo, crate::PhotoSpec::default());
@@ -134,14 +136,15 @@ pub(super) fn photo(notice: &Notice, found: &mut Findings) {
         found.mended(Severity::Ambiguous, Source::Readers, place, kind, mend);
         return;
     }
-    if least.is_some_and(|least| least > MOST_KB) {
-        let kind = FindingKind::PhotoHeavy { most_kb: MOST_KB };
-        let usual = u16::try_from(plain.min_kb).unwrap_or(u16::MAX);
+    let spec = notice.photo();
+    let most_kb = (spec.width * spec.height * BYTES_A_PIXEL / 1024).min(MOST_KB);
+    if least.is_some_and(|least| least > most_kb) {
+        let kind = FindingKind::PhotoHeavy { most_kb };
+        let usual = u16::try_from(plain.min_kb.min(most_kb)).unwrap_or(u16::MAX);
         let mend = Mend::once(Field::PhotoMinKb, &usual);
         let place = Place::of(None, Field::PhotoMinKb);
         found.mended(Severity::Ambiguous, Source::Readers, place, kind, mend);
     }
-    let spec = notice.photo();
     let least_kb = (spec.width * spec.height / PIXELS_A_BYTE).div_ceil(1024);
     if most.is_some_and(|most| most < least_kb) {
         let kind = FindingKind::PhotoTight { least_kb };

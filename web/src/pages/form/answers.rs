@@ -1,12 +1,12 @@
 //! 检查您的答案: everything that was filled in, with the way back to each.
 
 use form::{Field, Section, Severity};
-use rules::{Outcome, Readings, decide};
+use rules::Outcome;
 use words::form as names;
 use words::text::{form as f, form_check as t};
 use yew::prelude::*;
 
-use super::extras::DECLARED;
+use super::extras::{self, DECLARED};
 use super::{Desk, display};
 use crate::pages::Page;
 use crate::pages::result::rows as declared;
@@ -19,7 +19,7 @@ pub(crate) fn answers(desk: &Desk) -> Page {
     let problems = desk.filling.problems(&desk.check);
     let draft = desk.filling.draft(&desk.check);
     // Being ineligible keeps nobody from printing; signing without knowing would harm.
-    let determination = decide(&desk.filling.facts(&desk.check), &Readings::default());
+    let determination = desk.determination();
     let open = problems
         .iter()
         .filter(|one| one.severity == Severity::Error);
@@ -85,6 +85,9 @@ pub(crate) fn answers(desk: &Desk) -> Page {
                     <p>{ words::outcome_lead(locale, &determination) }</p>
                     <p>{ link(&Route::Result, "", f::see_result(locale).into()) }</p>
                 </section>
+            }
+            if let Some((_, post)) = form::posts::post_of(&draft, desk.notice()) {
+                { extras::stand(desk, post) }
             }
             { for sections }
             <div class="row">

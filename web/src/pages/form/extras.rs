@@ -1,33 +1,173 @@
 //! What stands above the fields of some sections.
 
 use form::{Section, attachments};
+use notice::Registration;
 use rules::Question;
 use words::form as names;
-use words::text::{form as t, pledge};
+use words::text::{form as f, hand_in as h, pledge, post_choice as t};
 use yew::prelude::*;
 
 use super::Desk;
 use crate::check;
+use crate::filling::Act;
+use crate::pages::notice::stands;
 use crate::pages::result::rows;
-use crate::parts::{link, summary_list};
+use crate::pages::result::tone;
+use crate::parts::{Labelled, Menu, chip, link, summary_list};
+use crate::platform::clock;
 use crate::route::Route;
 
 pub(super) fn above(section: Section, desk: &Desk) -> Html {
-    let locale = desk.locale;
     match section {
         Section::Declarations => declarations(desk),
+        Section::Post => posts(desk),
         Section::Attachments => {
-            let papers = attachments(desk.filling.typed());
             html! {
                 <ul class="card papers-to-bring">
-                    { for papers.iter().map(|&one| html! { <li>{ names::attachment(locale, one) }</li> }) }
+                    { for papers(desk).into_iter().map(|one| html! { <li>{ one }</li> }) }
                 </ul>
             }
         }
         Section::Pledge => {
-            html! { <blockquote class="pledge">{ pledge::plain(locale) }</blockquote> }
+            html! { <blockquote class="pledge">{ pledge(desk) }</blockquote> }
         }
         _ => Html::default(),
+    }
+}
+
+/// The pledge: in the notice's words, if it has any.
+pub(super) fn pledge(desk: &Desk) -> AttrValue {
+    match &desk.notice().pledge.text {
+        Some(own) => own.0.clone().into(),
+        None => pledge::plain(desk.locale).into(),
+    }
+}
+
+/// What to bring: as the notice lists it, or what this applicant needs by the form.
+fn papers(desk: &Desk) -> Vec<AttrValue> {
+    match &desk.notice().papers.list {
+        Some(own) => own.lines().map(|line| line.to_owned().into()).collect(),
+        None => {
+            let own = attachments(desk.filling.typed());
+            let name = |&one| names::attachment(desk.locale, one).into();
+            own.iter().map(name).collect()
+        }
+    }
+}
+
+/// Where the form goes, and until when, as the notice says.
+pub(super) fn hand_in(desk: &Desk) -> Html {
+    let (notice, locale) = (desk.notice(), desk.locale);
+    let own = &notice.hand_in;
+    let lines = [
+        own.address
+            .as_deref()
+            .map(|address| h::address(locale, address)),
+        own.email.as_ref().map(|email| h::email(locale, &email.0)),
+        own.hours.as_ref().map(|hours| h::hours(locale, &hours.0)),
+        own.phone
+            .as_ref()
+            .map(|phone| h::phone(locale, phone.as_str())),
+        own.contact.as_deref().map(|name| h::contact(locale, name)),
+    ];
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="card hand-in">
+            <h2>{ h::title(locale) }</h2>
+            { deadline(desk) }
+            <ul>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+        </section>
+    }
+}
+
+/// How long one can still register, as the notice says.
+pub(super) fn deadline(desk: &Desk) -> Html {
+    let (notice, locale) = (desk.notice(), desk.locale);
+    let registration = notice.registration(clock::today());
+    if notice.registration == notice::notice::Window::default() {
+        return Html::default();
+    }
+    let over = matches!(registration, Registration::Over { .. });
+    html! {
+        <p class={classes!("deadline", over.then_some("over"))}>
+            { words::notice::registration(locale, registration) }
+            if over {
+                { words::text::registering::over_hint(locale) }
+            }
+        </p>
+    }
+}
+
+/// The posts of the notice, to be chosen from; and how one stands with the one chosen.
+fn posts(desk: &Desk) -> Html {
+    let (notice, locale) = (desk.notice(), desk.locale);
+    if notice.posts.is_empty() {
+        return Html::default();
+    }
+    let draft = desk.filling.typed();
+    let chosen = form::posts::post_of(draft, notice);
+    let onchange = {
+        let desk = desk.clone();
+        Callback::from(move |at: String| {
+            let notice = desk.notice();
+            let post = at.parse::<usize>().ok().and_then(|at| notice.posts.get(at));
+            let Some(post) = post else { return };
+            desk.filling
+                .dispatch(Act::Choose(form::posts::choosing(notice, post)));
+        })
+    };
+    let option = |(at, post): (usize, &notice::Post)| {
+        let name = words::notice::post_name(locale, post, at);
+        (AttrValue::from(at.to_string()), name.into())
+    };
+    let menu = Menu {
+        named: Labelled {
+            id: "post",
+            label: t::label(locale).into(),
+            hint: None,
+            error: None,
+        },
+        nothing: t::nothing(locale),
+        options: notice.posts.iter().enumerate().map(option).collect(),
+        value: chosen
+            .map(|(at, _)| at.to_string().into())
+            .unwrap_or_default(),
+        onchange,
+    };
+    html! {
+        <>
+            { menu.show() }
+            if let Some((_, post)) = chosen {
+                { stand(desk, post) }
+            }
+        </>
+    }
+}
+
+/// How the applicant stands with the post applied for.
+pub(super) fn stand(desk: &Desk, post: &notice::Post) -> Html {
+    let (notice, locale) = (desk.notice(), desk.locale);
+    let own = stands(desk, post);
+    let asks = own.conditions.iter().filter_map(|one| {
+        let text = words::notice::condition_text(locale, one.condition, notice, post)?;
+        let outcome = words::names::outcome(locale, one.outcome);
+        let name = words::notice::condition(locale, one.condition);
+        let asks = html! { <span class="asks">{ text }</span> };
+        let chip = chip(tone(one.outcome), outcome);
+        Some(html! { <li key={name}><b>{ name }</b>{ asks }{ chip }</li> })
+    });
+    html! {
+        <section class="card stand" role="status">
+            <p>{ t::stands(locale, words::names::outcome(locale, own.outcome)) }</p>
+            if !own.conditions.is_empty() {
+                <p class="hint">{ t::asks(locale) }</p>
+                <ul class="conditions">{ for asks }</ul>
+            }
+            <p>{ link(&Route::Posts, "", words::text::posts_page::heading(locale).into()) }</p>
+        </section>
     }
 }
 
@@ -45,11 +185,11 @@ pub(super) const DECLARED: [Question; 6] = [
 fn declarations(desk: &Desk) -> Html {
     let locale = desk.locale;
     let facts = desk.filling.facts(&desk.check);
-    let missing = form::check::declarations_missing(&facts, &notice::Notice::default());
+    let missing = form::check::declarations_missing(&facts, desk.notice());
     let next = missing.first().map(|&question| {
         html! {
             <a class="btn" href={Route::Question(check::slug(question).into()).hash()}>
-                { t::answer_next(locale, words::names::question_short(locale, question)) }
+                { f::answer_next(locale, words::names::question_short(locale, question)) }
             </a>
         }
     });
@@ -59,7 +199,7 @@ fn declarations(desk: &Desk) -> Html {
             if let Some(next) = next {
                 <div class="row">{ next }</div>
             } else {
-                <div class="row">{ link(&Route::Result, "btn quiet", t::see_result(locale).into()) }</div>
+                <div class="row">{ link(&Route::Result, "btn quiet", f::see_result(locale).into()) }</div>
             }
         </div>
     }

@@ -37,7 +37,7 @@ fn boxes_of(found: &Problem) -> Vec<DatePart> {
 }
 
 /// The fields of a section, or of one entry of it, with what was found in them.
-pub(super) fn controls(
+pub(crate) fn controls(
     fields: impl Iterator<Item = Field>,
     desk: &Desk,
     entry: Option<usize>,

@@ -3,7 +3,6 @@
 
 use form::file::{self, FileProblem};
 use form::{Field, match_code};
-use notice::Notice;
 use web_sys::HtmlInputElement;
 use words::text::keeping as t;
 use words::{Locale, file_problem};
@@ -242,7 +241,7 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
 fn written(desk: &Desk) -> (String, String) {
     let today = clock::today();
     let draft = desk.filling.draft(&desk.check);
-    let (application, _) = form::check(&draft, &Notice::default(), today);
+    let (application, _) = form::check(&draft, desk.notice(), today);
     let code = application.as_ref().map(match_code);
     let answers = &draft.answers;
     let parts = [Field::Name, Field::PostTitle].map(|field| answers.text(field).trim());

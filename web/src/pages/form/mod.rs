@@ -13,6 +13,7 @@ mod section;
 mod tasks;
 
 pub(crate) use answers::answers;
+pub(crate) use fields::controls;
 pub(crate) use paper::paper;
 pub(crate) use section::{entry, section};
 pub(crate) use tasks::tasks;
@@ -20,6 +21,8 @@ pub(crate) use tasks::tasks;
 use std::rc::Rc;
 
 use form::{Field, Problem, Severity, Status};
+use notice::Notice;
+use rules::{Determination, decide};
 use words::Locale;
 
 use crate::check::CheckHandle;
@@ -33,6 +36,19 @@ pub(crate) struct Desk {
     pub(crate) filling: FillingHandle,
     pub(crate) check: CheckHandle,
     pub(crate) locale: Locale,
+}
+
+impl Desk {
+    /// The notice that is followed.
+    fn notice(&self) -> &Notice {
+        &self.check.following.notice
+    }
+
+    /// What the Measures say of the applicant, as the notice reads them.
+    fn determination(&self) -> Determination {
+        let facts = self.filling.facts(&self.check);
+        decide(&facts, &self.notice().readings_for(&facts))
+    }
 }
 
 /// What was seen on a page of the form since one came to it. One type for all of them:

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use notice::Notice;
+use notice::PhotoSpec;
 use web_sys::{File, HtmlCanvasElement, HtmlInputElement};
 use words::Locale;
 use words::form as names;
@@ -39,7 +39,7 @@ const STEP: f64 = 0.06;
 #[component]
 pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
     let locale = desk.locale;
-    let spec = Notice::default().photo();
+    let spec = desk.notice().photo();
     let hand = use_state_eq(Hand::default);
     let canvas = use_node_ref();
 
@@ -75,7 +75,7 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
             // So that the same file can be chosen again.
             input.set_value("");
             let (hand, failing) = (hand.clone(), failing.clone());
-            spawn_local(async move { framed(file, &hand, &failing, locale).await });
+            spawn_local(async move { framed(file, spec, &hand, &failing, locale).await });
         })
     };
     let moved = |dx: f64, dy: f64, grown: f64| {
@@ -204,11 +204,11 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
 /// Reads a picture and puts it into the frame.
 async fn framed(
     file: File,
+    spec: PhotoSpec,
     hand: &UseStateHandle<Hand>,
     failing: &impl Fn(String),
     locale: Locale,
 ) {
-    let spec = Notice::default().photo();
     let read = photo::read(file).await;
     let sound = read.and_then(|picture| picture.suffices(&spec).map(|()| picture));
     match sound {

@@ -11,6 +11,7 @@ use super::fields::{controls, target};
 use super::photo::PhotoPage;
 use super::{Desk, Seen, any};
 use crate::check::Act;
+use crate::filling;
 use crate::hooks::use_title;
 use crate::pages::Page;
 use crate::parts::{self, ErrorSummary, link, submit};
@@ -85,6 +86,8 @@ fn Fields(props: &FieldsProps) -> Html {
             if problems.is_empty() || (!errors && seen) {
                 desk.check
                     .dispatch(Act::Accept(desk.filling.facts(&desk.check)));
+                desk.filling
+                    .dispatch(filling::Act::Left(section.fields().collect()));
                 location::go(&back.hash());
             } else {
                 if errors {

@@ -6,7 +6,7 @@ use words::text::form as t;
 use yew::prelude::*;
 
 use super::keeping::Keeping;
-use super::{Desk, tone};
+use super::{Desk, extras, tone};
 use crate::filling::{Act, known};
 use crate::pages::Page;
 use crate::parts::{chip, link, progress};
@@ -56,6 +56,7 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            { extras::deadline(desk) }
             { progress(&label, count, all.len()) }
             <ul class="tasks">{ for rows }</ul>
             <div class="row">

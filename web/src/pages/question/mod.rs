@@ -4,7 +4,7 @@ mod circumstances;
 mod dates;
 mod options;
 
-use rules::{Question, Readings};
+use rules::Question;
 use words::text::{check as t, page};
 use words::{Locale, names};
 use yew::prelude::*;
@@ -91,7 +91,15 @@ fn QuestionPage(props: &QuestionProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let today = clock::today();
-            match check::read(question, &check.draft, &check.facts, today, locale) {
+            let readings = check.readings();
+            match check::read(
+                question,
+                &check.draft,
+                &check.facts,
+                &readings,
+                today,
+                locale,
+            ) {
                 Read::Facts(facts) => {
                     check.dispatch(Act::Accept(facts));
                     location::go(&check::onward(&check, &facts).hash());
@@ -158,7 +166,7 @@ fn QuestionPage(props: &QuestionProps) -> Html {
 
 /// How far one has come: the questions answered, and those that may still come.
 fn progress(question: Question, check: &CheckHandle, locale: Locale) -> Html {
-    let open = rules::open_questions(&check.facts, &Readings::default());
+    let open = rules::open_questions(&check.facts, &check.readings());
     let left = open.iter().filter(|&&one| one != question).count();
     let answered = check.facts.answered();
     let before = Question::ALL

@@ -7,11 +7,11 @@ mod window;
 pub(crate) use answers::rows;
 
 use rules::{Change, Determination, Item, Outcome, Paper, Question, Readings, decide, papers};
-use words::text::{change, paper, result as t};
+use words::text::{change, following as f, paper, result as t};
 use words::{Locale, names};
 use yew::prelude::*;
 
-use super::Page;
+use super::{Page, start};
 use crate::check::{self, Act, CheckHandle};
 use crate::filling::{self, FillingHandle};
 use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, outcome_card, summary_list};
@@ -20,7 +20,7 @@ use crate::route::Route;
 
 /// The result of what has been answered, at any point of the check.
 pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
-    let readings = Readings::default();
+    let readings = check.readings();
     let determination = decide(&check.facts, &readings);
     let outcome = determination.outcome;
     let answered = answers::rows(&Question::ALL, &check.facts, locale);
@@ -47,6 +47,8 @@ pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Local
                     ) }
                 </div>
             }
+            { start::not_opened(check, locale) }
+            { posts(check, locale) }
             { window::window(&check.facts, &determination, locale) }
             { items::items(&determination, &readings, locale) }
             { changes(check, &readings, locale) }
@@ -68,6 +70,9 @@ pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Local
                         rules::RULES_VERSION,
                         &words::date(locale, clock::today()),
                     ) }
+                    if let Some(title) = &check.following.notice.about.title {
+                        { f::basis(locale, title) }
+                    }
                 </p>
                 <p>{ t::by_bureau(locale) }</p>
                 <p>{ t::validity(locale) }</p>
@@ -80,8 +85,22 @@ pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Local
     }
 }
 
+/// The way to the posts of the notice.
+fn posts(check: &CheckHandle, locale: Locale) -> Html {
+    let count = check.following.notice.posts.len();
+    if count == 0 {
+        return Html::default();
+    }
+    html! {
+        <section class="card followed">
+            <p>{ f::posts_more(locale, &count.to_string()) }</p>
+            <div class="row">{ link(&Route::Posts, "btn", f::posts(locale).into()) }</div>
+        </section>
+    }
+}
+
 /// The colour and shape of an outcome.
-pub(super) const fn tone(outcome: Outcome) -> Tone {
+pub(crate) const fn tone(outcome: Outcome) -> Tone {
     match outcome {
         Outcome::Met => Tone::Met,
         Outcome::ForBureau => Tone::Bureau,

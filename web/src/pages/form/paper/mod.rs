@@ -7,14 +7,13 @@ use fields::YearMonth;
 use form::application::Application;
 use form::choice::Completion;
 use form::{Draft, Field, Section, match_code, qr};
-use notice::Notice;
-use rules::{Readings, decide};
+use rules::Determination;
 use words::Locale;
 use words::form as names;
-use words::text::{form as f, pledge, sheet as t};
+use words::text::{form as f, sheet as t};
 use yew::prelude::*;
 
-use super::{Desk, display};
+use super::{Desk, display, extras};
 use crate::pages::Page;
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
 use crate::platform::{clock, print};
@@ -26,7 +25,7 @@ use table::{Cell, Row, drawn_row, head};
 pub(crate) fn paper(desk: &Desk) -> Page {
     let locale = desk.locale;
     let draft = desk.filling.draft(&desk.check);
-    let (application, _) = form::check(&draft, &Notice::default(), clock::today());
+    let (application, _) = form::check(&draft, desk.notice(), clock::today());
     let contents = match application {
         None => html! {
             <>
@@ -50,9 +49,12 @@ pub(crate) fn paper(desk: &Desk) -> Page {
                             ) }
                             { link(&Route::Form, "btn quiet", f::back(locale).into()) }
                         </div>
+                        { extras::hand_in(desk) }
                     </div>
                     { Sheet {
                         application: &application,
+                        determination: desk.determination(),
+                        pledge: extras::pledge(desk),
                         draft: application.draft(),
                         photo: html! { <Picture photo={application.photo.clone()} {locale} /> },
                         locale,
@@ -70,6 +72,9 @@ pub(crate) fn paper(desk: &Desk) -> Page {
 
 struct Sheet<'a> {
     application: &'a Application,
+    determination: Determination,
+    /// In the words of the notice, or plain ones.
+    pledge: AttrValue,
     /// The photo, or the word that says where it goes.
     photo: Html,
     /// The same as answers, in their normal form.
@@ -269,7 +274,7 @@ impl Sheet<'_> {
             let (_, cells) = self.pairs(&[(field, 6)]);
             rows.push(("lines", cells));
         }
-        let determination = decide(&self.application.facts(), &Readings::default());
+        let determination = &self.determination;
         let mut items = String::new();
         for one in &determination.items {
             let standing = words::names::standing(locale, one.citation, one.standing.outcome());
@@ -296,10 +301,7 @@ impl Sheet<'_> {
             row(
                 "signed",
                 t::pledge(locale),
-                vec![Cell::Drawn(
-                    6,
-                    signed(pledge::plain(locale), t::sign(locale)),
-                )],
+                vec![Cell::Drawn(6, signed(&self.pledge, t::sign(locale)))],
             ),
             row(
                 "review",

@@ -1,0 +1,149 @@
+//! `vectors/notice/*.toml`: what `lint` finds, and that it finds nothing else.
+
+use std::collections::BTreeSet;
+
+use notice::{Finding, Notice, lint};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use tests::overlay::{lay, remove};
+use words::Locale;
+
+use crate::{as_json, kinds, notice};
+
+#[derive(Deserialize)]
+struct File {
+    case: Vec<Case>,
+}
+
+/// Laid over the base; what is not named here belongs to the file.
+#[derive(Deserialize)]
+struct Case {
+    /// The finding that the case is about, by its name in `kinds.rs`: whether it is there
+    /// or, in a case that passes, just not.
+    of: String,
+    why: String,
+    #[serde(default)]
+    without: Vec<String>,
+    /// As JSON has them. The source and the mend may be left out.
+    findings: Vec<Map<String, Value>>,
+    #[serde(flatten)]
+    over: Map<String, Value>,
+}
+
+const FILES: [&str; 7] = [
+    include_str!("../../vectors/notice/missing.toml"),
+    include_str!("../../vectors/notice/staff.toml"),
+    include_str!("../../vectors/notice/days.toml"),
+    include_str!("../../vectors/notice/age.toml"),
+    include_str!("../../vectors/notice/employment.toml"),
+    include_str!("../../vectors/notice/posts.toml"),
+    include_str!("../../vectors/notice/texts.toml"),
+];
+
+/// The file of a notice in which nothing is to be found.
+pub(crate) fn base() -> Value {
+    let base = include_str!("../../vectors/notice/base.toml");
+    let mut base: Map<String, Value> = toml::from_str(base).unwrap();
+    base.insert("format".to_owned(), notice::file::FORMAT.into());
+    base.insert("version".to_owned(), notice::file::VERSION.into());
+    Value::Object(base)
+}
+
+/// Each case, with its notice and what is found in it.
+fn every_case(mut each: impl FnMut(&Case, &[Finding])) {
+    for (case, notice) in cases() {
+        each(&case, &lint(&notice));
+    }
+}
+
+fn cases() -> impl Iterator<Item = (Case, Notice)> {
+    let base = base();
+    let all = FILES.into_iter().flat_map(|file| {
+        let File { case } = toml::from_str(file).unwrap();
+        case
+    });
+    all.map(move |case| {
+        let mut file = base.clone();
+        for path in &case.without {
+            remove(&mut file, path);
+        }
+        lay(&mut file, &Value::Object(case.over.clone()));
+        let notice = notice(&file.to_string());
+        (case, notice)
+    })
+}
+
+#[test]
+fn nothing_is_found_in_the_base() {
+    assert_eq!(lint(&notice(&base().to_string())), []);
+}
+
+#[test]
+fn everything_that_stands_against_a_notice_is_found_and_nothing_else() {
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    every_case(|case, findings| {
+        let found: Vec<Value> = findings.iter().map(as_json).collect();
+        let as_told = |(found, told): (&Value, &Map<String, Value>)| {
+            let mut found = found.as_object().unwrap().clone();
+            for key in ["source", "mend"] {
+                if !told.contains_key(key) {
+                    found.remove(key);
+                }
+            }
+            found == *told
+        };
+        let same =
+            found.len() == case.findings.len() && found.iter().zip(&case.findings).all(as_told);
+        if !same {
+            wrong.push(format!("{}: {}\n{found:#?}", case.of, case.why));
+        }
+        count += 1;
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    println!("{count} cases");
+}
+
+#[test]
+fn every_finding_has_a_case_that_fails_and_one_that_passes() {
+    let (mut failing, mut passing) = (BTreeSet::new(), BTreeSet::new());
+    every_case(|case, findings| {
+        let names: BTreeSet<String> = findings.iter().map(kinds::name).collect();
+        for name in &names {
+            assert!(kinds::ALL.contains(&name.as_str()), "{name} is new");
+        }
+        let about = case.of.clone();
+        assert!(kinds::ALL.contains(&&*about), "{about} is no finding");
+        match names.contains(&about) {
+            true => failing.insert(about),
+            false => passing.insert(about),
+        };
+    });
+    for &name in kinds::ALL {
+        assert!(failing.contains(name), "no case in which {name} is found");
+        // What is missing or left open is there in the base.
+        let in_base = name.starts_with("missing ") || name.starts_with("open ");
+        assert!(
+            in_base || passing.contains(name),
+            "no case in which {name} is just not found"
+        );
+    }
+}
+
+#[test]
+fn every_finding_has_its_sentences() {
+    every_case(|_, findings| {
+        for (finding, &locale) in findings
+            .iter()
+            .flat_map(|one| Locale::ALL.iter().map(move |l| (one, l)))
+        {
+            for sentence in [
+                words::notice::finding(locale, finding),
+                words::notice::mend(locale, finding),
+            ] {
+                assert!(!sentence.trim().is_empty(), "{finding:?}");
+                assert!(!sentence.contains(['{', '}']), "{sentence}");
+            }
+        }
+    });
+}

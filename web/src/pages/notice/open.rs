@@ -1,0 +1,79 @@
+//! The notice, or the way to open one.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use words::text::{following as f, notice_page as t};
+use yew::prelude::*;
+
+use super::NoticeView;
+use crate::check::Act;
+use crate::following::{self, Following, State};
+use crate::pages::form::Desk;
+use crate::pages::{Page, start};
+use crate::parts::{ButtonKind, button, link};
+use crate::platform::clock;
+use crate::route::Route;
+
+/// The page.
+pub(crate) fn notice(desk: &Desk) -> Page {
+    let (check, locale) = (&desk.check, desk.locale);
+    let followed = check.following.is_followed();
+    let pick = {
+        let check = check.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            input.set_value("");
+            following::open_file(&check, file);
+        })
+    };
+    let alone = {
+        let check = check.clone();
+        let none = || Rc::new(Following::default());
+        Callback::from(move |_: MouseEvent| check.dispatch(Act::Follow(none())))
+    };
+    let contents = html! {
+        <>
+            if followed {
+                { NoticeView { notice: &check.following.notice, today: clock::today(), locale }.show() }
+                if check.following.unread > 0 {
+                    <p class="hint">{ f::unread(locale, &check.following.unread.to_string()) }</p>
+                }
+                <div class="row unprinted">
+                    { link(&Route::Posts, "btn", t::to_posts(locale).into()) }
+                    { link(&Route::Form, "btn quiet", t::to_form(locale).into()) }
+                    { link(&Route::After, "btn quiet", words::text::after::link(locale).into()) }
+                </div>
+            } else {
+                <div>
+                    <h1 tabindex="-1">{ t::heading(locale) }</h1>
+                    <p class="lead">{ t::lead(locale) }</p>
+                </div>
+                if check.following.state == State::Fetching {
+                    <p role="status">{ f::fetching(locale) }</p>
+                }
+                { start::not_opened(check, locale) }
+            }
+            <section class="card unprinted">
+                if followed {
+                    <h2>{ t::another(locale) }</h2>
+                }
+                <div class="field">
+                    <label for="notice-file">{ t::pick(locale) }</label>
+                    <p class="hint">{ t::pick_hint(locale) }</p>
+                    <input id="notice-file" type="file" accept=".json,application/json" onchange={pick} />
+                </div>
+                if followed {
+                    <div class="row">{ button(ButtonKind::Quiet, alone, t::drop(locale).into()) }</div>
+                }
+            </section>
+        </>
+    };
+    Page {
+        title: t::title(locale),
+        contents,
+    }
+}

@@ -1,0 +1,75 @@
+//! Where a notice comes from that the page is to follow: beside the page, or in it, or
+//! out of a file.
+
+use form::file::FileProblem;
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use notice::file::{MOST_BYTES, NoticeFileProblem};
+use web_sys::wasm_bindgen::JsValue;
+
+use super::{dom, file};
+
+/// The `id` of the element that `cargo xtask dist --notice` puts into the page.
+const EMBEDDED: &str = "notice";
+/// The names `web/boot.mjs` knows: it fetches `?notice=` while the program loads.
+const FETCHED: &str = "xieguanNotice";
+const ARRIVED: &str = "xieguan:notice";
+
+/// How far a notice is that the page was opened with.
+pub(crate) enum Asked {
+    /// It is on its way.
+    Fetching,
+    /// This is its text, or why there is none.
+    Answered(Result<String, NoticeFileProblem>),
+}
+
+/// The notice that the page was opened with, or that was put into it.
+pub(crate) fn asked() -> Option<Asked> {
+    let fetched = Reflect::get(&js_sys::global(), &JsValue::from_str(FETCHED)).ok();
+    let Some(fetched) = fetched.filter(JsValue::is_object) else {
+        let text = dom::by_id(EMBEDDED)?.text_content()?;
+        let there = !text.trim().is_empty();
+        return there.then_some(Asked::Answered(Ok(text)));
+    };
+    let member = |key| {
+        let member = Reflect::get(&fetched, &JsValue::from_str(key)).ok();
+        member.and_then(|member| member.as_string())
+    };
+    Some(match (member("text"), member("problem").as_deref()) {
+        (Some(text), _) => Asked::Answered(Ok(text)),
+        (None, None) => Asked::Fetching,
+        (None, Some(problem)) => Asked::Answered(Err(match problem {
+            "otherOrigin" => NoticeFileProblem::OtherOrigin,
+            "tooBig" => NoticeFileProblem::TooBig,
+            "notText" => NoticeFileProblem::NotJson,
+            _ => NoticeFileProblem::Unreadable,
+        })),
+    })
+}
+
+/// Calls back when the notice that was on its way is there, or will never be.
+pub(crate) fn on_arrival(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, ARRIVED, move |_| callback()))
+}
+
+/// The text of a notice's file that a person chose.
+///
+/// # Errors
+/// As for any file.
+pub(crate) async fn text_of(file: web_sys::File) -> Result<String, NoticeFileProblem> {
+    file::text_within(&file, MOST_BYTES).await.map_err(told)
+}
+
+/// What goes wrong with files, of a notice.
+pub(crate) fn told(problem: FileProblem) -> NoticeFileProblem {
+    match problem {
+        FileProblem::TooBig => NoticeFileProblem::TooBig,
+        FileProblem::Unreadable => NoticeFileProblem::Unreadable,
+        FileProblem::NotJson => NoticeFileProblem::NotJson,
+        FileProblem::Overgrown => NoticeFileProblem::Overgrown,
+        FileProblem::NotOurs | FileProblem::Newer { .. } | FileProblem::Broken { .. } => {
+            NoticeFileProblem::NotOurs
+        }
+    }
+}
