@@ -10,6 +10,8 @@ mod preview;
 mod route;
 mod section;
 mod tasks;
+#[cfg(test)]
+mod tests;
 mod workshop;
 
 use std::rc::Rc;
