@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { press, putByKey } from "../keyboard.mjs";
+import { ADDRESS, lay } from "../notice.mjs";
 import { pages } from "../paper.mjs";
 import { FAULTY, NOTICE, crowded, go, open, put, save, visit, workshop, write } from "../workshop.mjs";
 
@@ -31,7 +32,7 @@ async function faulty(page: Page, route?: string) {
   if (route) await visit(page, route);
 }
 
-test("a notice is written from nothing with the keyboard alone, saved, and opened again @desktop-only", async ({ app, page }) => {
+test("a notice is written from nothing with the keyboard alone, saved, opened again, and followed by an applicant @desktop-only", async ({ app, page }) => {
   await app.open(START);
   await workshop(page);
   await expect(page.getByRole("link", { name: "开始写：公告" })).toBeVisible();
@@ -67,6 +68,14 @@ test("a notice is written from nothing with the keyboard alone, saved, and opene
   await open(page, first.text);
   await expect(said(page)).toContainText("打开了：2026年科尔沁左翼后旗");
   expect((await saved(page)).text).toBe(first.text);
+
+  await lay(page, first.text);
+  await app.open(`?notice=${ADDRESS}#/form/post`);
+  await page.getByLabel("选岗位").selectOption("0");
+  await expect(page.getByLabel("报考单位")).toHaveValue("科尔沁左翼后旗城市管理综合执法局");
+  await expect(page.getByLabel("岗位代码")).toHaveValue("01");
+  await save(page);
+  await expect(chip(page, "报考岗位")).toHaveText("已完成");
 });
 
 test("what stands against a page comes and goes as one types, and says so once one stops", async ({ app, page }) => {
