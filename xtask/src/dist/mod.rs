@@ -89,11 +89,11 @@ fn workshop(build: &tools::Build, site: &Path) -> Result<()> {
     trunk(
         build,
         &[
-            "bureau.html",
             "--features",
             "bureau",
             "--dist",
             &apart.to_string_lossy(),
+            "bureau.html",
         ],
     )?;
     for file in files_below(&apart)? {
