@@ -1,6 +1,7 @@
 //! Reading the vectors of `vectors/`, for every suite that runs them, and what must
 //! hold of any input.
 
+pub mod dice;
 mod fields;
 mod json_tree;
 mod keeps;

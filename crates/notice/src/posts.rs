@@ -254,7 +254,7 @@ impl<'a> Candidate<'a> {
                             true => self.veteran(fire),
                             false => Outcome::NotMet,
                         };
-                        under.push(own.min(relaxed));
+                        under.push(either(own, relaxed));
                     }
                 }
             }
@@ -304,7 +304,7 @@ impl<'a> Candidate<'a> {
             return Some(own);
         }
         let fires = open(self.readings.fire_rescue, FireRescue::ALL);
-        Some(weighed(fires.map(|fire| own.min(self.veteran(fire)))))
+        Some(weighed(fires.map(|fire| either(own, self.veteran(fire)))))
     }
 
     /// A major that the notice names is that one; whether another is close enough, the
@@ -361,17 +361,17 @@ impl<'a> Candidate<'a> {
     fn height(&self, post: &Post) -> Option<Outcome> {
         let (men, women) = (post.height_men, post.height_women);
         men.or(women)?;
-        let least = match self.traits.sex {
-            Some(Sex::Male) => men,
-            Some(Sex::Female) => women,
-            None if men == women => men,
-            None => return Some(Outcome::Unknown),
+        let of = |least: Option<u16>| match (least, self.traits.height) {
+            (None, _) => Outcome::Met,
+            (Some(_), None) => Outcome::Unknown,
+            (Some(least), Some(own)) => met(own >= least),
         };
-        let Some(least) = least else {
-            return Some(Outcome::Met);
-        };
-        let own = self.traits.height;
-        Some(own.map_or(Outcome::Unknown, |own| met(own >= least)))
+        Some(match self.traits.sex {
+            Some(Sex::Male) => of(men),
+            Some(Sex::Female) => of(women),
+            None if of(men) == of(women) => of(men),
+            None => Outcome::Unknown,
+        })
     }
 
     fn licence(&self, post: &Post) -> Option<Outcome> {
@@ -409,6 +409,16 @@ fn weighed(under: impl IntoIterator<Item = Outcome>) -> Outcome {
         (Outcome::Unknown, _) | (_, Outcome::Unknown) => Outcome::Unknown,
         _ => Outcome::DependsOnNotice,
     })
+}
+
+/// One of two ways is enough. While it is not known whether the second is there, neither
+/// is what the first leads to, unless that is enough.
+fn either(first: Outcome, second: Outcome) -> Outcome {
+    match (first, second) {
+        (Outcome::Met, _) | (_, Outcome::Met) => Outcome::Met,
+        (Outcome::Unknown, _) | (_, Outcome::Unknown) => Outcome::Unknown,
+        (first, second) => first.min(second),
+    }
 }
 
 /// Whether a post takes veterans with 高中: what it does not say, the Measures do, but not

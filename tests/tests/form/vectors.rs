@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use fields::{YearMonth, iso};
 use form::{Place, Problem, ProblemKind, Severity, check, file};
+use notice::Notice;
 use rules::Readings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use tests::json_tree;
 use tests::overlay::{lay, remove};
+use tests::{json_tree, notice_tree};
 use words::Locale;
 
 #[derive(Deserialize)]
@@ -25,11 +26,14 @@ struct Case {
     without: Vec<String>,
     #[serde(default)]
     readings: Readings,
+    /// A notice's file, but for its format.
+    #[serde(default)]
+    notice: Map<String, Value>,
     #[serde(flatten)]
     over: Map<String, Value>,
 }
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../../vectors/form/fields.toml"),
     include_str!("../../vectors/form/person.toml"),
     include_str!("../../vectors/form/education.toml"),
@@ -37,6 +41,7 @@ const FILES: [&str; 7] = [
     include_str!("../../vectors/form/service.toml"),
     include_str!("../../vectors/form/family.toml"),
     include_str!("../../vectors/form/declarations.toml"),
+    include_str!("../../vectors/form/notice.toml"),
 ];
 
 /// The base, and the day on which it is checked.
@@ -47,6 +52,19 @@ pub(crate) fn base() -> (Map<String, Value>, chrono::NaiveDate) {
     base.insert("format".to_owned(), file::FORMAT.into());
     base.insert("version".to_owned(), file::VERSION.into());
     (base, iso::read(as_of.as_str().unwrap()).unwrap())
+}
+
+/// The notice that stands in a file, all of it readable.
+fn notice(file: &Map<String, Value>) -> Notice {
+    let mut file = file.clone();
+    file.insert("format".to_owned(), notice::file::FORMAT.into());
+    file.insert("version".to_owned(), notice::file::VERSION.into());
+    let text = serde_json::to_vec(&file).unwrap();
+    let opened = notice::file::open(&notice_tree(&text).unwrap()).unwrap();
+    assert_eq!(opened.unknown, [""; 0]);
+    let (notice, problems) = notice::read(&opened.draft);
+    assert_eq!(problems, []);
+    notice
 }
 
 /// The form that stands in a file.
@@ -70,7 +88,10 @@ fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
         }
         lay(&mut file, &Value::Object(case.over.clone()));
         let draft = draft(file.as_object().unwrap());
-        let notice = tests::notice_of(case.readings);
+        let notice = match case.notice.is_empty() {
+            true => tests::notice_of(case.readings),
+            false => notice(&case.notice),
+        };
         let (application, problems) = check(&draft, &notice, today);
         let errors = problems.iter().any(|one| one.severity == Severity::Error);
         assert_eq!(application.is_none(), errors, "{}", case.why);
@@ -141,6 +162,10 @@ fn kind(kind: &ProblemKind) -> [String; 2] {
         ProblemKind::NoEntries => ["noEntries", ""].map(str::to_owned),
         ProblemKind::RelativeTwice { first } => ["relativeTwice".to_owned(), first.to_string()],
         ProblemKind::RelativeIsSelf => ["relativeIsSelf", ""].map(str::to_owned),
+        ProblemKind::PostNotInNotice => ["postNotInNotice", ""].map(str::to_owned),
+        ProblemKind::PhotoDiffers { width, height } => {
+            ["photoDiffers".to_owned(), format!("{width} {height}")]
+        }
         ProblemKind::FactsMissing(facts) => {
             let names: Vec<String> = facts.iter().map(|fact| text(&fact)).collect();
             ["factsMissing".to_owned(), names.join(" ")]
@@ -151,7 +176,7 @@ fn kind(kind: &ProblemKind) -> [String; 2] {
 }
 
 /// How many kinds there are in [`kind`].
-const KINDS: usize = 26;
+const KINDS: usize = 28;
 
 /// What serialises as a text.
 fn text(value: &impl Serialize) -> String {
@@ -177,7 +202,7 @@ fn everything_that_is_wrong_is_found_and_nothing_else() {
         count += 1;
     });
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(count, 118, "docs/proof.md says how many there are");
+    assert_eq!(count, 130, "docs/proof.md says how many there are");
 }
 
 #[test]

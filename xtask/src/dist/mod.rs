@@ -143,6 +143,8 @@ fn build(inputs: &str, release: &Release, again: bool) -> Result<()> {
     site::build(release, &dist.join("site"))?;
     let applicants = dist.join("offline").join("xieguan.html");
     one_file::build(&parts::WHOLE, release, &applicants)?;
+    let bureau = dist.join("offline").join("bureau.html");
+    one_file::build(&parts::BUREAU, &Release::PLAIN, &bureau)?;
     deploy::build(&dist.join("site"), &dist.join("deploy"))?;
     npm::build(&build)?;
     checksums()?;

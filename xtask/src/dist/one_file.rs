@@ -36,6 +36,8 @@ pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result
         format!("<script type=\"module\">{script}</script>"),
     ];
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
+    // The other page beside it has another name here (web/src/bureau knows it too).
+    let html = html.replace("./index.html", "./xieguan.html");
     let html = policy::put(&release.put_into(&html)?, Kind::OneFile)?;
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;

@@ -1,9 +1,10 @@
 //! How one stands with each post: the Measures first, then what the post adds.
 
 use form::posts::asked_by_posts;
+use notice::choice::LeastEducation;
 use notice::posts::Candidate;
 use notice::{Notice, Post, PostOutcome};
-use rules::{Fact, FullTime, Outcome, Question};
+use rules::{Education, Fact, FullTime, Outcome, Question};
 use words::notice as names;
 use words::text::{notice_page, post, posts_page as t};
 use words::{Locale, names as terms};
@@ -121,10 +122,40 @@ fn Posts(PostsProps { desk }: &PostsProps) -> Html {
 fn more(desk: &Desk, locale: Locale) -> Html {
     let notice = &desk.check.following.notice;
     let asked = asked_by_posts(notice);
-    let full_time = |post: &Post| post.full_time == Some(FullTime::Required);
-    let answered = desk.filling.facts(&desk.check).answered();
-    let full_time = notice.posts.iter().any(full_time) && !answered.contains(Fact::FullTime);
-    if asked.is_empty() && !full_time {
+    let facts = desk.filling.facts(&desk.check);
+    let open = |fact| !facts.answered().contains(fact);
+    let any = |has: fn(&Post) -> bool| notice.posts.iter().any(has);
+    // Of those who have enough for the Measures, the check has not asked these.
+    let enough = matches!(
+        facts.education,
+        Some(
+            Education::JuniorCollege
+                | Education::SeniorTechnical
+                | Education::PreparatoryTechnician
+        )
+    );
+    let bachelor = any(|post| post.education == Some(LeastEducation::Bachelor));
+    let full_time = any(|post| post.full_time == Some(FullTime::Required));
+    let questions = [
+        (
+            enough && bachelor && open(Fact::ExpectedCertificate),
+            Question::ExpectedCertificate,
+            t::expected_ask(locale),
+        ),
+        (
+            full_time && open(Fact::FullTime),
+            Question::FullTime,
+            t::full_time_ask(locale),
+        ),
+    ];
+    let questions = questions.into_iter().filter(|(asked, ..)| *asked);
+    let questions: Vec<Html> = questions
+        .map(|(_, question, label)| {
+            let to = Route::Question(check::slug(question).into());
+            html! { <p>{ link(&to, "", label.into()) }</p> }
+        })
+        .collect();
+    if asked.is_empty() && questions.is_empty() {
         return Html::default();
     }
     let answers = &desk.filling.typed().answers;
@@ -146,15 +177,7 @@ fn more(desk: &Desk, locale: Locale) -> Html {
                     <div class="row">{ crate::parts::submit(t::count_again(locale)) }</div>
                 </form>
             }
-            if full_time {
-                <p>
-                    { link(
-                        &Route::Question(check::slug(Question::FullTime).into()),
-                        "",
-                        t::full_time_ask(locale).into(),
-                    ) }
-                </p>
-            }
+            { questions }
         </section>
     }
 }
