@@ -36,6 +36,9 @@ pub(super) const BUREAU: Program = Program {
     features: "bureau",
 };
 
+/// What Trunk calls any page it builds.
+const WRITTEN: &str = "index.html";
+
 const ALL: &[Program] = &[FIRST, WHOLE, BUREAU];
 
 /// Builds all of them, or only what changed since they were built last.
@@ -76,7 +79,7 @@ impl Program {
 
     /// The page as Trunk wrote it.
     pub(super) fn html(&self) -> Result<String> {
-        self.text(self.page)
+        self.text(WRITTEN)
     }
 
     /// Everything beside the page, relative to it, in a stable order.
@@ -87,7 +90,7 @@ impl Program {
             let name = file.strip_prefix(&folder)?.to_string_lossy();
             names.push(name.replace('\\', "/"));
         }
-        names.retain(|name| name != self.page);
+        names.retain(|name| name != WRITTEN);
         Ok(names)
     }
 
