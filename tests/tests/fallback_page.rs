@@ -70,13 +70,34 @@ fn another_word_is_found() {
 /// misspelt would leave a visitor before an empty page.
 #[test]
 fn every_part_that_the_scripts_look_for_is_there() {
-    let page = read("index.html");
     let (boot, platform) = (read("web/boot.mjs"), read("web/src/platform/boot.rs"));
     let of_script = insides(&boot, "getElementById(\"", "\"");
     let of_platform = insides(&platform, ": &str = \"", "\"");
     assert!(of_script.len() >= 4 && of_platform.len() >= 4);
-    for id in of_script.into_iter().chain(of_platform) {
-        let found = page.matches(&format!(" id=\"{id}\"")).count();
-        assert_eq!(found, 1, "elements with the id {id}");
+    for name in ["index.html", "bureau.html"] {
+        let page = read(name);
+        for id in of_script.iter().chain(&of_platform) {
+            let found = page.matches(&format!(" id=\"{id}\"")).count();
+            assert_eq!(found, 1, "elements with the id {id} in {name}");
+        }
     }
+}
+
+/// The same ways to build and to paint both: what one page gains, the other must not miss.
+#[test]
+fn both_pages_are_built_alike() {
+    let lines = |name: &str, of: &str| -> Vec<String> {
+        let page = read(name);
+        let own = page.lines().map(str::trim).filter(|line| line.contains(of));
+        own.map(str::to_owned).collect()
+    };
+    for of in [
+        "data-wasm-opt",
+        "theme-color",
+        "name=\"referrer\"",
+        "name=\"viewport\"",
+    ] {
+        assert_eq!(lines("index.html", of), lines("bureau.html", of), "{of}");
+    }
+    assert!(lines("bureau.html", "data-wasm-opt").len() > 1);
 }

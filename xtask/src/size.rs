@@ -43,6 +43,14 @@ const ROWS: &[Row] = &[
         endings: &[".wasm", ".js"],
         budget: Some((270, 220)),
     },
+    // A page of its own, for bureaus: docs/decisions/0007.
+    Row {
+        name: "workshop: wasm + glue",
+        folder: "site",
+        beginning: "bureau-",
+        endings: &[".wasm", ".js"],
+        budget: Some((190, 150)),
+    },
     Row {
         name: "page: css",
         folder: "site",

@@ -51,7 +51,7 @@ fn build(inputs: &str) -> Result<()> {
 /// The page, which starts with the self-check, and beside it the program that has the
 /// application form too and is fetched on demand (docs/decisions/0006).
 fn site(build: &tools::Build) -> Result<()> {
-    println!("Building dist/site, about two minutes the first time …");
+    println!("Building dist/site, about three minutes the first time …");
     trunk(build, &[])?;
     let apart = paths::target().join("whole");
     trunk(
@@ -79,6 +79,35 @@ fn site(build: &tools::Build) -> Result<()> {
     }
     let named = [place, &names.join(" ")].concat();
     fs::write(page, html.replace(place, &named))?;
+    workshop(build, &site)
+}
+
+/// The workshop, beside the page: a program of its own (docs/decisions/0007). Style sheets
+/// and scripts that both have are the same files, by name and content.
+fn workshop(build: &tools::Build, site: &Path) -> Result<()> {
+    let apart = paths::target().join("bureau");
+    trunk(
+        build,
+        &[
+            "--features",
+            "bureau",
+            "--dist",
+            &apart.to_string_lossy(),
+            "bureau.html",
+        ],
+    )?;
+    for file in files_below(&apart)? {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".html") {
+            // Its scripts and preloads name the program's files.
+            let html = fs::read_to_string(&file)?.replace("/web-", "/bureau-");
+            fs::write(site.join("bureau.html"), html)?;
+        } else if let Some(rest) = name.strip_prefix("web-") {
+            fs::copy(&file, site.join(["bureau-", rest].concat()))?;
+        } else {
+            fs::copy(&file, site.join(&*name))?;
+        }
+    }
     Ok(())
 }
 
