@@ -22,6 +22,9 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
+    // The copy for use without a network has specs of its own: elsewhere it would only make
+    // every test load the site twice.
+    serviceWorkers: "block",
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
   },
   projects: [

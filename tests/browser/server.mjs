@@ -24,16 +24,22 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
+/** A file whose name tells its content: browsers may keep it, as deploy/ says. */
+const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+
 /** What is served unless told otherwise. */
 export const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
 
 /**
  * Starts on a free port (or the one given) and tells where.
  *
- * `requests` grows by `{ method, path, status }` with every answer; `close` ends it.
+ * `requests` grows by `{ method, path, status }` with every answer; `close` ends it. While it
+ * runs, `settings.folder` may become another one, and `settings.instead` may answer a path
+ * with `{ status, type, body }` of its own.
  */
 export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0 } = {}) {
   const requests = [];
+  const settings = { folder, instead: () => undefined };
   const server = createServer(async (request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
     response.on("finish", () => requests.push({ method: request.method, path, status: response.statusCode }));
@@ -42,6 +48,9 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     // Chromium asks for it by itself; outside the mount it is the host's affair.
     if (path === "/favicon.ico") return response.writeHead(204).end();
     if (!path.startsWith(mount)) return refuse(404);
+    const { folder, instead } = settings;
+    const other = instead(path);
+    if (other) return response.writeHead(other.status, { "content-type": other.type }).end(other.body);
     let file = normalize(join(folder, decodeURIComponent(path.slice(mount.length))));
     if (!`${file}${sep}`.startsWith(normalize(folder))) return refuse(403);
     const found = async (name) => (await stat(name).catch(() => undefined))?.isFile();
@@ -49,7 +58,7 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     if (!(await found(file))) return refuse(404);
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "cache-control": "no-cache",
+      "cache-control": HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
     });
     if (request.method === "HEAD") return response.end();
     createReadStream(file).pipe(response);
@@ -60,6 +69,7 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     origin,
     url: `${origin}${mount}`,
     requests,
+    settings,
     close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
   };
 }

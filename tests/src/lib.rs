@@ -1,9 +1,11 @@
 //! Reading the vectors of `vectors/`, for every suite that runs them, and what must
 //! hold of any input.
 
+pub mod dice;
 mod fields;
 mod json_tree;
 mod keeps;
+pub mod markdown;
 mod notice_schema;
 pub mod overlay;
 mod schema;

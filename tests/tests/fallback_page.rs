@@ -66,17 +66,24 @@ fn another_word_is_found() {
     assert_eq!(quoted(section), [expected]);
 }
 
-/// `web/boot.mjs` and `web/src/platform/boot.rs` go by these ids: one that is
+/// `web/boot.mjs`, `web/src/platform/boot.rs` and the scripts beside the application go by these ids: one that is
 /// misspelt would leave a visitor before an empty page.
 #[test]
 fn every_part_that_the_scripts_look_for_is_there() {
     let (boot, platform) = (read("web/boot.mjs"), read("web/src/platform/boot.rs"));
     let of_script = insides(&boot, "getElementById(\"", "\"");
     let of_platform = insides(&platform, ": &str = \"", "\"");
+    let beside = [read("web/kiosk.mjs"), read("web/update.mjs")].concat();
+    let of_beside = insides(&beside, "by(\"", "\"");
+    assert!(of_beside.len() >= 9, "{of_beside:?}");
     assert!(of_script.len() >= 4 && of_platform.len() >= 4);
     for name in ["index.html", "bureau.html"] {
         let page = read(name);
-        for id in of_script.iter().chain(&of_platform) {
+        // The workshop is no page for a kiosk.
+        let beside = of_beside
+            .iter()
+            .filter(|id| name == "index.html" || !id.starts_with("kiosk"));
+        for id in of_script.iter().chain(&of_platform).chain(beside) {
             let found = page.matches(&format!(" id=\"{id}\"")).count();
             assert_eq!(found, 1, "elements with the id {id} in {name}");
         }

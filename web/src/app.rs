@@ -12,6 +12,7 @@ use crate::following;
 use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
+use crate::parts::link;
 use crate::platform::whole;
 use crate::route::Route;
 use crate::shell::{Bar, foot, skip_link, use_shell};
@@ -64,7 +65,11 @@ pub(crate) fn App() -> Html {
             { skip_link(locale) }
             <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} />
             <main id="main" tabindex="-1" key={key(&route)}>{ contents }</main>
-            { foot(locale, shell::private(locale), Route::Law(None).hash()) }
+            { foot(
+                locale,
+                link(&Route::Privacy, "private", shell::private(locale).into()),
+                Route::Law(None).hash(),
+            ) }
         </>
     }
 }
@@ -104,6 +109,7 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         Route::After if FORM => pages::after(check, locale),
         Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
         Route::Law(_) => pages::law(locale),
+        Route::Privacy => pages::privacy(locale),
         Route::Form
         | Route::Section(_)
         | Route::Entry(..)

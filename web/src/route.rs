@@ -36,6 +36,8 @@ pub(crate) enum Route {
     After,
     /// `#/law`, or `#/law/16` for one article. The number may be of no article.
     Law(Option<u8>),
+    /// `#/privacy`: what stays on this device, and what the page has counted.
+    Privacy,
     /// Anything else.
     NotFound,
 }
@@ -65,6 +67,7 @@ impl Route {
             ("notice", None) => Self::Notice,
             ("posts", None) => Self::Posts,
             ("after", None) => Self::After,
+            ("privacy", None) => Self::Privacy,
             ("law", None) => Self::Law(None),
             ("law", Some(article)) => match article.parse() {
                 // `+16` and `016` parse too, but each page has one address.
@@ -92,6 +95,7 @@ impl Route {
             Self::Notice => "#/notice".to_owned(),
             Self::Posts => "#/posts".to_owned(),
             Self::After => "#/after".to_owned(),
+            Self::Privacy => "#/privacy".to_owned(),
             Self::Law(None) => "#/law".to_owned(),
             Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
             Self::NotFound => "#/not-found".to_owned(),
@@ -163,6 +167,7 @@ mod tests {
             Route::Law(None),
             Route::Law(Some(1)),
             Route::Law(Some(29)),
+            Route::Privacy,
             Route::NotFound,
         ] {
             assert_eq!(Route::parse(&route.hash()), route);

@@ -75,11 +75,11 @@ pub(crate) fn Bar(props: &BarProps) -> Html {
 }
 
 /// The line below: what is kept to oneself, the way to the law, the version.
-pub(crate) fn foot(locale: Locale, private: &'static str, law: String) -> Html {
+pub(crate) fn foot(locale: Locale, private: Html, law: String) -> Html {
     html! {
         <footer class="foot">
             <div>
-                <span class="private">{ private }</span>
+                { private }
                 <a href={law}>{ shell::law(locale) }</a>
                 <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
             </div>

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`serve`] | the page on this machine, rebuilt as files change |
 //! | [`test`] | everything that has to hold, in one run |
-//! | [`dist`] | what is handed out: `dist/site`, `dist/npm`, checksums |
+//! | [`dist`] | what is handed out: the site, single files, the npm package, checksums |
 //! | [`size`] | what was built, against its budget |
 //! | [`bench`] | how fast the rules are, and their peers beside them |
 //! | [`fuzz`] | any bytes into every parser and every answer |
@@ -40,7 +40,7 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask serve [--port N]          the page on this machine, rebuilt as files change
 cargo xtask test [--only STEP]        every check and every test; --list names the steps
-cargo xtask dist                      build dist/site, dist/npm and dist/SHA256SUMS
+cargo xtask dist [--notice FILE]      build everything that is handed out, into dist/
 cargo xtask size                      the built files against their size budgets
 cargo xtask bench [PLACE]             how fast the rules are: native, node, chromium, or all
 cargo xtask fuzz [--seconds N] [NAME] any bytes into every parser and every answer, 60 s
@@ -57,7 +57,7 @@ fn main() -> ExitCode {
         ["serve", rest @ ..] => serve::command(rest),
         [serve::ANNOUNCE, port] => serve::announce(port),
         ["test", rest @ ..] => test::command(rest),
-        ["dist"] => dist::command(),
+        ["dist", rest @ ..] => dist::command(rest),
         ["size"] => size::command(),
         ["bench", rest @ ..] => bench::command(rest),
         ["fuzz", rest @ ..] => fuzz::command(rest),

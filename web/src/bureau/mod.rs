@@ -25,6 +25,7 @@ use crate::address::Address;
 use crate::hooks::{use_route, use_title};
 use crate::pages::Page;
 use crate::parts::link;
+use crate::platform::location;
 use crate::sheet::entries::Done;
 use crate::shell::{Bar, foot, skip_link, use_shell};
 use route::Route;
@@ -54,13 +55,23 @@ pub(crate) fn App() -> Html {
             { skip_link(locale) }
             <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} />
             <main id="main" class="workshop" tabindex="-1" key={route.page().hash()}>{ contents }</main>
-            { foot(locale, t::private(locale), LAW.to_owned()) }
+            { foot(
+                locale,
+                html! { <span class="private">{ t::private(locale) }</span> },
+                law().to_owned(),
+            ) }
         </>
     }
 }
 
-/// The law reader is in the applicant's page, which lies beside this one.
-const LAW: &str = "./index.html#/law";
+/// The law reader is in the applicant's page, which lies beside this one: on a site under
+/// the name of every first page, on a stick under its own.
+fn law() -> &'static str {
+    match location::is_file() {
+        true => "./xieguan.html#/law",
+        false => "./index.html#/law",
+    }
+}
 
 /// What every page is handed.
 #[derive(Clone, PartialEq)]

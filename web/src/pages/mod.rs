@@ -6,6 +6,7 @@ pub(crate) mod form;
 mod law;
 mod not_found;
 pub(crate) mod notice;
+mod privacy;
 mod problems;
 mod question;
 pub(crate) mod result;
@@ -18,6 +19,7 @@ pub(crate) use after::after;
 pub(crate) use fetching::fetching;
 pub(crate) use law::{article_id, law};
 pub(crate) use not_found::not_found;
+pub(crate) use privacy::privacy;
 pub(crate) use question::question;
 pub(crate) use start::start;
 

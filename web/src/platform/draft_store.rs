@@ -3,13 +3,10 @@
 use chrono::{Days, NaiveDate};
 use web_sys::Storage;
 
-use super::location;
+use super::{kiosk, location};
 
 /// The one key of this program.
 const KEY: &str = "xieguan-draft";
-
-/// On a machine that many people use nothing is kept.
-const KIOSK: bool = false;
 
 /// A draft as it was kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +65,7 @@ pub(crate) fn forget() {
 }
 
 fn storage() -> Option<Storage> {
-    if KIOSK || location::is_file() {
+    if kiosk::is_on() || location::is_file() {
         return None;
     }
     web_sys::window()?.local_storage().ok()?

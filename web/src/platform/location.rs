@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 
-use super::whole;
+use super::{kiosk, whole};
 
 /// The hash with its `#`, or nothing.
 pub(crate) fn hash() -> String {
@@ -12,7 +12,7 @@ pub(crate) fn hash() -> String {
 }
 
 /// Whether the page was opened as a file, without any host.
-pub(super) fn is_file() -> bool {
+pub(crate) fn is_file() -> bool {
     web_sys::window()
         .and_then(|window| window.location().protocol().ok())
         .is_some_and(|protocol| protocol == "file:")
@@ -21,8 +21,13 @@ pub(super) fn is_file() -> bool {
 /// Goes to the page with this hash, as following a link to it would.
 pub(crate) fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
-        // Setting a hash cannot fail: it leaves the document in place.
-        let _ = window.location().set_hash(hash);
+        let location = window.location();
+        // Neither can fail: a hash leaves the document in place. On a machine that many
+        // people use there is no history for the next one to go back in.
+        let _ = match kiosk::is_on() {
+            true => location.replace(hash),
+            false => location.set_hash(hash),
+        };
     }
 }
 

@@ -11,6 +11,7 @@ use super::{Typed, Wrong};
 use crate::parts::{
     Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, Menu, TextArea, Tick,
 };
+use crate::platform::kiosk;
 
 /// A value and its label.
 type Answer = (AttrValue, AttrValue);
@@ -58,7 +59,8 @@ impl Shown<'_> {
                 value,
                 oninput: typing,
                 inputmode,
-                autocomplete,
+                // What a browser would offer on a kiosk was typed by someone else.
+                autocomplete: if kiosk::is_on() { "off" } else { autocomplete },
                 suggestions,
             }
             .show(),
@@ -169,7 +171,7 @@ impl Shown<'_> {
             ],
             value: &value,
             oninput,
-            birthday,
+            birthday: birthday && !kiosk::is_on(),
         }
         .show()
     }

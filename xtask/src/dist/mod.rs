@@ -3,11 +3,24 @@
 //! | folder | for |
 //! |---|---|
 //! | `dist/site` | any web server, under any path |
+//! | `dist/offline` | one file each, opened by a double click without any network |
+//! | `dist/deploy` | configurations of nginx and Caddy for this very build |
 //! | `dist/npm` | the rules alone, as a package for JavaScript |
-//! | `dist/SHA256SUMS` | checking either with `sha256sum --check` |
+//! | `dist/SHA256SUMS` | checking all of it with `sha256sum --check` |
+mod assets;
+mod compress;
+mod deploy;
+mod names;
 mod npm;
+mod one_file;
+mod pack;
+mod page;
+mod parts;
+mod policy;
+mod site;
 mod stamp;
 
+pub(crate) use compress::{brotli, gzip};
 pub(crate) use npm::optimise;
 
 use crate::{paths, shell, tools};
@@ -18,10 +31,70 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+/// What a release has of its own, beside what is in the sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Release {
+    /// A bureau's recruitment notice, as JSON: pages carry it.
+    notice: Option<String>,
+    /// For a machine that many people use.
+    kiosk: bool,
+    /// Whether the site's files are compressed for servers.
+    compressed: bool,
+}
+
+impl Release {
+    /// What is built unless someone asks for more.
+    const PLAIN: Self = Self {
+        notice: None,
+        kiosk: false,
+        compressed: true,
+    };
+
+    /// A file is taken as a notice if it is JSON; what it says is judged by the page.
+    fn with_notice(mut self, file: &Path) -> Result<Self> {
+        let text =
+            fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+        let text = text.trim_start_matches('\u{feff}').trim().to_owned();
+        serde_json::from_str::<serde_json::Value>(&text)
+            .with_context(|| format!("{} is no notice: it is not JSON", file.display()))?;
+        self.notice = Some(text);
+        Ok(self)
+    }
+
+    /// What the page of an applicant gets from it.
+    fn put_into(&self, html: &str) -> Result<String> {
+        let html = match &self.notice {
+            Some(json) => page::end_of_head(html, &page::notice(json))?,
+            None => html.to_owned(),
+        };
+        match self.kiosk {
+            true => page::for_kiosk(&html),
+            false => Ok(html),
+        }
+    }
+}
+
+const USAGE: &str = "usage: cargo xtask dist [--notice FILE] [--kiosk]";
+
 /// Builds everything, whether or not anything changed.
-pub(crate) fn command() -> Result<()> {
+pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     let started = Instant::now();
-    build(&stamp::of_inputs()?)?;
+    let mut release = Release::PLAIN;
+    let mut rest = arguments;
+    while let [option, more @ ..] = rest {
+        (release, rest) = match (*option, more) {
+            ("--notice", [file, more @ ..]) => (release.with_notice(Path::new(file))?, more),
+            ("--kiosk", more) => (
+                Release {
+                    kiosk: true,
+                    ..release
+                },
+                more,
+            ),
+            _ => bail!(USAGE),
+        };
+    }
+    build(&stamp::of_inputs()?, &release, true)?;
     println!("dist/ is ready after {}", shell::elapsed(started));
     Ok(())
 }
@@ -29,98 +102,58 @@ pub(crate) fn command() -> Result<()> {
 /// Builds only if a source file, or what was built, changed since the last time.
 pub(crate) fn ensure() -> Result<()> {
     let inputs = stamp::of_inputs()?;
-    if stamp::matches(&inputs)? && intact() {
+    if stamp::matches(&stamp_of(&inputs, &Release::PLAIN))? && intact() {
         println!("dist/ is up to date: no source changed since it was built.");
         return Ok(());
     }
-    build(&inputs)
+    build(&inputs, &Release::PLAIN, false)
 }
 
-fn build(inputs: &str) -> Result<()> {
+/// Another release of the same programs, for the tests: it carries a notice, and with that
+/// its page and its service worker differ.
+pub(crate) fn variant(notice: &Path, out: &Path) -> Result<()> {
+    let stamp = out.join("stamp");
+    let wanted = sha256(&[sums()?.as_bytes(), &fs::read(notice)?].concat());
+    if fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
+        return Ok(());
+    }
+    let plain = Release {
+        compressed: false,
+        ..Release::PLAIN
+    };
+    let release = plain.with_notice(notice)?;
+    site::build(&release, &out.join("site"))?;
+    let kiosk = Release {
+        kiosk: true,
+        ..release
+    };
+    one_file::build(&parts::WHOLE, &kiosk, &out.join("kiosk.html"))?;
+    Ok(fs::write(stamp, wanted)?)
+}
+
+fn build(inputs: &str, release: &Release, again: bool) -> Result<()> {
     stamp::clear()?;
     let build = tools::build()?;
     // Trunk runs cargo offline, so that nothing it wants is ever downloaded
     // behind our back; the sources have to be there beforehand.
     shell::run(shell::cargo().args(["fetch", "--quiet", "--target", tools::WASM]))?;
-    site(&build)?;
+    parts::build(&build, inputs, again)?;
+    let dist = paths::dist();
+    println!("Putting dist/site and dist/offline together …");
+    site::build(release, &dist.join("site"))?;
+    let applicants = dist.join("offline").join("xieguan.html");
+    one_file::build(&parts::WHOLE, release, &applicants)?;
+    let bureau = dist.join("offline").join("bureau.html");
+    one_file::build(&parts::BUREAU, &Release::PLAIN, &bureau)?;
+    deploy::build(&dist.join("site"), &dist.join("deploy"))?;
     npm::build(&build)?;
     checksums()?;
-    stamp::write(inputs)
+    stamp::write(&stamp_of(inputs, release))
 }
 
-/// The page, which starts with the self-check, and beside it the program that has the
-/// application form too and is fetched on demand (docs/decisions/0006).
-fn site(build: &tools::Build) -> Result<()> {
-    println!("Building dist/site, about three minutes the first time …");
-    trunk(build, &[])?;
-    let apart = paths::target().join("whole");
-    trunk(
-        build,
-        &["--features", "form", "--dist", &apart.to_string_lossy()],
-    )?;
-    let site = paths::dist().join("site");
-    let mut names = Vec::new();
-    for ending in [".js", "_bg.wasm"] {
-        let file = files_below(&apart)?.into_iter().find(|file| {
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            name.starts_with("web-") && name.ends_with(ending)
-        });
-        let file = file.with_context(|| format!("Trunk made no web-*{ending}"))?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let name = name.replacen("web-", "whole-", 1);
-        fs::copy(&file, site.join(&name))?;
-        names.push(name);
-    }
-    let page = site.join("index.html");
-    let html = fs::read_to_string(&page)?;
-    let place = r#"name="xieguan-whole" content=""#;
-    if html.matches(place).count() != 1 {
-        bail!("dist/site/index.html has no place for the names of the whole program");
-    }
-    let named = [place, &names.join(" ")].concat();
-    fs::write(page, html.replace(place, &named))?;
-    workshop(build, &site)
-}
-
-/// The workshop, beside the page: a program of its own (docs/decisions/0007). Style sheets
-/// and scripts that both have are the same files, by name and content.
-fn workshop(build: &tools::Build, site: &Path) -> Result<()> {
-    let apart = paths::target().join("bureau");
-    trunk(
-        build,
-        &[
-            "--features",
-            "bureau",
-            "--dist",
-            &apart.to_string_lossy(),
-            "bureau.html",
-        ],
-    )?;
-    for file in files_below(&apart)? {
-        let name = file.file_name().unwrap_or_default().to_string_lossy();
-        if name.ends_with(".html") {
-            // Its scripts and preloads name the program's files.
-            let html = fs::read_to_string(&file)?.replace("/web-", "/bureau-");
-            fs::write(site.join("bureau.html"), html)?;
-        } else if let Some(rest) = name.strip_prefix("web-") {
-            fs::copy(&file, site.join(["bureau-", rest].concat()))?;
-        } else {
-            fs::copy(&file, site.join(&*name))?;
-        }
-    }
-    Ok(())
-}
-
-fn trunk(build: &tools::Build, more: &[&str]) -> Result<()> {
-    shell::run(
-        shell::command(&build.trunk)
-            .args(["build", "--release", "--offline"])
-            .args(more)
-            .env("PATH", build.path()?)
-            .env(RUSTFLAGS, rustflags()?)
-            // Trunk takes it for an option and wants it to say true.
-            .env_remove("NO_COLOR"),
-    )
+/// A release that someone asked for is not the plain one.
+fn stamp_of(inputs: &str, release: &Release) -> String {
+    sha256(format!("{inputs} {release:?}").as_bytes())
 }
 
 /// Flags of the compiler, for the browser's target alone.
@@ -159,7 +192,7 @@ fn sums_file() -> PathBuf {
 /// In the form that `sha256sum --check` reads.
 fn sums() -> Result<String> {
     let mut text = String::new();
-    for folder in ["npm", "site"] {
+    for folder in ["deploy", "npm", "offline", "site"] {
         for file in files_below(&paths::dist().join(folder))? {
             let name = paths::relative(&file);
             let name = name.strip_prefix("dist/").unwrap_or(&name);
@@ -196,6 +229,20 @@ pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
+    use super::Release;
+
+    #[test]
+    fn a_notice_has_to_be_json() {
+        let folder = std::env::temp_dir();
+        let file = folder.join(format!("xieguan-notice-{}.json", std::process::id()));
+        for (text, fine) in [("\u{feff}{\"a\": 1}\n", true), ("{", false), ("", false)] {
+            std::fs::write(&file, text).unwrap();
+            assert_eq!(Release::PLAIN.with_notice(&file).is_ok(), fine, "{text}");
+        }
+        std::fs::remove_file(&file).unwrap();
+        assert!(Release::PLAIN.with_notice(&file).is_err());
+    }
+
     #[test]
     fn sha256_of_nothing() {
         assert_eq!(

@@ -5,7 +5,7 @@ use super::{files_below, sha256};
 use crate::paths;
 use anyhow::Result;
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Everything that can change what is built.
 const INPUTS: &[&str] = &[
@@ -15,6 +15,7 @@ const INPUTS: &[&str] = &[
     "Trunk.toml",
     "bureau.html",
     "crates",
+    "deploy",
     "index.html",
     "public",
     "style",
@@ -55,9 +56,13 @@ pub(super) fn write(inputs: &str) -> Result<()> {
 
 /// Before a build: one that breaks off must not look finished.
 pub(super) fn clear() -> Result<()> {
-    let file = file()?;
-    if file.exists() {
-        std::fs::remove_file(file)?;
+    remove(&file()?)
+}
+
+/// Takes a stamp away, if it is there.
+pub(super) fn remove(stamp: &Path) -> Result<()> {
+    if stamp.exists() {
+        std::fs::remove_file(stamp)?;
     }
     Ok(())
 }

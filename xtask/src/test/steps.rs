@@ -85,7 +85,7 @@ pub(super) const STEPS: &[Step] = &[
     },
     Step {
         name: "browser",
-        about: "what a person does, on dist/site, in Chromium",
+        about: "what a person does, on what is handed out, in Chromium",
         run: browser,
     },
 ];
@@ -94,6 +94,9 @@ pub(super) const STEPS: &[Step] = &[
 fn tools_present(_: &mut Counts) -> Result<()> {
     tools::build()?;
     tools::playwright()?;
+    tools::nginx()?;
+    // What is printed is read again.
+    tools::chinese_fonts()?;
     let browser = tools::browser()?;
     for program in [&browser.chromium, &browser.driver] {
         let version = shell::read(shell::command(program).arg("--version"))?;
@@ -195,13 +198,25 @@ fn browser(counts: &mut Counts) -> Result<()> {
     let folder = paths::browser_tests();
     let mut playwright = shell::command(folder.join("node_modules/.bin/playwright"));
     playwright
-        .current_dir(folder)
+        .current_dir(&folder)
         .arg("test")
         .env("XIEGUAN_CHROMIUM", browser.chromium)
         .env("XIEGUAN_REPORT", &report)
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
         .env("XIEGUAN_OUTPUT", paths::target().join("playwright"));
     playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);
+    // The same programs as another release, with a notice: a new build to update to.
+    let variant = paths::scratch()?.join("variant");
+    dist::variant(&folder.join("hostile-notice.json"), &variant)?;
+    playwright.env("XIEGUAN_VARIANT", variant);
+    let nginx = tools::nginx()?;
+    playwright.env("XIEGUAN_NGINX", nginx.program);
+    playwright.env("XIEGUAN_NGINX_BROTLI", nginx.brotli.unwrap_or_default());
+    // For work on one of them: cargo xtask test --only browser.
+    if let Ok(specs) = std::env::var("XIEGUAN_SPECS") {
+        println!("only {specs}, as XIEGUAN_SPECS says");
+        playwright.args(specs.split_whitespace());
+    }
     let outcome = shell::run(&mut playwright);
     let text = std::fs::read_to_string(&report).context("Playwright wrote no report")?;
     *counts = Counts::of_playwright(&text)?;

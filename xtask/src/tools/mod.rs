@@ -2,7 +2,7 @@
 //!
 //! Each version is written in one place: Trunk's in `Trunk.toml`
 //! (`trunk-version`), wasm-bindgen's in the root `Cargo.toml` (`=`-pinned),
-//! cargo-mutants' there too (`workspace.metadata.tools`), binaryen's in
+//! cargo-mutants' there too (`workspace.metadata.tools`), binaryen's and terser's in
 //! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`,
 //! those of the peers in `tests/bench/package.json`. A tool on `PATH` in the right version is used
 //! as it is; otherwise it goes to a cache of this user, in a folder named
@@ -11,8 +11,8 @@ mod cargo_tool;
 mod npm;
 mod system;
 
-pub(crate) use npm::{binaryen, peers, playwright};
-pub(crate) use system::{browser, chinese_fonts};
+pub(crate) use npm::{binaryen, peers, playwright, terser};
+pub(crate) use system::{browser, chinese_fonts, nginx};
 
 use crate::{paths, shell};
 use anyhow::{Context, Result, bail};

@@ -21,10 +21,17 @@ pub(crate) fn binaryen() -> Result<PathBuf> {
             return Ok(program.parent().map(Path::to_path_buf).unwrap_or_default());
         }
     }
-    install(
-        "Installing binaryen for wasm-opt, about 10 seconds",
-        &package,
-    )?;
+    build_tools()
+}
+
+/// The folder with `terser`, which makes scripts small.
+pub(crate) fn terser() -> Result<PathBuf> {
+    build_tools()
+}
+
+fn build_tools() -> Result<PathBuf> {
+    let package = paths::root().join("xtask").join("npm");
+    install("Installing binaryen and terser, about 10 seconds", &package)?;
     Ok(package.join("node_modules").join(".bin"))
 }
 

@@ -1,4 +1,4 @@
-//! What comes from the operating system's packages: a browser, a font.
+//! What comes from the operating system's packages: a browser, a web server, a font.
 use crate::shell;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
@@ -43,6 +43,54 @@ pub(crate) fn chinese_fonts() -> Result<()> {
         "no font has Chinese glyphs, every picture would show empty boxes \
          (Debian: apt-get install fonts-noto-cjk)",
     )
+}
+
+/// nginx with its module for files that are compressed beforehand, for the tests of
+/// `deploy/nginx.conf`.
+pub(crate) struct Nginx {
+    /// The program.
+    pub(crate) program: PathBuf,
+    /// What its configuration has to load; none where it is compiled in.
+    pub(crate) brotli: Option<PathBuf>,
+}
+
+/// The system's nginx, installed if this user may.
+pub(crate) fn nginx() -> Result<Nginx> {
+    if let Some(nginx) = find_nginx() {
+        return Ok(nginx);
+    }
+    apt(
+        "Installing nginx, about half a minute",
+        &["nginx", "libnginx-mod-http-brotli-static"],
+    )
+    .context(
+        "nginx or its module brotli_static is missing \
+         (Debian: apt-get install nginx libnginx-mod-http-brotli-static)",
+    )?;
+    find_nginx().context("nginx was installed but is not there")
+}
+
+fn find_nginx() -> Option<Nginx> {
+    // Debian keeps it where only root's PATH looks.
+    let program = shell::find_program("nginx").or_else(|| {
+        let usual = PathBuf::from("/usr/sbin/nginx");
+        usual.is_file().then_some(usual)
+    })?;
+    let brotli = PathBuf::from("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+    let built_in = || {
+        let built = shell::command(&program).arg("-V").output().ok();
+        built.is_some_and(|said| String::from_utf8_lossy(&said.stderr).contains("brotli"))
+    };
+    match brotli.is_file() {
+        true => Some(Nginx {
+            program,
+            brotli: Some(brotli),
+        }),
+        false => built_in().then_some(Nginx {
+            program,
+            brotli: None,
+        }),
+    }
 }
 
 fn find() -> Option<Browser> {

@@ -10,6 +10,7 @@ use super::{Desk, extras, tone};
 use crate::filling::{Act, known};
 use crate::pages::Page;
 use crate::parts::{chip, link, progress};
+use crate::platform::kiosk;
 use crate::route::Route;
 
 /// The list of sections.
@@ -71,7 +72,10 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
                     { link(&Route::Answers, "btn", t::all_done(locale).into()) }
                 }
             </div>
-            <Keeping desk={desk.clone()} />
+            // On a machine that many people use, a file would stay for the next one.
+            if !kiosk::is_on() {
+                <Keeping desk={desk.clone()} />
+            }
         </>
     }
 }

@@ -12,7 +12,7 @@ use crate::check::{BirthWay, DatedAnswer, Draft, HireWay, Typed, ids};
 use crate::parts::{
     ButtonKind, Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, button,
 };
-use crate::platform::clock;
+use crate::platform::{clock, kiosk};
 
 /// A group of three boxes under a question or one of its answers.
 struct Boxes<'a> {
@@ -52,7 +52,7 @@ impl Boxes<'_> {
             ],
             value: self.value,
             oninput,
-            birthday: self.birthday,
+            birthday: self.birthday && !kiosk::is_on(),
         }
         .show()
     }

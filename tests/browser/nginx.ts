@@ -1,0 +1,115 @@
+// A real nginx with the configuration that is handed out, on a port of this machine.
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SITE } from "./server.mjs";
+
+const PROGRAM = process.env.XIEGUAN_NGINX ?? "/usr/sbin/nginx";
+const CONF = fileURLToPath(new URL("../../dist/deploy/nginx.conf", import.meta.url));
+
+/** Starts it, the site below /bureau/xieguan/, with one worker and a log of what it sends. */
+export async function startNginx() {
+  const folder = mkdtempSync(join(tmpdir(), "xieguan-nginx-"));
+  const root = join(folder, "root");
+  mkdirSync(join(root, "bureau"), { recursive: true });
+  symlinkSync(SITE, join(root, "bureau", "xieguan"));
+  const port = await freePort();
+  const given = readFileSync(CONF, "utf8");
+  const own = given.replace("listen 80;", `listen 127.0.0.1:${port};`).replace("root /srv/xieguan;", `root ${root};`);
+  if (own.split(root).length !== 2 || !own.includes(`:${port};`)) throw new Error("deploy/nginx.conf: no place for the port or the folder");
+  writeFileSync(join(folder, "site.conf"), own);
+  const brotli = process.env.XIEGUAN_NGINX_BROTLI ?? "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+  const log = join(folder, "access.log");
+  writeFileSync(
+    join(folder, "nginx.conf"),
+    `${brotli ? `load_module ${brotli};` : ""}
+    ${process.getuid?.() === 0 ? "user root;" : ""}
+    daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
+    events { worker_connections 512; }
+    http {
+      log_format sent '$status $bytes_sent $body_bytes_sent "$sent_http_content_encoding" $request_uri';
+      access_log ${log} sent;
+      client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
+      uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
+      include ${folder}/site.conf;
+    }`,
+  );
+  const nginx = spawn(PROGRAM, ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  nginx.stderr.on("data", (text) => (said += text));
+  const ended = new Promise<void>((done) => nginx.once("exit", () => done()));
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries += 1) {
+    if (await answers(port)) break;
+    if (tries > 100 || nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  return {
+    origin,
+    port,
+    url: `${origin}/bureau/xieguan/`,
+    /** What was sent so far: status, bytes with and without headers, encoding, path. */
+    sent: () =>
+      (existsSync(log) ? readFileSync(log, "utf8") : "").trim().split("\n").filter(Boolean).map((line) => {
+        const [, status, bytes, body, encoding, path] = /^(\d+) (\d+) (\d+) "(.*)" (.*)$/.exec(line)!;
+        return { status: Number(status), bytes: Number(bytes), body: Number(body), encoding: encoding!, path: path! };
+      }),
+    close: async () => {
+      nginx.kill("SIGTERM");
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort() {
+  return new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" ? address!.port : 0));
+    });
+  });
+}
+
+function answers(port: number) {
+  return new Promise<boolean>((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => resolve(socket.destroy() !== undefined));
+    socket.once("error", () => resolve(false));
+  });
+}
+
+/** Requests a second for one path over so many connections, each asking again once answered. */
+export async function load(port: number, path: string, connections: number, seconds: number) {
+  const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n`;
+  const until = performance.now() + seconds * 1000;
+  let answered = 0;
+  const one = () =>
+    new Promise<void>((done, failed) => {
+      // The first answer tells how long each is: they are all the same.
+      let [length, got] = [0, 0];
+      const socket = connect(port, "127.0.0.1", () => socket.write(request));
+      socket.once("error", failed);
+      socket.on("data", (bytes: Buffer) => {
+        if (length === 0) {
+          const head = bytes.toString("latin1");
+          const end = head.indexOf("\r\n\r\n") + 4;
+          if (!head.startsWith("HTTP/1.1 200 ")) return failed(new Error(head.slice(0, 100)));
+          length = end + Number(/content-length: (\d+)/i.exec(head)![1]);
+        }
+        got += bytes.length;
+        while (got >= length) {
+          got -= length;
+          answered += 1;
+          if (performance.now() > until) return done(void socket.destroy());
+          socket.write(request);
+        }
+      });
+    });
+  const began = performance.now();
+  await Promise.all(Array.from({ length: connections }, one));
+  return Math.round((answered * 1000) / (performance.now() - began));
+}

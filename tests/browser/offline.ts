@@ -1,0 +1,57 @@
+// What the specs of the built files share: where they are, what a page has counted.
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, type Page } from "./fixtures";
+
+/** The single file, as the address a double click opens. */
+export const ONE_FILE = new URL("../../dist/offline/xieguan.html", import.meta.url).href;
+
+/** Another release of the same programs: see `dist::variant` in xtask. */
+export const VARIANT = process.env.XIEGUAN_VARIANT ?? fileURLToPath(new URL("../../target/xtask/variant", import.meta.url));
+
+/** The other release's single file, which is built for a kiosk. */
+export const KIOSK_FILE = pathToFileURL(join(VARIANT, "kiosk.html")).href;
+
+/** What #/privacy says: how often something was stopped, asked of others, fetched. */
+export async function told(page: Page) {
+  const number = async (of: string) => Number(await page.locator(`xieguan-told[of=${of}]`).innerText());
+  return { stopped: await number("stopped"), elsewhere: await number("elsewhere"), files: await number("files") };
+}
+
+/** Everything a page of this origin could have kept, but for the program's own files. */
+export async function kept(page: Page) {
+  const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
+  const storage = await page.evaluate(async () => {
+    const databases = (await indexedDB.databases?.()) ?? [];
+    const found = [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases.map(({ name }) => `database ${name}`)];
+    for (const name of "caches" in globalThis ? await caches.keys() : []) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        const { pathname, search } = new URL(url);
+        const file = /\/(|worker\.html|manifest\.webmanifest|icons\/\w+\.png|[a-z]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
+        if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);
+      }
+    }
+    return found;
+  });
+  return [...cookies, ...storage];
+}
+
+/** The program stands. */
+export async function standing(page: Page) {
+  await expect(page.locator("#main h1")).toBeVisible();
+}
+
+/** A page as it was loaded: another document has another number. */
+export function document_of(page: Page) {
+  return page.evaluate(() => performance.timeOrigin);
+}
+
+/** A fresh document stands, and the kiosk's bar with it. */
+export async function another(page: Page, before: number) {
+  await page.waitForFunction(
+    (before) => performance.timeOrigin !== before && document.querySelector("#main h1") && !document.getElementById("kiosk")!.hidden,
+    before,
+    { timeout: 20_000 },
+  );
+}

@@ -1,0 +1,107 @@
+// The site as a bureau would put it up: a real nginx, the configuration of dist/deploy.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test as base } from "../fixtures";
+import { sections, visit } from "../form.mjs";
+import { load, startNginx } from "../nginx";
+import { standing } from "../offline";
+import { SITE } from "../server.mjs";
+
+/** What design and `cargo xtask size` allow the program, module and glue. */
+const BUDGET = 150 * 1024;
+
+const test = base.extend<{ nginx: Awaited<ReturnType<typeof startNginx>> }>({
+  nginx: async ({ guard }, use) => {
+    const nginx = await startNginx();
+    guard.allow(new RegExp(`^foreign: ${nginx.origin}/`));
+    await use(nginx);
+    await nginx.close();
+  },
+});
+test.use({ serviceWorkers: "allow" });
+
+test("a first visit is within the budget, and the headers say what the page says", async ({ page, nginx }) => {
+  const answer = await page.goto(nginx.url);
+  await standing(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)).toBe("activated");
+  // Once the page stands it asks for its copy, with this file first.
+  const all = nginx.sent();
+  const first = all.slice(0, all.findIndex(({ path }) => path.endsWith("/worker.html")));
+
+  expect(all.filter(({ status }) => status !== 200 && status !== 304)).toEqual([]);
+  const program = first.filter(({ path }) => /web-\w+\.(js|wasm)$/.test(path));
+  expect(program).toHaveLength(2);
+  for (const { encoding } of program) expect(encoding).toBe("br");
+  const sum = (sent: typeof all) => sent.reduce((bytes, one) => bytes + one.bytes, 0);
+  const kilobytes = (sent: typeof all) => (sum(sent) / 1024).toFixed(1);
+  console.log(
+    `first visit: ${first.length} requests, ${kilobytes(first)} KB with headers, of which the program is ${kilobytes(program)};` +
+      ` afterwards ${kilobytes(all.slice(first.length))} KB for use without a network`,
+  );
+  expect(program.reduce((bytes, one) => bytes + one.body, 0)).toBeLessThanOrEqual(BUDGET);
+  // Nothing is sent twice: the copy is made of what is there already.
+  const modules = all.filter(({ path, status }) => status === 200 && path.endsWith(".wasm")).map(({ path }) => path);
+  expect(new Set(modules).size).toBe(modules.length);
+
+  const headers = answer!.headers();
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(SITE, "index.html"), "utf8"))![1];
+  expect(headers["content-security-policy"]).toBe(`${meta}; frame-ancestors 'none'`);
+  expect(headers).toMatchObject({
+    "cache-control": "no-cache",
+    "content-encoding": "br",
+    "content-type": "text/html; charset=utf-8",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  });
+  expect(headers["permissions-policy"]).toContain("geolocation=()");
+
+  // Under the header as under the page's own: the whole program comes and runs.
+  await visit(page, "#/form");
+  await sections(page);
+});
+
+test("every file has its type, its caching and its encodings; what is not there is an error", async ({ nginx, request, guard }) => {
+  guard.allow(/404/);
+  const names = readFileSync(join(SITE, "worker.js"), "utf8");
+  const files = [...names.matchAll(/\["([^"]+)","sha384-/g)].map(([, name]) => name!);
+  expect(files.length).toBeGreaterThan(10);
+  const types: Record<string, string> = {
+    css: "text/css; charset=utf-8",
+    js: "text/javascript; charset=utf-8",
+    mjs: "text/javascript; charset=utf-8",
+    wasm: "application/wasm",
+    webmanifest: "application/manifest+json; charset=utf-8",
+    html: "text/html; charset=utf-8",
+    png: "image/png",
+  };
+  for (const name of [...files, "worker.js"]) {
+    const ending = name === "./" ? "html" : name.split(".").pop()!;
+    for (const encoding of ["br", "gzip"]) {
+      const answer = await request.get(nginx.url + name, { headers: { "accept-encoding": encoding } });
+      expect(answer.status(), name).toBe(200);
+      const headers = answer.headers();
+      expect(headers["content-type"], name).toBe(types[ending]);
+      const hashed = /-[0-9a-f]{16}/.test(name);
+      expect(headers["cache-control"], name).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
+      if (ending !== "png") expect(headers["content-encoding"], name).toBe(encoding);
+    }
+  }
+  for (const gone of ["web-0000000000000000.js", "web-0000000000000000_bg.wasm", "nothing", "icons/"]) {
+    const answer = await request.get(nginx.url + gone);
+    expect([403, 404], gone).toContain(answer.status());
+    expect(await answer.text()).not.toContain("协管");
+    expect(answer.headers()["cache-control"], gone).toBeUndefined();
+  }
+});
+
+test("one core of nginx under load", async ({ nginx }) => {
+  const path = new URL(nginx.url).pathname;
+  const wasm = readFileSync(join(SITE, "index.html"), "utf8").match(/web-\w+_bg\.wasm/)![0];
+  const page = await load(nginx.port, path, 32, 1.5);
+  const module = await load(nginx.port, path + wasm, 32, 1.5);
+  console.log(`nginx, one worker: ${page} requests a second for the page, ${module} for the module (${Math.round((module * 131) / 1024)} MB a second)`);
+  // Far below what any machine does: a bureau has some thousand applicants, not some million.
+  expect(page).toBeGreaterThan(300);
+  expect(module).toBeGreaterThan(50);
+});

@@ -1,0 +1,90 @@
+//! `dist/offline`: a program as one file, which opens by a double click, from a stick,
+//! without any network.
+//!
+//! A page that was opened as a file may fetch nothing and import nothing. So everything is
+//! in it: the sheets and the module packed as text ([`super::pack`]), the scripts as they
+//! are, each named in the policy by its hash.
+use super::assets::{self, Script};
+use super::parts::Program;
+use super::policy::{self, Kind};
+use super::{Release, pack, page};
+use crate::paths;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+
+/// Writes the page of a program, and all of the program in it, into one file.
+pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result<()> {
+    let html = program.html()?;
+    let (sheet, print) = assets::sheets(&html, program)?;
+    let (glue, module) = program.both()?;
+    let script = script(&html, program, &glue)?;
+    let html = without_files(&assets::icon_within(&html, program)?)?;
+    let html = assets::small_inline(&html)?;
+    let unpack = source("unpack.js")?;
+    let head = [
+        pack::element("style", sheet.as_bytes())?,
+        pack::element("style-print", print.as_bytes())?,
+        format!(
+            "<script>{}</script>",
+            assets::smaller(&unpack, Script::Classic)?
+        ),
+    ];
+    let html = page::end_of_head(&html, &head.concat())?;
+    let body = [
+        pack::element("program", &module)?,
+        format!("<script type=\"module\">{script}</script>"),
+    ];
+    let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
+    // The other page beside it has another name here (web/src/bureau knows it too).
+    let html = html.replace("./index.html", "./xieguan.html");
+    let html = policy::put(&release.put_into(&html)?, Kind::OneFile)?;
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(file, html).with_context(|| format!("writing {}", file.display()))
+}
+
+/// All modules of the page as one, the glue among them: what would be imported cannot be.
+fn script(html: &str, program: &Program, glue: &str) -> Result<String> {
+    let mut all = Vec::new();
+    for script in page::elements(html, "script") {
+        match script.attribute("src") {
+            // There is nothing to update, and nobody to ask for it.
+            Some(name) if assets::stem(name) == "update" => {}
+            // In a block of its own: two scripts may use one name.
+            Some(name) => all.push(format!("{{{}}}", program.text(name)?)),
+            None => {}
+        }
+    }
+    // It exports to nobody.
+    let exports = glue
+        .rfind("\nexport {")
+        .context("the glue exports nothing")?;
+    all.push(glue.get(..exports).unwrap_or_default().to_owned());
+    all.push(source("start-one-file.mjs")?);
+    assets::smaller(&all.join("\n"), Script::Module)
+}
+
+/// The page without what names other files.
+fn without_files(html: &str) -> Result<String> {
+    let links = page::elements(html, "link");
+    let scripts = page::elements(html, "script");
+    let start = assets::start(html)?;
+    let external = scripts.iter().filter(|one| one.attribute("src").is_some());
+    let files = links
+        .iter()
+        .filter(|one| one.attribute("rel") != Some("icon"));
+    let gone = files.chain(external).chain([&start]);
+    let mut kept = html.to_owned();
+    for element in gone {
+        kept = page::replace(&kept, element.whole, "")?;
+    }
+    // The lines they stood in.
+    let lines = kept.lines().filter(|line| !line.trim().is_empty());
+    Ok(lines.map(str::trim_start).collect::<Vec<_>>().join("\n"))
+}
+
+fn source(name: &str) -> Result<String> {
+    Ok(fs::read_to_string(paths::root().join("web").join(name))?)
+}

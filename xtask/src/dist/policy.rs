@@ -1,0 +1,112 @@
+//! The Content-Security-Policy of every page, computed from what the page holds.
+//!
+//! It stands in the page itself, as a `meta` element, and in what `deploy/` makes servers
+//! send; `docs/decisions/0008-security-policy.md` says why it is what it is.
+use super::page::{self, Element};
+use anyhow::Result;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256, Sha384};
+
+/// What a page is, and with that what it may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A page of the site: its files come from beside it.
+    Site,
+    /// One file that has everything in it: it asks nobody for anything.
+    OneFile,
+    /// `worker.html`, which registers the service worker and holds nothing else.
+    Registrar,
+}
+
+/// The policy of a page that holds these scripts.
+pub(super) fn of(html: &str, kind: Kind) -> String {
+    let hashes = page::elements(html, "script")
+        .iter()
+        .filter(|script| script.is_program() && script.attribute("src").is_none())
+        .map(hash)
+        .collect::<Vec<_>>()
+        .join(" ");
+    match kind {
+        Kind::Site => format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes}; \
+             style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; \
+             frame-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
+        ),
+        Kind::OneFile => format!(
+            "default-src 'none'; script-src 'wasm-unsafe-eval' {hashes}; \
+             img-src blob: data:; connect-src 'none'; form-action 'none'; base-uri 'none'; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
+        ),
+        Kind::Registrar => format!(
+            "default-src 'none'; script-src {hashes}; worker-src 'self'; \
+             form-action 'none'; base-uri 'none'; \
+             require-trusted-types-for 'script'; trusted-types worker"
+        ),
+    }
+}
+
+/// What only a server can say: who may frame the page. The page itself frames the registrar.
+pub(super) fn header(html: &str, kind: Kind) -> String {
+    let framed_by = match kind {
+        Kind::Site | Kind::OneFile => "'none'",
+        Kind::Registrar => "'self'",
+    };
+    format!("{}; frame-ancestors {framed_by}", of(html, kind))
+}
+
+/// Puts its policy into a page, before anything that it is about.
+pub(super) fn put(html: &str, kind: Kind) -> Result<String> {
+    let policy = of(html, kind);
+    let charset = r#"<meta charset="utf-8" />"#;
+    let meta = r#"<meta http-equiv="Content-Security-Policy" content=""#;
+    page::replace(
+        html,
+        charset,
+        &format!("{charset}\n    {meta}{policy}\" />"),
+    )
+}
+
+fn hash(script: &Element) -> String {
+    let digest = Sha256::digest(script.inside.as_bytes());
+    format!("'sha256-{}'", BASE64_STANDARD.encode(digest))
+}
+
+/// The digest by which a browser refuses a file that is not the one it was.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, header, of, put};
+
+    /// Of `alert('Hello, world.');`, from the specification.
+    const HELLO: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
+
+    #[test]
+    fn inline_programs_are_named_by_their_hash() {
+        let html = "<script>alert('Hello, world.');</script><script src=\"a.js\"></script>\
+                    <script type=\"application/json\">{}</script>";
+        for kind in [Kind::Site, Kind::OneFile, Kind::Registrar] {
+            let policy = of(html, kind);
+            assert_eq!(policy.matches("sha256-").count(), 1, "{policy}");
+            assert!(policy.contains(HELLO), "{policy}");
+            assert!(policy.starts_with("default-src 'none'; "));
+            assert!(policy.contains("require-trusted-types-for 'script'"));
+            assert!(!policy.contains("'unsafe-") && !policy.contains('"'));
+        }
+    }
+
+    #[test]
+    fn the_policy_comes_before_what_it_is_about() {
+        let html = "<head>\n    <meta charset=\"utf-8\" />\n<script>1</script></head>";
+        let html = put(html, Kind::Site).unwrap();
+        let at = |text| html.find(text).unwrap();
+        assert!(at("charset") < at("Content-Security-Policy"));
+        assert!(at("Content-Security-Policy") < at("<script>"));
+        assert!(put("<head></head>", Kind::Site).is_err());
+        assert!(header(&html, Kind::Registrar).ends_with("frame-ancestors 'self'"));
+    }
+}

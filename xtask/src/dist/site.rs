@@ -1,0 +1,197 @@
+//! `dist/site`: pages, programs and everything else a web server hands out.
+use super::assets::{self, Script};
+use super::page;
+use super::parts::{BUREAU, FIRST, Program, WHOLE};
+use super::policy::{self, Kind};
+use super::{Release, compress, files_below, sha256};
+use crate::paths;
+use anyhow::{Context, Result};
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+/// Put together from what Trunk built, into an empty folder.
+pub(super) fn build(release: &Release, out: &Path) -> Result<()> {
+    if out.exists() {
+        fs::remove_dir_all(out)?;
+    }
+    fs::create_dir_all(out)?;
+    let whole = Files::of(&WHOLE, out)?;
+    let index = site_page(&FIRST, &[&whole], release, out)?;
+    let whole_names = [&whole.glue, &whole.wasm, &whole.wasm_integrity].map(String::as_str);
+    let index = page::fill(&index, "xieguan-whole", &whole_names.join(" "))?;
+    write_page(out, "index.html", &index)?;
+    // Bureaus write notices there; they follow none.
+    let bureau = site_page(&BUREAU, &[], &Release::PLAIN, out)?;
+    write_page(out, "bureau.html", &bureau)?;
+    registrar(out)?;
+    worker(out)?;
+    match release.compressed {
+        true => compress::all(out),
+        false => Ok(()),
+    }
+}
+
+/// The two files of a program, as they are handed out.
+struct Files {
+    glue: String,
+    glue_integrity: String,
+    wasm: String,
+    wasm_integrity: String,
+}
+
+impl Files {
+    /// Writes them.
+    fn of(program: &Program, out: &Path) -> Result<Self> {
+        let (glue_text, module) = program.both()?;
+        let glue_text = assets::smaller(&glue_text, Script::Module)?;
+        let glue = assets::hashed(program.name, ".js", glue_text.as_bytes());
+        let wasm = assets::hashed(program.name, "_bg.wasm", &module);
+        fs::write(out.join(&glue), &glue_text)?;
+        fs::write(out.join(&wasm), &module)?;
+        Ok(Self {
+            glue,
+            glue_integrity: policy::integrity(glue_text.as_bytes()),
+            wasm,
+            wasm_integrity: policy::integrity(&module),
+        })
+    }
+}
+
+/// A page that starts with this program and may fetch the others. Its policy is still to
+/// be put in, when nothing changes any more.
+fn site_page(
+    program: &Program,
+    others: &[&Files],
+    release: &Release,
+    out: &Path,
+) -> Result<String> {
+    let own = Files::of(program, out)?;
+    let html = program.html()?;
+    let html = start(&html, program, &own)?;
+    let html = style(&html, program, out)?;
+    let html = scripts(&html, program, out)?;
+    let html = assets::icon_within(&html, program)?;
+    copy_rest(program, out)?;
+    // What is imported has no tag to say its digest: this map does. Before any module.
+    let mut digests = serde_json::Map::new();
+    for files in [&[&own], others].concat() {
+        digests.insert(format!("./{}", files.glue), json!(files.glue_integrity));
+    }
+    let map = json!({ "integrity": digests });
+    let charset = r#"<meta charset="utf-8" />"#;
+    let with_map = format!("{charset}\n    <script type=\"importmap\">{map}</script>");
+    let html = page::replace(&html, charset, &with_map)?;
+    release.put_into(&html)
+}
+
+/// The program's own names, and its module held to its digest.
+fn start(html: &str, program: &Program, own: &Files) -> Result<String> {
+    let (glue, wasm) = program.names()?;
+    let begins = assets::start(html)?;
+    let quoted = format!("'./{wasm}'");
+    let fetched = format!(
+        "fetch('./{}', {{ integrity: '{}' }})",
+        own.wasm, own.wasm_integrity
+    );
+    let inside = page::replace(begins.inside, &quoted, &fetched)?;
+    let html = page::replace(html, begins.inside, &inside)?;
+    // What is left of the old names stands in the hints to fetch early. Chromium warns of
+    // digests there.
+    Ok(html.replace(&glue, &own.glue).replace(&wasm, &own.wasm))
+}
+
+/// One sheet in the place of many: as many requests fewer before anything is painted.
+fn style(html: &str, program: &Program, out: &Path) -> Result<String> {
+    let (all, print) = assets::sheets(html, program)?;
+    let links = assets::sheet_links(html);
+    let first = links.first().context("the page has no style sheet")?;
+    let link = |sheet: &str, stem: &str, media: &str| -> Result<String> {
+        let name = assets::hashed(stem, ".css", sheet.as_bytes());
+        fs::write(out.join(&name), sheet)?;
+        let integrity = assets::integrity(sheet.as_bytes());
+        Ok(format!(
+            r#"<link rel="stylesheet" href="./{name}"{media}{integrity} />"#
+        ))
+    };
+    let both = [
+        link(&all, "style", "")?,
+        link(&print, "print", r#" media="print""#)?,
+    ];
+    let mut html = page::replace(html, first.whole, &both.join("\n    "))?;
+    for rest in links.iter().skip(1) {
+        html = page::replace(&html, &format!("{}\n    ", rest.whole), "")?;
+    }
+    Ok(html)
+}
+
+/// The page's own scripts, small and held to their digests.
+fn scripts(html: &str, program: &Program, out: &Path) -> Result<String> {
+    let mut html = assets::small_inline(html)?;
+    for script in page::elements(&html.clone(), "script") {
+        let Some(source) = script.attribute("src") else {
+            continue;
+        };
+        let small = assets::smaller(&program.text(source)?, Script::Module)?;
+        let name = assets::hashed(assets::stem(source), ".mjs", small.as_bytes());
+        fs::write(out.join(&name), &small)?;
+        let integrity = assets::integrity(small.as_bytes());
+        let was = format!(r#"src="{source}""#);
+        html = page::replace(&html, &was, &format!(r#"src="./{name}"{integrity}"#))?;
+    }
+    Ok(html)
+}
+
+/// The manifest and its pictures: everything that is no script, no sheet and no module.
+fn copy_rest(program: &Program, out: &Path) -> Result<()> {
+    for name in program.files()? {
+        // The only picture beside the page is its icon.
+        let done = [".js", ".mjs", ".css", ".wasm", ".svg"];
+        if done.iter().any(|ending| name.ends_with(ending)) {
+            continue;
+        }
+        let target = out.join(&name);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(target, program.bytes(&name)?)?;
+    }
+    Ok(())
+}
+
+fn write_page(out: &Path, name: &str, html: &str) -> Result<()> {
+    let html = &page::fill(html, "xieguan-worker", "worker.html")?;
+    Ok(fs::write(out.join(name), policy::put(html, Kind::Site)?)?)
+}
+
+fn registrar(out: &Path) -> Result<()> {
+    let html = fs::read_to_string(paths::root().join("web").join("worker.html"))?;
+    let html = policy::put(&assets::small_inline(&html)?, Kind::Registrar)?;
+    Ok(fs::write(out.join("worker.html"), html)?)
+}
+
+/// The service worker, with the list of everything that is there by now.
+fn worker(out: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for file in files_below(out)? {
+        let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
+        // Some servers lead from the file's name to the folder's: asked for as people do.
+        let name = match name.as_str() {
+            "index.html" => "./",
+            other => other,
+        };
+        files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
+    }
+    let list = json!(files).to_string();
+    let release = sha256(list.as_bytes());
+    let script = fs::read_to_string(paths::root().join("web").join("worker.js"))?;
+    let named = format!("const RELEASE = \"{release:.16}\";");
+    let script = page::replace(&script, "const RELEASE = \"\";", &named)?;
+    let script = page::replace(
+        &script,
+        "const FILES = [];",
+        &format!("const FILES = {list};"),
+    )?;
+    let small = assets::smaller(&script, Script::Classic)?;
+    Ok(fs::write(out.join("worker.js"), small)?)
+}
