@@ -5,6 +5,7 @@ pub mod dice;
 mod fields;
 mod json_tree;
 mod keeps;
+pub mod markdown;
 mod notice_schema;
 pub mod overlay;
 mod schema;

@@ -319,8 +319,8 @@ test("the notice is shown as the public reads it, and printed with the head of i
   await expect(view.locator(".posts tbody tr")).toHaveCount(2);
   await expect(view.locator(".posts tbody tr").last()).toContainText("蒙汉兼通");
   await visit(page, "#/");
-  await open(page, crowded(60));
   page.once("dialog", (dialog) => void dialog.accept());
+  await open(page, crowded(60));
   await expect(said(page)).toContainText("打开了：某旗");
   await visit(page, "#/preview");
   const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
