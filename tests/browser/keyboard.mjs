@@ -26,7 +26,8 @@ async function reach(page, wanted, what) {
   throw new Error(`${what} cannot be reached with Tab`);
 }
 
-async function put(page, label, value) {
+/** Answers one question by its label. */
+export async function putByKey(page, label, value) {
   const found = await reach(page, (now) => now.group === label || now.label === label, label);
   if (value === true) return page.keyboard.press("Space");
   if (Array.isArray(value)) {
@@ -59,7 +60,7 @@ async function put(page, label, value) {
 }
 
 /** Presses a link or a button by its words, and waits until another page is drawn. */
-async function press(page, words) {
+export async function press(page, words) {
   const before = await page.locator("#main h1").innerText();
   await reach(page, (now) => ["a", "button"].includes(now.kind) && now.label.startsWith(words), words);
   await page.keyboard.press("Enter");
@@ -70,7 +71,7 @@ async function press(page, words) {
 }
 
 async function fields(page, all) {
-  for (const [label, value] of all) await put(page, label, value);
+  for (const [label, value] of all) await putByKey(page, label, value);
   await press(page, "保存，继续");
 }
 

@@ -12,6 +12,7 @@ import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 import { fillForm, fillSection } from "./form.mjs";
 import { following, lay } from "./notice.mjs";
 import { startServer } from "./server.mjs";
+import { FAULTY, crowded, open, put, visit, workshop, write } from "./workshop.mjs";
 
 /** name: where it begins, and what a person does there before the picture. */
 const FLOWS = {
@@ -101,6 +102,44 @@ const FLOWS = {
     },
   },
   after: { route: "#/after", act: (page) => page.locator("form").waitFor() },
+  workshop: { route: "bureau.html#/", act: workshop },
+  "workshop-faulty": { route: "bureau.html#/", act: faulty },
+  "workshop-about": { route: "bureau.html#/about", act: (page) => page.locator("form").waitFor() },
+  "workshop-age": { route: "bureau.html#/", act: (page) => faulty(page, "#/age") },
+  "workshop-registration": { route: "bureau.html#/", act: (page) => faulty(page, "#/registration") },
+  "workshop-wrong": {
+    route: "bureau.html#/approval",
+    act: async (page) => {
+      await put(page, "批准日期", ["2026", "13", "1"]);
+      await page.getByRole("button", { name: "保存，继续" }).click();
+    },
+  },
+  "workshop-mended": {
+    route: "bureau.html#/",
+    act: async (page) => {
+      await faulty(page, "#/registration");
+      await page.getByRole("button", { name: "照这样改" }).first().click();
+    },
+  },
+  "workshop-posts": { route: "bureau.html#/", act: (page) => faulty(page, "#/posts") },
+  "workshop-post": { route: "bureau.html#/", act: (page) => faulty(page, "#/posts/1") },
+  "workshop-findings": { route: "bureau.html#/", act: (page) => faulty(page, "#/findings") },
+  "workshop-preview": {
+    route: "bureau.html#/",
+    act: async (page) => {
+      await write(page);
+      await visit(page, "#/preview");
+    },
+  },
+  "workshop-preview-faulty": { route: "bureau.html#/", act: (page) => faulty(page, "#/preview") },
+  "workshop-preview-many": {
+    route: "bureau.html#/",
+    act: async (page) => {
+      await open(page, crowded(60));
+      await page.locator(".keeping .said").waitFor();
+      await visit(page, "#/preview");
+    },
+  },
   "not-found": { route: "#/nowhere", act: async () => {} },
 };
 
@@ -122,6 +161,13 @@ const VARIANTS = {
   "zoom-400": { context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
   print: { context: DESKTOP, pdf: true },
 };
+
+/** The notice full of faults is open, on one of its pages. */
+async function faulty(page, route) {
+  await open(page, FAULTY);
+  await page.locator(".keeping .said").waitFor();
+  if (route) await visit(page, route);
+}
 
 const [folder, ...names] = process.argv.slice(2);
 if (!folder) throw new Error("usage: node look.mjs FOLDER [ROUTE …]");

@@ -28,7 +28,7 @@ export async function kept(page: Page) {
       const cache = await caches.open(name);
       for (const { url } of await cache.keys()) {
         const { pathname, search } = new URL(url);
-        const file = /\/(|worker\.html|manifest\.webmanifest|icons\/\w+\.png|[a-z]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
+        const file = /\/(|worker\.html|bureau\.html|manifest\.webmanifest|icons\/\w+\.png|[a-z]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
         if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);
       }
     }
@@ -40,4 +40,18 @@ export async function kept(page: Page) {
 /** The program stands. */
 export async function standing(page: Page) {
   await expect(page.locator("#main h1")).toBeVisible();
+}
+
+/** A page as it was loaded: another document has another number. */
+export function document_of(page: Page) {
+  return page.evaluate(() => performance.timeOrigin);
+}
+
+/** A fresh document stands, and the kiosk's bar with it. */
+export async function another(page: Page, before: number) {
+  await page.waitForFunction(
+    (before) => performance.timeOrigin !== before && document.querySelector("#main h1") && !document.getElementById("kiosk")!.hidden,
+    before,
+    { timeout: 20_000 },
+  );
 }

@@ -2,10 +2,12 @@
 //! hold of any input.
 
 pub mod answers;
+pub mod dice;
 mod fields;
 mod files;
 mod json_tree;
 mod keeps;
+pub mod markdown;
 mod notice_schema;
 pub mod overlay;
 mod schema;

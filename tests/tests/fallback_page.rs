@@ -66,17 +66,45 @@ fn another_word_is_found() {
     assert_eq!(quoted(section), [expected]);
 }
 
-/// `web/boot.mjs` and `web/src/platform/boot.rs` go by these ids: one that is
+/// `web/boot.mjs`, `web/src/platform/boot.rs` and the scripts beside the application go by these ids: one that is
 /// misspelt would leave a visitor before an empty page.
 #[test]
 fn every_part_that_the_scripts_look_for_is_there() {
-    let page = read("index.html");
     let (boot, platform) = (read("web/boot.mjs"), read("web/src/platform/boot.rs"));
     let of_script = insides(&boot, "getElementById(\"", "\"");
     let of_platform = insides(&platform, ": &str = \"", "\"");
+    let beside = [read("web/kiosk.mjs"), read("web/update.mjs")].concat();
+    let of_beside = insides(&beside, "by(\"", "\"");
+    assert!(of_beside.len() >= 9, "{of_beside:?}");
     assert!(of_script.len() >= 4 && of_platform.len() >= 4);
-    for id in of_script.into_iter().chain(of_platform) {
-        let found = page.matches(&format!(" id=\"{id}\"")).count();
-        assert_eq!(found, 1, "elements with the id {id}");
+    for name in ["index.html", "bureau.html"] {
+        let page = read(name);
+        // The workshop is no page for a kiosk.
+        let beside = of_beside
+            .iter()
+            .filter(|id| name == "index.html" || !id.starts_with("kiosk"));
+        for id in of_script.iter().chain(&of_platform).chain(beside) {
+            let found = page.matches(&format!(" id=\"{id}\"")).count();
+            assert_eq!(found, 1, "elements with the id {id} in {name}");
+        }
     }
+}
+
+/// The same ways to build and to paint both: what one page gains, the other must not miss.
+#[test]
+fn both_pages_are_built_alike() {
+    let lines = |name: &str, of: &str| -> Vec<String> {
+        let page = read(name);
+        let own = page.lines().map(str::trim).filter(|line| line.contains(of));
+        own.map(str::to_owned).collect()
+    };
+    for of in [
+        "data-wasm-opt",
+        "theme-color",
+        "name=\"referrer\"",
+        "name=\"viewport\"",
+    ] {
+        assert_eq!(lines("index.html", of), lines("bureau.html", of), "{of}");
+    }
+    assert!(lines("bureau.html", "data-wasm-opt").len() > 1);
 }

@@ -16,6 +16,7 @@ use rules::{
 };
 use serde::Serialize;
 use serde_json::Value;
+use tests::markdown::{code, rows};
 
 /// The working copy under test, even where two share a target folder.
 fn root() -> PathBuf {
@@ -30,37 +31,8 @@ fn table(header: &[&str]) -> Vec<Vec<String>> {
     rows(&page, header)
 }
 
-fn rows(page: &str, header: &[&str]) -> Vec<Vec<String>> {
-    let cells = |line: &str| -> Option<Vec<String>> {
-        let inner = line.strip_prefix('|')?.strip_suffix('|')?;
-        Some(
-            inner
-                .split('|')
-                .map(|cell| cell.trim().to_owned())
-                .collect(),
-        )
-    };
-    let mut lines = page.lines();
-    let is_header = |line: &str| cells(line).is_some_and(|cells| cells.starts_with(&owned(header)));
-    assert!(lines.any(is_header), "no table {header:?}");
-    assert!(
-        !lines.clone().any(is_header),
-        "more than one table {header:?}"
-    );
-    let rule = lines.next().and_then(cells).unwrap();
-    assert!(rule.iter().all(|cell| cell.chars().all(|c| c == '-')));
-    let rows: Vec<_> = lines.map_while(cells).collect();
-    assert!(rows.iter().all(|row| row.len() == rule.len()), "{rows:?}");
-    rows
-}
-
 fn owned(cells: &[&str]) -> Vec<String> {
     cells.iter().map(|&cell| cell.to_owned()).collect()
-}
-
-/// What stands between backticks.
-fn code(cell: &str) -> Vec<&str> {
-    cell.split('`').skip(1).step_by(2).collect()
 }
 
 /// `16(2)` or `1`.

@@ -1,6 +1,6 @@
 // <xieguan-checker>: the checker in anyone's page, in a sandboxed frame of its own. The page
 // around it and the frame reach each other through one port, which is handed to the frame
-// that this very element made, and to nobody else. docs/decisions/0010.
+// that this very element made, and to nobody else. docs/decisions/0012.
 (() => {
   const name = "xieguan-checker";
   const page = new URL("./checker.html", import.meta.url);

@@ -1,6 +1,4 @@
-//! The shell around every page: the bar above it, the line below it.
-
-use std::cell::Cell;
+//! The whole application: which page an address names, and the shell around it.
 
 use form::Section;
 use words::Locale;
@@ -14,9 +12,10 @@ use crate::following;
 use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
-use crate::parts::{Glyph, icon, link};
-use crate::platform::{boot, focus, print, unload, view, whole};
+use crate::parts::link;
+use crate::platform::whole;
 use crate::route::Route;
+use crate::shell::{Bar, foot, skip_link, use_shell};
 
 /// The whole application.
 #[component]
@@ -31,11 +30,7 @@ pub(crate) fn App() -> Html {
     let filling = use_reducer_eq(Filling::default);
 
     // Before the route, which may put the focus on a place in the page.
-    use_effect_with((), |()| {
-        boot::mounted();
-        let unfolding = print::Unfolding::listen();
-        move || drop(unfolding)
-    });
+    use_shell(filling.is_dirty());
     use_effect_with((), {
         let check = check.clone();
         move |()| {
@@ -44,17 +39,7 @@ pub(crate) fn App() -> Html {
             move || drop(arrival)
         }
     });
-    // Leaving the page with a form that was not saved is asked about.
-    let dirty = use_memo((), |()| Cell::new(false));
-    dirty.set(filling.is_dirty());
-    use_effect_with((), {
-        let dirty = dirty.clone();
-        move |()| {
-            let guard = unload::Guard::listen(dirty);
-            move || drop(guard)
-        }
-    });
-    let route = use_route();
+    let route = use_route::<Route>();
     // Where the questions lead back to, and the sections of the form.
     use_effect_with(route.clone(), {
         let (check, filling) = (check.clone(), filling.clone());
@@ -78,9 +63,13 @@ pub(crate) fn App() -> Html {
     html! {
         <>
             { skip_link(locale) }
-            <Bar {locale} />
+            <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} />
             <main id="main" tabindex="-1" key={key(&route)}>{ contents }</main>
-            { foot(locale) }
+            { foot(
+                locale,
+                link(&Route::Privacy, "private", shell::private(locale).into()),
+                Route::Law(None).hash(),
+            ) }
         </>
     }
 }
@@ -130,61 +119,5 @@ fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Loc
         | Route::Posts
         | Route::After => pages::fetching(check, locale),
         Route::NotFound => pages::not_found(locale),
-    }
-}
-
-/// Past the bar, for keyboards. A plain `#main` would be taken for a route.
-fn skip_link(locale: Locale) -> Html {
-    let onclick = Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        focus::element("main");
-    });
-    html! { <a class="skip" href="#main" {onclick}>{ shell::skip(locale) }</a> }
-}
-
-#[derive(Properties, PartialEq)]
-struct BarProps {
-    locale: Locale,
-}
-
-#[component]
-fn Bar(&BarProps { locale }: &BarProps) -> Html {
-    let large = use_state_eq(|| false);
-
-    use_effect_with(*large, |large| view::set_large(*large));
-    let onclick = {
-        let large = large.clone();
-        Callback::from(move |_: MouseEvent| large.set(!*large))
-    };
-
-    let brand = html! { <>{ icon(Glyph::Logo) }{ brand::name(locale) }</> };
-    html! {
-        <header class="bar">
-            <div>
-                { link(&Route::Start, "brand", brand) }
-                <div class="tools" role="group" aria-label={shell::tools(locale)}>
-                    <button
-                        type="button"
-                        class="tool"
-                        aria-pressed={if *large { "true" } else { "false" }}
-                        {onclick}
-                    >
-                        { shell::large(locale) }
-                    </button>
-                </div>
-            </div>
-        </header>
-    }
-}
-
-fn foot(locale: Locale) -> Html {
-    html! {
-        <footer class="foot">
-            <div>
-                { link(&Route::Privacy, "private", shell::private(locale).into()) }
-                { link(&Route::Law(None), "", shell::law(locale).into()) }
-                <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
-            </div>
-        </footer>
     }
 }

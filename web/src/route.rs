@@ -6,6 +6,9 @@ use std::rc::Rc;
 use form::Section;
 use form::draft::MOST_ENTRIES;
 
+use crate::address::{Address, Landing};
+use crate::pages::article_id;
+
 /// A page, as the part of the address after `#` names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
@@ -96,6 +99,23 @@ impl Route {
             Self::Law(None) => "#/law".to_owned(),
             Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
             Self::NotFound => "#/not-found".to_owned(),
+        }
+    }
+}
+
+impl Address for Route {
+    fn parse(hash: &str) -> Self {
+        Self::parse(hash)
+    }
+
+    fn hash(&self) -> String {
+        self.hash()
+    }
+
+    fn landing(&self) -> Landing {
+        match self {
+            Self::Law(Some(article)) => Landing::Place(article_id(*article)),
+            _ => Landing::Heading,
         }
     }
 }

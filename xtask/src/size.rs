@@ -55,6 +55,15 @@ const ROWS: &[Row] = &[
         budget: Some((270, 220)),
         of: Of::Brotli,
     },
+    // A page of its own, for bureaus: docs/decisions/0007.
+    Row {
+        name: "workshop: wasm + glue",
+        folder: "site",
+        beginning: "bureau-",
+        endings: &[".wasm", ".js"],
+        budget: Some((190, 150)),
+        of: Of::Brotli,
+    },
     Row {
         name: "page: css",
         folder: "site",
@@ -76,6 +85,14 @@ const ROWS: &[Row] = &[
         name: "one file: the applicant's page",
         folder: "offline",
         beginning: "xieguan",
+        endings: &[".html"],
+        budget: Some((320, 250)),
+        of: Of::Disk,
+    },
+    Row {
+        name: "one file: the workshop",
+        folder: "offline",
+        beginning: "bureau",
         endings: &[".html"],
         budget: Some((320, 250)),
         of: Of::Disk,

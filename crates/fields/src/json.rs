@@ -79,6 +79,21 @@ impl Tree {
     }
 }
 
+/// At most so many characters of a text.
+pub fn cut(text: &str, most: usize) -> &str {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
+    }
+}
+
+/// The name of a file, its ending with it; what no file system takes is left out.
+pub fn file_name(stem: &str, ending: &str) -> String {
+    let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".chars().any(|one| one == c);
+    let kept: String = stem.chars().filter(|&c| !forbidden(c)).take(80).collect();
+    [kept.trim(), ending].concat()
+}
+
 /// JSON being written, two spaces a level: people look into their files.
 #[derive(Default)]
 pub struct JsonWriter {

@@ -92,3 +92,20 @@ impl<Field: Copy + Ord> Answers<Field> {
         self.iter().next().is_none()
     }
 }
+
+/// Types into an entry of a section with several; one past the last is added, while there
+/// are fewer than `most`.
+pub fn type_into<Field: Copy + Ord>(
+    entries: &mut Vec<Answers<Field>>,
+    at: usize,
+    most: usize,
+    field: Field,
+    raw: Raw,
+) {
+    if at == entries.len() && at < most {
+        entries.push(Answers::default());
+    }
+    if let Some(own) = entries.get_mut(at) {
+        own.set(field, raw);
+    }
+}

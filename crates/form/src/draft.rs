@@ -70,12 +70,7 @@ impl Draft {
             return;
         };
         if let Some(entries) = self.entries_mut(field.section()) {
-            if at == entries.len() && at < MOST_ENTRIES {
-                entries.push(Answers::default());
-            }
-            if let Some(own) = entries.get_mut(at) {
-                own.set(field, raw);
-            }
+            fields::raw::type_into(entries, at, MOST_ENTRIES, field, raw);
         }
     }
 

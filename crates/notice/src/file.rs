@@ -5,6 +5,7 @@
 //! A file comes from anywhere. Whatever is in it, opening ends with a draft or with a
 //! [`NoticeFileProblem`].
 
+use fields::json::cut;
 use fields::{Code, JsonWriter, Phone, Raw, Tree};
 
 use crate::draft::{Answers, Draft, MOST_ENTRIES};
@@ -154,14 +155,6 @@ fn unknown(all: &mut Vec<String>, key: &str) {
     }
 }
 
-/// At most so many characters of a text.
-fn cut(text: &str, most: usize) -> &str {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => text.get(..end).unwrap_or_default(),
-        None => text,
-    }
-}
-
 /// The file: JSON, the same for the same draft.
 pub fn write(draft: &Draft) -> String {
     let mut file = JsonWriter::default();
@@ -255,7 +248,5 @@ fn as_typed(file: &mut JsonWriter, raw: &Raw) {
 
 /// The name of the file, in `words`' pattern; what no file system takes is left out.
 pub fn name(stem: &str) -> String {
-    let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".chars().any(|one| one == c);
-    let kept: String = stem.chars().filter(|&c| !forbidden(c)).take(80).collect();
-    [kept.trim(), ENDING].concat()
+    fields::json::file_name(stem, ENDING)
 }

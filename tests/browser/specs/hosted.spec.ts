@@ -91,6 +91,7 @@ test("every file has its type, its caching and its encodings; what is not there 
     const answer = await request.get(nginx.url + gone);
     expect([403, 404], gone).toContain(answer.status());
     expect(await answer.text()).not.toContain("协管");
+    expect(answer.headers()["cache-control"], gone).toBeUndefined();
   }
 });
 

@@ -1,8 +1,7 @@
 // A machine that many people use: what one types, the next never finds.
-import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "../fixtures";
 import { put, save, sections, visit } from "../form.mjs";
-import { kept, standing } from "../offline";
+import { another, document_of, kept, standing } from "../offline";
 
 test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true, isMobile: false, deviceScaleFactor: 1 });
 
@@ -42,19 +41,6 @@ async function left(page: Page) {
 }
 
 const NOTHING = { shown: false, heap: false };
-
-/** A page as it was loaded: another document has another number. */
-function document_of(page: Page) {
-  return page.evaluate(() => performance.timeOrigin);
-}
-
-async function another(page: Page, before: number) {
-  await page.waitForFunction(
-    (before) => performance.timeOrigin !== before && document.querySelector("#main h1") && !document.getElementById("kiosk")!.hidden,
-    before,
-    { timeout: 20_000 },
-  );
-}
 
 test("what a visitor typed is gone after the button: on Back, reload, in a second tab, in memory", async ({ app, page, site, axe }) => {
   await app.open("#/?kiosk&idle=600");
@@ -173,48 +159,4 @@ test("a kiosk keeps nothing, offers nothing typed before, leads nowhere, and pri
   await page.emulateMedia({ media: "print" });
   await expect(bar).toBeHidden();
   expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000);
-});
-
-test("200 visitors in a row leave memory flat", async ({ page, site }) => {
-  test.slow();
-  // Nothing to look at: a small window is drawn faster.
-  await page.setViewportSize({ width: 320, height: 320 });
-  await page.goto(`${site.url}?kiosk#/question/birth-date`);
-  await another(page, 0);
-  const browser = await page.context().browser()!.newBrowserCDPSession();
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
-  const megabytes = async () => {
-    await devtools.send("HeapProfiler.collectGarbage");
-    const { metrics } = await devtools.send("Performance.getMetrics");
-    const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")!.value / 2 ** 20;
-    const documents = metrics.find(({ name }) => name === "Documents")!.value;
-    const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
-    const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
-      const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))!;
-      return Number(kilobytes) / 1024;
-    });
-    return { heap, documents, process: Math.max(...sizes) };
-  };
-  const measured: Awaited<ReturnType<typeof megabytes>>[] = [];
-  for (let visitor = 1; visitor <= 200; visitor += 1) {
-    const before = await page.evaluate((number) => {
-      location.hash = "#/question/birth-date";
-      const typed = document.querySelector("input");
-      if (typed) {
-        typed.value = `2001${number}`;
-        typed.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }
-      document.getElementById("kiosk-now")!.click();
-      return performance.timeOrigin;
-    }, visitor);
-    await another(page, before);
-    if ([20, 80, 140, 200].includes(visitor)) measured.push(await megabytes());
-  }
-  const [early, ...later] = measured;
-  const shown = measured.map(({ heap, documents, process }) => `${heap.toFixed(1)} MB of heap, ${documents} documents, ${process.toFixed(0)} MB in all`);
-  console.log(`after 20, 80, 140, 200 visitors: ${shown.join("; ")}`);
-  expect(later.at(-1)!.heap).toBeLessThan(early!.heap * 1.2 + 1);
-  expect(later.at(-1)!.documents).toBeLessThanOrEqual(early!.documents + 2);
-  expect(later.at(-1)!.process).toBeLessThan(early!.process * 1.3 + 20);
 });

@@ -59,6 +59,16 @@ test("it looks like the site, is accessible, and can be built with a notice and 
   expect(await page.evaluate(() => Reflect.get(globalThis, "planted"))).toBeUndefined();
 });
 
+test("the workshop opens as a file too, and leads to the applicant's", async ({ page, guard }) => {
+  guard.allow(/^foreign: file:/);
+  await page.goto(new URL("bureau.html", ONE_FILE).href);
+  await standing(page);
+  await expect(page.locator("#main h1")).toContainText("公告");
+  await page.locator("footer").getByRole("link").first().click();
+  await expect(page.locator("#main h1")).toHaveText("内蒙古自治区城市管理执法协管人员管理办法");
+  expect(page.url()).toContain("/xieguan.html#/law");
+});
+
 test("a damaged file says so", async ({ page, guard, site }) => {
   guard.allow(/./);
   const whole = readFileSync(new URL(ONE_FILE), "utf8");

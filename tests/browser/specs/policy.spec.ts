@@ -120,7 +120,7 @@ test("requests are counted where they are not stopped", async ({ app, page, guar
   await expect.poll(async () => (await told(page)).files).toBe(3);
 });
 
-test("#/privacy shows the policy in force, and every page has one", async ({ app, page, axe, site }) => {
+test("#/privacy shows the policy in force, and every page has one", async ({ app, page, axe }) => {
   await app.open("#/privacy");
   await axe();
   await page.getByText("规则原文").click();
@@ -134,7 +134,6 @@ test("#/privacy shows the policy in force, and every page has one", async ({ app
     expect(policy.replace("'wasm-unsafe-eval'", "")).not.toContain("unsafe");
   }
   expect(written(fileURLToPath(ONE_FILE))).toContain("connect-src 'none'");
-  expect(site.requests.filter(({ status }) => status >= 400)).toEqual([]);
 });
 
 test("a file that is not the one it was does not run", async ({ page, site, guard }) => {

@@ -12,6 +12,7 @@ mod fields;
 mod form;
 mod form_fields;
 mod json;
+mod notice;
 mod person;
 
 /// One thing to be tried with any bytes.
@@ -38,6 +39,7 @@ pub const TARGETS: &[Target] = &[
     target("code", form_fields::code),
     target("application_file", form::application_file),
     target("qr", form::scanned),
+    target("notice_file", notice::notice_file),
     target("badge", articles::badge),
     target("city_table", json::city_table),
     target("facts_json", json::facts),

@@ -5,33 +5,13 @@ use form::{check, file, match_code, qr};
 use notice::Notice;
 use proptest::strategy::{Strategy, ValueTree};
 use serde_json::Value;
+use tests::dice::{Dice, bytes_broken};
 use tests::json_tree;
 use tests::targets::TARGETS;
 
 use crate::TODAY;
 use crate::carried::runner;
 use crate::generate::application;
-
-/// Numbers without end, the same in every run (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 16
-    }
-
-    /// Less than `end`, which is not nought.
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % u64::try_from(end).unwrap()) as usize
-    }
-
-    fn one<T: Copy>(&mut self, among: &[T]) -> T {
-        among[self.below(among.len())]
-    }
-}
 
 fn target(name: &str) -> fn(&[u8]) {
     TARGETS
@@ -77,25 +57,6 @@ const SCRAPS: [&str; 24] = [
     "\"2026-11-23\"",
     "\"150105199806150026\"",
 ];
-
-/// Something happens to the bytes.
-fn bytes_broken(dice: &mut Dice, file: &mut Vec<u8>) {
-    let (at, other) = (dice.below(file.len()), dice.below(file.len()));
-    match dice.below(6) {
-        0 => file[at] ^= 1 << dice.below(8),
-        1 => file[at] = dice.one(b"\"{}[],:0\\\xff \n"),
-        2 => file.truncate(at),
-        3 => drop(file.drain(at..(at + 1 + other % 40).min(file.len()))),
-        4 => {
-            let copied = file[at..(at + 1 + other % 200).min(file.len())].to_vec();
-            file.splice(other..other, copied);
-        }
-        _ => file.swap(at, other),
-    }
-    if file.is_empty() {
-        file.push(b'{');
-    }
-}
 
 /// A value gives way to another, of the same file or of none; a key is said twice.
 fn values_broken(dice: &mut Dice, at: &mut Value) {
@@ -161,7 +122,7 @@ fn files() -> Vec<String> {
 #[test]
 fn files_with_broken_bytes_do_no_harm() {
     let files = files();
-    let mut dice = Dice(20_261_123);
+    let mut dice = Dice::new(20_261_123);
     for nth in 0..50_000 {
         let mut file = files[dice.below(files.len())].clone().into_bytes();
         for _ in 0..=dice.below(3) {
@@ -175,7 +136,7 @@ fn files_with_broken_bytes_do_no_harm() {
 fn files_with_broken_values_do_no_harm() {
     let read = |file: &String| serde_json::from_str::<Value>(file).unwrap();
     let files: Vec<Value> = files().iter().map(read).collect();
-    let mut dice = Dice(20_261_124);
+    let mut dice = Dice::new(20_261_124);
     for nth in 0..50_000 {
         let mut file = files[dice.below(files.len())].clone();
         for _ in 0..=dice.below(3) {
@@ -212,7 +173,7 @@ fn key_doubled(dice: &mut Dice, file: &mut Vec<u8>) {
 #[test]
 fn broken_codes_do_no_harm() {
     let codes: Vec<String> = samples(100).iter().map(qr::payload).collect();
-    let mut dice = Dice(20_261_125);
+    let mut dice = Dice::new(20_261_125);
     let mut whole = 0;
     for nth in 0..100_000_u32 {
         let code = &codes[dice.below(codes.len())];

@@ -6,9 +6,14 @@
     clippy::indexing_slicing
 )] // Test helpers may.
 
+mod births;
+mod files;
+mod generate;
 mod kinds;
+mod mend;
 mod samples;
 mod schema;
+mod stand;
 mod vectors;
 
 use notice::file::Opened;

@@ -1,10 +1,12 @@
 //! `vectors/notice/*.toml`: what `lint` finds, and that it finds nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
-use notice::{Finding, Notice, lint};
+use notice::{Finding, Notice, Source, lint};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use tests::markdown::{code, rows};
 use tests::overlay::{lay, remove};
 use words::Locale;
 
@@ -146,4 +148,43 @@ fn every_finding_has_its_sentences() {
             }
         }
     });
+}
+
+/// `docs/regulation.md`, "What is found in a notice": each kind, how grave it is, and what
+/// it goes against.
+#[test]
+fn every_finding_is_documented() {
+    let mut found: BTreeMap<String, [BTreeSet<String>; 2]> = BTreeMap::new();
+    every_case(|_, findings| {
+        for finding in findings {
+            let name = kinds::name(finding);
+            let kind = name.split(' ').next().unwrap().to_owned();
+            let [severities, sources] = found.entry(kind).or_default();
+            let severity = serde_json::to_value(finding.severity).unwrap();
+            severities.insert(severity.as_str().unwrap().to_owned());
+            sources.insert(match finding.source {
+                Source::Measures(place) => match place.item {
+                    Some(item) => format!("{}({item})", place.article),
+                    None => place.article.to_string(),
+                },
+                Source::Law(place) => {
+                    let law = serde_json::to_value(place.law).unwrap();
+                    format!("{} {}", law.as_str().unwrap(), place.article)
+                }
+                Source::Readers => "readers".to_owned(),
+            });
+        }
+    });
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/regulation.md");
+    let page = std::fs::read_to_string(path).unwrap();
+    let table = rows(&page, &["finding", "severity", "against"]);
+    let set = |cell: &str| code(cell).into_iter().map(str::to_owned).collect();
+    let told: BTreeMap<String, [BTreeSet<String>; 2]> = table
+        .iter()
+        .map(|row| (code(&row[0])[0].to_owned(), [set(&row[1]), set(&row[2])]))
+        .collect();
+    for (kind, own) in &found {
+        assert_eq!(told.get(kind), Some(own), "{kind}");
+    }
+    assert_eq!(told.len(), found.len());
 }

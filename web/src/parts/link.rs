@@ -1,9 +1,9 @@
 use yew::prelude::*;
 
-use crate::route::Route;
+use crate::address::Address;
 
 /// A link to a page: an ordinary one, so that it opens in a new tab, copies
 /// and goes back like any other.
-pub(crate) fn link(to: &Route, class: &'static str, children: Html) -> Html {
+pub(crate) fn link(to: &impl Address, class: &'static str, children: Html) -> Html {
     html! { <a href={to.hash()} {class}>{ children }</a> }
 }

@@ -12,7 +12,7 @@ pub(crate) fn hash() -> String {
 }
 
 /// Whether the page was opened as a file, without any host.
-pub(super) fn is_file() -> bool {
+pub(crate) fn is_file() -> bool {
     web_sys::window()
         .and_then(|window| window.location().protocol().ok())
         .is_some_and(|protocol| protocol == "file:")

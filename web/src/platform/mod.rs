@@ -11,6 +11,7 @@ pub(crate) mod draft_store;
 pub(crate) mod file;
 pub(crate) mod focus;
 pub(crate) mod kiosk;
+pub(crate) mod later;
 pub(crate) mod location;
 pub(crate) mod notice;
 pub(crate) mod photo;

@@ -195,3 +195,36 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use fields::Raw;
+
+    use super::{Answers, Change};
+
+    fn entry(text: &str) -> Answers<u8> {
+        Answers::default().with(0, Raw::text(text))
+    }
+
+    /// What a list holds after a change.
+    fn after(change: Change<u8>) -> String {
+        let mut entries = ["a", " ", "c"].map(entry).to_vec();
+        change.apply(&mut entries);
+        entries.iter().map(|one| one.text(0)).collect()
+    }
+
+    #[test]
+    fn entries_go_and_come_and_change_places() {
+        assert_eq!(after(Change::Remove(0)), " c");
+        assert_eq!(after(Change::Insert(1, entry("b"))), "ab c");
+        assert_eq!(after(Change::Swap(0)), " ac");
+        assert_eq!(after(Change::Prune), "ac");
+    }
+
+    #[test]
+    fn a_place_that_is_gone_changes_nothing() {
+        assert_eq!(after(Change::Remove(3)), "a c");
+        assert_eq!(after(Change::Swap(2)), "a c");
+        assert_eq!(after(Change::Insert(9, entry("z"))), "a cz");
+    }
+}

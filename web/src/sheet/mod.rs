@@ -89,3 +89,24 @@ impl<F: Asked> Sheet<'_, F> {
         html! { <div class="slot" key={field.id()}>{ shown.show(control) }</div> }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{DatePart, Raw, Typed};
+
+    #[test]
+    fn a_box_leaves_the_others_as_they_are() {
+        let year = Typed::Box(DatePart::Year, "2026".into()).onto(None);
+        assert_eq!(year, Raw::boxes("2026", "", ""));
+        let month = Typed::Box(DatePart::Month, "12".into()).onto(Some(&year));
+        assert_eq!(month, Raw::boxes("2026", "12", ""));
+        let day = Typed::Box(DatePart::Day, "1".into()).onto(Some(&month));
+        assert_eq!(day, Raw::boxes("2026", "12", "1"));
+    }
+
+    #[test]
+    fn a_text_takes_the_place_of_whatever_was_there() {
+        let typed = Typed::Text("王".into());
+        assert_eq!(typed.onto(Some(&Raw::boxes("1", "", ""))), Raw::text("王"));
+    }
+}

@@ -12,6 +12,7 @@ mod assets;
 mod compress;
 mod deploy;
 mod embed;
+mod names;
 mod npm;
 mod one_file;
 mod pack;
@@ -144,6 +145,8 @@ fn build(inputs: &str, release: &Release, again: bool) -> Result<()> {
     site::build(release, &dist.join("site"))?;
     let applicants = dist.join("offline").join("xieguan.html");
     one_file::build(&parts::WHOLE, release, &applicants)?;
+    let bureau = dist.join("offline").join("bureau.html");
+    one_file::build(&parts::BUREAU, &Release::PLAIN, &bureau)?;
     deploy::build(&dist.join("site"), &dist.join("deploy"))?;
     embed::build(release, &dist.join("embed"))?;
     npm::build(&build, &dist.join("embed"))?;

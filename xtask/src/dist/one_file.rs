@@ -40,7 +40,8 @@ pub(super) fn page_of(
     if let Some(framed) = framed {
         sheet.push_str(&framed.sheet);
     }
-    let script = script(&html, program)?;
+    let (glue, module) = program.both()?;
+    let script = script(&html, program, &glue)?;
     let html = without_files(&assets::icon_within(&html, program)?)?;
     let html = assets::small_inline(&html)?;
     let unpack = source("unpack.js")?;
@@ -59,15 +60,17 @@ pub(super) fn page_of(
     ];
     let html = page::end_of_head(&html, &head.concat())?;
     let body = [
-        pack::element("program", &program.wasm()?)?,
+        pack::element("program", &module)?,
         format!("<script type=\"module\">{script}</script>"),
     ];
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
+    // The other page beside it has another name here (web/src/bureau knows it too).
+    let html = html.replace("./index.html", "./xieguan.html");
     release.put_into(&html)
 }
 
 /// All modules of the page as one, the glue among them: what would be imported cannot be.
-fn script(html: &str, program: &Program) -> Result<String> {
+fn script(html: &str, program: &Program, glue: &str) -> Result<String> {
     let mut all = Vec::new();
     for script in page::elements(html, "script") {
         match script.attribute("src") {
@@ -78,7 +81,6 @@ fn script(html: &str, program: &Program) -> Result<String> {
             None => {}
         }
     }
-    let glue = program.glue()?;
     // It exports to nobody.
     let exports = glue
         .rfind("\nexport {")

@@ -1,5 +1,5 @@
 //! What Trunk builds: the programs, from which site and single files are put together.
-use super::{files_below, stamp};
+use super::{files_below, names, stamp};
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
 use std::fs;
@@ -29,17 +29,27 @@ pub(super) const WHOLE: Program = Program {
     features: "form",
 };
 
-const ALL: &[Program] = &[FIRST, WHOLE];
+/// The workshop, a page of its own (docs/decisions/0007).
+pub(super) const BUREAU: Program = Program {
+    name: "bureau",
+    page: "bureau.html",
+    features: "bureau",
+};
+
+/// What Trunk calls any page it builds.
+const WRITTEN: &str = "index.html";
+
+const ALL: &[Program] = &[FIRST, WHOLE, BUREAU];
 
 /// Builds all of them, or only what changed since they were built last.
 pub(super) fn build(tools: &tools::Build, inputs: &str, again: bool) -> Result<()> {
     let built = paths::scratch()?.join("parts.stamp");
-    let there = ALL.iter().all(|program| program.wasm().is_ok());
+    let there = ALL.iter().all(|program| program.names().is_ok());
     if !again && there && fs::read_to_string(&built).is_ok_and(|stamp| stamp == inputs) {
         return Ok(());
     }
     stamp::remove(&built)?;
-    println!("Building the programs, about two minutes the first time …");
+    println!("Building the programs, about three minutes the first time …");
     for program in ALL {
         program.build(tools)?;
     }
@@ -69,7 +79,7 @@ impl Program {
 
     /// The page as Trunk wrote it.
     pub(super) fn html(&self) -> Result<String> {
-        self.text(self.page)
+        self.text(WRITTEN)
     }
 
     /// Everything beside the page, relative to it, in a stable order.
@@ -80,7 +90,7 @@ impl Program {
             let name = file.strip_prefix(&folder)?.to_string_lossy();
             names.push(name.replace('\\', "/"));
         }
-        names.retain(|name| name != self.page);
+        names.retain(|name| name != WRITTEN);
         Ok(names)
     }
 
@@ -95,14 +105,10 @@ impl Program {
         Ok((find(".js")?, find("_bg.wasm")?))
     }
 
-    /// Its glue.
-    pub(super) fn glue(&self) -> Result<String> {
-        self.text(&self.names()?.0)
-    }
-
-    /// Its module.
-    pub(super) fn wasm(&self) -> Result<Vec<u8>> {
-        self.bytes(&self.names()?.1)
+    /// Its glue and its module.
+    pub(super) fn both(&self) -> Result<(String, Vec<u8>)> {
+        let (glue, wasm) = self.names()?;
+        names::shorter(&self.text(&glue)?, &self.bytes(&wasm)?)
     }
 
     /// A file beside the page.

@@ -1,7 +1,7 @@
 //! `dist/site`: pages, programs and everything else a web server hands out.
 use super::assets::{self, Script};
 use super::page;
-use super::parts::{FIRST, Program, WHOLE};
+use super::parts::{BUREAU, FIRST, Program, WHOLE};
 use super::policy::{self, Kind};
 use super::{Release, compress, files_below, sha256};
 use crate::paths;
@@ -20,8 +20,10 @@ pub(super) fn build(release: &Release, out: &Path) -> Result<()> {
     let index = site_page(&FIRST, &[&whole], release, out)?;
     let whole_names = [&whole.glue, &whole.wasm, &whole.wasm_integrity].map(String::as_str);
     let index = page::fill(&index, "xieguan-whole", &whole_names.join(" "))?;
-    let index = page::fill(&index, "xieguan-worker", "worker.html")?;
     write_page(out, "index.html", &index)?;
+    // Bureaus write notices there; they follow none.
+    let bureau = site_page(&BUREAU, &[], &Release::PLAIN, out)?;
+    write_page(out, "bureau.html", &bureau)?;
     registrar(out)?;
     worker(out)?;
     match release.compressed {
@@ -41,8 +43,8 @@ struct Files {
 impl Files {
     /// Writes them.
     fn of(program: &Program, out: &Path) -> Result<Self> {
-        let glue_text = assets::smaller(&program.glue()?, Script::Module)?;
-        let module = program.wasm()?;
+        let (glue_text, module) = program.both()?;
+        let glue_text = assets::smaller(&glue_text, Script::Module)?;
         let glue = assets::hashed(program.name, ".js", glue_text.as_bytes());
         let wasm = assets::hashed(program.name, "_bg.wasm", &module);
         fs::write(out.join(&glue), &glue_text)?;
@@ -158,6 +160,7 @@ fn copy_rest(program: &Program, out: &Path) -> Result<()> {
 }
 
 fn write_page(out: &Path, name: &str, html: &str) -> Result<()> {
+    let html = &page::fill(html, "xieguan-worker", "worker.html")?;
     Ok(fs::write(out.join(name), policy::put(html, Kind::Site)?)?)
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use fields::json::cut;
 use rules::{Circumstance, Facts, Occurrence};
 
 use super::{FORMAT, FileProblem, MOST_CHARACTERS, MOST_PHOTO_BYTES, Tree, VERSION};
@@ -76,14 +77,6 @@ fn broken(key: &str) -> FileProblem {
 fn unknown(all: &mut Vec<String>, key: &str) {
     if all.len() < MOST_UNKNOWN {
         all.push(cut(key, 40).to_owned());
-    }
-}
-
-/// At most so many characters of a text.
-fn cut(text: &str, most: usize) -> &str {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => text.get(..end).unwrap_or_default(),
-        None => text,
     }
 }
 

@@ -54,9 +54,7 @@ pub fn write(draft: &Draft, saved: NaiveDate, match_code: Option<&str>) -> Strin
 /// The name of the file, in `words`' pattern of name and post; what no file system
 /// takes is left out.
 pub fn name(stem: &str) -> String {
-    let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".chars().any(|one| one == c);
-    let kept: String = stem.chars().filter(|&c| !forbidden(c)).take(80).collect();
-    [kept.trim(), ENDING].concat()
+    fields::json::file_name(stem, ENDING)
 }
 
 fn answers(file: &mut JsonWriter, answers: &Answers) {

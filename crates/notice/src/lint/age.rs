@@ -250,14 +250,36 @@ fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
             .filter_map(|year| NaiveDate::from_ymd_opt(year, 2, 29))
             .filter(|&born| within(born, LeapDay::February28) != within(born, LeapDay::March1));
         let births = u32::try_from(born.count()).unwrap_or_default();
-        open(
-            found,
-            OpenReading::LeapDay,
-            Field::LeapDay,
-            births,
-            &LeapDay::February28,
-        );
+        let printed = printed_leap(notice, on).unwrap_or(LeapDay::February28);
+        let reading = OpenReading::LeapDay;
+        open(found, reading, Field::LeapDay, births, &printed);
     }
+}
+
+/// The leap day's reading by which most printed dates are what the words lead to.
+fn printed_leap(notice: &Notice, on: NaiveDate) -> Option<LeapDay> {
+    let terms = &notice.age;
+    let agree = |leap: LeapDay| {
+        let from = terms.born_from.is_some_and(|from| {
+            let all = open_or(terms.upper_age, UpperAge::ALL);
+            all.iter()
+                .any(|&one| earliest_birth(on, one, leap) == Some(from))
+        });
+        let to = terms.born_to.is_some_and(|to| {
+            let all = open_or(terms.birthday, Birthday::ALL);
+            all.iter()
+                .any(|&one| latest_birth(on, one, leap) == Some(to))
+        });
+        u8::from(from) + u8::from(to)
+    };
+    // The last of equals is taken: the plain one.
+    let leaps = LeapDay::ALL.iter().copied().rev();
+    leaps.max_by_key(|&leap| agree(leap))
+}
+
+/// The choice that is fixed, or all.
+fn open_or<R: Copy>(fixed: Option<R>, all: &[R]) -> Vec<R> {
+    fixed.map_or_else(|| all.to_vec(), |one| vec![one])
 }
 
 /// From the earliest of some days to the latest, the first not counted.

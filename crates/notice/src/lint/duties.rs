@@ -3,6 +3,8 @@
 //! does not mean that it is allowed. A clause that forbids, and one about the papers of an
 //! act, give nobody the act to do.
 
+use std::sync::LazyLock;
+
 use rules::{DutyClass, DutyReason, Task, duty};
 
 use super::words::{Found, Words, lines, list};
@@ -54,6 +56,8 @@ struct Table {
     following: Words,
 }
 
+static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
+
 impl Table {
     fn new() -> Self {
         Self {
@@ -69,11 +73,10 @@ impl Table {
 }
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
-    let table = Table::new();
     for (at, post) in notice.posts.iter().enumerate() {
         let Some(duties) = &post.duties else { continue };
         let mut told: Vec<FindingKind> = Vec::new();
-        table.read(&duties.0, &mut |kind, task| {
+        TABLE.read(&duties.0, &mut |kind, task| {
             if told.contains(&kind) {
                 return;
             }

@@ -1,5 +1,7 @@
 //! Articles 14 and 15, and what those who read a notice need from it.
 
+use std::collections::HashMap;
+
 use rules::{
     Approval, Citation, City, CityTable, Headcount, Staff, approval as approved, article14,
     article15, headcount,
@@ -156,13 +158,16 @@ pub(super) fn photo(notice: &Notice, found: &mut Findings) {
 }
 
 /// Codes that no division in force has.
-pub(super) fn divisions(notice: &Notice, found: &mut Findings) {
-    let mut unknown = |territory: &Option<Territory>, entry, field| {
+pub(super) fn divisions<'a>(notice: &'a Notice, found: &mut Findings) {
+    // Many posts may name the same one.
+    let mut names: HashMap<&str, Option<&'static str>> = HashMap::new();
+    let mut unknown = |territory: &'a Option<Territory>, entry, field| {
         if let Some(Territory::Unknown(code)) = territory {
-            let former = fields::division::former_names(code).last();
-            let kind = FindingKind::UnknownDivision {
-                former: former.map(|former| former.name),
-            };
+            let former = *names.entry(code).or_insert_with(|| {
+                let last = fields::division::former_names(code).last();
+                last.map(|former| former.name)
+            });
+            let kind = FindingKind::UnknownDivision { former };
             let place = Place::of(entry, field);
             found.add(Severity::Ambiguous, Source::Readers, place, kind);
         }

@@ -1,6 +1,8 @@
 //! What a notice may not ask: the words of `data/asks.tsv`, in all of its texts. A clause
 //! that says that something is no matter asks for nothing.
 
+use std::sync::LazyLock;
+
 use rules::{Elsewhere, OtherLaw};
 
 use super::words::{Words, lines, list};
@@ -33,6 +35,8 @@ struct Table {
     words: Words,
     fine: Words,
 }
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::new);
 
 impl Table {
     fn new() -> Self {
@@ -73,11 +77,10 @@ impl Table {
 }
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
-    let table = Table::new();
     let mut scan = |text: Option<&str>, entry: Option<usize>, field: Field| {
         let Some(text) = text else { return };
         let is_title = matches!(field, Field::Title | Field::PostTitle);
-        table.read(text, is_title, &mut |Row { words, about, .. }| {
+        TABLE.read(text, is_title, &mut |Row { words, about, .. }| {
             let (law, kind) = match about {
                 "men" => (WOMEN, FindingKind::OneSex { words }),
                 "women" => (EITHER, FindingKind::OneSex { words }),

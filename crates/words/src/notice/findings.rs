@@ -225,8 +225,9 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         | FindingKind::PhotoHeavy { .. } => match set() {
             Some((own, value)) if own.kind() == notice::Kind::Day => t::set_day(locale, &value),
             Some((own, value)) => {
-                let unit = found.place.field != Some(own);
-                let value = match unit {
+                // Of a number one has to say what it counts; the answers of a list say it.
+                let elsewhere = found.place.field != Some(own);
+                let value = match elsewhere && !matches!(own.kind(), notice::Kind::Choose(_)) {
                     true => text::notice_problem::in_list(locale, field(locale, own), &value),
                     false => value,
                 };

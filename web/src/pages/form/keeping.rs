@@ -9,11 +9,11 @@ use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Desk, display, said};
+use super::{Desk, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{draft_problem, passphrase_problem};
-use crate::parts::{self, ButtonKind, Labelled, button};
+use crate::parts::{self, ButtonKind, Labelled, button, said};
 use crate::platform::{clock, crypto, dialog, draft_store, file as files};
 
 /// For so many days a draft is kept.

@@ -24,7 +24,6 @@ use form::{Field, Problem, Severity, Status};
 use notice::Notice;
 use rules::{Determination, decide};
 use words::Locale;
-use yew::prelude::*;
 
 use crate::check::CheckHandle;
 use crate::filling::FillingHandle;
@@ -87,15 +86,4 @@ const fn tone(status: Status) -> Tone {
 /// Whether there is one so severe.
 fn any(problems: &[Problem], severity: Severity) -> bool {
     problems.iter().any(|one| one.severity == severity)
-}
-
-/// What came of the last thing done. Each time it is a new element, so that a failure
-/// that repeats itself is announced again.
-fn said(words: &AttrValue, failed: bool, times: u32) -> Html {
-    let (role, class) = match (failed, words.is_empty()) {
-        (true, _) => ("alert", "error"),
-        (false, true) => ("status", "spoken"),
-        (false, false) => ("status", "said"),
-    };
-    html! { <p key={times} {role} {class}>{ words }</p> }
 }

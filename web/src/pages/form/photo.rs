@@ -10,10 +10,10 @@ use words::text::{form as f, photo as t};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::{Desk, said};
+use super::Desk;
 use crate::filling::Act;
 use crate::pages::problems::{photo_backdrop, photo_problem};
-use crate::parts::{ButtonKind, button, link};
+use crate::parts::{ButtonKind, button, link, said};
 use crate::platform::focus;
 use crate::platform::photo::{self, Crop, Picture};
 use crate::route::Route;

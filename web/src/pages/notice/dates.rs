@@ -37,9 +37,9 @@ pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
     if told.is_empty() {
         return Html::default();
     }
-    let next = told.iter().find(|(day, _)| *day >= today).copied();
-    let rows = told.iter().map(|&(day, field)| {
-        let is_next = next.is_some_and(|(next, _)| next == day);
+    let next = told.iter().position(|(day, _)| *day >= today);
+    let rows = told.iter().enumerate().map(|(at, &(day, field))| {
+        let is_next = next == Some(at);
         let class = match (day < today, is_next) {
             (true, _) => Some("past"),
             (false, true) => Some("next"),

@@ -181,7 +181,7 @@ impl NoticeView<'_> {
         let mut told = section.fields().filter_map(|field: Field| {
             let raw = said.answers.get(field)?;
             let answer = names::answer(locale, field, raw);
-            Some(html! { <div key={field.key()}><dt>{ names::field(locale, field) }</dt><dd>{ answer }</dd></div> })
+            Some(html! { <div key={field.key()}><dt>{ names::field(locale, field) }</dt><dd class="lines">{ answer }</dd></div> })
         }).peekable();
         if told.peek().is_none() {
             return Html::default();

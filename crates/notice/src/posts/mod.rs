@@ -3,18 +3,19 @@
 //!
 //! A post cannot loosen the Measures: whoever fails them fails every post.
 
-use chrono::{Datelike, NaiveDate};
+mod age;
+mod education;
+
 use fields::{Code, Sex};
-use rules::{
-    Birthday, CertificateBy, Education, Facts, FireRescue, FullTime, LeapDay, Occurrence, Outcome,
-    Readings, SecondaryVocational, Service, TechnicalClasses, UpperAge, age,
-};
+use rules::{Facts, Outcome, Readings};
 
 use serde::Serialize;
 
-use crate::choice::{ForVeterans, LeastEducation, Nationality, Relaxation};
+use crate::choice::Nationality;
 use crate::notice::{Notice, Post};
 use crate::value::{Territory, prefix};
+
+pub use age::oldest_day;
 
 /// What posts ask beyond the facts of the Measures. `None` is not told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -193,120 +194,6 @@ impl<'a> Candidate<'a> {
         }
     }
 
-    fn age(&self, post: &Post) -> Option<Outcome> {
-        if post.youngest.is_none() && post.oldest.is_none() {
-            return None;
-        }
-        let on = self.readings.reference_date.or(self.facts.hire_date);
-        let (Some(born), Some(on)) = (self.facts.birth_date, on) else {
-            return Some(Outcome::Unknown);
-        };
-        // Thirty-five is the limit of the Measures, by whom it is counted 首次受聘时.
-        let engaged = match (self.facts.earlier_engagement, post.oldest) {
-            (Some(Occurrence::On(day)), Some(35..)) => day,
-            _ => on,
-        };
-        let leap_born = (born.month(), born.day()) == (2, 29);
-        let leap = match leap_born {
-            true => self.readings.leap_day,
-            false => Some(LeapDay::February28),
-        };
-        let mut under = Vec::with_capacity(8);
-        for leap in open(leap, LeapDay::ALL) {
-            for limit in open(self.readings.upper_age, UpperAge::ALL) {
-                for counts in open(self.readings.birthday, Birthday::ALL) {
-                    let within = post.oldest.is_none_or(|oldest| {
-                        oldest_day(born, oldest, limit, leap).is_some_and(|last| engaged <= last)
-                    });
-                    let adult = post.youngest.is_none_or(|youngest| {
-                        let reached = age::birthday(born, i32::from(youngest), leap);
-                        reached.is_some_and(|day| match counts {
-                            Birthday::DayOf => on >= day,
-                            Birthday::NextDay => on > day,
-                        })
-                    });
-                    under.push(met(within && adult));
-                }
-            }
-        }
-        Some(weighed(under))
-    }
-
-    fn education(&self, post: &Post) -> Option<Outcome> {
-        let bachelor = post.education == Some(LeastEducation::Bachelor);
-        if !bachelor && post.relaxation != Some(Relaxation::Nobody) {
-            // As the Measures have it.
-            return None;
-        }
-        let Some(held) = self.facts.education else {
-            return Some(Outcome::Unknown);
-        };
-        let read = &self.readings;
-        let mut under = Vec::with_capacity(8);
-        for technical in open(read.technical_classes, TechnicalClasses::ALL) {
-            let certificate = certificate(held, bachelor, technical);
-            for late_counts in open(read.certificate_by.map(|_| false), &[false, true]) {
-                let own = certificate.min(self.to_come(bachelor, late_counts));
-                for vocational in open(read.secondary_vocational, SecondaryVocational::ALL) {
-                    let relaxed = relaxes(post) && senior_high(held, vocational);
-                    for fire in open(read.fire_rescue, FireRescue::ALL) {
-                        let relaxed = match relaxed {
-                            true => self.veteran(fire),
-                            false => Outcome::NotMet,
-                        };
-                        under.push(own.min(relaxed));
-                    }
-                }
-            }
-        }
-        Some(weighed(under))
-    }
-
-    /// By the certificate that is still to come, which is one of 大专 or above.
-    fn to_come(&self, bachelor: bool, late_counts: bool) -> Outcome {
-        let day = match self.facts.expected_certificate {
-            None => return Outcome::Unknown,
-            Some(Occurrence::Never) => return Outcome::NotMet,
-            Some(Occurrence::On(day)) => day,
-        };
-        let by = match self.readings.certificate_by {
-            Some(CertificateBy::On(by)) => Some(by),
-            _ => self.readings.reference_date.or(self.facts.hire_date),
-        };
-        match by {
-            Some(by) if day > by && !late_counts => Outcome::NotMet,
-            None if !late_counts => Outcome::Unknown,
-            // Whether it is one of 本科 the bureau sees when it is there.
-            _ if bachelor => Outcome::ForBureau,
-            _ => Outcome::Met,
-        }
-    }
-
-    /// Whether the person is a veteran, under one reading.
-    fn veteran(&self, fire: FireRescue) -> Outcome {
-        self.facts.service.map_or(Outcome::Unknown, |service| {
-            met(match service {
-                Service::None => false,
-                Service::Soldier | Service::Officer => true,
-                Service::FireRescue => fire == FireRescue::Veterans,
-            })
-        })
-    }
-
-    /// Of veterans for whom 高中 is enough no full-time study can be asked: the Measures
-    /// ask for it neither.
-    fn full_time(&self, post: &Post) -> Option<Outcome> {
-        if post.full_time != Some(FullTime::Required) {
-            return None;
-        }
-        let own = self.facts.full_time.map_or(Outcome::Unknown, met);
-        if !relaxes(post) {
-            return Some(own);
-        }
-        let fires = open(self.readings.fire_rescue, FireRescue::ALL);
-        Some(weighed(fires.map(|fire| own.min(self.veteran(fire)))))
-    }
-
     /// A major that the notice names is that one; whether another is close enough, the
     /// bureau says. Majors are not classified here: 类 names a group of them.
     fn majors(&self, post: &Post) -> Option<Outcome> {
@@ -321,14 +208,6 @@ impl<'a> Candidate<'a> {
             true => Outcome::Met,
             false => Outcome::ForBureau,
         })
-    }
-
-    fn veterans(&self, post: &Post) -> Option<Outcome> {
-        if post.veterans != Some(ForVeterans::Only) {
-            return None;
-        }
-        let fires = open(self.readings.fire_rescue, FireRescue::ALL);
-        Some(weighed(fires.map(|fire| self.veteran(fire))))
     }
 
     fn household(&self, post: &Post) -> Option<Outcome> {
@@ -361,17 +240,17 @@ impl<'a> Candidate<'a> {
     fn height(&self, post: &Post) -> Option<Outcome> {
         let (men, women) = (post.height_men, post.height_women);
         men.or(women)?;
-        let least = match self.traits.sex {
-            Some(Sex::Male) => men,
-            Some(Sex::Female) => women,
-            None if men == women => men,
-            None => return Some(Outcome::Unknown),
+        let of = |least: Option<u16>| match (least, self.traits.height) {
+            (None, _) => Outcome::Met,
+            (Some(_), None) => Outcome::Unknown,
+            (Some(least), Some(own)) => met(own >= least),
         };
-        let Some(least) = least else {
-            return Some(Outcome::Met);
-        };
-        let own = self.traits.height;
-        Some(own.map_or(Outcome::Unknown, |own| met(own >= least)))
+        Some(match self.traits.sex {
+            Some(Sex::Male) => of(men),
+            Some(Sex::Female) => of(women),
+            None if of(men) == of(women) => of(men),
+            None => Outcome::Unknown,
+        })
     }
 
     fn licence(&self, post: &Post) -> Option<Outcome> {
@@ -399,68 +278,13 @@ fn open<T: Copy>(fixed: Option<T>, all: &[T]) -> impl Iterator<Item = T> {
     fixed.into_iter().chain(every.iter().copied())
 }
 
-/// What holds under every open reading; where they lead to different things, the notice
-/// decides, unless an answer is missing.
-fn weighed(under: impl IntoIterator<Item = Outcome>) -> Outcome {
-    let mut all = under.into_iter();
-    let first = all.next().unwrap_or(Outcome::Met);
-    all.fold(first, |so_far, one| match (so_far, one) {
-        (same, one) if same == one => same,
-        (Outcome::Unknown, _) | (_, Outcome::Unknown) => Outcome::Unknown,
-        _ => Outcome::DependsOnNotice,
-    })
-}
-
-/// Whether a post takes veterans with 高中: what it does not say, the Measures do, but not
-/// where it asks for 本科.
-fn relaxes(post: &Post) -> bool {
-    match post.relaxation {
-        Some(Relaxation::Veterans | Relaxation::Others) => true,
-        Some(Relaxation::Nobody) => false,
-        None => post.education != Some(LeastEducation::Bachelor),
-    }
-}
-
-/// By the certificate in hand, that of 大专 or of 本科.
-const fn certificate(held: Education, bachelor: bool, technical: TechnicalClasses) -> Outcome {
-    match (held, technical) {
-        (Education::BachelorOrAbove, _) => Outcome::Met,
-        (Education::JuniorCollege, _) => met(!bachelor),
-        (Education::SeniorTechnical, TechnicalClasses::AsCollege) => met(!bachelor),
-        // Whether the class counts as 本科 is not settled by any rule for these posts.
-        (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) if bachelor => {
-            Outcome::ForBureau
-        }
-        (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) => Outcome::Met,
-        _ => Outcome::NotMet,
-    }
-}
-
-/// 高中及以上, as the Measures read it.
-const fn senior_high(held: Education, vocational: SecondaryVocational) -> bool {
-    match held {
-        Education::SeniorHigh | Education::JuniorCollege | Education::BachelorOrAbove => true,
-        Education::SecondaryVocational
-        | Education::SeniorTechnical
-        | Education::PreparatoryTechnician => {
-            matches!(vocational, SecondaryVocational::AsSeniorHigh)
-        }
-        Education::JuniorHighOrBelow => false,
-    }
-}
-
-/// The last day on which someone is 不超过 so many 周岁, read as `limit` reads thirty-five.
-pub fn oldest_day(
-    born: NaiveDate,
-    oldest: u16,
-    limit: UpperAge,
-    leap: LeapDay,
-) -> Option<NaiveDate> {
-    let years = i32::from(oldest) + limit.years() - 35;
-    let birthday = age::birthday(born, years, leap)?;
-    match limit {
-        UpperAge::Before36th | UpperAge::Before35th => birthday.pred_opt(),
-        UpperAge::On36th | UpperAge::On35th => Some(birthday),
+/// What all lead to; where they differ, something else.
+fn agreed(all: impl IntoIterator<Item = Outcome>, otherwise: Outcome) -> Outcome {
+    let mut all = all.into_iter();
+    let first = all.next().unwrap_or(otherwise);
+    match all.all(|one| one == first) {
+        true => first,
+        false => otherwise,
     }
 }
 
@@ -482,7 +306,7 @@ fn covers(own: &str, asked: &str) -> bool {
 }
 
 /// What stands in the place of majors where none is asked for.
-// tidy: allow(sentences): what notices write there
+// tidy: allow(chinese): what notices write there
 const ANY_MAJOR: &[&str] = &["不限", "专业不限", "不限专业", "无", "无要求", "不作要求"];
 
 /// The majors of a list.
@@ -495,6 +319,6 @@ fn majors(list: &str) -> Vec<&str> {
 
 fn plain_major(name: &str) -> &str {
     let name = name.trim().trim_end_matches(['。', '.']);
-    // tidy: allow(sentences): what stands behind a major's name in notices
+    // tidy: allow(chinese): what stands behind a major's name in notices
     name.strip_suffix("专业").unwrap_or(name)
 }

@@ -1,0 +1,63 @@
+//! The ages that a post asks for.
+
+use chrono::{Datelike, NaiveDate};
+use rules::{Birthday, LeapDay, Occurrence, Outcome, UpperAge, age};
+
+use super::{Candidate, agreed, met, open};
+use crate::notice::Post;
+
+impl Candidate<'_> {
+    pub(super) fn age(&self, post: &Post) -> Option<Outcome> {
+        if post.youngest.is_none() && post.oldest.is_none() {
+            return None;
+        }
+        let on = self.readings.reference_date.or(self.facts.hire_date);
+        let (Some(born), Some(on)) = (self.facts.birth_date, on) else {
+            return Some(Outcome::Unknown);
+        };
+        // Thirty-five is the limit of the Measures, by whom it is counted 首次受聘时.
+        let engaged = match (self.facts.earlier_engagement, post.oldest) {
+            (Some(Occurrence::On(day)), Some(35..)) => day,
+            _ => on,
+        };
+        let leap_born = (born.month(), born.day()) == (2, 29);
+        let leap = match leap_born {
+            true => self.readings.leap_day,
+            false => Some(LeapDay::February28),
+        };
+        let mut under = Vec::with_capacity(8);
+        for leap in open(leap, LeapDay::ALL) {
+            for limit in open(self.readings.upper_age, UpperAge::ALL) {
+                for counts in open(self.readings.birthday, Birthday::ALL) {
+                    let within = post.oldest.is_none_or(|oldest| {
+                        oldest_day(born, oldest, limit, leap).is_some_and(|last| engaged <= last)
+                    });
+                    let adult = post.youngest.is_none_or(|youngest| {
+                        let reached = age::birthday(born, i32::from(youngest), leap);
+                        reached.is_some_and(|day| match counts {
+                            Birthday::DayOf => on >= day,
+                            Birthday::NextDay => on > day,
+                        })
+                    });
+                    under.push(met(within && adult));
+                }
+            }
+        }
+        Some(agreed(under, Outcome::DependsOnNotice))
+    }
+}
+
+/// The last day on which someone is 不超过 so many 周岁, read as `limit` reads thirty-five.
+pub fn oldest_day(
+    born: NaiveDate,
+    oldest: u16,
+    limit: UpperAge,
+    leap: LeapDay,
+) -> Option<NaiveDate> {
+    let years = i32::from(oldest) + limit.years() - 35;
+    let birthday = age::birthday(born, years, leap)?;
+    match limit {
+        UpperAge::Before36th | UpperAge::Before35th => birthday.pred_opt(),
+        UpperAge::On36th | UpperAge::On35th => Some(birthday),
+    }
+}

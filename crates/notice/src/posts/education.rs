@@ -1,0 +1,160 @@
+//! The education that a post asks for, and for whom it asks less: veterans.
+
+use chrono::NaiveDate;
+use rules::{
+    CertificateBy, Education, FireRescue, FullTime, Occurrence, Outcome, SecondaryVocational,
+    Service, TechnicalClasses,
+};
+
+use super::{Candidate, agreed, met, open};
+use crate::choice::{ForVeterans, LeastEducation, Relaxation};
+use crate::notice::Post;
+
+impl Candidate<'_> {
+    /// What is not told is tried, as in the Measures: where all answers lead to the same,
+    /// that is it.
+    pub(super) fn education(&self, post: &Post) -> Option<Outcome> {
+        let bachelor = post.education == Some(LeastEducation::Bachelor);
+        if !bachelor && post.relaxation != Some(Relaxation::Nobody) {
+            // As the Measures have it.
+            return None;
+        }
+        let Some(held) = self.facts.education else {
+            return Some(Outcome::Unknown);
+        };
+        let [early, late] = [NaiveDate::MIN, NaiveDate::MAX].map(Occurrence::On);
+        let mut tried = Vec::with_capacity(12);
+        for expected in open(
+            self.facts.expected_certificate,
+            &[Occurrence::Never, early, late],
+        ) {
+            for service in open(self.facts.service, &[Service::None, Service::Soldier]) {
+                tried.push(self.educated(post, held, expected, service));
+            }
+        }
+        Some(agreed(tried, Outcome::Unknown))
+    }
+
+    /// With every answer given.
+    fn educated(
+        &self,
+        post: &Post,
+        held: Education,
+        expected: Occurrence,
+        service: Service,
+    ) -> Outcome {
+        let bachelor = post.education == Some(LeastEducation::Bachelor);
+        let read = &self.readings;
+        let mut under = Vec::with_capacity(8);
+        for technical in open(read.technical_classes, TechnicalClasses::ALL) {
+            let certificate = certificate(held, bachelor, technical);
+            for late_counts in open(read.certificate_by.map(|_| false), &[false, true]) {
+                let own = certificate.min(self.to_come(expected, bachelor, late_counts));
+                for vocational in open(read.secondary_vocational, SecondaryVocational::ALL) {
+                    for fire in open(read.fire_rescue, FireRescue::ALL) {
+                        let relaxed = relaxes(post)
+                            && senior_high(held, vocational)
+                            && is_veteran(service, fire);
+                        under.push(own.min(met(relaxed)));
+                    }
+                }
+            }
+        }
+        agreed(under, Outcome::DependsOnNotice)
+    }
+
+    /// By the certificate that is still to come, which is one of 大专 or above.
+    fn to_come(&self, expected: Occurrence, bachelor: bool, late_counts: bool) -> Outcome {
+        let Occurrence::On(day) = expected else {
+            return Outcome::NotMet;
+        };
+        let by = match self.readings.certificate_by {
+            Some(CertificateBy::On(by)) => Some(by),
+            _ => self.readings.reference_date.or(self.facts.hire_date),
+        };
+        match by {
+            Some(by) if day > by && !late_counts => Outcome::NotMet,
+            None if !late_counts => Outcome::Unknown,
+            // Whether it is one of 本科 the bureau sees when it is there.
+            _ if bachelor => Outcome::ForBureau,
+            _ => Outcome::Met,
+        }
+    }
+
+    /// Of veterans for whom 高中 is enough no full-time study can be asked: the Measures
+    /// ask for it neither.
+    pub(super) fn full_time(&self, post: &Post) -> Option<Outcome> {
+        if post.full_time != Some(FullTime::Required) {
+            return None;
+        }
+        let mut tried = Vec::with_capacity(4);
+        for own in open(self.facts.full_time, &[false, true]) {
+            for service in open(self.facts.service, &[Service::None, Service::Soldier]) {
+                let relaxed = |fire| relaxes(post) && is_veteran(service, fire);
+                let fires = open(self.readings.fire_rescue, FireRescue::ALL);
+                let under = fires.map(|fire| met(own || relaxed(fire)));
+                tried.push(agreed(under, Outcome::DependsOnNotice));
+            }
+        }
+        Some(agreed(tried, Outcome::Unknown))
+    }
+
+    pub(super) fn veterans(&self, post: &Post) -> Option<Outcome> {
+        if post.veterans != Some(ForVeterans::Only) {
+            return None;
+        }
+        let Some(service) = self.facts.service else {
+            return Some(Outcome::Unknown);
+        };
+        let fires = open(self.readings.fire_rescue, FireRescue::ALL);
+        let under = fires.map(|fire| met(is_veteran(service, fire)));
+        Some(agreed(under, Outcome::DependsOnNotice))
+    }
+}
+
+/// 退伍军人, as the Measures read it.
+const fn is_veteran(service: Service, fire: FireRescue) -> bool {
+    match service {
+        Service::None => false,
+        Service::Soldier | Service::Officer => true,
+        Service::FireRescue => matches!(fire, FireRescue::Veterans),
+    }
+}
+
+/// Whether a post takes veterans with 高中: what it does not say, the Measures do, but not
+/// where it asks for 本科.
+fn relaxes(post: &Post) -> bool {
+    match post.relaxation {
+        Some(Relaxation::Veterans | Relaxation::Others) => true,
+        Some(Relaxation::Nobody) => false,
+        None => post.education != Some(LeastEducation::Bachelor),
+    }
+}
+
+/// By the certificate in hand, that of 大专 or of 本科.
+const fn certificate(held: Education, bachelor: bool, technical: TechnicalClasses) -> Outcome {
+    match (held, technical) {
+        (Education::BachelorOrAbove, _) => Outcome::Met,
+        (Education::JuniorCollege, _) => met(!bachelor),
+        (Education::SeniorTechnical, TechnicalClasses::AsCollege) => met(!bachelor),
+        // Whether the class counts as 本科 is not settled by any rule for these posts.
+        (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) if bachelor => {
+            Outcome::ForBureau
+        }
+        (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) => Outcome::Met,
+        _ => Outcome::NotMet,
+    }
+}
+
+/// 高中及以上, as the Measures read it.
+const fn senior_high(held: Education, vocational: SecondaryVocational) -> bool {
+    match held {
+        Education::SeniorHigh | Education::JuniorCollege | Education::BachelorOrAbove => true,
+        Education::SecondaryVocational
+        | Education::SeniorTechnical
+        | Education::PreparatoryTechnician => {
+            matches!(vocational, SecondaryVocational::AsSeniorHigh)
+        }
+        Education::JuniorHighOrBelow => false,
+    }
+}

@@ -1,0 +1,109 @@
+//! How long a notice of 500 posts takes: `cargo run --release -p tests --bin notice_speed`.
+//! The page has 50 ms for all of it.
+#![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
+
+use std::error::Error;
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use fields::Sex;
+use notice::posts::{Candidate, Household, Traits};
+use notice::{Draft, file, lint, read};
+use rules::{Circumstances, Declaration, Education, Facts, Occurrence, Service};
+use tests::notice_tree;
+
+const POSTS: usize = 500;
+const ROUNDS: u32 = 200;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let ordinary = include_str!("../../vectors/notices/city.xieguan-notice.json");
+    let faulty = include_str!("../../vectors/notices/faulty.xieguan-notice.json");
+    for (name, sample) in [("ordinary", ordinary), ("faulty", faulty)] {
+        let text = with_posts(sample)?;
+        let broken = |problem| format!("{problem:?}");
+        let tree = notice_tree(text.as_bytes()).map_err(broken)?;
+        let opened = file::open(&tree).map_err(broken)?;
+        let (notice, _) = read(&opened.draft);
+        println!(
+            "{name}: {} posts, {} bytes, {} findings",
+            notice.posts.len(),
+            text.len(),
+            lint(&notice).len()
+        );
+        timed("parse (serde_json here)", || notice_tree(text.as_bytes()));
+        timed("open", || file::open(&tree));
+        timed("read", || read(&opened.draft));
+        timed("lint", || lint(&notice));
+        let (facts, traits) = person();
+        timed("stand, one person against all posts", || {
+            let candidate = Candidate::new(&notice, &facts, &traits);
+            let stand = |post| candidate.stand(post);
+            notice.posts.iter().map(stand).collect::<Vec<_>>()
+        });
+        timed("write", || file::write(&opened.draft));
+        // As it is after someone picked divisions by their names.
+        let typed = Draft::of(&notice);
+        timed("read, with names of divisions", || read(&typed));
+    }
+    Ok(())
+}
+
+/// The sample with its posts again and again, each with a code of its own.
+fn with_posts(sample: &str) -> Result<String, Box<dyn Error>> {
+    let mut file: serde_json::Value = serde_json::from_str(sample)?;
+    let own = file.get("posts").and_then(|posts| posts.as_array());
+    let own = own.ok_or("the sample has posts")?.clone();
+    let posts = own.iter().cycle().take(POSTS).enumerate();
+    let coded = posts.map(|(at, post)| {
+        let mut post = post.clone();
+        if let Some(members) = post.as_object_mut() {
+            members.insert("code".to_owned(), format!("B{at:03}").into());
+        }
+        post
+    });
+    if let Some(members) = file.as_object_mut() {
+        members.insert("posts".to_owned(), coded.collect());
+    }
+    Ok(serde_json::to_string_pretty(&file)?)
+}
+
+fn person() -> (Facts, Traits) {
+    let day = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day);
+    let facts = Facts {
+        birth_date: day(1998, 6, 15),
+        hire_date: day(2026, 12, 1),
+        earlier_engagement: Some(Occurrence::Never),
+        education: Some(Education::JuniorCollege),
+        expected_certificate: Some(Occurrence::Never),
+        full_time: Some(true),
+        service: Some(Service::None),
+        conduct: Some(Declaration::Yes),
+        ability: Some(Declaration::Yes),
+        circumstances: Circumstances::none_of_them(),
+    };
+    let traits = Traits {
+        sex: Some(Sex::Female),
+        height: Some(165),
+        household: Some(Household::Here("150302".to_owned())),
+        licence: Some(fields::CodeList::Licence.find("C1").ok()),
+        major: Some("法学".to_owned()),
+        foreigner: Some(false),
+    };
+    (facts, traits)
+}
+
+/// The fastest and the middle one of many rounds.
+fn timed<T>(what: &str, one: impl Fn() -> T) {
+    let mut rounds: Vec<Duration> = (0..ROUNDS)
+        .map(|_| {
+            let begun = Instant::now();
+            black_box(one());
+            begun.elapsed()
+        })
+        .collect();
+    rounds.sort();
+    let (Some(fastest), Some(middle)) = (rounds.first(), rounds.get(rounds.len() / 2)) else {
+        return;
+    };
+    println!("  {what}: {middle:.0?} ({fastest:.0?} at best)");
+}

@@ -1,0 +1,49 @@
+//! The notice as the public reads it, and on paper.
+
+use notice::Severity;
+use words::text::{form as f, workshop as t};
+use yew::prelude::*;
+
+use super::Desk;
+use super::route::Route;
+use crate::pages::Page;
+use crate::pages::notice::NoticeView;
+use crate::parts::{ButtonKind, Glyph, button, icon, link};
+use crate::platform::{clock, print};
+
+pub(super) fn preview(desk: &Desk) -> Page {
+    let locale = desk.locale;
+    let against = [Severity::Measures, Severity::OtherLaw].map(|one| desk.workshop.count(one));
+    let against: usize = against.iter().sum();
+    let onprint = Callback::from(|_: MouseEvent| print::print());
+    let view = NoticeView {
+        notice: &desk.workshop.read().notice,
+        today: clock::today(),
+        locale,
+    };
+    let contents = html! {
+        <>
+            <div class="unprinted">
+                <p class="lead">{ t::preview_lead(locale) }</p>
+                if against > 0 {
+                    <p class="against unmet">
+                        { link(&Route::Findings, "", t::against(locale, &against.to_string()).into()) }
+                    </p>
+                }
+                <div class="row">
+                    { button(
+                        ButtonKind::Primary,
+                        onprint,
+                        html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> },
+                    ) }
+                    { link(&Route::Start, "btn quiet", f::back(locale).into()) }
+                </div>
+            </div>
+            { view.show() }
+        </>
+    };
+    Page {
+        title: t::preview_title(locale),
+        contents,
+    }
+}

@@ -1,0 +1,12 @@
+use yew::prelude::*;
+
+/// What came of the last thing done. Each time it is a new element, so that a failure
+/// that repeats itself is announced again.
+pub(crate) fn said(words: &AttrValue, failed: bool, times: u32) -> Html {
+    let (role, class) = match (failed, words.is_empty()) {
+        (true, _) => ("alert", "error"),
+        (false, true) => ("status", "spoken"),
+        (false, false) => ("status", "said"),
+    };
+    html! { <p key={times} {role} {class}>{ words }</p> }
+}
