@@ -1,5 +1,5 @@
 // Accessibility: axe-core against WCAG 2.2 AA.
-import { expect, type Page } from "@playwright/test";
+import { expect, type Frame, type Page } from "@playwright/test";
 import axe from "axe-core";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -9,7 +9,7 @@ export interface AxeOptions {
   within?: string;
 }
 
-export async function checkAccessibility(page: Page, options: AxeOptions = {}) {
+export async function checkAccessibility(page: Frame | Page, options: AxeOptions = {}) {
   // Through the debugger, which neither the Content-Security-Policy nor Trusted
   // Types stand in the way of: a <script> element would be refused.
   await page.evaluate(axe.source);

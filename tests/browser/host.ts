@@ -18,6 +18,18 @@ export const hash = (script: string) => `'sha256-${createHash("sha256").update(s
 /** Hands the element out, as the server of someone else. */
 export const checker = () => startServer({ folder: fileURLToPath(EMBED), mount: "/checker/" });
 
+/** An example of `examples/`, with the element's files in the folder that it expects. */
+export async function example(name: string) {
+  const folder = fileURLToPath(new URL(`../../examples/${name}/`, import.meta.url));
+  const server = await startServer({ folder, mount: "/" });
+  const types: Record<string, string> = { html: "text/html", mjs: "text/javascript", js: "text/javascript" };
+  server.settings.instead = (path: string) => {
+    const file = path.startsWith("/xieguan/") && path.slice("/xieguan/".length);
+    return file ? { status: 200, type: types[file.split(".").at(-1)!]!, body: readFileSync(new URL(file, EMBED)) } : undefined;
+  };
+  return server;
+}
+
 /** Keeps what the element tells, from before any of the page's own scripts. */
 export async function listen(page: Page) {
   await page.addInitScript(() => {

@@ -1,7 +1,8 @@
 // <xieguan-checker> in the pages of others.
 import { answerAll } from "../applicant.mjs";
+import { checkAccessibility } from "../axe";
 import { expect, test, type Page } from "../fixtures";
-import { checker, classic, fits, framed, hash, listen, told } from "../host";
+import { checker, classic, example, fits, framed, hash, listen, told } from "../host";
 import { sample } from "../notice.mjs";
 
 type Server = Awaited<ReturnType<typeof checker>>;
@@ -230,3 +231,22 @@ test("the keyboard goes in and out @desktop", async ({ page, site }) => {
   await page.keyboard.press("Shift+Tab");
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe("xieguan-checker");
 });
+
+for (const name of ["bureau", "strict-csp"]) {
+  test(`the example ${name} works as it stands @desktop`, async ({ page, guard }) => {
+    guard.allow(/^foreign: http:\/\/127\.0\.0\.1/);
+    const server = await example(name);
+    try {
+      await page.goto(server.url);
+      const frame = await framed(page);
+      await fits(page);
+      await frame.getByRole("link", { name: /开始自查/ }).click();
+      await expect(frame.locator("#main h1")).toContainText("学历");
+      expect(await told(page, "error")).toEqual([]);
+      // Also in the colours of the page around it.
+      await checkAccessibility(frame);
+    } finally {
+      await server.close();
+    }
+  });
+}
