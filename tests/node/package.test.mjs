@@ -32,6 +32,10 @@ test("in Node it is ready as soon as it is imported, and waiting for it does no 
   assert.equal(JSON.stringify(determine({})), before);
 });
 
+test("the element does no harm where there is no browser", async () => {
+  await import(new URL("element.js", folder));
+});
+
 // What others build on. A line that changes here is a change of the package's version:
 // docs/versioning.md. XIEGUAN_SNAPSHOT=write takes the new one.
 for (const path of ["xieguan", "notice/notice", "element"]) {

@@ -3,6 +3,9 @@
 // that this very element made, and to nobody else. docs/decisions/0012.
 (() => {
   const name = "xieguan-checker";
+  // Once, however often the script is loaded and in whichever of its builds; and never where
+  // a page is put together without a browser.
+  if (globalThis.customElements?.get(name) ?? !globalThis.customElements) return;
   const page = new URL("./checker.html", import.meta.url);
   const tokens = ["ink", "line", "paper", "wash", "navy", "navy-wash", "act", "act-over", "radius"];
   const outcomes = ["met", "notMet", "unknown", "dependsOnNotice", "forBureau"];
@@ -131,6 +134,5 @@
     }
   }
 
-  // However often the script is loaded, in whichever of its builds.
-  if (!customElements.get(name)) customElements.define(name, Checker);
+  customElements.define(name, Checker);
 })();

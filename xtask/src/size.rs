@@ -135,7 +135,7 @@ const ROWS: &[Row] = &[
         folder: "embed",
         beginning: "checker",
         endings: &[".html"],
-        budget: Some((325, 250)),
+        budget: Some((330, 250)),
         of: Of::Disk,
     },
 ];

@@ -55,9 +55,11 @@ test("no policy: works from question to outcome, and leaks nothing either way @d
   expect(await frame.evaluate(() => { try { return String(parent.document.title); } catch (error) { return (error as Error).name; } })).toBe("SecurityError");
   expect(await frame.evaluate(() => { try { return String(localStorage.length); } catch (error) { return (error as Error).name; } })).toBe("SecurityError");
 
-  await frame.evaluate(() => { window.print = () => Reflect.set(globalThis, "printed", true); });
+  // The determination on paper: by the button in the frame, and by the element.
+  await frame.evaluate(() => { window.print = () => Reflect.set(globalThis, "printed", (Reflect.get(globalThis, "printed") ?? 0) + 1); });
+  await frame.getByRole("button", { name: "打印结果" }).click();
   await page.evaluate(() => (document.querySelector("xieguan-checker") as unknown as { print(): void }).print());
-  await expect.poll(() => frame.evaluate(() => Reflect.get(globalThis, "printed"))).toBe(true);
+  await expect.poll(() => frame.evaluate(() => Reflect.get(globalThis, "printed"))).toBe(2);
   expect(files.requests.length + site.requests.length).toBe(before);
 });
 
@@ -101,8 +103,11 @@ test("two elements, registered late and more than once", async ({ page, site, gu
   // One knows nothing of the other.
   await check.getByRole("link", { name: /开始自查/ }).click();
   await expect(apply.locator("#main h1")).toContainText("报名");
-  // A draft would be kept for an origin; here there is none.
+  // A draft would be kept for an origin; here there is none. A file is what remains.
   await expect(apply.getByRole("button", { name: /存草稿/ })).toHaveCount(0);
+  const download = page.waitForEvent("download");
+  await apply.getByRole("button", { name: "存成文件" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xieguan\.json$/);
 });
 
 test("right to left, in quirks mode", async ({ page, site }) => {
@@ -187,13 +192,13 @@ test("removed and added twenty times, it leaves nothing behind", async ({ page, 
   });
   await framed(page);
   await fits(page);
-  expect(page.frames()).toHaveLength(2);
+  await expect.poll(() => page.frames().length).toBe(2);
   // A listener more or less is the browser's own; each time would be twenty.
   const listeners = async () => (await counted()).listeners - before.listeners;
   await expect.poll(listeners).toBeLessThan(5);
   expect((await counted()).frames).toBe(before.frames);
   await page.locator("xieguan-checker").evaluate((one) => one.remove());
-  expect(page.frames()).toHaveLength(1);
+  await expect.poll(() => page.frames().length).toBe(1);
 });
 
 test("where frames are blocked, or WebAssembly is missing, a plain link stays", async ({ page, site, guard }) => {
