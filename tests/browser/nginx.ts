@@ -1,8 +1,7 @@
 // A real nginx with the configuration that is handed out, on a port of this machine.
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { connect } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,6 +32,7 @@ export async function startNginx() {
     http {
       log_format sent '$status $bytes_sent $body_bytes_sent "$sent_http_content_encoding" $request_uri';
       access_log ${log} sent;
+      keepalive_requests 1000000;
       client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
       uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
       include ${folder}/site.conf;
@@ -93,6 +93,7 @@ export async function load(port: number, path: string, connections: number, seco
       let [length, got] = [0, 0];
       const socket = connect(port, "127.0.0.1", () => socket.write(request));
       socket.once("error", failed);
+      socket.once("close", () => failed(new Error("nginx closed a connection under load")));
       socket.on("data", (bytes: Buffer) => {
         if (length === 0) {
           const head = bytes.toString("latin1");

@@ -134,7 +134,7 @@ test("以下都没有 excludes the rest, both ways", async ({ app, page }) => {
   await none.check();
   await drugs.check();
   await expect(none).not.toBeChecked();
-  await expect(page.getByRole("status")).toContainText("已经取消");
+  await expect(page.locator("#main").getByRole("status")).toContainText("已经取消");
   await none.check();
   await expect(drugs).not.toBeChecked();
 });
