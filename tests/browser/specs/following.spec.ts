@@ -147,6 +147,12 @@ test("a notice of another site is not even asked for", async ({ app, page, site 
   expect(site.requests.slice(before).map((one) => one.path).join(" ")).not.toContain("notice.json");
 });
 
+test("whoever has no notice can look at an example", async ({ app, page }) => {
+  await app.open("#/notice");
+  await page.getByRole("link", { name: /看一份示例/ }).click();
+  await expect(page.locator("#main h1")).toHaveText(BANNER);
+});
+
 test("a file is followed from one's own hand, whatever stands in it is only text", async ({ app, page, axe }) => {
   const hostile = '<script>alert(1)</script><img src=x onerror="alert(2)">';
   const notice = JSON.parse(await sample("city"));

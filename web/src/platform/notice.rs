@@ -7,7 +7,7 @@ use js_sys::Reflect;
 use notice::file::{MOST_BYTES, NoticeFileProblem};
 use web_sys::wasm_bindgen::JsValue;
 
-use super::{dom, file};
+use super::{dom, file, kiosk, location};
 
 /// The `id` of the element that `cargo xtask dist --notice` puts into the page.
 const EMBEDDED: &str = "notice";
@@ -16,6 +16,13 @@ const FETCHED: &str = "xieguanNotice";
 const ARRIVED: &str = "xieguan:notice";
 /// The name `web/embed/frame.js` knows.
 const POST: &str = "xieguanPost";
+
+/// The address that follows the notice laid beside the page as an example; `None` where
+/// there is nothing beside it, or no way back.
+pub(crate) fn example() -> Option<&'static str> {
+    let alone = location::is_file() || kiosk::is_on();
+    (!alone).then_some("?notice=example.xieguan-notice.json#/notice")
+}
 
 /// How far a notice is that the page was opened with.
 pub(crate) enum Asked {

@@ -24,12 +24,22 @@ pub(super) fn build(release: &Release, out: &Path) -> Result<()> {
     // Bureaus write notices there; they follow none.
     let bureau = site_page(&BUREAU, &[], &Release::PLAIN, out)?;
     write_page(out, "bureau.html", &bureau)?;
+    example(out)?;
     registrar(out)?;
     worker(out)?;
     match release.compressed {
         true => compress::all(out),
         false => Ok(()),
     }
+}
+
+/// A notice to look at for those who have none (web/src/platform/notice.rs): a sample that
+/// the tests hold to be without a fault.
+fn example(out: &Path) -> Result<()> {
+    let sample = "tests/vectors/notices/banner.xieguan-notice.json";
+    let name = "example.xieguan-notice.json";
+    fs::copy(paths::root().join(sample), out.join(name)).context(sample)?;
+    Ok(())
 }
 
 /// The two files of a program, as they are handed out.

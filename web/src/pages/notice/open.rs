@@ -12,7 +12,7 @@ use crate::following::{self, Following, State};
 use crate::pages::form::Desk;
 use crate::pages::{Page, start};
 use crate::parts::{ButtonKind, button, link};
-use crate::platform::clock;
+use crate::platform::{clock, notice as source};
 use crate::route::Route;
 
 /// The page.
@@ -56,6 +56,9 @@ pub(crate) fn notice(desk: &Desk) -> Page {
                     <p role="status">{ f::fetching(locale) }</p>
                 }
                 { start::not_opened(check, locale) }
+                if let Some(example) = source::example() {
+                    <p><a href={example}>{ t::example(locale) }</a></p>
+                }
             }
             <section class="card unprinted">
                 if followed {
