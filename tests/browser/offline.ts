@@ -28,7 +28,7 @@ export async function kept(page: Page) {
       const cache = await caches.open(name);
       for (const { url } of await cache.keys()) {
         const { pathname, search } = new URL(url);
-        const file = /\/(|worker\.html|bureau\.html|manifest\.webmanifest|icons\/\w+\.png|[a-z]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
+        const file = /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
         if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);
       }
     }

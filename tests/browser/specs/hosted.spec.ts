@@ -70,6 +70,7 @@ test("every file has its type, its caching and its encodings; what is not there 
     css: "text/css; charset=utf-8",
     js: "text/javascript; charset=utf-8",
     mjs: "text/javascript; charset=utf-8",
+    json: "application/json; charset=utf-8",
     wasm: "application/wasm",
     webmanifest: "application/manifest+json; charset=utf-8",
     html: "text/html; charset=utf-8",

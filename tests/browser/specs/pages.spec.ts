@@ -142,7 +142,9 @@ test("large type is a button that says whether it is on", async ({ app, page }) 
 
 test("an answer never shows in the address", async ({ app, page }) => {
   const seen: string[] = [];
-  page.on("framenavigated", (frame) => seen.push(frame.url()));
+  page.on("framenavigated", (frame) => {
+    if (frame === page.mainFrame()) seen.push(frame.url());
+  });
   await app.open("#/question/education");
   await answerAll(page, { circumstances: "有吸毒史" });
   expect(seen.length).toBeGreaterThan(3);
