@@ -7,7 +7,16 @@ use std::io::Write;
 use std::path::Path;
 
 /// What shrinks; pictures are compressed already.
-const TEXTS: &[&str] = &["css", "html", "js", "json", "mjs", "svg", "wasm", "webmanifest"];
+const TEXTS: &[&str] = &[
+    "css",
+    "html",
+    "js",
+    "json",
+    "mjs",
+    "svg",
+    "wasm",
+    "webmanifest",
+];
 
 /// Puts `name.br` and `name.gz` beside every file that gets smaller.
 pub(super) fn all(folder: &Path) -> Result<()> {
