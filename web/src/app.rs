@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
+use crate::device_draft::{DeviceDraft, use_device_draft};
 use crate::filling::{self, Filling, FillingHandle};
 use crate::following;
 use crate::hooks::{use_route, use_title};
@@ -30,7 +31,8 @@ pub(crate) fn App() -> Html {
     let filling = use_reducer_eq(Filling::default);
 
     // Before the route, which may put the focus on a place in the page.
-    use_shell(filling.is_dirty());
+    let device = use_device_draft();
+    use_shell(filling.is_dirty() && !device.is_safe());
     use_effect_with((), {
         let check = check.clone();
         move |()| {
@@ -57,7 +59,7 @@ pub(crate) fn App() -> Html {
             }
         }
     });
-    let Page { title, contents } = page(&route, &check, &filling, locale);
+    let Page { title, contents } = page(&route, &check, &filling, &device, locale);
     use_title(text::page::title(locale, title));
 
     html! {
@@ -84,26 +86,31 @@ fn key(route: &Route) -> String {
 }
 
 /// The page of a route.
-fn page(route: &Route, check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
+fn page(
+    route: &Route,
+    check: &CheckHandle,
+    filling: &FillingHandle,
+    device: &DeviceDraft,
+    locale: Locale,
+) -> Page {
     let desk = || Desk {
         filling: filling.clone(),
         check: check.clone(),
+        device: device.clone(),
         locale,
     };
+    if FORM && let Some(page) = pages::form::page(route, desk()) {
+        return page;
+    }
     match route {
-        Route::Start => pages::start(check, filling, locale),
+        Route::Start => pages::start(&desk()),
         Route::Question(name) => match check::question(name) {
             Some(question) if question.can_arise(&check.readings()) => {
                 pages::question(question, check, locale)
             }
             _ => pages::not_found(locale),
         },
-        Route::Result => pages::result(check, filling, locale),
-        Route::Form if FORM => pages::form::tasks(desk()),
-        Route::Section(section) if FORM => pages::form::section(*section, desk()),
-        Route::Entry(section, at) if FORM => pages::form::entry(*section, *at, desk()),
-        Route::Answers if FORM => pages::form::answers(&desk()),
-        Route::Paper if FORM => pages::form::paper(&desk()),
+        Route::Result => pages::result(&desk()),
         Route::Notice if FORM => pages::notice::notice(&desk()),
         Route::Posts if FORM => pages::notice::posts(&desk()),
         Route::After if FORM => pages::after(check, locale),

@@ -8,6 +8,7 @@ mod address;
 mod app;
 mod bureau;
 mod check;
+mod device_draft;
 mod filling;
 mod following;
 mod hooks;
@@ -34,6 +35,7 @@ fn main() {
     // which is already on screen, stays.
     if let Some(root) = platform::boot::root() {
         if BUREAU {
+            device_draft::delete_expired();
             yew::Renderer::<bureau::App>::with_root(root).render();
         } else {
             yew::Renderer::<app::App>::with_root(root).render();

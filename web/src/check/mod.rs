@@ -29,6 +29,8 @@ pub(crate) struct Check {
     pub(crate) draft: Draft,
     /// What has been read from it.
     pub(crate) facts: Facts,
+    /// Whether something was typed or answered since the answers were last saved or opened.
+    pub(crate) is_unsaved: bool,
     /// The page of the form from which the questions were reached: they lead back to it.
     pub(crate) from_form: Option<Route>,
     /// The notice that is followed; it stays whoever comes next.
@@ -64,6 +66,7 @@ impl Check {
         Some(Self {
             draft,
             facts,
+            is_unsaved: true,
             from_form: None,
             following: Rc::new(following),
         })
@@ -90,6 +93,8 @@ pub(crate) enum Act {
     FromForm(Option<Route>),
     /// Another form was opened: its declarations are these.
     Open(Facts),
+    /// The answers were saved, with the form.
+    Saved,
     /// Another notice is followed, or none.
     Follow(Rc<Following>),
     /// Start anew; nothing is kept.
@@ -101,14 +106,22 @@ impl Reducible for Check {
 
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.is_unsaved = match act {
+            Act::Type(_) => true,
+            Act::Accept(facts) => self.is_unsaved || facts != self.facts,
+            Act::Open(_) | Act::Saved | Act::Clear => false,
+            Act::FromForm(_) | Act::Follow(_) => self.is_unsaved,
+        };
         match act {
             Act::Type(change) => change(&mut next.draft),
             Act::Accept(facts) => next.facts = facts,
             Act::FromForm(from_form) => next.from_form = from_form,
+            Act::Saved => {}
             Act::Open(facts) => {
                 next = Self {
                     draft: Draft::of(&facts),
                     facts,
+                    is_unsaved: false,
                     from_form: None,
                     following: next.following,
                 }

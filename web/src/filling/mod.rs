@@ -23,8 +23,10 @@ pub(crate) struct Filling {
     draft: Draft,
     /// Whether something was changed since the form was last saved or opened.
     dirty: bool,
-    /// Whether a draft on this device follows what is filled in.
-    kept: bool,
+    /// The passphrase of its file, as typed.
+    passphrase: AttrValue,
+    /// Whether a file of it was opened or saved under the passphrase.
+    is_protected: bool,
     /// The page that sections lead back to: the list of them, or the last look.
     home: Option<Route>,
 }
@@ -47,8 +49,12 @@ pub(crate) enum Act {
     Open(Draft),
     /// The form was carried away as it is.
     Saved,
-    /// A draft of it is kept on this device: from now on it follows.
-    Kept,
+    /// A passphrase for the file was typed.
+    Passphrase(AttrValue),
+    /// A file of the form was opened or saved under this passphrase.
+    Protected(AttrValue),
+    /// The next file gets another passphrase, or none.
+    Unprotected,
     /// Where one came from, and goes back to.
     Home(Route),
     /// Start anew; nothing is kept.
@@ -66,11 +72,16 @@ impl Reducible for Filling {
             Act::Begin(_)
             | Act::Left(_)
             | Act::Entries(_, Change::Prune)
-            | Act::Kept
+            | Act::Passphrase(_)
+            | Act::Protected(_)
+            | Act::Unprotected
             | Act::Home(_) => self.dirty,
             _ => true,
         };
-        let mut kept = self.kept && !matches!(act, Act::Open(_) | Act::Clear);
+        let (mut passphrase, mut is_protected) = match act {
+            Act::Open(_) | Act::Clear | Act::Unprotected => (AttrValue::default(), false),
+            _ => (self.passphrase.clone(), self.is_protected),
+        };
         let mut home = self.home.clone();
         match act {
             Act::Type(entry, field, typed) => {
@@ -107,15 +118,17 @@ impl Reducible for Filling {
             }
             Act::Photo(photo) => draft.photo = photo,
             Act::Open(opened) => draft = opened,
-            Act::Saved => {}
-            Act::Kept => kept = true,
+            Act::Saved | Act::Unprotected => {}
+            Act::Passphrase(typed) => passphrase = typed,
+            Act::Protected(by) => (passphrase, is_protected) = (by, true),
             Act::Home(route) => home = Some(route),
             Act::Clear => draft = Draft::default(),
         }
         Rc::new(Self {
             draft,
             dirty,
-            kept,
+            passphrase,
+            is_protected,
             home,
         })
     }
@@ -130,9 +143,14 @@ impl Filling {
         self.dirty
     }
 
-    /// Whether a draft on this device follows.
-    pub(crate) const fn is_kept(&self) -> bool {
-        self.kept
+    /// The passphrase of its file, as typed; empty without one.
+    pub(crate) const fn passphrase(&self) -> &AttrValue {
+        &self.passphrase
+    }
+
+    /// Whether a file of it was opened or saved under the passphrase.
+    pub(crate) const fn is_protected(&self) -> bool {
+        self.is_protected
     }
 
     /// Where a section leads back to.

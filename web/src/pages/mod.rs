@@ -9,6 +9,7 @@ pub(crate) mod notice;
 mod privacy;
 mod problems;
 mod question;
+mod restart;
 pub(crate) mod result;
 pub(crate) mod start;
 

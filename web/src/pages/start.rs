@@ -1,33 +1,43 @@
 use notice::Registration;
 use words::Locale;
-use words::text::{following as f, start as t};
+use words::text::{following as f, keeping as k, start as t};
 use yew::prelude::*;
 
-use super::Page;
-use crate::check::{self, Act, CheckHandle};
-use crate::filling::{self, FillingHandle};
+use super::form::Desk;
+use super::{Page, restart};
+use crate::check::{self, CheckHandle};
+use crate::device_draft::{Label, Progress, State as Stored};
 use crate::following::State;
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
 use crate::platform::clock;
 use crate::route::Route;
 
 /// What this is, the ways on, and what to know before.
-pub(crate) fn start(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
+pub(crate) fn start(desk: &Desk) -> Page {
+    let Desk {
+        check,
+        filling,
+        locale,
+        ..
+    } = desk;
+    let locale = *locale;
     let first = check::onward(check, &check.facts);
     // Whoever comes next to this device must not mistake the last one's answers
     // for a beginning of their own.
     let checked = check.is_begun();
-    let under_way = checked || !filling.typed().is_blank();
     let (name, more) = if checked {
         (t::resume(locale), t::resume_more(locale))
     } else {
         (t::check(locale), t::check_more(locale))
     };
+    let (form, form_more) = match filling.typed().is_blank() {
+        true => (t::form(locale), t::form_more(locale)),
+        false => (t::form_resume(locale), t::form_resume_more(locale)),
+    };
     let clear = {
-        let (check, filling) = (check.clone(), filling.clone());
+        let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
-            check.dispatch(Act::Clear);
-            filling.dispatch(filling::Act::Clear);
+            restart::restart(&desk);
         })
     };
     let contents = html! {
@@ -38,17 +48,18 @@ pub(crate) fn start(check: &CheckHandle, filling: &FillingHandle, locale: Locale
                 </h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            { waiting(desk) }
             { followed(check, locale) }
             <nav aria-label={t::ways(locale)}>
                 <ul class="ways">
                     { way(&first, "first", name, more) }
-                    { way(&Route::Form, "", t::form(locale), t::form_more(locale)) }
+                    { way(&Route::Form, "", form, form_more) }
                     { way(&Route::Law(None), "", t::law(locale), t::law_more(locale)) }
                     if !check.following.is_followed() {
                         { way(&Route::Notice, "", f::open(locale), f::open_more(locale)) }
                     }
                 </ul>
-                if under_way {
+                if checked {
                     <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
                 }
             </nav>
@@ -62,6 +73,38 @@ pub(crate) fn start(check: &CheckHandle, filling: &FillingHandle, locale: Locale
     Page {
         title: t::title(locale),
         contents,
+    }
+}
+
+/// A draft of an earlier visit, which waits on this device.
+fn waiting(desk: &Desk) -> Html {
+    let locale = desk.locale;
+    let Stored::Waiting(label) = desk.device.state() else {
+        return Html::default();
+    };
+    let onclick = {
+        let device = desk.device.clone();
+        Callback::from(move |_: MouseEvent| device.want())
+    };
+    html! {
+        <section class="card offer">
+            <h2>{ k::waiting(locale) }</h2>
+            <p>{ how_far(label, locale) }</p>
+            <div class="row">
+                <a class="btn" href={Route::Form.hash()} {onclick}>{ k::resume(locale) }</a>
+            </div>
+        </section>
+    }
+}
+
+/// How far a stored draft is, and until when it can be resumed.
+pub(crate) fn how_far(label: Label, locale: Locale) -> String {
+    let expires = words::date(locale, label.expires);
+    match label.progress {
+        Some(Progress { done, all }) => {
+            k::how_far(locale, &all.to_string(), &done.to_string(), &expires)
+        }
+        None => k::until(locale, &expires),
     }
 }
 

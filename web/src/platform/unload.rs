@@ -32,3 +32,22 @@ impl Guard {
         })
     }
 }
+
+/// Calls back when the page may be about to go: it is hidden, closed, or another window is in
+/// front of it. Phones discard a hidden page without asking.
+pub(crate) fn on_leaving(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let hidden = {
+        let callback = callback.clone();
+        let shown = document.clone();
+        EventListener::new(&document, "visibilitychange", move |_| {
+            if shown.hidden() {
+                callback();
+            }
+        })
+    };
+    // Safari closes a page without hiding it first.
+    let closed = EventListener::new(&window, "pagehide", move |_| callback());
+    Some([hidden, closed])
+}

@@ -12,11 +12,7 @@ mod photo;
 mod section;
 mod tasks;
 
-pub(crate) use answers::answers;
 pub(crate) use fields::controls;
-pub(crate) use paper::paper;
-pub(crate) use section::{entry, section};
-pub(crate) use tasks::tasks;
 
 use std::rc::Rc;
 
@@ -24,10 +20,14 @@ use form::{Field, Problem, Severity, Status};
 use notice::Notice;
 use rules::{Determination, decide};
 use words::Locale;
+use yew::prelude::*;
 
 use crate::check::CheckHandle;
+use crate::device_draft::DeviceDraft;
 use crate::filling::FillingHandle;
+use crate::pages::Page;
 use crate::parts::Tone;
+use crate::route::Route;
 use crate::sheet::entries::Done;
 
 /// What every page of the form is handed.
@@ -35,6 +35,7 @@ use crate::sheet::entries::Done;
 pub(crate) struct Desk {
     pub(crate) filling: FillingHandle,
     pub(crate) check: CheckHandle,
+    pub(crate) device: DeviceDraft,
     pub(crate) locale: Locale,
 }
 
@@ -49,6 +50,23 @@ impl Desk {
         let facts = self.filling.facts(&self.check);
         decide(&facts, &self.notice().readings_for(&facts))
     }
+}
+
+/// A page of the form; `None` for any other.
+pub(crate) fn page(route: &Route, desk: Desk) -> Option<Page> {
+    let following = html! { <keeping::Follow desk={desk.clone()} /> };
+    let Page { title, contents } = match route {
+        Route::Form => tasks::tasks(desk),
+        Route::Section(section) => section::section(*section, desk),
+        Route::Entry(section, at) => section::entry(*section, *at, desk),
+        Route::Answers => answers::answers(&desk),
+        Route::Paper => paper::paper(&desk),
+        _ => return None,
+    };
+    Some(Page {
+        title,
+        contents: html! { <>{ contents }{ following }</> },
+    })
 }
 
 /// What was seen on a page of the form since one came to it. One type for all of them:

@@ -14,8 +14,8 @@ use super::Desk;
 use crate::filling::Act;
 use crate::pages::problems::{photo_backdrop, photo_problem};
 use crate::parts::{ButtonKind, button, link, said};
-use crate::platform::focus;
 use crate::platform::photo::{self, Crop, Picture};
+use crate::platform::{dialog, focus};
 use crate::route::Route;
 
 #[derive(Properties, PartialEq)]
@@ -134,8 +134,10 @@ pub(super) fn PhotoPage(PhotoProps { desk }: &PhotoProps) -> Html {
     let remove = {
         let (desk, hand) = (desk.clone(), hand.clone());
         Callback::from(move |_: MouseEvent| {
-            desk.filling.dispatch(Act::Photo(None));
-            hand.set(Hand::default());
+            if dialog::confirm(t::remove_sure(locale)) {
+                desk.filling.dispatch(Act::Photo(None));
+                hand.set(Hand::default());
+            }
         })
     };
 

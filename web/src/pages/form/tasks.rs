@@ -5,7 +5,7 @@ use words::form as names;
 use words::text::form as t;
 use yew::prelude::*;
 
-use super::keeping::Keeping;
+use super::keeping::{Keeping, Offer, Progress};
 use super::{Desk, extras, tone};
 use crate::filling::{Act, known};
 use crate::pages::Page;
@@ -35,6 +35,8 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
         move |known| filling.dispatch(Act::Begin(known.clone()))
     });
 
+    let kept = use_state_eq(Progress::default);
+
     let draft = desk.filling.draft(&desk.check);
     let problems = desk.filling.problems(&desk.check);
     let all = Section::ALL.map(|section| (section, status(section, &draft, &problems)));
@@ -57,6 +59,9 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            if !kiosk::is_on() {
+                <Offer desk={desk.clone()} progress={kept.clone()} />
+            }
             { extras::deadline(desk) }
             { progress(&label, count, all.len()) }
             <ul class="tasks">{ for rows }</ul>
@@ -74,7 +79,7 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
             </div>
             // On a machine that many people use, a file would stay for the next one.
             if !kiosk::is_on() {
-                <Keeping desk={desk.clone()} />
+                <Keeping desk={desk.clone()} progress={kept} />
             }
         </>
     }

@@ -11,15 +11,17 @@ use words::text::{change, following as f, paper, result as t};
 use words::{Locale, names};
 use yew::prelude::*;
 
-use super::{Page, start};
-use crate::check::{self, Act, CheckHandle};
-use crate::filling::{self, FillingHandle};
+use super::form::Desk;
+use super::{Page, restart, start};
+use crate::check::{self, CheckHandle};
 use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, outcome_card, summary_list};
 use crate::platform::{clock, location, print};
 use crate::route::Route;
 
 /// The result of what has been answered, at any point of the check.
-pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
+pub(crate) fn result(desk: &Desk) -> Page {
+    let Desk { check, locale, .. } = desk;
+    let locale = *locale;
     let readings = check.readings();
     let determination = decide(&check.facts, &readings);
     let outcome = determination.outcome;
@@ -61,7 +63,7 @@ pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Local
                     { summary_list(&answered, words::text::answers::change(locale)) }
                 </section>
             }
-            { ways(check, filling, locale) }
+            { ways(desk) }
             <footer class="basis">
                 <p>
                     { t::basis(
@@ -172,14 +174,15 @@ fn verification(check: &CheckHandle, determination: &Determination, locale: Loca
 }
 
 /// Print, the law, and a new beginning.
-fn ways(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Html {
+fn ways(desk: &Desk) -> Html {
+    let locale = desk.locale;
     let onprint = Callback::from(|_: MouseEvent| print::print());
     let restart = {
-        let (check, filling) = (check.clone(), filling.clone());
+        let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
-            check.dispatch(Act::Clear);
-            filling.dispatch(filling::Act::Clear);
-            location::go(&Route::Start.hash());
+            if restart::restart(&desk) {
+                location::go(&Route::Start.hash());
+            }
         })
     };
     let print = html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> };

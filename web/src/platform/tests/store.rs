@@ -1,37 +1,21 @@
-use chrono::NaiveDate;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::draft_store::{StoreProblem, available, forget, keep, kept};
-
-fn day(day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
-}
+use super::super::draft_store::{StoreProblem, is_available, read, remove, write};
 
 /// One test: they would share the browser's one storage.
 #[wasm_bindgen_test]
-fn a_draft_is_kept_until_its_day() {
-    assert!(available());
-    forget();
-    assert_eq!(kept(day(1)), None);
+fn a_text_is_stored_until_it_is_removed() {
+    assert!(is_available());
+    remove();
+    assert_eq!(read(), None);
 
-    assert_eq!(keep("{\"名\": 1}\n", day(1), 14), Ok(day(15)));
-    let found = kept(day(15)).unwrap();
-    assert_eq!(
-        (found.text.as_str(), found.expires),
-        ("{\"名\": 1}\n", day(15))
-    );
-
-    // Seen once after its day, it is gone for good, even if the clock is put back.
-    assert_eq!(kept(day(16)), None);
-    assert_eq!(kept(day(1)), None);
-
-    // The one kept last is the one that is kept; too much of one changes nothing.
-    keep("one", day(1), 14).unwrap();
-    keep("two", day(2), 14).unwrap();
+    // The one stored last is the one that is stored; too much of one changes nothing.
+    assert_eq!(write("{\"名\": 1}\n"), Ok(()));
+    assert_eq!(write("two"), Ok(()));
     let much = "一".repeat(20 * 1024 * 1024);
-    assert_eq!(keep(&much, day(3), 14), Err(StoreProblem::Full));
-    assert_eq!(kept(day(3)).unwrap().text, "two");
+    assert_eq!(write(&much), Err(StoreProblem::Full));
+    assert_eq!(read().as_deref(), Some("two"));
 
-    forget();
-    assert_eq!(kept(day(3)), None);
+    remove();
+    assert_eq!(read(), None);
 }

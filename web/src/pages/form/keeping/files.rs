@@ -1,0 +1,265 @@
+//! The form as a file: saved, opened, under a passphrase or not.
+
+use form::file::{self, FileProblem};
+use form::{Field, match_code};
+use web_sys::HtmlInputElement;
+use words::text::keeping as t;
+use words::{Locale, file_problem};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::super::{Desk, display};
+use super::Progress;
+use crate::check::Act as CheckAct;
+use crate::filling::Act;
+use crate::pages::problems::passphrase_problem;
+use crate::parts::{ButtonKind, Secret, button};
+use crate::platform::{clock, crypto, dialog, file as files};
+
+/// The controls for it.
+pub(super) fn files(desk: &Desk, progress: &UseStateHandle<Progress>) -> Html {
+    let locale = desk.locale;
+    let is_locked = !progress.locked.is_empty();
+    let save = |passphrase: AttrValue| {
+        let (desk, progress) = (desk.clone(), progress.clone());
+        Callback::from(move |_: MouseEvent| {
+            spawn_local(save(desk.clone(), progress.clone(), passphrase.clone()));
+        })
+    };
+    let save_plain = {
+        let (desk, progress) = (desk.clone(), progress.clone());
+        Callback::from(move |_: MouseEvent| {
+            if dialog::confirm(t::save_plain_sure(locale)) {
+                let none = AttrValue::default();
+                spawn_local(self::save(desk.clone(), progress.clone(), none));
+            }
+        })
+    };
+    let another = {
+        let filling = desk.filling.clone();
+        Callback::from(move |_: MouseEvent| filling.dispatch(Act::Unprotected))
+    };
+    let open = {
+        let (desk, progress) = (desk.clone(), progress.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            input.set_value("");
+            let (desk, progress) = (desk.clone(), progress.clone());
+            spawn_local(async move {
+                let text = files::text_of(file).await;
+                if let Err(problem) = text.and_then(|text| chosen(&desk, &progress, text)) {
+                    progress.set(progress.saying(file_problem(locale, &problem), true));
+                }
+            });
+        })
+    };
+    let unlock = {
+        let (desk, progress) = (desk.clone(), progress.clone());
+        Callback::from(move |_: MouseEvent| {
+            spawn_local(unlock(desk.clone(), progress.clone()));
+        })
+    };
+    let give_up = {
+        let progress = progress.clone();
+        Callback::from(move |_: MouseEvent| progress.set(Progress::default()))
+    };
+    let show = {
+        let progress = progress.clone();
+        Callback::from(move |is_shown: bool| {
+            progress.set(Progress {
+                is_shown,
+                ..(*progress).clone()
+            });
+        })
+    };
+    let filling = &desk.filling;
+    let passphrase = Secret {
+        id: "passphrase",
+        label: t::passphrase(locale),
+        hint: t::passphrase_hint(locale),
+        show: t::show(locale),
+        value: filling.passphrase().clone(),
+        oninput: {
+            let filling = filling.clone();
+            Callback::from(move |typed: String| filling.dispatch(Act::Passphrase(typed.into())))
+        },
+        is_shown: progress.is_shown,
+        onshow: show.clone(),
+    };
+    let unlocking = Secret {
+        id: "unlocking",
+        label: t::passphrase_wanted(locale),
+        hint: t::passphrase_hint(locale),
+        show: t::show(locale),
+        value: progress.unlocking.clone(),
+        oninput: {
+            let progress = progress.clone();
+            Callback::from(move |typed: String| {
+                progress.set(Progress {
+                    unlocking: typed.into(),
+                    ..(*progress).clone()
+                });
+            })
+        },
+        is_shown: progress.is_shown,
+        onshow: show,
+    };
+    let save = save(filling.passphrase().clone());
+    let save = button(ButtonKind::Quiet, save, t::save(locale).into());
+    html! {
+        <>
+            if is_locked {
+                { unlocking.show() }
+                <div class="row" key="unlock">
+                    { button(ButtonKind::Primary, unlock, t::unlock(locale).into()) }
+                    { button(ButtonKind::Quiet, give_up, t::no_unlock(locale).into()) }
+                </div>
+            } else if filling.is_protected() {
+                <p class="protected">{ t::protected(locale) }</p>
+                <div class="row" key="protected">
+                    { save }
+                    { button(ButtonKind::Quiet, another, t::another_passphrase(locale).into()) }
+                    { button(ButtonKind::Quiet, save_plain, t::save_plain(locale).into()) }
+                </div>
+            } else {
+                { passphrase.show() }
+                <div class="row" key="plain">{ save }</div>
+            }
+            <div class="field">
+                <label for="open">{ t::open(locale) }</label>
+                <p class="hint">{ t::open_hint(locale) }</p>
+                <input id="open" type="file" accept=".json,application/json" onchange={open} />
+            </div>
+        </>
+    }
+}
+
+/// Saves the form under a passphrase, or in plain text where that is empty.
+async fn save(desk: Desk, progress: UseStateHandle<Progress>, passphrase: AttrValue) {
+    let locale = desk.locale;
+    let is_protected = !passphrase.is_empty();
+    let (name, text) = written(&desk, is_protected);
+    let text = match is_protected {
+        true => crypto::protect(&text, &passphrase).await,
+        false => Ok(text),
+    };
+    match text {
+        Ok(text) => {
+            files::save(&name, &text);
+            desk.filling.dispatch(Act::Saved);
+            desk.check.dispatch(CheckAct::Saved);
+            let message = match is_protected {
+                true => {
+                    desk.filling.dispatch(Act::Protected(passphrase));
+                    t::saved_protected(locale, &name)
+                }
+                false => t::saved(locale, &name),
+            };
+            progress.set(progress.saying(message, false));
+        }
+        Err(problem) => progress.set(progress.saying(passphrase_problem(locale, problem), true)),
+    }
+}
+
+/// Opens the file that waits for its passphrase.
+async fn unlock(desk: Desk, progress: UseStateHandle<Progress>) {
+    let locale = desk.locale;
+    let Ok(tree) = files::parse(&progress.locked) else {
+        return;
+    };
+    let passphrase = progress.unlocking.clone();
+    match crypto::open(&tree, &passphrase).await {
+        Ok(text) => match opened(&desk, &text) {
+            Ok(Some(message)) => {
+                desk.filling.dispatch(Act::Protected(passphrase));
+                progress.set(Progress::default().saying(message, false));
+            }
+            Ok(None) => progress.set(Progress::default()),
+            Err(problem) => progress.set(progress.saying(file_problem(locale, &problem), true)),
+        },
+        Err(problem) => progress.set(progress.saying(passphrase_problem(locale, problem), true)),
+    }
+}
+
+/// A file was chosen: it is opened, or waits for its passphrase. One that cannot be opened
+/// leaves everything as it was.
+fn chosen(
+    desk: &Desk,
+    progress: &UseStateHandle<Progress>,
+    text: String,
+) -> Result<(), FileProblem> {
+    if crypto::is_protected(&files::parse(&text)?) {
+        progress.set(Progress {
+            locked: text.into(),
+            unlocking: AttrValue::default(),
+            ..progress.saying(t::locked(desk.locale), false)
+        });
+        return Ok(());
+    }
+    if let Some(message) = opened(desk, &text)? {
+        progress.set(Progress::default().saying(message, false));
+    }
+    Ok(())
+}
+
+/// Puts what a file in plain text holds in the place of the form, and what to say of it.
+/// `None` is a "no": the visitor does not want to lose what they filled in.
+pub(super) fn opened(desk: &Desk, text: &str) -> Result<Option<String>, FileProblem> {
+    let locale = desk.locale;
+    let file = file::open(&files::parse(text)?)?;
+    let unsaved = desk.filling.is_dirty() || desk.check.is_unsaved;
+    if unsaved && !desk.device.is_safe() && !dialog::confirm(t::replace(locale)) {
+        return Ok(None);
+    }
+    let facts = file.draft.facts;
+    let message = message_of(&file, locale);
+    // From now on the draft on the device is that of another form.
+    desk.device.decline();
+    desk.filling.dispatch(Act::Open(file.draft));
+    desk.check.dispatch(CheckAct::Open(facts));
+    Ok(Some(message))
+}
+
+fn message_of(file: &file::Opened, locale: Locale) -> String {
+    let mut message = match display::answer(Field::Name, &file.draft.answers, locale) {
+        Some(name) => t::opened(locale, &name),
+        None => t::opened_nameless(locale).to_owned(),
+    };
+    if !file.unknown.is_empty() {
+        let unknown = file.unknown.join(words::text::outcome::list(locale));
+        message.push_str(&t::unknown(locale, &unknown));
+    }
+    message
+}
+
+/// The file's name and its text. The name of a protected file tells nothing of who it is
+/// about: the post, and the match code by which the bureau finds it.
+fn written(desk: &Desk, is_protected: bool) -> (String, String) {
+    let today = clock::today();
+    let draft = desk.filling.draft(&desk.check);
+    let (application, _) = form::check(&draft, desk.notice(), today);
+    let code = application.as_ref().map(match_code);
+    let answers = &draft.answers;
+    let post = answers.text(Field::PostTitle).trim();
+    let parts = match is_protected {
+        true => [post, code.as_deref().unwrap_or_default()],
+        false => [answers.text(Field::Name).trim(), post],
+    };
+    let mut stem = t::file_name(desk.locale).to_owned();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        stem.push('-');
+        stem.push_str(part);
+    }
+    (
+        file::name(&stem),
+        file::write(&draft, today, code.as_deref()),
+    )
+}
+
+/// The form's file, as it is stored on the device.
+pub(super) fn text(desk: &Desk) -> String {
+    written(desk, false).1
+}
