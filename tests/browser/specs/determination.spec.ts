@@ -209,7 +209,8 @@ test("whoever comes next can clear the last one's answers on the start page", as
   await answerAll(page);
   await page.getByRole("link", { name: "协管自查" }).click();
   await expect(page.getByRole("link", { name: /接着上次的自查/ })).toBeVisible();
-  await page.getByRole("button", { name: "清除回答，重新开始" }).click();
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "清除自查的回答，重新开始" }).click();
   await page.getByRole("link", { name: /开始自查/ }).click();
   await expect(page.locator("#main h1")).toContainText("最高学历");
 });
@@ -217,7 +218,12 @@ test("whoever comes next can clear the last one's answers on the start page", as
 test("starting anew leaves nothing behind", async ({ app, page }) => {
   await app.open(BEGIN);
   await answerAll(page);
-  await page.getByRole("button", { name: "重新自查" }).click();
+  // Whoever says no keeps the answers.
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await page.getByRole("button", { name: "清除回答，重新自查" }).click();
+  await expect(outcome(page)).toBeVisible();
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "清除回答，重新自查" }).click();
   await expect(page).toHaveURL(/#\/$/);
   await page.getByRole("link", { name: /开始自查/ }).click();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);

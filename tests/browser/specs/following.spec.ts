@@ -187,7 +187,8 @@ test("the answers and the notice go along into the program with the form, and st
   // The notice fixes the day: it is not asked.
   await expect(page.locator(".declarations")).not.toContainText("年龄算到");
   await visit(page, "#/");
-  await page.getByRole("button", { name: "清除回答，重新开始" }).click();
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "清除自查的回答，重新开始" }).click();
   await expect(page.locator(".followed")).toContainText(BANNER);
 });
 

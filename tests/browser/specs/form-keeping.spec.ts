@@ -10,7 +10,7 @@ test("a file under a passphrase opens with it alone", async ({ app, page }) => {
   await page.getByLabel("给文件加口令（可以不填）").fill("草原 2026");
   const path = await (await saved(page)).path();
   expect(await readFile(path, "utf8")).not.toContain("市容巡查");
-  await reload(page);
+  await page.reload();
   await sections(page);
   await page.getByLabel("打开以前存的文件").setInputFiles(path);
   await page.getByLabel("这个文件加了口令").fill("草原 2025");
@@ -97,23 +97,6 @@ test("a photo is cut to what is asked, and stands on the sheet", async ({ app, p
   const bytes = Buffer.from(file.photo.jpeg, "base64").length;
   expect(bytes).toBeGreaterThanOrEqual(35 * 1000);
   expect(bytes).toBeLessThanOrEqual(100 * 1024);
-});
-
-test("a draft is kept on this device for those who ask, and forgotten at once", async ({ app, page }) => {
-  await app.open("#/form");
-  await sections(page);
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await fillSection(page, "报考岗位");
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await page.getByRole("button", { name: /在这台设备上存草稿/ }).click();
-  await expect(page.locator(".keeping .said, .keeping .error")).toContainText("到2026年11月30日为止");
-  await reload(page);
-  await sections(page);
-  await page.getByRole("button", { name: /接着填草稿/ }).click();
-  await expect(chip(page, "报考岗位")).toHaveText("已完成");
-  await page.getByRole("button", { name: "现在就删掉草稿" }).click();
-  await expect(page.locator(".keeping .said, .keeping .error")).toContainText("草稿删掉了");
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("leaving with a form that was not saved is asked about", async ({ app, page }) => {

@@ -170,7 +170,8 @@ test("whoever comes next finds nothing of the last one's form", async ({ app, pa
   await sections(page);
   await fillSection(page, "个人信息");
   await visit(page, "#/");
-  await page.getByRole("button", { name: "清除回答，重新开始" }).click();
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.getByRole("button", { name: "清空登记表和自查的回答" }).click();
   await visit(page, "#/form/person");
   await expect(page.getByLabel("身份证号", { exact: true })).toHaveValue("");
   await put(page, "姓名", "巴特尔");

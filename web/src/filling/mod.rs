@@ -25,10 +25,22 @@ pub(crate) struct Filling {
     dirty: bool,
     /// The passphrase of its file, as typed.
     passphrase: AttrValue,
-    /// Whether a file of it was opened or saved under the passphrase.
-    is_protected: bool,
+    /// Whether its file was protected so far.
+    protection: Protection,
     /// The page that sections lead back to: the list of them, or the last look.
     home: Option<Route>,
+}
+
+/// How far the files of a form are under a passphrase.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Protection {
+    /// None was so far.
+    #[default]
+    Plain,
+    /// One was opened or saved under the passphrase: the next one will be, too.
+    Protected,
+    /// One was, and the next one gets another passphrase. Without one, it is asked.
+    Changing,
 }
 
 /// What can happen to it.
@@ -53,8 +65,8 @@ pub(crate) enum Act {
     Passphrase(AttrValue),
     /// A file of the form was opened or saved under this passphrase.
     Protected(AttrValue),
-    /// The next file gets another passphrase, or none.
-    Unprotected,
+    /// The next file gets another passphrase.
+    Unprotect,
     /// Where one came from, and goes back to.
     Home(Route),
     /// Start anew; nothing is kept.
@@ -74,13 +86,14 @@ impl Reducible for Filling {
             | Act::Entries(_, Change::Prune)
             | Act::Passphrase(_)
             | Act::Protected(_)
-            | Act::Unprotected
+            | Act::Unprotect
             | Act::Home(_) => self.dirty,
             _ => true,
         };
-        let (mut passphrase, mut is_protected) = match act {
-            Act::Open(_) | Act::Clear | Act::Unprotected => (AttrValue::default(), false),
-            _ => (self.passphrase.clone(), self.is_protected),
+        let (mut passphrase, mut protection) = match act {
+            Act::Open(_) | Act::Clear => (AttrValue::default(), Protection::Plain),
+            Act::Unprotect => (AttrValue::default(), Protection::Changing),
+            _ => (self.passphrase.clone(), self.protection),
         };
         let mut home = self.home.clone();
         match act {
@@ -118,9 +131,9 @@ impl Reducible for Filling {
             }
             Act::Photo(photo) => draft.photo = photo,
             Act::Open(opened) => draft = opened,
-            Act::Saved | Act::Unprotected => {}
+            Act::Saved | Act::Unprotect => {}
             Act::Passphrase(typed) => passphrase = typed,
-            Act::Protected(by) => (passphrase, is_protected) = (by, true),
+            Act::Protected(by) => (passphrase, protection) = (by, Protection::Protected),
             Act::Home(route) => home = Some(route),
             Act::Clear => draft = Draft::default(),
         }
@@ -128,7 +141,7 @@ impl Reducible for Filling {
             draft,
             dirty,
             passphrase,
-            is_protected,
+            protection,
             home,
         })
     }
@@ -148,9 +161,9 @@ impl Filling {
         &self.passphrase
     }
 
-    /// Whether a file of it was opened or saved under the passphrase.
-    pub(crate) const fn is_protected(&self) -> bool {
-        self.is_protected
+    /// How far its files are under a passphrase.
+    pub(crate) const fn protection(&self) -> Protection {
+        self.protection
     }
 
     /// Where a section leads back to.

@@ -1,9 +1,10 @@
-//! Starting the self-check again.
+//! Starting again: the self-check alone, or with everything that was filled in.
 
-use words::text::start as t;
+use words::text::{keeping as k, start as t};
 
 use super::form::Desk;
 use crate::check::Act;
+use crate::filling;
 use crate::platform::dialog;
 
 /// Clears the answers of the self-check, and nothing else, if the visitor agrees. The
@@ -18,4 +19,20 @@ pub(super) fn restart(desk: &Desk) -> bool {
         desk.check.dispatch(Act::Clear);
     }
     agreed
+}
+
+/// Clears form, answers and the draft on this device, if the visitor agrees. The answer is
+/// what to say of it.
+pub(super) fn clear(desk: &Desk) -> Option<&'static str> {
+    let locale = desk.locale;
+    let (question, cleared) = match desk.device.state().stored() {
+        Some(_) => (k::clear_sure_draft(locale), k::cleared_draft(locale)),
+        None => (k::clear_sure(locale), k::cleared(locale)),
+    };
+    dialog::confirm(question).then(|| {
+        desk.filling.dispatch(filling::Act::Clear);
+        desk.check.dispatch(Act::Clear);
+        desk.device.delete();
+        cleared
+    })
 }

@@ -34,10 +34,16 @@ pub(crate) fn start(desk: &Desk) -> Page {
         true => (t::form(locale), t::form_more(locale)),
         false => (t::form_resume(locale), t::form_resume_more(locale)),
     };
-    let clear = {
+    let restart = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
             restart::restart(&desk);
+        })
+    };
+    let clear = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            restart::clear(&desk);
         })
     };
     let contents = html! {
@@ -59,9 +65,14 @@ pub(crate) fn start(desk: &Desk) -> Page {
                         { way(&Route::Notice, "", f::open(locale), f::open_more(locale)) }
                     }
                 </ul>
-                if checked {
-                    <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
-                }
+                <div class="row">
+                    if checked {
+                        { button(ButtonKind::Quiet, restart, t::clear(locale).into()) }
+                    }
+                    if !filling.typed().is_blank() {
+                        { button(ButtonKind::Quiet, clear, k::clear(locale).into()) }
+                    }
+                </div>
             </nav>
             <section class="card">
                 <h2>{ t::before(locale) }</h2>

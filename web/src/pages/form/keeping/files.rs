@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::super::{Desk, display};
 use super::Progress;
 use crate::check::Act as CheckAct;
-use crate::filling::Act;
+use crate::filling::{Act, Protection};
 use crate::pages::problems::passphrase_problem;
 use crate::parts::{ButtonKind, Secret, button};
 use crate::platform::{clock, crypto, dialog, file as files};
@@ -23,21 +23,17 @@ pub(super) fn files(desk: &Desk, progress: &UseStateHandle<Progress>) -> Html {
     let save = |passphrase: AttrValue| {
         let (desk, progress) = (desk.clone(), progress.clone());
         Callback::from(move |_: MouseEvent| {
-            spawn_local(save(desk.clone(), progress.clone(), passphrase.clone()));
-        })
-    };
-    let save_plain = {
-        let (desk, progress) = (desk.clone(), progress.clone());
-        Callback::from(move |_: MouseEvent| {
-            if dialog::confirm(t::save_plain_sure(locale)) {
-                let none = AttrValue::default();
-                spawn_local(self::save(desk.clone(), progress.clone(), none));
+            let was_protected = desk.filling.protection() != Protection::Plain;
+            let is_plain = passphrase.is_empty();
+            if !(is_plain && was_protected) || dialog::confirm(t::save_plain_sure(locale)) {
+                spawn_local(save(desk.clone(), progress.clone(), passphrase.clone()));
             }
         })
     };
+    let save_plain = save(AttrValue::default());
     let another = {
         let filling = desk.filling.clone();
-        Callback::from(move |_: MouseEvent| filling.dispatch(Act::Unprotected))
+        Callback::from(move |_: MouseEvent| filling.dispatch(Act::Unprotect))
     };
     let open = {
         let (desk, progress) = (desk.clone(), progress.clone());
@@ -117,7 +113,7 @@ pub(super) fn files(desk: &Desk, progress: &UseStateHandle<Progress>) -> Html {
                     { button(ButtonKind::Primary, unlock, t::unlock(locale).into()) }
                     { button(ButtonKind::Quiet, give_up, t::no_unlock(locale).into()) }
                 </div>
-            } else if filling.is_protected() {
+            } else if filling.protection() == Protection::Protected {
                 <p class="protected">{ t::protected(locale) }</p>
                 <div class="row" key="protected">
                     { save }

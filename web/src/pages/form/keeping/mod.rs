@@ -12,11 +12,9 @@ use words::text::keeping as t;
 use yew::prelude::*;
 
 use super::Desk;
-use crate::check::Act as CheckAct;
 use crate::device_draft::{DeviceDraft, State};
-use crate::filling::Act;
+use crate::pages::restart;
 use crate::parts::{ButtonKind, button, said};
-use crate::platform::dialog;
 
 /// What was last done here, and a file that waits for its passphrase.
 #[derive(Clone, Default, PartialEq)]
@@ -68,19 +66,7 @@ pub(super) fn Keeping(KeepingProps { desk, progress }: &KeepingProps) -> Html {
     let clear = {
         let (desk, progress) = (desk.clone(), progress.clone());
         Callback::from(move |_: MouseEvent| {
-            let stored = desk.device.state().stored().is_some();
-            let question = match stored {
-                true => t::clear_sure_draft(locale),
-                false => t::clear_sure(locale),
-            };
-            if dialog::confirm(question) {
-                desk.filling.dispatch(Act::Clear);
-                desk.check.dispatch(CheckAct::Clear);
-                desk.device.delete();
-                let cleared = match stored {
-                    true => t::cleared_draft(locale),
-                    false => t::cleared(locale),
-                };
+            if let Some(cleared) = restart::clear(&desk) {
                 progress.set(Progress::default().saying(cleared, false));
             }
         })

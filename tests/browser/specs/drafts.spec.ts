@@ -1,0 +1,238 @@
+// The draft on this device: kept for those who ask, and gone when it is said to be gone.
+import { expect, test, type Page } from "../fixtures";
+import { APPLICANT, chip, fillForm, fillSection, put, sections, visit } from "../form.mjs";
+
+const KEEP = /在这台设备上存草稿/;
+const FORGET = "现在就删掉草稿";
+const NAME = "姓名";
+const SECTIONS = [
+  "post", "person", "contact", "education", "history", "service", "family", "skills", "declarations", "photo", "attachments", "pledge",
+];
+
+const stored = (page: Page) => page.evaluate(() => Object.values(localStorage).join());
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" }).click();
+const said = (page: Page) => page.locator("#main .said, #main .error").filter({ hasText: /./ }).first();
+
+/** Through every section and back to the list, which once stored the form again. */
+async function walk(page: Page) {
+  for (const section of SECTIONS) {
+    await visit(page, `#/form/${section}`);
+    await visit(page, "#/form");
+  }
+  await visit(page, "#/");
+  await visit(page, "#/form");
+}
+
+/** Types a name and goes back to the list. */
+async function name(page: Page, text: string) {
+  await visit(page, "#/form/person");
+  await put(page, NAME, text);
+  await visit(page, "#/form");
+  await sections(page);
+}
+
+test("nothing is stored for those who do not ask; what is deleted stays deleted", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "报考岗位");
+  await walk(page);
+  expect(await stored(page)).toBe("");
+  await press(page, KEEP);
+  await expect(said(page)).toContainText("到2026年11月30日为止");
+  expect(await stored(page)).toContain("市容巡查");
+  await press(page, FORGET);
+  await expect(said(page)).toContainText("草稿删掉了");
+  await walk(page);
+  await name(page, "巴特尔");
+  expect(await stored(page)).toBe("");
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+  expect(await stored(page)).toBe("");
+});
+
+test("whoever comes back is offered the draft first, and it follows what is filled in", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "报考岗位");
+  await press(page, KEEP);
+  await expect(said(page)).toContainText("草稿存在这台设备上了");
+  await name(page, "巴特尔");
+  expect(await stored(page)).toContain("巴特尔");
+  // What was being typed when the tab was discarded is there, too. No question holds the
+  // visitor up: nothing would be lost.
+  await visit(page, "#/form/contact");
+  await put(page, "手机号", "13947501123");
+  await page.goto("about:blank");
+
+  await app.open("#/");
+  const offer = page.locator(".offer");
+  await expect(offer).toContainText("12 部分填好了 1 部分");
+  await expect(page.locator("#main .btn").first()).toHaveText("接着填");
+  await offer.getByRole("link", { name: "接着填" }).click();
+  await sections(page);
+  await expect(chip(page, "报考岗位")).toHaveText("已完成");
+  await expect(offer).toHaveCount(0);
+  await visit(page, "#/form/contact");
+  await expect(page.getByLabel("手机号", { exact: true })).toHaveValue("13947501123");
+
+  // Above the form, for whoever goes there directly.
+  await page.goto("about:blank");
+  await app.open("#/form");
+  await expect(page.locator("#main .btn").first()).toHaveText("接着填");
+  await offer.getByRole("button", { name: "接着填" }).click();
+  await expect(chip(page, "报考岗位")).toHaveText("已完成");
+});
+
+test("declining changes neither the draft nor the form", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await name(page, "阿拉坦");
+  await press(page, KEEP);
+  await expect(said(page)).toContainText("草稿存在这台设备上了");
+  const before = await stored(page);
+
+  await page.goto("about:blank");
+  await app.open("#/form/person");
+  await put(page, NAME, "巴特尔");
+  await visit(page, "#/form");
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await page.locator(".offer").getByRole("button", { name: "接着填" }).click();
+  await walk(page);
+  expect(await stored(page)).toBe(before);
+  await visit(page, "#/form/person");
+  await expect(page.getByLabel(NAME, { exact: true })).toHaveValue("巴特尔");
+
+  // Keeping this one means to lose that one: it is asked.
+  await visit(page, "#/form");
+  page.once("dialog", (dialog) => void dialog.dismiss());
+  await press(page, KEEP);
+  expect(await stored(page)).toBe(before);
+  page.once("dialog", (dialog) => void dialog.accept());
+  await press(page, KEEP);
+  await expect.poll(() => stored(page)).toContain("巴特尔");
+  await press(page, FORGET);
+  await walk(page);
+  expect(await stored(page)).toBe("");
+});
+
+test("clearing everything clears the draft, and says so", async ({ app, page }) => {
+  for (const place of ["#/form", "#/"]) {
+    await app.open("#/form");
+    await sections(page);
+    await name(page, "巴特尔");
+    await press(page, KEEP);
+    await expect.poll(() => stored(page)).toContain("巴特尔");
+    await visit(page, place);
+    let question = "";
+    page.once("dialog", (dialog) => {
+      question = dialog.message();
+      void dialog.accept();
+    });
+    await press(page, "清空登记表和自查的回答");
+    expect(question).toContain("草稿也一起删掉");
+    await walk(page);
+    expect(await stored(page)).toBe("");
+    await page.goto("about:blank");
+  }
+});
+
+test("an expired draft is gone when any page is opened", async ({ app, page, site }) => {
+  for (const place of ["#/", "#/law", "#/question/education", "bureau.html"]) {
+    await page.goto(`${site.url}manifest.webmanifest`);
+    await page.evaluate(() => localStorage.setItem("xieguan-draft", "2026-11-10\n2026-11-17\n{}"));
+    await app.open(place);
+    expect(await stored(page), place).toBe("");
+  }
+  await app.open("#/form");
+  await walk(page);
+  expect(await stored(page)).toBe("");
+});
+
+test("a draft that is damaged is said to be, and can be deleted", async ({ app, page, site }) => {
+  await page.goto(`${site.url}manifest.webmanifest`);
+  await page.evaluate(() => localStorage.setItem("xieguan-draft", "2026-11-20\n2026-11-27\n{\"answers\":"));
+  await app.open("#/form");
+  await page.locator(".offer").getByRole("button", { name: "接着填" }).click();
+  await expect(said(page)).toContainText("草稿坏了");
+  page.once("dialog", (dialog) => void dialog.accept());
+  await page.locator(".offer").getByRole("button", { name: FORGET }).click();
+  await walk(page);
+  expect(await stored(page)).toBe("");
+});
+
+test("a draft that one window deletes is not stored again by another", async ({ app, page, context }) => {
+  await app.open("#/form");
+  await sections(page);
+  await name(page, "巴特尔");
+  await press(page, KEEP);
+  await expect.poll(() => stored(page)).toContain("巴特尔");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  page.once("dialog", (dialog) => void dialog.accept());
+  await other.locator(".offer").getByRole("button", { name: "接着填" }).click();
+  await expect(other.locator(".offer")).toHaveCount(0);
+  await other.getByRole("button", { name: FORGET }).click();
+  await expect(page.locator(".keeping")).toContainText("草稿在另一个窗口里删掉了");
+  for (const tab of [page, other]) {
+    await walk(tab);
+    await name(tab, "其木格");
+    expect(await stored(page)).toBe("");
+  }
+});
+
+test("of two windows the later one asks before it overwrites", async ({ app, page, context }) => {
+  await app.open("#/form");
+  await sections(page);
+  await name(page, "巴特尔");
+  await press(page, KEEP);
+  await expect.poll(() => stored(page)).toContain("巴特尔");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator(".offer").getByRole("button", { name: "先不用" }).click();
+  await name(other, "其木格");
+  let question = "";
+  other.once("dialog", (dialog) => {
+    question = dialog.message();
+    void dialog.accept();
+  });
+  await press(other, KEEP);
+  await expect.poll(() => stored(page)).toContain("其木格");
+  expect(question).toContain("已经有一份草稿");
+
+  // The first window is told, and stores nothing until it has an answer.
+  await expect(page.locator(".offer")).toContainText("另一个窗口也存了草稿");
+  await name(page, "巴特尔");
+  expect(await stored(page)).toContain("其木格");
+  await press(page, "换成这里的");
+  await expect.poll(() => stored(page)).toContain("巴特尔");
+  await expect(other.locator(".offer")).toContainText("另一个窗口也存了草稿");
+  await press(other, "不换，这里的不存");
+  await walk(other);
+  expect(await stored(page)).toContain("巴特尔");
+});
+
+test("the check started again touches the check alone", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillForm(page);
+  const done = page.locator(".tasks .chip", { hasText: "已完成" });
+  const before = await done.count();
+  for (const [place, button] of [["#/result", "清除回答，重新自查"], ["#/", "清除自查的回答，重新开始"]] as const) {
+    await visit(page, place);
+    let question = "";
+    page.once("dialog", (dialog) => {
+      question = dialog.message();
+      void dialog.accept();
+    });
+    await press(page, button);
+    expect(question).toContain("登记表不动");
+    await visit(page, "#/form");
+    // The declarations are the answers of the check: the question said so.
+    await expect(done).toHaveCount(before - 1);
+    await expect(chip(page, "资格声明")).not.toHaveText("已完成");
+    await visit(page, "#/form/person");
+    await expect(page.getByLabel("身份证号", { exact: true })).not.toHaveValue("");
+    await visit(page, "#/form");
+    await fillSection(page, "资格声明", { 资格声明: APPLICANT.资格声明 });
+    await expect(done).toHaveCount(before);
+  }
+});
