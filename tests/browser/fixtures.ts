@@ -13,8 +13,8 @@ import { startServer } from "./server.mjs";
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 interface App {
-  /** Opens a hash route ("#/…") or a file of the site, and waits until the page runs. */
-  open(route?: string): Promise<void>;
+  /** Opens a hash route ("#/…") or a file of the site, and waits until the page runs; in another tab if one is named. */
+  open(route?: string, tab?: Page): Promise<void>;
 }
 
 interface Guard {
@@ -63,13 +63,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
   app: async ({ page, site }, use) =>
     use({
-      open: async (route = "#/") => {
+      open: async (route = "#/", tab = page) => {
         // Days are judged against today: the tests live on this one. Only the
         // constructor is set: the rest of a fake clock would swallow exceptions.
-        await page.addInitScript(fixToday);
-        await page.goto(`${site.url}${route}`);
+        await tab.addInitScript(fixToday);
+        await tab.goto(`${site.url}${route}`);
         // The plain page is on screen first; the application has a #main.
-        await expect(page.locator("#main h1")).toBeVisible();
+        await expect(tab.locator("#main h1")).toBeVisible();
       },
     }),
 

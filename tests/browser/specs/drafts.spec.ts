@@ -166,7 +166,7 @@ test("a draft that one window deletes is not stored again by another", async ({ 
   await press(page, KEEP);
   await expect.poll(() => stored(page)).toContain("巴特尔");
   const other = await context.newPage();
-  await other.goto(page.url());
+  await app.open("#/form", other);
   page.once("dialog", (dialog) => void dialog.accept());
   await other.locator(".offer").getByRole("button", { name: "接着填" }).click();
   await expect(other.locator(".offer")).toHaveCount(0);
@@ -186,7 +186,7 @@ test("of two windows the later one asks before it overwrites", async ({ app, pag
   await press(page, KEEP);
   await expect.poll(() => stored(page)).toContain("巴特尔");
   const other = await context.newPage();
-  await other.goto(page.url());
+  await app.open("#/form", other);
   await other.locator(".offer").getByRole("button", { name: "先不用" }).click();
   await name(other, "其木格");
   let question = "";

@@ -64,9 +64,9 @@ impl Check {
             false => Following::of(Ok(notice.to_owned())),
         };
         Some(Self {
+            is_unsaved: facts != Facts::default(),
             draft,
             facts,
-            is_unsaved: true,
             from_form: None,
             following: Rc::new(following),
         })
