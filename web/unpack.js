@@ -1,4 +1,4 @@
-// The single file alone: the other way of `xtask/src/dist/pack.rs`. Digits to the base 123
+// The single file alone: the other way of `xtask/bundle/src/pack.rs`. Digits to the base 123
 // become bytes, LZMA (lc 3, lp 0, pb 0, no header) becomes what it was made from.
 (() => {
   const bytesOf = (text) => {

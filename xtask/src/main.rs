@@ -5,14 +5,15 @@
 //! | [`serve`] | the page on this machine, rebuilt as files change |
 //! | [`test`] | everything that has to hold, in one run |
 //! | [`dist`] | what is handed out: the site, single files, the npm package, checksums |
-//! | [`size`] | what was built, against its budget |
+//! | `size` | what was built, against its budget |
 //! | [`bench`] | how fast the rules are, and their peers beside them |
 //! | [`fuzz`] | any bytes into every parser and every answer |
 //! | [`mutants`] | what the tests would not notice |
 //! | [`tidy`] | the house rules that no compiler checks |
 //! | [`look`] | pictures of the built pages, for human eyes |
 //! | [`tools`] | what all of these need, installed once per machine |
-//! | [`shell`], [`paths`] | running programs, naming places |
+//!
+//! The crate `bundle` beside it makes what `dist` and `serve` hand out, and measures it.
 #![allow(
     clippy::print_stdout,
     reason = "a command-line tool speaks on standard output"
@@ -27,14 +28,12 @@ mod dist;
 mod fuzz;
 mod look;
 mod mutants;
-mod paths;
 mod serve;
-mod shell;
-mod size;
 mod test;
 mod tidy;
 mod tools;
 
+use bundle::{paths, shell, size};
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -48,17 +47,16 @@ cargo xtask mutants [fields | rules]  what the tests would not notice, about 40 
 cargo xtask tidy                      the house rules that no compiler checks
 cargo xtask look [ROUTE …]            screenshots of the built pages into target/look
 
-Whatever is missing (Trunk, wasm-bindgen, wasm-opt, a browser) is installed on first use.";
+Whatever is missing (the browser's target, wasm-opt, a browser) is installed on first use.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["serve", rest @ ..] => serve::command(rest),
-        [serve::ANNOUNCE, port] => serve::announce(port),
         ["test", rest @ ..] => test::command(rest),
         ["dist", rest @ ..] => dist::command(rest),
-        ["size"] => size::command(),
+        ["size"] => dist::ensure().and_then(|()| size::report()),
         ["bench", rest @ ..] => bench::command(rest),
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["mutants", rest @ ..] => mutants::command(rest),

@@ -1,12 +1,22 @@
-//! `cargo xtask serve`: the page on this machine.
+//! `cargo xtask serve`: the page on this machine, rebuilt as files change.
+//!
+//! A server for one person's own browser: it sends files of one folder, and nothing else.
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result, bail};
-use std::io::{Read, Write};
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant, SystemTime};
 
 const DEFAULT_PORT: u16 = 8080;
+
+/// How often files are looked at.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// What the page is made of.
+const WATCHED: &[&str] = &["Cargo.toml", "bureau.html", "crates", "index.html", "web"];
 
 /// Installs what is missing, builds, serves until interrupted.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
@@ -15,87 +25,153 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
         ["--port", number] => number.parse().context("--port wants a number")?,
         _ => bail!("usage: cargo xtask serve [--port N]"),
     };
-    if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
+    let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else {
         bail!(
             "port {port} is taken: try cargo xtask serve --port {}",
             port.wrapping_add(1)
         );
-    }
-    let build = tools::build()?;
-    println!("Building the page, about a minute the first time …");
-    let mut trunk = shell::command(&build.trunk);
-    trunk
-        // The whole program: only the release starts with the first (docs/decisions/0006).
-        .args(["serve", "--offline", "--features", "form", "--port"])
-        .arg(port.to_string())
-        // Not dist/site: that holds the release.
-        .arg("--dist")
-        .arg(paths::scratch()?.join("serve"))
-        .env("PATH", build.path()?)
-        .env_remove("NO_COLOR");
-    let mut announcer = shell::command(std::env::current_exe()?);
-    announcer.args([ANNOUNCE, &port.to_string()]).spawn()?;
-    become_program(&mut trunk)
-}
-
-/// Hidden: a companion of `serve` that says when the page is up, then ends.
-pub(crate) const ANNOUNCE: &str = "serve-announce";
-
-/// Waits for the page. Trunk opens its port when the first build has ended,
-/// well or badly.
-pub(crate) fn announce(port: &str) -> Result<()> {
-    let port: u16 = port.parse()?;
-    let started = Instant::now();
-    let parent = parent();
-    // Trunk has stopped as soon as this process has another parent.
-    while self::parent() == parent {
-        if let Some(page) = get_front_page(port) {
-            if page.contains("modulepreload") || page.contains("<script") {
+    };
+    tools::wasm_target()?;
+    // Two folders by turns: a page that is loading gets all of one build.
+    let folders = [0, 1].map(|at| paths::scratch().map(|own| own.join(format!("serve-{at}"))));
+    let [first, second] = folders;
+    let (mut next, mut after) = (first?, second?);
+    let served = Arc::new(Mutex::new(None));
+    std::thread::spawn({
+        let served = served.clone();
+        move || answer_all(&listener, &served)
+    });
+    println!("Building the page, about two minutes the first time …");
+    loop {
+        let seen = newest();
+        let started = Instant::now();
+        match bundle::work_in_progress(&next) {
+            Ok(()) => {
+                if let Ok(mut served) = served.lock() {
+                    *served = Some(next.clone());
+                }
+                std::mem::swap(&mut next, &mut after);
                 println!(
                     "\nhttp://127.0.0.1:{port}/ is up after {}. Ctrl-C stops it.",
                     shell::elapsed(started)
                 );
-            } else {
-                println!(
-                    "\nThe build failed (see above). \
-                     http://127.0.0.1:{port}/ comes up once it is mended."
-                );
             }
-            return Ok(());
+            Err(error) => println!("\n{error:#}\nThe next change is tried again."),
         }
-        std::thread::sleep(Duration::from_millis(200));
+        while newest() == seen {
+            std::thread::sleep(LOOK);
+        }
+        println!("A file changed: building again …");
     }
-    Ok(())
 }
 
-/// Trunk takes this process's place, so that whoever stops this stops Trunk.
-#[cfg(unix)]
-fn become_program(trunk: &mut Command) -> Result<()> {
-    use std::os::unix::process::CommandExt;
-    Err(trunk.exec()).context("could not start Trunk")
+/// When a file was last changed, and how many there are: one that goes changes that.
+fn newest() -> (Option<SystemTime>, usize) {
+    let (mut newest, mut count) = (None, 0);
+    for name in WATCHED {
+        let path = paths::root().join(name);
+        let files = match path.is_dir() {
+            true => bundle::files_below(&path).unwrap_or_default(),
+            false => vec![path],
+        };
+        count += files.len();
+        let times = files.iter().filter_map(|file| file.metadata().ok());
+        newest = newest.max(times.filter_map(|file| file.modified().ok()).max());
+    }
+    (newest, count)
 }
 
-#[cfg(not(unix))]
-fn become_program(trunk: &mut Command) -> Result<()> {
-    shell::run(trunk)
+fn answer_all(listener: &TcpListener, served: &Arc<Mutex<Option<PathBuf>>>) {
+    for stream in listener.incoming().flatten() {
+        let served = served.clone();
+        std::thread::spawn(move || {
+            let folder = served.lock().ok().and_then(|folder| folder.clone());
+            // A browser that went away needs no answer.
+            let _ = answer(stream, folder.as_deref());
+        });
+    }
 }
 
-#[cfg(unix)]
-fn parent() -> u32 {
-    std::os::unix::process::parent_id()
+fn answer(mut stream: TcpStream, folder: Option<&Path>) -> Result<()> {
+    stream.set_read_timeout(Some(Duration::from_secs(5)))?;
+    let mut lines = BufReader::new(&stream).lines();
+    let asked = lines.next().transpose()?.unwrap_or_default();
+    // The rest of the question: a connection that is closed on it is an error to browsers.
+    while lines
+        .next()
+        .transpose()?
+        .is_some_and(|line| !line.is_empty())
+    {}
+    let found = folder.and_then(|folder| file_of(&asked, folder));
+    let bytes = found.as_ref().and_then(|file| fs::read(file).ok());
+    let (status, kind, bytes) = match (bytes, found, folder) {
+        (Some(bytes), Some(file), _) => ("200 OK", kind(&file), bytes),
+        (.., None) => (
+            "503 Building",
+            "text/plain",
+            b"The page is being built.".into(),
+        ),
+        _ => (
+            "404 Not Found",
+            "text/plain",
+            b"There is no such file.".into(),
+        ),
+    };
+    let length = bytes.len();
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+    )?;
+    Ok(stream.write_all(&bytes)?)
 }
 
-#[cfg(not(unix))]
-fn parent() -> u32 {
-    0
+/// The file that a question's first line asks for: never one outside of the folder.
+fn file_of(asked: &str, folder: &Path) -> Option<PathBuf> {
+    let address = asked.strip_prefix("GET /")?.split(' ').next()?;
+    let name = address.split(['?', '#']).next()?;
+    let name = match name.is_empty() || name.ends_with('/') {
+        true => format!("{name}index.html"),
+        false => name.to_owned(),
+    };
+    let name = PathBuf::from(name);
+    let inside = name
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    inside.then(|| folder.join(name))
 }
 
-fn get_front_page(port: u16) -> Option<String> {
-    let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(5))).ok()?;
-    let request = format!("GET / HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\n\r\n");
-    stream.write_all(request.as_bytes()).ok()?;
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).ok()?;
-    Some(String::from_utf8_lossy(&answer).into_owned())
+fn kind(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json" | "webmanifest") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_of;
+    use std::path::Path;
+
+    #[test]
+    fn nothing_outside_of_the_folder_is_sent() {
+        let of = |asked: &str| file_of(asked, Path::new("a"));
+        assert_eq!(of("GET / HTTP/1.1"), Some("a/index.html".into()));
+        assert_eq!(of("GET /b/c.js?x=/.. HTTP/1.1"), Some("a/b/c.js".into()));
+        for outside in [
+            "GET /../b HTTP/1.1",
+            "GET //etc HTTP/1.1",
+            "GET /b/../../c HTTP/1.1",
+        ] {
+            assert_eq!(of(outside), None, "{outside}");
+        }
+        assert_eq!(of("POST / HTTP/1.1"), None);
+        assert_eq!(of(""), None);
+    }
 }

@@ -74,6 +74,11 @@ pub(super) const STEPS: &[Step] = &[
         run: |_| dist::ensure(),
     },
     Step {
+        name: "trunk",
+        about: "whoever has Trunk builds the page with it",
+        run: |_| trunk(),
+    },
+    Step {
         name: "size",
         about: "they fit their budgets",
         run: |_| size::report(),
@@ -150,6 +155,19 @@ fn wasm(counts: &mut Counts) -> Result<()> {
     counted(counts, shell::tee(&mut cargo)?, Counts::of_libtest)
 }
 
+/// Nothing that is handed out comes from it: where there is none, that is said.
+fn trunk() -> Result<()> {
+    let Some(trunk) = tools::trunk()? else {
+        println!("NOT CHECKED: Trunk is not installed here in the version of Trunk.toml.");
+        return Ok(());
+    };
+    let mut build = shell::command(trunk);
+    build.args(["build", "--features", "form", "--dist"]);
+    build.arg(paths::scratch()?.join("trunk"));
+    // It takes that for an option and wants it to say true.
+    shell::run(build.env_remove("NO_COLOR"))
+}
+
 fn node(counts: &mut Counts) -> Result<()> {
     dist::ensure()?;
     tools::bundlers()?;
@@ -210,7 +228,11 @@ fn browser(counts: &mut Counts) -> Result<()> {
     playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);
     // The same programs as another release, with a notice: a new build to update to.
     let variant = paths::scratch()?.join("variant");
-    dist::variant(&folder.join("hostile-notice.json"), &variant)?;
+    bundle::variant(
+        &tools::build()?,
+        &folder.join("hostile-notice.json"),
+        &variant,
+    )?;
     playwright.env("XIEGUAN_VARIANT", variant);
     let nginx = tools::nginx()?;
     playwright.env("XIEGUAN_NGINX", nginx.program);

@@ -22,14 +22,10 @@ pub(super) struct CargoTool {
 impl CargoTool {
     /// The folder with its programs, after installing them if need be.
     pub(super) fn folder(&self) -> Result<PathBuf> {
-        if let Some(folder) = self.on_path() {
+        if let Some(folder) = self.installed()? {
             return Ok(folder);
         }
-        let root = paths::tool_cache()?.join(format!("{}-{}", self.name, self.version));
-        let folder = root.join("bin");
-        if self.complete(&folder) {
-            return Ok(folder);
-        }
+        let root = self.root()?;
         // Cargo moves the programs in place only when all of them are built,
         // and waits for another cargo that is installing into the same folder.
         let mut install = shell::cargo();
@@ -37,7 +33,10 @@ impl CargoTool {
             .args(["install", self.package, "--version"])
             .arg(format!("={}", self.version))
             .arg("--root")
-            .arg(&root);
+            .arg(&root)
+            // Optimising at link time takes longer than all that these tools ever do.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         if self.locked {
             install.arg("--locked");
         }
@@ -47,7 +46,20 @@ impl CargoTool {
         );
         shell::run_quietly(&what, &mut install)
             .with_context(|| format!("{} could not be installed", self.name))?;
-        Ok(folder)
+        Ok(root.join("bin"))
+    }
+
+    /// The same, but nothing is installed for it.
+    pub(super) fn installed(&self) -> Result<Option<PathBuf>> {
+        if let Some(folder) = self.on_path() {
+            return Ok(Some(folder));
+        }
+        let folder = self.root()?.join("bin");
+        Ok(self.complete(&folder).then_some(folder))
+    }
+
+    fn root(&self) -> Result<PathBuf> {
+        Ok(paths::tool_cache()?.join(format!("{}-{}", self.name, self.version)))
     }
 
     fn on_path(&self) -> Option<PathBuf> {

@@ -1,7 +1,6 @@
 //! What the commands need, found on this machine or installed once.
 //!
-//! Each version is written in one place: Trunk's in `Trunk.toml`
-//! (`trunk-version`), wasm-bindgen's in the root `Cargo.toml` (`=`-pinned),
+//! Each version is written in one place: wasm-bindgen's in the root `Cargo.toml` (`=`-pinned),
 //! cargo-mutants' there too (`workspace.metadata.tools`), binaryen's and terser's in
 //! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`,
 //! those of the peers in `tests/bench/package.json`, TypeScript's and Vite's in
@@ -12,7 +11,7 @@ mod cargo_tool;
 mod npm;
 mod system;
 
-pub(crate) use npm::{binaryen, bundlers, peers, playwright, terser};
+pub(crate) use npm::{bundlers, peers, playwright};
 pub(crate) use system::{browser, chinese_fonts, nginx};
 
 use crate::{paths, shell};
@@ -20,34 +19,13 @@ use anyhow::{Context, Result, bail};
 use cargo_tool::CargoTool;
 use std::path::PathBuf;
 
-/// The compiler's target for the browser.
-pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+pub(crate) use bundle::WASM;
 
-/// Everything a build for the browser needs.
-pub(crate) struct Build {
-    /// The `trunk` program.
-    pub(crate) trunk: PathBuf,
-    /// The folder with `wasm-bindgen` and `wasm-bindgen-test-runner`.
-    pub(crate) wasm_bindgen: PathBuf,
-    /// The folder with `wasm-opt`.
-    pub(crate) wasm_opt: PathBuf,
-}
-
-impl Build {
-    /// A `PATH` on which Trunk finds the other two.
-    pub(crate) fn path(&self) -> Result<std::ffi::OsString> {
-        shell::path_with(&[self.wasm_bindgen.clone(), self.wasm_opt.clone()])
-    }
-}
-
-/// Installs what is missing.
-pub(crate) fn build() -> Result<Build> {
+/// Everything a build for the browser needs: installs what is missing.
+pub(crate) fn build() -> Result<bundle::Tools> {
     wasm_target()?;
-    Ok(Build {
-        wasm_bindgen: wasm_bindgen()?,
-        wasm_opt: binaryen()?,
-        trunk: trunk()?,
-    })
+    let folder = Some(npm::build_tools()?);
+    Ok(bundle::Tools { folder })
 }
 
 /// The compiler's standard library for the browser.
@@ -68,8 +46,9 @@ pub(crate) fn wasm_target() -> Result<()> {
     )
 }
 
-/// The `trunk` program, in the version that `Trunk.toml` asks for.
-fn trunk() -> Result<PathBuf> {
+/// The `trunk` program, where it is installed in the version that `Trunk.toml` asks for.
+/// Nothing needs it: a step of the tests builds with it, so that others can.
+pub(crate) fn trunk() -> Result<Option<PathBuf>> {
     let version = toml_string("Trunk.toml", &["trunk-version"])?;
     let tool = CargoTool {
         package: "trunk",
@@ -77,12 +56,13 @@ fn trunk() -> Result<PathBuf> {
         programs: &["trunk"],
         version: version.trim_start_matches('=').to_owned(),
         locked: true,
-        minutes: 7,
+        minutes: 0,
     };
-    Ok(tool.folder()?.join("trunk"))
+    Ok(tool.installed()?.map(|folder| folder.join("trunk")))
 }
 
-/// The folder with wasm-bindgen's programs, in the version the code links.
+/// The folder with the runner of the browser's tests, in the version the code links. Only
+/// they need it: the build has wasm-bindgen as a library.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     let pin = toml_string("Cargo.toml", &["workspace", "dependencies", "wasm-bindgen"])?;
     let version = pin.strip_prefix('=').context(
@@ -95,7 +75,7 @@ pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
         version: version.to_owned(),
         // Its lock file may name a crate version that is no longer there.
         locked: false,
-        minutes: 3,
+        minutes: 2,
     };
     tool.folder()
 }

@@ -6,30 +6,8 @@ use std::path::{Path, PathBuf};
 /// The oldest Node that Playwright and the tests run on.
 const NODE: u32 = 20;
 
-/// The folder with `wasm-opt`, in the version of `xtask/npm/package.json`.
-pub(crate) fn binaryen() -> Result<PathBuf> {
-    let package = paths::root().join("xtask").join("npm");
-    let text = std::fs::read_to_string(package.join("package.json"))?;
-    let json: serde_json::Value = serde_json::from_str(&text)?;
-    let version = json["dependencies"]["binaryen"]
-        .as_str()
-        .context("xtask/npm/package.json has no binaryen")?;
-    let major = version.split('.').next().unwrap_or(version);
-    if let Some(program) = shell::find_program("wasm-opt") {
-        let said = shell::read(shell::command(&program).arg("--version")).unwrap_or_default();
-        if said.split_whitespace().any(|word| word == major) {
-            return Ok(program.parent().map(Path::to_path_buf).unwrap_or_default());
-        }
-    }
-    build_tools()
-}
-
-/// The folder with `terser`, which makes scripts small.
-pub(crate) fn terser() -> Result<PathBuf> {
-    build_tools()
-}
-
-fn build_tools() -> Result<PathBuf> {
+/// The folder with `wasm-opt` and `terser`, in the versions of `xtask/npm/package.json`.
+pub(crate) fn build_tools() -> Result<PathBuf> {
     let package = paths::root().join("xtask").join("npm");
     install("Installing binaryen and terser, about 10 seconds", &package)?;
     Ok(package.join("node_modules").join(".bin"))

@@ -1,6 +1,6 @@
 //! Files as servers send them: compressed once here, as small as can be, rather than on
 //! every request.
-use super::files_below;
+use crate::files_below;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::Write;
@@ -19,7 +19,7 @@ const TEXTS: &[&str] = &[
 ];
 
 /// Puts `name.br` and `name.gz` beside every file that gets smaller.
-pub(super) fn all(folder: &Path) -> Result<()> {
+pub(crate) fn all(folder: &Path) -> Result<()> {
     for file in files_below(folder)? {
         let ending = file.extension().unwrap_or_default().to_string_lossy();
         if !TEXTS.contains(&&*ending) {

@@ -1,4 +1,4 @@
-//! The HTML that Trunk wrote, changed where a release wants it.
+//! The HTML of a page, changed where a release wants it.
 //!
 //! Our own pages alone are read here: an attribute has double quotes, a script ends at its
 //! first `</script>`.
@@ -6,30 +6,30 @@ use anyhow::{Result, bail};
 
 /// An element of a page, from its opening to its closing tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Element<'page> {
+pub(crate) struct Element<'page> {
     /// All of it, as it stands in the page.
-    pub(super) whole: &'page str,
+    pub(crate) whole: &'page str,
     /// Its opening tag.
-    pub(super) tag: &'page str,
+    pub(crate) tag: &'page str,
     /// What stands between its tags; nothing for `link` and `meta`, which have no end.
-    pub(super) inside: &'page str,
+    pub(crate) inside: &'page str,
 }
 
 impl<'page> Element<'page> {
     /// The value of `name="…"` in its tag.
-    pub(super) fn attribute(&self, name: &str) -> Option<&'page str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&'page str> {
         let (_, after) = self.tag.split_once(&format!(" {name}=\""))?;
         Some(after.split_once('"')?.0)
     }
 
     /// A program for the browser, rather than data in a script element.
-    pub(super) fn is_program(&self) -> bool {
+    pub(crate) fn is_program(&self) -> bool {
         matches!(self.attribute("type"), None | Some("module" | "importmap"))
     }
 }
 
 /// Every element of this name, in the order of the page.
-pub(super) fn elements<'page>(html: &'page str, name: &str) -> Vec<Element<'page>> {
+pub(crate) fn elements<'page>(html: &'page str, name: &str) -> Vec<Element<'page>> {
     let mut found = Vec::new();
     let (open, close) = (format!("<{name}"), format!("</{name}>"));
     let is_void = matches!(name, "link" | "meta");
@@ -60,7 +60,7 @@ pub(super) fn elements<'page>(html: &'page str, name: &str) -> Vec<Element<'page
 }
 
 /// Puts something in the place of a text that stands in the page exactly once.
-pub(super) fn replace(html: &str, text: &str, with: &str) -> Result<String> {
+pub(crate) fn replace(html: &str, text: &str, with: &str) -> Result<String> {
     match html.matches(text).count() {
         1 => Ok(html.replacen(text, with, 1)),
         count => bail!("the page has {count} times, not once: {text}"),
@@ -68,25 +68,25 @@ pub(super) fn replace(html: &str, text: &str, with: &str) -> Result<String> {
 }
 
 /// Writes a value into the empty `content` of a `meta` element.
-pub(super) fn fill(html: &str, meta: &str, value: &str) -> Result<String> {
+pub(crate) fn fill(html: &str, meta: &str, value: &str) -> Result<String> {
     let empty = format!(r#"name="{meta}" content=""#);
     replace(html, &empty, &[&empty, value].concat())
 }
 
 /// Puts something at the end of the head.
-pub(super) fn end_of_head(html: &str, what: &str) -> Result<String> {
+pub(crate) fn end_of_head(html: &str, what: &str) -> Result<String> {
     replace(html, "</head>", &[what, "</head>"].concat())
 }
 
 /// Marks a page for a machine that many people use (`web/kiosk.mjs`).
-pub(super) fn for_kiosk(html: &str) -> Result<String> {
+pub(crate) fn for_kiosk(html: &str) -> Result<String> {
     let open = r#"<html lang="zh-Hans""#;
     replace(html, open, &[open, r#" class="kiosk""#].concat())
 }
 
 /// A notice as an element of the page. It is JSON, in which `<` stands within texts only
 /// and can be written in another way: nothing in it ends the element.
-pub(super) fn notice(json: &str) -> String {
+pub(crate) fn notice(json: &str) -> String {
     let json = json.trim().replace('<', r"\u003c");
     format!("<script type=\"application/json\" id=\"notice\">{json}</script>\n  ")
 }

@@ -23,7 +23,7 @@ const BASE: u8 = 123;
 const NEVER: [u8; 5] = [0x00, 0x0a, 0x0d, 0x1a, b'<'];
 
 /// A data element that `web/unpack.js` finds by its id.
-pub(super) fn element(id: &str, bytes: &[u8]) -> Result<String> {
+pub(crate) fn element(id: &str, bytes: &[u8]) -> Result<String> {
     let text = text(&lzma(bytes)?)?;
     Ok(format!(
         "<script type=\"text/plain\" id=\"{id}\" data-size=\"{}\">{text}</script>",

@@ -2,7 +2,8 @@
 //!
 //! The compiled module and its glue, and beside them whatever
 //! `crates/wasm/npm` holds (its `package.json`, element, README).
-use crate::{paths, shell, tools};
+use crate::compile::{self, Crate};
+use crate::{Tools, paths};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -32,7 +33,7 @@ const MODULES: [Module; 2] = [
 ];
 
 /// `embed` has been built: the package hands the element out too.
-pub(super) fn build(tools: &tools::Build, embed: &Path) -> Result<()> {
+pub(crate) fn build(tools: &Tools, embed: &Path) -> Result<()> {
     println!("Building dist/npm, about two minutes the first time …");
     let out = paths::dist().join("npm");
     if out.exists() {
@@ -52,56 +53,23 @@ pub(super) fn build(tools: &tools::Build, embed: &Path) -> Result<()> {
 }
 
 impl Module {
-    fn build(&self, tools: &tools::Build, out: &Path) -> Result<()> {
-        let mut cargo = shell::cargo();
-        cargo
-            .args(["build", "--quiet", "--release", "--package", "xieguan-wasm"])
-            .args(["--no-default-features", "--features", self.feature])
-            .args(["--target", tools::WASM])
-            .env(super::RUSTFLAGS, super::rustflags()?);
-        shell::run(&mut cargo)?;
-        let compiled = paths::target()
-            .join(tools::WASM)
-            .join("release")
-            .join("xieguan_wasm.wasm");
-        shell::run(
-            shell::command(tools.wasm_bindgen.join("wasm-bindgen"))
-                .args(["--target", "web", "--out-name", self.name, "--out-dir"])
-                .arg(out)
-                .arg(compiled),
-        )?;
-        optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
+    fn build(&self, tools: &Tools, out: &Path) -> Result<()> {
+        let compiled = Crate {
+            package: "xieguan-wasm",
+            features: self.feature,
+            release: true,
+        }
+        .compile()?;
+        let mut bindgen = compile::bindgen(self.name, fs::read(compiled)?)?;
+        bindgen.typescript(true).generate(out)?;
+        compile::optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
     }
-}
-
-/// With the level and the features that Trunk uses for the page: they stand
-/// in `index.html`, once for both.
-pub(crate) fn optimise(tools: &tools::Build, module: &Path) -> Result<()> {
-    let page = fs::read_to_string(paths::root().join("index.html"))?;
-    let level = attribute(&page, "data-wasm-opt")
-        .context("index.html: the rust link has no data-wasm-opt (its level, such as \"z\")")?;
-    let features = attribute(&page, "data-wasm-opt-params")
-        .context("index.html: the rust link has no data-wasm-opt-params (the named features)")?;
-    shell::run(
-        shell::command(tools.wasm_opt.join("wasm-opt"))
-            .arg(format!("-O{level}"))
-            .args(features.split_whitespace())
-            .arg(module)
-            .arg("--output")
-            .arg(module),
-    )
-}
-
-/// The value of `name="…"`.
-fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
-    let (_, after) = page.split_once(&format!("{name}=\""))?;
-    Some(after.split_once('"')?.0)
 }
 
 fn copy_beside(out: &Path) -> Result<()> {
     let source = paths::root().join("crates").join("wasm").join("npm");
     if source.is_dir() {
-        for file in super::files_below(&source)? {
+        for file in crate::files_below(&source)? {
             let target = out.join(file.strip_prefix(&source)?);
             if let Some(folder) = target.parent() {
                 fs::create_dir_all(folder)?;
@@ -133,12 +101,12 @@ fn provenance() -> Result<[(&'static str, String); 2]> {
     let mut sources = String::new();
     for krate in ["fields", "rules", "notice", "form", "words", "wasm"] {
         let folder = paths::root().join("crates").join(krate);
-        for file in super::files_below(&folder)? {
-            let digest = super::sha256(&fs::read(&file)?);
+        for file in crate::files_below(&folder)? {
+            let digest = crate::sha256(&fs::read(&file)?);
             sources.push_str(&format!("{digest}  {}\n", paths::relative(&file)));
         }
     }
-    let digest = super::sha256(sources.as_bytes());
+    let digest = crate::sha256(sources.as_bytes());
     Ok([
         ("rulesVersion", version),
         ("sources", format!("sha256:{digest}")),
@@ -146,7 +114,7 @@ fn provenance() -> Result<[(&'static str, String); 2]> {
 }
 
 /// As `crates/rules` declares it; a test holds it to what the module answers.
-pub(super) fn rules_version(source: &str) -> Result<String> {
+pub(crate) fn rules_version(source: &str) -> Result<String> {
     let (_, after) = source
         .split_once("RULES_VERSION: &str = \"")
         .context("crates/rules declares no RULES_VERSION")?;
@@ -156,15 +124,7 @@ pub(super) fn rules_version(source: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, rules_version};
-
-    #[test]
-    fn attributes_are_told_apart_by_their_whole_name() {
-        let page = r#"<link data-wasm-opt-params="--a --b" data-wasm-opt="z" />"#;
-        assert_eq!(attribute(page, "data-wasm-opt"), Some("z"));
-        assert_eq!(attribute(page, "data-wasm-opt-params"), Some("--a --b"));
-        assert_eq!(attribute(page, "data-bin"), None);
-    }
+    use super::rules_version;
 
     #[test]
     fn the_rules_say_their_version() {

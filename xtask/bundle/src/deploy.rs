@@ -1,13 +1,13 @@
 //! `dist/deploy`: configurations of web servers, with the policies of this very build.
-use super::policy::{self, Kind};
-use super::{files_below, page};
 use crate::paths;
+use crate::policy::{self, Kind};
+use crate::{files_below, page};
 use anyhow::Result;
 use std::fs;
 use std::path::Path;
 
 /// Fills in what `deploy/` holds.
-pub(super) fn build(site: &Path, out: &Path) -> Result<()> {
+pub(crate) fn build(site: &Path, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
     let mut pages = Vec::new();
     for file in files_below(site)? {

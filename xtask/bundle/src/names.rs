@@ -11,7 +11,7 @@ const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
 /// Glue and module again, which do the same and say less.
-pub(super) fn shorter(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
+pub(crate) fn shorter(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut short = Short::default();
     let mut reader = Reader { rest: module };
     let mut out = reader.take(8)?.to_vec();

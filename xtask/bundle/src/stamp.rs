@@ -1,8 +1,8 @@
 //! Whether `dist/` was built from the sources as they are now.
 //!
 //! By content, not by time: a branch switched back and forth costs nothing.
-use super::{files_below, sha256};
 use crate::paths;
+use crate::{files_below, sha256};
 use anyhow::Result;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -21,11 +21,11 @@ const INPUTS: &[&str] = &[
     "style",
     "web",
     "xtask/npm/package-lock.json",
-    "xtask/src/dist",
+    "xtask/bundle",
 ];
 
 /// A digest over the names and contents of all inputs.
-pub(super) fn of_inputs() -> Result<String> {
+pub(crate) fn of_inputs() -> Result<String> {
     let mut listing = String::new();
     for input in INPUTS {
         let path = paths::root().join(input);
@@ -46,21 +46,21 @@ pub(super) fn of_inputs() -> Result<String> {
     Ok(sha256(listing.as_bytes()))
 }
 
-pub(super) fn matches(inputs: &str) -> Result<bool> {
+pub(crate) fn matches(inputs: &str) -> Result<bool> {
     Ok(std::fs::read_to_string(file()?).is_ok_and(|stamp| stamp == inputs))
 }
 
-pub(super) fn write(inputs: &str) -> Result<()> {
+pub(crate) fn write(inputs: &str) -> Result<()> {
     Ok(std::fs::write(file()?, inputs)?)
 }
 
 /// Before a build: one that breaks off must not look finished.
-pub(super) fn clear() -> Result<()> {
+pub(crate) fn clear() -> Result<()> {
     remove(&file()?)
 }
 
 /// Takes a stamp away, if it is there.
-pub(super) fn remove(stamp: &Path) -> Result<()> {
+pub(crate) fn remove(stamp: &Path) -> Result<()> {
     if stamp.exists() {
         std::fs::remove_file(stamp)?;
     }

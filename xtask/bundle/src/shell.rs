@@ -14,7 +14,7 @@ const HEARTBEAT: Duration = Duration::from_secs(20);
 
 /// A command that runs at the top of the working copy, without the variables
 /// that `cargo run` sets for xtask itself (build scripts would see them).
-pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(paths::root());
     for (name, _) in std::env::vars_os() {
@@ -27,12 +27,12 @@ pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
 }
 
 /// The cargo that runs xtask.
-pub(crate) fn cargo() -> Command {
+pub fn cargo() -> Command {
     command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
 /// Runs with this terminal's input and output.
-pub(crate) fn run(command: &mut Command) -> Result<()> {
+pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     let status = command
         .status()
@@ -44,7 +44,7 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
 }
 
 /// Standard output of a command that must succeed.
-pub(crate) fn read(command: &mut Command) -> Result<String> {
+pub fn read(command: &mut Command) -> Result<String> {
     let shown = shown(command);
     let output = command
         .output()
@@ -58,7 +58,7 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
 
 /// Runs, showing every line as it comes and keeping all of them. Standard
 /// error is part of it: that is where some runners report their counts.
-pub(crate) fn tee(command: &mut Command) -> Result<(bool, String)> {
+pub fn tee(command: &mut Command) -> Result<(bool, String)> {
     let shown = shown(command);
     let mut child = command
         .stdout(Stdio::piped())
@@ -101,7 +101,7 @@ fn forward_lines(stream: impl std::io::Read, sender: &mpsc::Sender<String>) {
 
 /// Runs something long with its output in a log file, telling every so often
 /// how long it has taken. On failure the end of the log is shown.
-pub(crate) fn run_quietly(what: &str, command: &mut Command) -> Result<()> {
+pub fn run_quietly(what: &str, command: &mut Command) -> Result<()> {
     let log = log_file(what)?;
     let output = File::create(&log).with_context(|| format!("creating {}", log.display()))?;
     let shown = shown(command);
@@ -158,7 +158,7 @@ fn last_lines(file: &Path, count: usize) -> String {
 }
 
 /// `7 s` or `2 min 5 s`.
-pub(crate) fn elapsed(since: Instant) -> String {
+pub fn elapsed(since: Instant) -> String {
     let seconds = since.elapsed().as_secs();
     match seconds / 60 {
         0 if seconds == 0 => format!("{:.1} s", since.elapsed().as_secs_f32()),
@@ -168,7 +168,7 @@ pub(crate) fn elapsed(since: Instant) -> String {
 }
 
 /// The first program of that name on `PATH`.
-pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
+pub fn find_program(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", std::env::consts::EXE_SUFFIX);
     std::env::split_paths(&std::env::var_os("PATH")?)
         .map(|folder| folder.join(&file))
@@ -176,7 +176,7 @@ pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
 }
 
 /// `PATH` with these folders in front.
-pub(crate) fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
+pub fn path_with(folders: &[PathBuf]) -> Result<std::ffi::OsString> {
     let old = std::env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(std::env::split_paths(&old));
     std::env::join_paths(all).context("a tool's folder has a character that PATH cannot hold")

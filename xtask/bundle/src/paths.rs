@@ -6,14 +6,18 @@ use std::path::{Path, PathBuf};
 ///
 /// Asked of the environment first (`cargo run` sets it), so that a target
 /// folder shared by two working copies does not mix them up.
-pub(crate) fn root() -> PathBuf {
-    let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
+#[must_use]
+pub fn root() -> PathBuf {
+    let own = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    xtask.parent().map(Path::to_path_buf).unwrap_or(xtask)
+    // Whichever package runs: the lock file is at the top alone.
+    let mut above = own.ancestors();
+    let top = above.find(|folder| folder.join("Cargo.lock").is_file());
+    top.map_or_else(|| own.clone(), Path::to_path_buf)
 }
 
 /// Cargo's target folder.
-pub(crate) fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => root().join(folder),
         None => root().join("target"),
@@ -21,29 +25,29 @@ pub(crate) fn target() -> PathBuf {
 }
 
 /// xtask's own corner of the target folder: logs, stamps, reports.
-pub(crate) fn scratch() -> Result<PathBuf> {
+pub fn scratch() -> Result<PathBuf> {
     let folder = target().join("xtask");
     std::fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     Ok(folder)
 }
 
 /// What is handed out.
-pub(crate) fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
 /// Playwright, the specs and the static server.
-pub(crate) fn browser_tests() -> PathBuf {
+pub fn browser_tests() -> PathBuf {
     root().join("tests").join("browser")
 }
 
 /// What is timed, and what it is timed beside.
-pub(crate) fn bench() -> PathBuf {
+pub fn bench() -> PathBuf {
     root().join("tests").join("bench")
 }
 
 /// Tools that xtask installs for this user, shared by every working copy.
-pub(crate) fn tool_cache() -> Result<PathBuf> {
+pub fn tool_cache() -> Result<PathBuf> {
     let cache = match std::env::var_os("XDG_CACHE_HOME") {
         Some(folder) if !folder.is_empty() => PathBuf::from(folder),
         _ => std::env::home_dir()
@@ -54,7 +58,7 @@ pub(crate) fn tool_cache() -> Result<PathBuf> {
 }
 
 /// A path as people write it: relative to the top, with forward slashes.
-pub(crate) fn relative(path: &Path) -> String {
+pub fn relative(path: &Path) -> String {
     path.strip_prefix(root())
         .unwrap_or(path)
         .components()

@@ -1,15 +1,13 @@
 //! Scripts and sheets, made small and named by what is in them.
-use super::page::{self, Element};
-use super::parts::Program;
-use super::{policy, sha256};
-use crate::tools;
+use crate::page::{self, Element};
+use crate::{Tools, policy, sha256, shell, source};
 use anyhow::{Context, Result, bail};
 use std::io::Write;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 /// How a script reads what stands around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Script {
+pub(crate) enum Script {
     /// Nothing outside sees its names.
     Module,
     /// Its names are the page's.
@@ -17,8 +15,11 @@ pub(super) enum Script {
 }
 
 /// The same program in fewer bytes.
-pub(super) fn smaller(script: &str, kind: Script) -> Result<String> {
-    let mut terser = Command::new(tools::terser()?.join("terser"));
+pub(crate) fn smaller(tools: &Tools, script: &str, kind: Script) -> Result<String> {
+    let Some(folder) = &tools.folder else {
+        return Ok(script.trim().to_owned());
+    };
+    let mut terser = shell::command(folder.join("terser"));
     terser.args(["--compress", "passes=2", "--mangle"]);
     if kind == Script::Module {
         terser.arg("--module");
@@ -45,36 +46,36 @@ pub(super) fn smaller(script: &str, kind: Script) -> Result<String> {
 
 /// `web.js` as `web-0123456789abcdef.js`: another content has another name, and servers may
 /// tell browsers to keep it for ever.
-pub(super) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
+pub(crate) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
     let hash = sha256(bytes);
     format!("{stem}-{:.16}{ending}", hash)
 }
 
-/// Before Trunk's hash: `boot` of `./boot-7739bff68150b53d.mjs`.
-pub(super) fn stem(name: &str) -> &str {
-    let name = name.trim_start_matches("./");
-    name.rsplit_once('-').map_or(name, |(stem, _)| stem)
+/// How a file is called, without folder and ending: `boot` of `web/boot.mjs`.
+pub(crate) fn stem(name: &str) -> &str {
+    let name = name.rsplit_once('/').map_or(name, |(_, name)| name);
+    name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// The style sheets that a page links, put together: those for every medium, and those for
 /// print alone.
-pub(super) fn sheets(html: &str, program: &Program) -> Result<(String, String)> {
+pub(crate) fn sheets(html: &str) -> Result<(String, String)> {
     let mut sheets = (String::new(), String::new());
     for link in sheet_links(html) {
         let name = link.attribute("href").context("a sheet without href")?;
         let into = match link.attribute("media") {
             None => &mut sheets.0,
             Some("print") => &mut sheets.1,
-            Some(other) => bail!("a sheet for {other}: xtask/src/dist knows print alone"),
+            Some(other) => bail!("a sheet for {other}: xtask/bundle knows print alone"),
         };
-        into.push_str(program.text(name)?.trim());
+        into.push_str(source::text(name)?.trim());
         into.push('\n');
     }
     Ok(sheets)
 }
 
 /// The links of a page to its style sheets.
-pub(super) fn sheet_links(html: &str) -> Vec<Element<'_>> {
+pub(crate) fn sheet_links(html: &str) -> Vec<Element<'_>> {
     let mut links = page::elements(html, "link");
     links.retain(|link| link.attribute("rel") == Some("stylesheet"));
     links
@@ -82,13 +83,13 @@ pub(super) fn sheet_links(html: &str) -> Vec<Element<'_>> {
 
 /// The page's icon in the page itself: Chromium asks a server for it again whenever the page
 /// changes, and with that tells when someone goes from one question to the next.
-pub(super) fn icon_within(html: &str, program: &Program) -> Result<String> {
+pub(crate) fn icon_within(html: &str) -> Result<String> {
     let links = page::elements(html, "link");
     let icon = links
         .iter()
         .find(|link| link.attribute("rel") == Some("icon"));
     let icon = icon.context("the page has no icon")?;
-    let svg = program.text(icon.attribute("href").unwrap_or_default())?;
+    let svg = source::text(icon.attribute("href").unwrap_or_default())?;
     let mut address = "data:image/svg+xml,".to_owned();
     for character in svg.trim().chars() {
         match character {
@@ -101,30 +102,21 @@ pub(super) fn icon_within(html: &str, program: &Program) -> Result<String> {
     page::replace(html, icon.whole, &within)
 }
 
-/// Makes the scripts that stand in the page itself smaller, but for Trunk's own.
-pub(super) fn small_inline(html: &str) -> Result<String> {
+/// Makes the classic scripts that stand in the page itself smaller.
+pub(crate) fn small_inline(tools: &Tools, html: &str) -> Result<String> {
     let mut small = html.to_owned();
     for script in page::elements(html, "script") {
         let is_classic = script.attribute("type").is_none();
         if is_classic && script.attribute("src").is_none() {
-            let with = smaller(script.inside, Script::Classic)?;
+            let with = smaller(tools, script.inside, Script::Classic)?;
             small = page::replace(&small, script.inside, &with)?;
         }
     }
     Ok(small)
 }
 
-/// Where Trunk starts the program.
-pub(super) fn start(html: &str) -> Result<Element<'_>> {
-    let scripts = page::elements(html, "script");
-    let start = scripts.into_iter().find(|script| {
-        script.inside.contains("TrunkApplicationStarted") && script.inside.contains("import init")
-    });
-    start.context("Trunk's page has no script that starts the program")
-}
-
 /// ` integrity="…"`, for a tag that names the file.
-pub(super) fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!(r#" integrity="{}""#, policy::integrity(bytes))
 }
 
@@ -136,8 +128,7 @@ mod tests {
     fn names_tell_what_is_in_them() {
         let name = hashed("web", "_bg.wasm", b"");
         assert_eq!(name, "web-e3b0c44298fc1c14_bg.wasm");
-        assert_eq!(stem(&name), "web");
-        assert_eq!(stem("./boot-7739bff68150b53d.mjs"), "boot");
-        assert_eq!(stem("a/b.png"), "a/b.png");
+        assert_eq!(stem("web/boot.mjs"), "boot");
+        assert_eq!(stem("icon"), "icon");
     }
 }

@@ -1,32 +1,31 @@
 //! `dist/site`: pages, programs and everything else a web server hands out.
-use super::assets::{self, Script};
-use super::page;
-use super::parts::{BUREAU, FIRST, Program, WHOLE};
-use super::policy::{self, Kind};
-use super::{Release, compress, files_below, sha256};
-use crate::paths;
+use crate::assets::{self, Script};
+use crate::policy::{self, Kind};
+use crate::program::{BUREAU, FIRST, Program, WHOLE};
+use crate::source::{self, Source};
+use crate::{Release, Tools, compress, files_below, page, paths, sha256};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::fs;
 use std::path::Path;
 
-/// Put together from what Trunk built, into an empty folder.
-pub(super) fn build(release: &Release, out: &Path) -> Result<()> {
+/// Put together from the programs, into an empty folder.
+pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out)?;
     }
     fs::create_dir_all(out)?;
-    let whole = Files::of(&WHOLE, out)?;
-    let index = site_page(&FIRST, &[&whole], release, out)?;
+    let whole = Files::of(tools, &WHOLE, out)?;
+    let index = site_page(tools, &FIRST, &[&whole], release, out)?;
     let whole_names = [&whole.glue, &whole.wasm, &whole.wasm_integrity].map(String::as_str);
     let index = page::fill(&index, "xieguan-whole", &whole_names.join(" "))?;
     write_page(out, "index.html", &index)?;
     // Bureaus write notices there; they follow none.
-    let bureau = site_page(&BUREAU, &[], &Release::PLAIN, out)?;
+    let bureau = site_page(tools, &BUREAU, &[], &Release::PLAIN, out)?;
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
-    registrar(out)?;
-    worker(out)?;
+    registrar(tools, out)?;
+    worker(tools, out)?;
     match release.compressed {
         true => compress::all(out),
         false => Ok(()),
@@ -52,9 +51,9 @@ struct Files {
 
 impl Files {
     /// Writes them.
-    fn of(program: &Program, out: &Path) -> Result<Self> {
+    fn of(tools: &Tools, program: &Program, out: &Path) -> Result<Self> {
         let (glue_text, module) = program.both()?;
-        let glue_text = assets::smaller(&glue_text, Script::Module)?;
+        let glue_text = assets::smaller(tools, &glue_text, Script::Module)?;
         let glue = assets::hashed(program.name, ".js", glue_text.as_bytes());
         let wasm = assets::hashed(program.name, "_bg.wasm", &module);
         fs::write(out.join(&glue), &glue_text)?;
@@ -71,18 +70,19 @@ impl Files {
 /// A page that starts with this program and may fetch the others. Its policy is still to
 /// be put in, when nothing changes any more.
 fn site_page(
+    tools: &Tools,
     program: &Program,
     others: &[&Files],
     release: &Release,
     out: &Path,
 ) -> Result<String> {
-    let own = Files::of(program, out)?;
-    let html = program.html()?;
-    let html = start(&html, program, &own)?;
-    let html = style(&html, program, out)?;
-    let html = scripts(&html, program, out)?;
-    let html = assets::icon_within(&html, program)?;
-    copy_rest(program, out)?;
+    let own = Files::of(tools, program, out)?;
+    let source = program.source()?;
+    copy_beside(&source, out)?;
+    let html = source.put_program(&start(&own))?;
+    let html = style(&html, out)?;
+    let html = scripts(tools, &html, out)?;
+    let html = assets::icon_within(&html)?;
     // What is imported has no tag to say its digest: this map does. Before any module.
     let mut digests = serde_json::Map::new();
     for files in [&[&own], others].concat() {
@@ -95,25 +95,27 @@ fn site_page(
     release.put_into(&html)
 }
 
-/// The program's own names, and its module held to its digest.
-fn start(html: &str, program: &Program, own: &Files) -> Result<String> {
-    let (glue, wasm) = program.names()?;
-    let begins = assets::start(html)?;
-    let quoted = format!("'./{wasm}'");
-    let fetched = format!(
-        "fetch('./{}', {{ integrity: '{}' }})",
-        own.wasm, own.wasm_integrity
-    );
-    let inside = page::replace(begins.inside, &quoted, &fetched)?;
-    let html = page::replace(html, begins.inside, &inside)?;
-    // What is left of the old names stands in the hints to fetch early. Chromium warns of
-    // digests there.
-    Ok(html.replace(&glue, &own.glue).replace(&wasm, &own.wasm))
+/// Starts the program, its module held to its digest; the event has the name that Trunk
+/// gives it. Before it, hints to fetch both files early: Chromium warns of digests there.
+fn start(own: &Files) -> String {
+    let Files {
+        glue,
+        wasm,
+        wasm_integrity,
+        ..
+    } = own;
+    format!(
+        r#"<link rel="modulepreload" href="./{glue}" crossorigin="anonymous" />
+    <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />
+    <script type="module">import init from "./{glue}";
+await init({{ module_or_path: fetch("./{wasm}", {{ integrity: "{wasm_integrity}" }}) }});
+dispatchEvent(new Event("TrunkApplicationStarted"));</script>"#
+    )
 }
 
 /// One sheet in the place of many: as many requests fewer before anything is painted.
-fn style(html: &str, program: &Program, out: &Path) -> Result<String> {
-    let (all, print) = assets::sheets(html, program)?;
+fn style(html: &str, out: &Path) -> Result<String> {
+    let (all, print) = assets::sheets(html)?;
     let links = assets::sheet_links(html);
     let first = links.first().context("the page has no style sheet")?;
     let link = |sheet: &str, stem: &str, media: &str| -> Result<String> {
@@ -136,13 +138,13 @@ fn style(html: &str, program: &Program, out: &Path) -> Result<String> {
 }
 
 /// The page's own scripts, small and held to their digests.
-fn scripts(html: &str, program: &Program, out: &Path) -> Result<String> {
-    let mut html = assets::small_inline(html)?;
+fn scripts(tools: &Tools, html: &str, out: &Path) -> Result<String> {
+    let mut html = assets::small_inline(tools, html)?;
     for script in page::elements(&html.clone(), "script") {
         let Some(source) = script.attribute("src") else {
             continue;
         };
-        let small = assets::smaller(&program.text(source)?, Script::Module)?;
+        let small = assets::smaller(tools, &source::text(source)?, Script::Module)?;
         let name = assets::hashed(assets::stem(source), ".mjs", small.as_bytes());
         fs::write(out.join(&name), &small)?;
         let integrity = assets::integrity(small.as_bytes());
@@ -152,19 +154,14 @@ fn scripts(html: &str, program: &Program, out: &Path) -> Result<String> {
     Ok(html)
 }
 
-/// The manifest and its pictures: everything that is no script, no sheet and no module.
-fn copy_rest(program: &Program, out: &Path) -> Result<()> {
-    for name in program.files()? {
-        // The only picture beside the page is its icon.
-        let done = [".js", ".mjs", ".css", ".wasm", ".svg"];
-        if done.iter().any(|ending| name.ends_with(ending)) {
-            continue;
-        }
-        let target = out.join(&name);
+/// The manifest and its pictures.
+fn copy_beside(source: &Source, out: &Path) -> Result<()> {
+    for (file, name) in &source.beside {
+        let target = out.join(name);
         if let Some(folder) = target.parent() {
             fs::create_dir_all(folder)?;
         }
-        fs::write(target, program.bytes(&name)?)?;
+        fs::copy(file, target).with_context(|| format!("copying {}", file.display()))?;
     }
     Ok(())
 }
@@ -174,14 +171,14 @@ fn write_page(out: &Path, name: &str, html: &str) -> Result<()> {
     Ok(fs::write(out.join(name), policy::put(html, Kind::Site)?)?)
 }
 
-fn registrar(out: &Path) -> Result<()> {
-    let html = fs::read_to_string(paths::root().join("web").join("worker.html"))?;
-    let html = policy::put(&assets::small_inline(&html)?, Kind::Registrar)?;
+fn registrar(tools: &Tools, out: &Path) -> Result<()> {
+    let html = source::text("web/worker.html")?;
+    let html = policy::put(&assets::small_inline(tools, &html)?, Kind::Registrar)?;
     Ok(fs::write(out.join("worker.html"), html)?)
 }
 
 /// The service worker, with the list of everything that is there by now.
-fn worker(out: &Path) -> Result<()> {
+fn worker(tools: &Tools, out: &Path) -> Result<()> {
     let mut files = Vec::new();
     for file in files_below(out)? {
         let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
@@ -194,7 +191,7 @@ fn worker(out: &Path) -> Result<()> {
     }
     let list = json!(files).to_string();
     let release = sha256(list.as_bytes());
-    let script = fs::read_to_string(paths::root().join("web").join("worker.js"))?;
+    let script = source::text("web/worker.js")?;
     let named = format!("const RELEASE = \"{release:.16}\";");
     let script = page::replace(&script, "const RELEASE = \"\";", &named)?;
     let script = page::replace(
@@ -202,6 +199,6 @@ fn worker(out: &Path) -> Result<()> {
         "const FILES = [];",
         &format!("const FILES = {list};"),
     )?;
-    let small = assets::smaller(&script, Script::Classic)?;
+    let small = assets::smaller(tools, &script, Script::Classic)?;
     Ok(fs::write(out.join("worker.js"), small)?)
 }

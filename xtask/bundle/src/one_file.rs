@@ -4,18 +4,22 @@
 //! A page that was opened as a file may fetch nothing and import nothing. So everything is
 //! in it: the sheets and the module packed as text ([`super::pack`]), the scripts as they
 //! are, each named in the policy by its hash.
-use super::assets::{self, Script};
-use super::parts::Program;
-use super::policy::{self, Kind};
-use super::{Release, pack, page};
-use crate::paths;
+use crate::assets::{self, Script};
+use crate::policy::{self, Kind};
+use crate::program::Program;
+use crate::{Release, Tools, pack, page, source};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 /// Writes the page of a program, and all of the program in it, into one file.
-pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result<()> {
-    let html = page_of(program, release, None)?;
+pub(crate) fn build(
+    tools: &Tools,
+    program: &Program,
+    release: &Release,
+    file: &Path,
+) -> Result<()> {
+    let html = page_of(tools, program, release, None)?;
     let html = policy::put(&html, Kind::OneFile)?;
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
@@ -24,28 +28,29 @@ pub(super) fn build(program: &Program, release: &Release, file: &Path) -> Result
 }
 
 /// What a page for another's frame has of its own ([`super::embed`]).
-pub(super) struct Framed {
-    pub(super) sheet: String,
-    pub(super) script: String,
+pub(crate) struct Framed {
+    pub(crate) sheet: String,
+    pub(crate) script: String,
 }
 
 /// The page, but for its policy: to be put in when nothing changes any more.
-pub(super) fn page_of(
+pub(crate) fn page_of(
+    tools: &Tools,
     program: &Program,
     release: &Release,
     framed: Option<&Framed>,
 ) -> Result<String> {
-    let html = program.html()?;
-    let (mut sheet, print) = assets::sheets(&html, program)?;
+    let html = program.source()?.put_program("")?;
+    let (mut sheet, print) = assets::sheets(&html)?;
     if let Some(framed) = framed {
         sheet.push_str(&framed.sheet);
     }
     let (glue, module) = program.both()?;
-    let script = script(&html, program, &glue)?;
-    let html = without_files(&assets::icon_within(&html, program)?)?;
-    let html = assets::small_inline(&html)?;
-    let unpack = source("unpack.js")?;
-    let framed = framed.map(|framed| assets::smaller(&framed.script, Script::Classic));
+    let script = script(tools, &html, &glue)?;
+    let html = without_files(&assets::icon_within(&html)?)?;
+    let html = assets::small_inline(tools, &html)?;
+    let unpack = source::text("web/unpack.js")?;
+    let framed = framed.map(|framed| assets::smaller(tools, &framed.script, Script::Classic));
     let framed = framed
         .transpose()?
         .map(|script| format!("<script>{script}</script>"));
@@ -55,7 +60,7 @@ pub(super) fn page_of(
         pack::element("style-print", print.as_bytes())?,
         format!(
             "<script>{}</script>",
-            assets::smaller(&unpack, Script::Classic)?
+            assets::smaller(tools, &unpack, Script::Classic)?
         ),
     ];
     let html = page::end_of_head(&html, &head.concat())?;
@@ -70,14 +75,14 @@ pub(super) fn page_of(
 }
 
 /// All modules of the page as one, the glue among them: what would be imported cannot be.
-fn script(html: &str, program: &Program, glue: &str) -> Result<String> {
+fn script(tools: &Tools, html: &str, glue: &str) -> Result<String> {
     let mut all = Vec::new();
     for script in page::elements(html, "script") {
         match script.attribute("src") {
             // There is nothing to update, and nobody to ask for it.
             Some(name) if assets::stem(name) == "update" => {}
             // In a block of its own: two scripts may use one name.
-            Some(name) => all.push(format!("{{{}}}", program.text(name)?)),
+            Some(name) => all.push(format!("{{{}}}", source::text(name)?)),
             None => {}
         }
     }
@@ -86,20 +91,19 @@ fn script(html: &str, program: &Program, glue: &str) -> Result<String> {
         .rfind("\nexport {")
         .context("the glue exports nothing")?;
     all.push(glue.get(..exports).unwrap_or_default().to_owned());
-    all.push(source("start-one-file.mjs")?);
-    assets::smaller(&all.join("\n"), Script::Module)
+    all.push(source::text("web/start-one-file.mjs")?);
+    assets::smaller(tools, &all.join("\n"), Script::Module)
 }
 
 /// The page without what names other files.
 fn without_files(html: &str) -> Result<String> {
     let links = page::elements(html, "link");
     let scripts = page::elements(html, "script");
-    let start = assets::start(html)?;
     let external = scripts.iter().filter(|one| one.attribute("src").is_some());
     let files = links
         .iter()
         .filter(|one| one.attribute("rel") != Some("icon"));
-    let gone = files.chain(external).chain([&start]);
+    let gone = files.chain(external);
     let mut kept = html.to_owned();
     for element in gone {
         kept = page::replace(&kept, element.whole, "")?;
@@ -107,8 +111,4 @@ fn without_files(html: &str) -> Result<String> {
     // The lines they stood in.
     let lines = kept.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.map(str::trim_start).collect::<Vec<_>>().join("\n"))
-}
-
-fn source(name: &str) -> Result<String> {
-    Ok(fs::read_to_string(paths::root().join("web").join(name))?)
 }

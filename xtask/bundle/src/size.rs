@@ -1,5 +1,6 @@
 //! `cargo xtask size`: what was built, against its budget.
-use crate::{dist, paths};
+use crate::compress::{brotli, gzip};
+use crate::{files_below, paths};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -140,14 +141,11 @@ const ROWS: &[Row] = &[
     },
 ];
 
-/// Builds if a source changed, measures, fails above a budget.
-pub(crate) fn command() -> Result<()> {
-    dist::ensure()?;
-    report()
-}
-
 /// Measures what is in `dist/`.
-pub(crate) fn report() -> Result<()> {
+///
+/// # Errors
+/// If something is larger than its budget, or not there.
+pub fn report() -> Result<()> {
     println!("KB of {KB} bytes; gzip -9, brotli -11 (window 22), each file by itself.");
     println!("Budgets are for brotli, that of the single file for its size on disk.\n");
     println!(
@@ -221,7 +219,7 @@ fn kb(bytes: usize) -> String {
 
 fn files_of(row: &Row) -> Result<Vec<PathBuf>> {
     let folder = paths::dist().join(row.folder);
-    let files = dist::files_below(&folder)?;
+    let files = files_below(&folder)?;
     // What has a row of its own, in a folder of its own.
     let apart = |file: &Path| {
         let others = ROWS.iter().map(|other| paths::dist().join(other.folder));
@@ -240,8 +238,8 @@ fn files_of(row: &Row) -> Result<Vec<PathBuf>> {
 fn measure(bytes: &[u8]) -> Result<Size> {
     Ok(Size {
         raw: bytes.len(),
-        gzip: dist::gzip(bytes)?.len(),
-        brotli: dist::brotli(bytes)?.len(),
+        gzip: gzip(bytes)?.len(),
+        brotli: brotli(bytes)?.len(),
     })
 }
 

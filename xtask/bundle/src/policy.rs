@@ -2,7 +2,7 @@
 //!
 //! It stands in the page itself, as a `meta` element, and in what `deploy/` makes servers
 //! send; `docs/decisions/0008-security-policy.md` says why it is what it is.
-use super::page::{self, Element};
+use crate::page::{self, Element};
 use anyhow::Result;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 /// What a page is, and with that what it may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// A page of the site: its files come from beside it.
     Site,
     /// One file that has everything in it: it asks nobody for anything.
@@ -20,7 +20,7 @@ pub(super) enum Kind {
 }
 
 /// The policy of a page that holds these scripts.
-pub(super) fn of(html: &str, kind: Kind) -> String {
+pub(crate) fn of(html: &str, kind: Kind) -> String {
     let hashes = page::elements(html, "script")
         .iter()
         .filter(|script| script.is_program() && script.attribute("src").is_none())
@@ -48,7 +48,7 @@ pub(super) fn of(html: &str, kind: Kind) -> String {
 }
 
 /// What only a server can say: who may frame the page. The page itself frames the registrar.
-pub(super) fn header(html: &str, kind: Kind) -> String {
+pub(crate) fn header(html: &str, kind: Kind) -> String {
     let framed_by = match kind {
         Kind::Site | Kind::OneFile => "'none'",
         Kind::Registrar => "'self'",
@@ -57,7 +57,7 @@ pub(super) fn header(html: &str, kind: Kind) -> String {
 }
 
 /// Puts its policy into a page, before anything that it is about.
-pub(super) fn put(html: &str, kind: Kind) -> Result<String> {
+pub(crate) fn put(html: &str, kind: Kind) -> Result<String> {
     let policy = of(html, kind);
     let charset = r#"<meta charset="utf-8" />"#;
     let meta = r#"<meta http-equiv="Content-Security-Policy" content=""#;
@@ -74,7 +74,7 @@ fn hash(script: &Element) -> String {
 }
 
 /// The digest by which a browser refuses a file that is not the one it was.
-pub(super) fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: what is handed out.
+//! From sources to what is handed out: programs, pages, packages.
 //!
 //! | folder | for |
 //! |---|---|
@@ -8,7 +8,17 @@
 //! | `dist/deploy` | configurations of nginx and Caddy for this very build |
 //! | `dist/npm` | the rules alone, as a package for JavaScript |
 //! | `dist/SHA256SUMS` | checking all of it with `sha256sum --check` |
+#![allow(
+    clippy::print_stdout,
+    reason = "whoever builds is told how far it has come"
+)]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "only JSON values are indexed here; a key that is not there is null"
+)]
+
 mod assets;
+mod compile;
 mod compress;
 mod deploy;
 mod embed;
@@ -17,43 +27,75 @@ mod npm;
 mod one_file;
 mod pack;
 mod page;
-mod parts;
+pub mod paths;
 mod policy;
+mod program;
+pub mod shell;
 mod site;
+pub mod size;
+mod source;
 mod stamp;
 
-pub(crate) use compress::{brotli, gzip};
-pub(crate) use npm::optimise;
+pub use compile::{WASM, optimise};
 
-use crate::{paths, shell, tools};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use program::{BUREAU, WHOLE};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+
+/// What makes modules and scripts small.
+#[derive(Clone, Debug)]
+pub struct Tools {
+    /// The folder with `wasm-opt` and `terser`; none where a build is to be quick.
+    pub folder: Option<PathBuf>,
+}
+
+impl Tools {
+    const fn is_release(&self) -> bool {
+        self.folder.is_some()
+    }
+}
+
+/// The applicant's page as it is worked on: quick to build, large, and quick to see.
+///
+/// # Errors
+/// If something cannot be built.
+pub fn work_in_progress(out: &Path) -> Result<()> {
+    let tools = Tools { folder: None };
+    let release = Release {
+        compressed: false,
+        ..Release::PLAIN
+    };
+    program::build(&tools, "", true)?;
+    site::build(&tools, &release, out)
+}
 
 /// What a release has of its own, beside what is in the sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Release {
+pub struct Release {
     /// A bureau's recruitment notice, as JSON: pages carry it.
     notice: Option<String>,
     /// For a machine that many people use.
-    kiosk: bool,
+    pub kiosk: bool,
     /// Whether the site's files are compressed for servers.
     compressed: bool,
 }
 
 impl Release {
     /// What is built unless someone asks for more.
-    const PLAIN: Self = Self {
+    pub const PLAIN: Self = Self {
         notice: None,
         kiosk: false,
         compressed: true,
     };
 
     /// A file is taken as a notice if it is JSON; what it says is judged by the page.
-    fn with_notice(mut self, file: &Path) -> Result<Self> {
+    ///
+    /// # Errors
+    /// If it cannot be read or is no JSON.
+    pub fn with_notice(mut self, file: &Path) -> Result<Self> {
         let text =
             fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
         let text = text.trim_start_matches('\u{feff}').trim().to_owned();
@@ -76,44 +118,25 @@ impl Release {
     }
 }
 
-const USAGE: &str = "usage: cargo xtask dist [--notice FILE] [--kiosk]";
-
-/// Builds everything, whether or not anything changed.
-pub(crate) fn command(arguments: &[&str]) -> Result<()> {
-    let started = Instant::now();
-    let mut release = Release::PLAIN;
-    let mut rest = arguments;
-    while let [option, more @ ..] = rest {
-        (release, rest) = match (*option, more) {
-            ("--notice", [file, more @ ..]) => (release.with_notice(Path::new(file))?, more),
-            ("--kiosk", more) => (
-                Release {
-                    kiosk: true,
-                    ..release
-                },
-                more,
-            ),
-            _ => bail!(USAGE),
-        };
-    }
-    build(&stamp::of_inputs()?, &release, true)?;
-    println!("dist/ is ready after {}", shell::elapsed(started));
-    Ok(())
-}
-
 /// Builds only if a source file, or what was built, changed since the last time.
-pub(crate) fn ensure() -> Result<()> {
+///
+/// # Errors
+/// If something cannot be built.
+pub fn ensure(tools: &Tools) -> Result<()> {
     let inputs = stamp::of_inputs()?;
     if stamp::matches(&stamp_of(&inputs, &Release::PLAIN))? && intact() {
         println!("dist/ is up to date: no source changed since it was built.");
         return Ok(());
     }
-    build(&inputs, &Release::PLAIN, false)
+    put_together(tools, &inputs, &Release::PLAIN, false)
 }
 
 /// Another release of the same programs, for the tests: it carries a notice, and with that
 /// its page and its service worker differ.
-pub(crate) fn variant(notice: &Path, out: &Path) -> Result<()> {
+///
+/// # Errors
+/// If something cannot be built.
+pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
     let stamp = out.join("stamp");
     let wanted = sha256(&[sums()?.as_bytes(), &fs::read(notice)?].concat());
     if fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
@@ -124,32 +147,36 @@ pub(crate) fn variant(notice: &Path, out: &Path) -> Result<()> {
         ..Release::PLAIN
     };
     let release = plain.with_notice(notice)?;
-    site::build(&release, &out.join("site"))?;
+    site::build(tools, &release, &out.join("site"))?;
     let kiosk = Release {
         kiosk: true,
         ..release
     };
-    one_file::build(&parts::WHOLE, &kiosk, &out.join("kiosk.html"))?;
+    one_file::build(tools, &WHOLE, &kiosk, &out.join("kiosk.html"))?;
     Ok(fs::write(stamp, wanted)?)
 }
 
-fn build(inputs: &str, release: &Release, again: bool) -> Result<()> {
+/// Builds everything, whether or not anything changed.
+///
+/// # Errors
+/// If something cannot be built.
+pub fn build(tools: &Tools, release: &Release) -> Result<()> {
+    put_together(tools, &stamp::of_inputs()?, release, true)
+}
+
+fn put_together(tools: &Tools, inputs: &str, release: &Release, again: bool) -> Result<()> {
     stamp::clear()?;
-    let build = tools::build()?;
-    // Trunk runs cargo offline, so that nothing it wants is ever downloaded
-    // behind our back; the sources have to be there beforehand.
-    shell::run(shell::cargo().args(["fetch", "--quiet", "--target", tools::WASM]))?;
-    parts::build(&build, inputs, again)?;
+    program::build(tools, inputs, again)?;
     let dist = paths::dist();
     println!("Putting dist/site and dist/offline together …");
-    site::build(release, &dist.join("site"))?;
+    site::build(tools, release, &dist.join("site"))?;
     let applicants = dist.join("offline").join("xieguan.html");
-    one_file::build(&parts::WHOLE, release, &applicants)?;
+    one_file::build(tools, &WHOLE, release, &applicants)?;
     let bureau = dist.join("offline").join("bureau.html");
-    one_file::build(&parts::BUREAU, &Release::PLAIN, &bureau)?;
+    one_file::build(tools, &BUREAU, &Release::PLAIN, &bureau)?;
     deploy::build(&dist.join("site"), &dist.join("deploy"))?;
-    embed::build(release, &dist.join("embed"))?;
-    npm::build(&build, &dist.join("embed"))?;
+    embed::build(tools, release, &dist.join("embed"))?;
+    npm::build(tools, &dist.join("embed"))?;
     checksums()?;
     stamp::write(&stamp_of(inputs, release))
 }
@@ -157,27 +184,6 @@ fn build(inputs: &str, release: &Release, again: bool) -> Result<()> {
 /// A release that someone asked for is not the plain one.
 fn stamp_of(inputs: &str, release: &Release) -> String {
     sha256(format!("{inputs} {release:?}").as_bytes())
-}
-
-/// Flags of the compiler, for the browser's target alone.
-const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-
-/// Panic messages carry the paths of source files: not this machine's, nor the
-/// name of its package mirror. Two machines then build the same bytes.
-fn rustflags() -> Result<String> {
-    let home = std::env::home_dir().context("no home folder")?;
-    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    // The last one that fits is taken.
-    let mut remaps = vec![(cargo.clone(), "cargo"), (paths::root(), ".")];
-    for mirror in fs::read_dir(cargo.join("registry").join("src"))? {
-        remaps.push((mirror?.path(), "crates"));
-    }
-    let flags = remaps
-        .iter()
-        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    // A small SHA-256 rather than a fast one: it hashes a kilobyte at a time.
-    let small = r#"--cfg=sha2_backend_soft="compact""#.to_owned();
-    Ok(flags.chain([small]).collect::<Vec<_>>().join(" "))
 }
 
 fn checksums() -> Result<()> {
@@ -206,7 +212,7 @@ fn sums() -> Result<String> {
 }
 
 /// In hexadecimal.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     let mut hex = String::new();
     for byte in Sha256::digest(bytes) {
         // Writing to a String cannot fail.
@@ -216,7 +222,10 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
 }
 
 /// Every file, in a stable order.
-pub(crate) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
+///
+/// # Errors
+/// If a folder cannot be read.
+pub fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
     for entry in entries {

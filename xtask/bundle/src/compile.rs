@@ -1,0 +1,110 @@
+//! From Rust to a module and its glue: cargo, then wasm-bindgen, then wasm-opt.
+use crate::{Tools, paths, shell};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The compiler's target for the browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Flags of the compiler, for the browser's target alone.
+const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// What cargo is to build.
+pub(crate) struct Crate<'a> {
+    pub(crate) package: &'a str,
+    /// Its features, separated by commas; none of them by default.
+    pub(crate) features: &'a str,
+    /// Small and slow to build, or the other way round.
+    pub(crate) release: bool,
+}
+
+impl Crate<'_> {
+    /// The module as the compiler leaves it.
+    pub(crate) fn compile(&self) -> Result<PathBuf> {
+        let mut cargo = shell::cargo();
+        cargo
+            .args(["build", "--package", self.package, "--target", WASM])
+            .args(["--no-default-features", "--features", self.features])
+            .env(RUSTFLAGS, rustflags()?);
+        if self.release {
+            cargo.arg("--release");
+        }
+        shell::run(&mut cargo)?;
+        let profile = if self.release { "release" } else { "debug" };
+        let name = format!("{}.wasm", self.package.replace('-', "_"));
+        Ok(paths::target().join(WASM).join(profile).join(name))
+    }
+}
+
+/// Panic messages carry the paths of source files: not this machine's, nor the
+/// name of its package mirror. Two machines then build the same bytes.
+fn rustflags() -> Result<String> {
+    let home = std::env::home_dir().context("no home folder")?;
+    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
+    // The last one that fits is taken.
+    let mut remaps = vec![(cargo.clone(), "cargo"), (paths::root(), ".")];
+    for mirror in fs::read_dir(cargo.join("registry").join("src"))? {
+        remaps.push((mirror?.path(), "crates"));
+    }
+    let flags = remaps
+        .iter()
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    // A small SHA-256 rather than a fast one: it hashes a kilobyte at a time.
+    let small = r#"--cfg=sha2_backend_soft="compact""#.to_owned();
+    Ok(flags.chain([small]).collect::<Vec<_>>().join(" "))
+}
+
+/// The glue between a module and the browser.
+pub(crate) fn bindgen(name: &str, module: Vec<u8>) -> Result<Bindgen> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(name, module).web(true)?;
+    bindgen
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    Ok(bindgen)
+}
+
+/// Makes a module small, in its place, with the level and the features that `index.html`
+/// has for the page: they stand there once for all modules.
+///
+/// # Errors
+/// If the page says neither, or wasm-opt refuses the module.
+pub fn optimise(tools: &Tools, module: &Path) -> Result<()> {
+    let Some(folder) = &tools.folder else {
+        return Ok(());
+    };
+    let page = fs::read_to_string(paths::root().join("index.html"))?;
+    let level = attribute(&page, "data-wasm-opt")
+        .context("index.html: the rust link has no data-wasm-opt (its level, such as \"z\")")?;
+    let features = attribute(&page, "data-wasm-opt-params")
+        .context("index.html: the rust link has no data-wasm-opt-params (the named features)")?;
+    shell::run(
+        shell::command(folder.join("wasm-opt"))
+            .arg(format!("-O{level}"))
+            .args(features.split_whitespace())
+            .arg(module)
+            .arg("--output")
+            .arg(module),
+    )
+}
+
+/// The value of `name="…"`.
+fn attribute<'page>(page: &'page str, name: &str) -> Option<&'page str> {
+    let (_, after) = page.split_once(&format!("{name}=\""))?;
+    Some(after.split_once('"')?.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::attribute;
+
+    #[test]
+    fn attributes_are_told_apart_by_their_whole_name() {
+        let page = r#"<link data-wasm-opt-params="--a --b" data-wasm-opt="z" />"#;
+        assert_eq!(attribute(page, "data-wasm-opt"), Some("z"));
+        assert_eq!(attribute(page, "data-wasm-opt-params"), Some("--a --b"));
+        assert_eq!(attribute(page, "data-bin"), None);
+    }
+}
