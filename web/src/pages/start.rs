@@ -34,6 +34,11 @@ pub(crate) fn start(desk: &Desk) -> Page {
         true => (t::form(locale), t::form_more(locale)),
         false => (t::form_resume(locale), t::form_resume_more(locale)),
     };
+    // At most one thing on a page is the way on.
+    let first_class = match desk.device.state() {
+        Stored::Waiting(_) => "",
+        _ => "first",
+    };
     let restart = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
@@ -58,7 +63,7 @@ pub(crate) fn start(desk: &Desk) -> Page {
             { followed(check, locale) }
             <nav aria-label={t::ways(locale)}>
                 <ul class="ways">
-                    { way(&first, "first", name, more) }
+                    { way(&first, first_class, name, more) }
                     { way(&Route::Form, "", form, form_more) }
                     { way(&Route::Law(None), "", t::law(locale), t::law_more(locale)) }
                     if !check.following.is_followed() {
