@@ -4,11 +4,13 @@
 //   test("…", async ({ app, page, axe, ime }) => { await app.open("#/check"); … });
 //
 // A test fails by itself on any console error, uncaught exception, failed request
-// or request to another origin, whatever else it looks at.
+// or request to another origin, and on words that a translator would leave as they were,
+// whatever else it looks at.
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { checkAccessibility, type AxeOptions } from "./axe";
 import { typeChinese } from "./ime";
 import { startServer } from "./server.mjs";
+import { watchWords } from "./words";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -53,6 +55,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   guard: [
     async ({ context, site }, use) => {
       const allowed: RegExp[] = [];
+      await context.addInitScript(watchWords);
       const complaints = watch(context, site.origin);
       await use({ allow: (pattern) => void allowed.push(pattern), seen: complaints });
       const left = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
@@ -62,21 +65,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
 
   app: async ({ page, site }, use) =>
-    use({
-      open: async (route = "#/", tab = page) => {
-        // Days are judged against today: the tests live on this one. Only the
-        // constructor is set: the rest of a fake clock would swallow exceptions.
-        await tab.addInitScript(fixToday);
-        await tab.goto(`${site.url}${route}`);
-        // The plain page is on screen first; the application has a #main.
-        await expect(tab.locator("#main h1")).toBeVisible();
-      },
-    }),
+    use({ open: (route = "#/", tab = page) => openApp(tab, `${site.url}${route}`) }),
 
   axe: async ({ page }, use) => use((options) => checkAccessibility(page, options)),
 
   ime: async ({ page }, use) => use((syllables) => typeChinese(page, syllables)),
 });
+
+/** Opens an address of the site, and waits until the page runs. */
+export async function openApp(page: Page, address: string) {
+  // Days are judged against today: the tests live on this one. Only the
+  // constructor is set: the rest of a fake clock would swallow exceptions.
+  await page.addInitScript(fixToday);
+  await page.goto(address);
+  // The plain page is on screen first; the application has a #main.
+  await expect(page.locator("#main h1")).toBeVisible();
+}
 
 function fixToday() {
   const today = Date.UTC(2026, 10, 23, 4);

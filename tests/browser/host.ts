@@ -18,14 +18,19 @@ export const hash = (script: string) => `'sha256-${createHash("sha256").update(s
 /** Hands the element out, as the server of someone else. */
 export const checker = () => startServer({ folder: fileURLToPath(EMBED), mount: "/checker/" });
 
+/** A file of the element, as an answer of a server: with these headers. */
+export function handed(file: string, headers: Record<string, string> = {}) {
+  const types: Record<string, string> = { html: "text/html", mjs: "text/javascript", js: "text/javascript" };
+  return { status: 200, type: types[file.split(".").at(-1)!]!, body: readFileSync(new URL(file, EMBED)), headers };
+}
+
 /** An example of `examples/`, with the element's files in the folder that it expects. */
 export async function example(name: string) {
   const folder = fileURLToPath(new URL(`../../examples/${name}/`, import.meta.url));
   const server = await startServer({ folder, mount: "/" });
-  const types: Record<string, string> = { html: "text/html", mjs: "text/javascript", js: "text/javascript" };
   server.settings.instead = (path: string) => {
     const file = path.startsWith("/xieguan/") && path.slice("/xieguan/".length);
-    return file ? { status: 200, type: types[file.split(".").at(-1)!]!, body: readFileSync(new URL(file, EMBED)) } : undefined;
+    return file ? handed(file) : undefined;
   };
   return server;
 }
@@ -37,7 +42,7 @@ export async function listen(page: Page) {
     if (parent !== window) return;
     const told: [string, unknown][] = [];
     Reflect.set(globalThis, "told", told);
-    for (const type of ["ready", "outcome", "resize", "error"])
+    for (const type of ["ready", "outcome", "resize", "error", "change-pending"])
       addEventListener(`xieguan-${type}`, (event) => told.push([type, (event as CustomEvent).detail]));
   });
 }

@@ -8,14 +8,16 @@ import { fileURLToPath } from "node:url";
 import { SITE } from "./server.mjs";
 
 const PROGRAM = process.env.XIEGUAN_NGINX ?? "/usr/sbin/nginx";
+const EMBED = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
 const CONF = fileURLToPath(new URL("../../dist/deploy/nginx.conf", import.meta.url));
 
-/** Starts it, the site below /bureau/xieguan/, with one worker and a log of what it sends. */
+/** Starts it, the site below /bureau/xieguan/ and the element below /bureau/embed/, with one worker and a log of what it sends. */
 export async function startNginx() {
   const folder = mkdtempSync(join(tmpdir(), "xieguan-nginx-"));
   const root = join(folder, "root");
   mkdirSync(join(root, "bureau"), { recursive: true });
   symlinkSync(SITE, join(root, "bureau", "xieguan"));
+  symlinkSync(EMBED, join(root, "bureau", "embed"));
   const port = await freePort();
   const given = readFileSync(CONF, "utf8");
   const own = given.replace("listen 80;", `listen 127.0.0.1:${port};`).replace("root /srv/xieguan;", `root ${root};`);

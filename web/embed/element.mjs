@@ -13,21 +13,21 @@
   const most = 8 * 1024 * 1024;
 
   class Checker extends HTMLElement {
-    static observedAttributes = ["mode", "notice", "post", "src"];
+    static observedAttributes = ["credentialless", "mode", "notice", "post", "src", "theme"];
     #frame;
     #port;
     #timer;
+    /** Whether something was typed or chosen in the frame. */
+    #typed;
 
     connectedCallback() {
       this.#close();
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const make = (tag) => document.createElement(tag);
       const [slot, link, frame] = [make("slot"), make("a"), make("iframe")];
-      // Relative to the page around it; anything but a page of a site or a file is none.
-      let address = new URL(this.getAttribute("src") ?? page, document.baseURI);
-      if (!/^(https?|file):/.test(address.protocol)) address = new URL(page);
-      address.hash = this.getAttribute("mode") === "apply" ? "#/form" : "#/";
       // Stays in sight until the frame answers, and whenever it cannot.
+      root.replaceChildren(slot);
+      const address = this.#address();
       link.href = address.href;
       link.target = "_blank";
       link.rel = "noopener";
@@ -37,9 +37,9 @@
       frame.referrerPolicy = "no-referrer";
       frame.title = this.title || "协管自查";
       // What the page says of all frames, or of everything, is not said of this one.
-      frame.style.cssText = "all:initial;display:block;width:100%;height:0;color-scheme:inherit";
-      const scheme = this.getAttribute("theme");
-      if (scheme) frame.style.colorScheme = scheme;
+      frame.style.cssText = "all:initial;display:block;width:100%;height:0";
+      // A page that lets nothing in without leave (COEP) lets in a frame without credentials.
+      frame.credentialless = globalThis.crossOriginIsolated || this.hasAttribute("credentialless");
       frame.onload = async () => {
         // Not before: an element that holds the notice may stand further down the page.
         const found = await this.#notice();
@@ -48,15 +48,14 @@
         const { port1, port2 } = new MessageChannel();
         this.#port = port1;
         port1.onmessage = ({ data }) => this.#hear(data ?? {}, slot);
-        const theme = {};
-        for (const token of tokens) theme[token] = getComputedStyle(this).getPropertyValue(`--xieguan-${token}`).trim();
-        const told = { xieguan: 1, lang: this.lang, post: this.getAttribute("post"), notice: found, theme };
+        const told = { xieguan: 1, lang: this.lang, post: this.getAttribute("post"), notice: found, theme: this.#theme() };
         // The frame has no origin to name. It is ours: made here, with an address checked above.
         frame.contentWindow.postMessage(told, "*", [port2]);
       };
       frame.src = address.href;
       this.#frame = frame;
-      root.replaceChildren(slot, frame);
+      this.#paint();
+      root.append(frame);
       this.#timer = setTimeout(() => this.#tell("error", { reason: "timeout" }), 15_000);
     }
 
@@ -64,8 +63,21 @@
       this.#close();
     }
 
-    attributeChangedCallback() {
-      if (this.#frame) this.connectedCallback();
+    /** Moved by `moveBefore`, where a browser has it: the frame stays as it is. */
+    connectedMoveCallback() {}
+
+    attributeChangedCallback(attribute, before, now) {
+      if (!this.#frame || before === now) return;
+      if (attribute === "theme") {
+        this.#paint();
+        this.#port?.postMessage({ theme: this.#theme() });
+      } else if (this.#typed) this.#tell("change-pending", { attribute });
+      else this.reload();
+    }
+
+    /** Loads the frame anew, by the attributes as they are now. What was typed in it is lost. */
+    reload() {
+      if (this.isConnected) this.connectedCallback();
     }
 
     focus(options) {
@@ -81,7 +93,29 @@
       clearTimeout(this.#timer);
       this.#port?.close();
       this.#frame?.remove();
-      this.#frame = this.#port = undefined;
+      this.#frame = this.#port = this.#typed = undefined;
+    }
+
+    /** Relative to the page around it; anything but a page of a site or a file is none. */
+    #address() {
+      let address;
+      try {
+        address = new URL(this.getAttribute("src") ?? page, document.baseURI);
+      } catch {}
+      if (!/^(https?|file):/.test(address?.protocol)) address = new URL(page);
+      address.hash = this.getAttribute("mode") === "apply" ? "#/form" : "#/";
+      return address;
+    }
+
+    /** Light or dark, as it is told or as the page around it. */
+    #paint() {
+      const scheme = this.getAttribute("theme");
+      this.#frame.style.colorScheme = /^(light|dark)$/.test(scheme) ? scheme : "inherit";
+    }
+
+    #theme() {
+      const style = getComputedStyle(this);
+      return Object.fromEntries(tokens.map((token) => [token, style.getPropertyValue(`--xieguan-${token}`).trim()]));
     }
 
     #tell(what, detail) {
@@ -103,6 +137,8 @@
         this.#tell(type, { height: held });
       } else if (type === "outcome" && version && outcomes.includes(outcome)) {
         this.#tell(type, { outcome, ...version });
+      } else if (type === "typed") {
+        this.#typed = true;
       } else if (type === "top") {
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       } else if (type === "error") {

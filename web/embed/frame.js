@@ -1,5 +1,6 @@
 // The page for <xieguan-checker> alone, before everything else in it: takes what the element
-// says, and tells it how tall the page is and what came out. Never what anyone answered.
+// says, and tells it how tall the page is, that something was typed and what came out. Never
+// what anyone answered.
 (() => {
   if (parent === window) return;
   const page = document.documentElement;
@@ -38,13 +39,16 @@
     }, 30);
   };
 
+  /** What is none takes back what was told before. */
+  const paint = (theme) => {
+    const is = (value, sound) => (typeof value === "string" && sound(value) ? value : "");
+    for (const token of colours)
+      page.style.setProperty(`--${token}`, is(theme?.[token], (value) => CSS.supports("color", value)));
+    page.style.setProperty("--radius", is(theme?.radius, (value) => /^\d{1,2}(px|rem|em)?$/.test(value)));
+  };
+
   const settle = ({ theme, notice, post }) => {
-    for (const token of colours) {
-      const value = theme?.[token];
-      if (typeof value === "string" && CSS.supports("color", value)) page.style.setProperty(`--${token}`, value);
-    }
-    const radius = theme?.radius;
-    if (typeof radius === "string" && /^\d{1,2}(px|rem|em)?$/.test(radius)) page.style.setProperty("--radius", radius);
+    paint(theme);
     if (typeof post === "string") globalThis.xieguanPost = post.slice(0, 100);
     if (notice) {
       const { text, problem } = notice;
@@ -63,6 +67,7 @@
       port = ports[0];
       port.onmessage = (event) => {
         if (event.data === "print") print();
+        else if (event.data?.theme) paint(event.data.theme);
       };
       settle(data);
       resolve();
@@ -74,6 +79,8 @@
     new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributeFilter: ["hidden", "open", "class"] });
     new ResizeObserver(soon).observe(document.body);
   });
+  // Typing, choosing, ticking, opening a file: from now on a reload would lose something.
+  addEventListener("input", () => tell("typed", true), true);
   addEventListener("hashchange", () => {
     port?.postMessage({ type: "top" });
     soon();

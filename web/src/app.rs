@@ -66,7 +66,7 @@ pub(crate) fn App() -> Html {
         <>
             { skip_link(locale) }
             <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} />
-            <main id="main" tabindex="-1" key={key(&route)}>{ contents }</main>
+            <main id="main" tabindex="-1" key={key(&route, &check)}>{ contents }</main>
             { foot(
                 locale,
                 link(&Route::Privacy, "private", shell::private(locale).into()),
@@ -77,10 +77,14 @@ pub(crate) fn App() -> Html {
 }
 
 /// Makes two pages of one kind two pages: no half-typed text of one question may
-/// show up in the next. The law is one page with many places in it.
-fn key(route: &Route) -> String {
+/// show up in the next. The law is one page with many places in it. Pages on which nothing
+/// is typed are drawn anew for another notice: so much in them changes with it.
+fn key(route: &Route, check: &Check) -> String {
     match route {
         Route::Law(_) => Route::Law(None).hash(),
+        Route::Result | Route::Answers | Route::Paper => {
+            [&*route.hash(), &check.following.id()].concat()
+        }
         _ => route.hash(),
     }
 }

@@ -90,6 +90,12 @@ impl Following {
         self.state == State::Followed
     }
 
+    /// Tells it from the one that was followed before, which is still there when this one
+    /// comes: where it lies in memory.
+    pub(crate) fn id(self: &Rc<Self>) -> String {
+        Rc::as_ptr(self).addr().to_string()
+    }
+
     /// How the clauses are read for this person.
     pub(crate) fn readings(&self, facts: &Facts) -> Readings {
         self.notice.readings_for(facts)

@@ -1,6 +1,9 @@
 /** 结论。 What came out. */
 export type CheckerOutcome = "met" | "notMet" | "unknown" | "dependsOnNotice" | "forBureau";
 
+/** 改了就要重新打开框架的属性。 The attributes for which the frame is loaded anew. */
+export type CheckerChange = "mode" | "notice" | "post" | "src" | "credentialless";
+
 /**
  * `<xieguan-checker>`：嵌进网页的自查程序。
  *
@@ -12,10 +15,13 @@ export type CheckerOutcome = "met" | "notMet" | "unknown" | "dependsOnNotice" | 
  * - `theme`: `light`, `dark`; 不写就跟随网页 follows the page around it
  * - `min-height`, `max-height`: 像素 pixels
  * - `src`: `checker.html` 的地址，默认在脚本旁边; beside the script unless told
+ * - `credentialless`: 网页发了 COEP 又没有隔离时写上; for a page with COEP that is not isolated
  */
 export interface XieguanCheckerElement extends HTMLElement {
     /** 打印框架里的内容。 Prints what the frame shows. */
     print(): void;
+    /** 按现在的属性重新打开框架，填的就没有了。 Loads the frame anew; what was typed is lost. */
+    reload(): void;
 }
 
 declare global {
@@ -29,6 +35,8 @@ declare global {
         "xieguan-outcome": CustomEvent<{ outcome: CheckerOutcome; rulesVersion: string }>;
         /** 高度变了。 Its height in pixels. */
         "xieguan-resize": CustomEvent<{ height: number }>;
+        /** 属性改了，但框架里填了东西，等 `reload()`。 A change waits for `reload()`: something was typed. */
+        "xieguan-change-pending": CustomEvent<{ attribute: CheckerChange }>;
         /** 打不开（`timeout`、`broken`），或公告读不到（`notice`）。 */
         "xieguan-error": CustomEvent<{ reason: "timeout" | "broken" | "notice" }>;
     }

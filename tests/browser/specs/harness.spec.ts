@@ -13,6 +13,31 @@ const MISHAPS = [
     seen: /^foreign: http:\/\/127\.0\.0\.1:9\//,
     plant: () => void fetch("http://127.0.0.1:9/").catch(() => undefined),
   },
+  {
+    what: "words that change in place",
+    seen: /^console: words changed in place: "planted"/,
+    plant: () => {
+      document.createTreeWalker(document.querySelector("#main h1")!, NodeFilter.SHOW_TEXT).nextNode()!.nodeValue = "planted";
+    },
+  },
+  {
+    what: "words that are taken away from an element that stays",
+    seen: /^console: words removed in place/,
+    plant: () => document.createTreeWalker(document.querySelector("#main h1")!, NodeFilter.SHOW_TEXT).nextNode()!.parentNode!.firstChild!.remove(),
+  },
+  {
+    what: "something put before words, in a program that has taken the place of another",
+    seen: /^console: words pushed aside in place: "planted"/,
+    plant: async () => {
+      const [app, heading] = [document.createElement("div"), document.createElement("h1")];
+      app.id = "app";
+      heading.append("planted");
+      app.append(heading);
+      document.getElementById("app")!.replaceWith(app);
+      await new Promise((drawn) => setTimeout(drawn));
+      heading.prepend(document.createElement("svg"));
+    },
+  },
 ];
 
 test.describe("where the page's own policy stops nothing", () => {

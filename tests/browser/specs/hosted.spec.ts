@@ -96,6 +96,16 @@ test("every file has its type, its caching and its encodings; what is not there 
   }
 });
 
+test("pages with an embedder policy can have the element's files, and nothing else", async ({ nginx, request }) => {
+  const policies = async (path: string) => {
+    const headers = (await request.get(`${nginx.origin}/bureau/${path}`)).headers();
+    return [headers["cross-origin-embedder-policy"], headers["cross-origin-resource-policy"]];
+  };
+  expect(await policies("embed/checker.html")).toEqual(["require-corp", "cross-origin"]);
+  for (const script of ["js", "mjs"]) expect(await policies(`embed/xieguan-checker.${script}`)).toEqual([undefined, "cross-origin"]);
+  for (const page of ["xieguan/", "xieguan/bureau.html"]) expect(await policies(page)).toEqual([undefined, undefined]);
+});
+
 test("one core of nginx under load", async ({ nginx }) => {
   const path = new URL(nginx.url).pathname;
   const wasm = readFileSync(join(SITE, "index.html"), "utf8").match(/web-\w+_bg\.wasm/)![0];

@@ -12,7 +12,7 @@ use super::workshop::{Act, copy};
 use super::{Desk, Seen};
 use crate::address::Address;
 use crate::hooks::use_title;
-use crate::parts::{self, ButtonKind, ErrorSummary, button, chip, link};
+use crate::parts::{self, ButtonKind, ErrorSummary, button, chip, link, live};
 use crate::platform::location;
 use crate::sheet::entries::{Change, Copying, Done, EntryList, Line, entry_id};
 
@@ -193,11 +193,11 @@ fn wanting(section: Section, entries: usize, desk: &Desk) -> Vec<Html> {
                     if let Some(severity) = gravest {
                         <p class="wanting">
                             { chip(tone(severity), names::severity(locale, severity)) }
-                            { t::count(locale, &count.to_string()) }
+                            { live(t::count(locale, &count.to_string())) }
                         </p>
                     }
                     if let Some(wrong) = wrong {
-                        <p class="error">{ wrong }</p>
+                        <p class="error">{ live(wrong) }</p>
                     }
                 </>
             }

@@ -12,7 +12,7 @@ use super::lint::{Mending, cards, tone};
 use super::route::Route;
 use crate::address::Address;
 use crate::pages::Page;
-use crate::parts::{chip, link};
+use crate::parts::{chip, link, live};
 use crate::platform::focus;
 
 pub(super) fn findings(desk: &Desk) -> Page {
@@ -42,7 +42,7 @@ fn Findings(FindingsProps { desk }: &FindingsProps) -> Html {
             <section class="severity" key={tone(severity).class()}>
                 <h2>
                     { chip(tone(severity), names::severity(locale, severity)) }
-                    { t::count(locale, &own.len().to_string()) }
+                    { live(t::count(locale, &own.len().to_string())) }
                 </h2>
                 <p class="hint">{ more(severity, locale) }</p>
                 { cards(&own, &mending, &|one: &Finding| place(one, desk)) }
@@ -52,7 +52,7 @@ fn Findings(FindingsProps { desk }: &FindingsProps) -> Html {
     html! {
         <>
             <div>
-                <h1 tabindex="-1">{ sum(all.len(), locale) }</h1>
+                <h1 tabindex="-1">{ live(sum(all.len(), locale)) }</h1>
                 if !all.is_empty() {
                     <p class="lead">{ t::findings_lead(locale) }</p>
                 }
@@ -88,7 +88,7 @@ fn place(finding: &Finding, desk: &Desk) -> Html {
         Some(field) if field != section => t::place(locale, &section, field),
         _ => section,
     };
-    html! { <a href={Route::of(place).hash()}>{ words }</a> }
+    html! { <a href={Route::of(place).hash()}>{ live(words) }</a> }
 }
 
 /// What a severity means.

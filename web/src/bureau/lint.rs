@@ -9,7 +9,7 @@ use super::Desk;
 use super::route::{Route, control};
 use super::workshop::Act;
 use crate::address::Address;
-use crate::parts::{ButtonKind, Tone, button, chip, law_quote, link};
+use crate::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
 use crate::platform::{focus, later};
 
 /// The colour and shape of a severity.
@@ -55,7 +55,7 @@ pub(super) fn jump(desk: &Desk, section: Section, entry: Option<usize>) -> Html 
     });
     html! {
         <p class={classes!("jump", tone(gravest.severity).class())}>
-            <a href={["#", LINT].concat()} {onclick}>{ sum }</a>
+            <a href={["#", LINT].concat()} {onclick}>{ live(sum) }</a>
         </p>
     }
 }
@@ -111,8 +111,8 @@ pub(super) fn Lint(props: &LintProps) -> Html {
     let mending = Mending::of(desk, mended, || focus::heading_in(LINT));
     html! {
         <aside id={LINT} class="lint" aria-labelledby="lint-title">
-            <h2 id="lint-title" tabindex="-1">{ sum }</h2>
-            <p class="spoken" role="status">{ &said.words }</p>
+            <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
+            <p class="spoken" role="status">{ live(&said.words) }</p>
             { mending.undo() }
             { cards(&found, &mending, &|one: &Finding| within(one, desk)) }
             if count > found.len() {
@@ -135,7 +135,7 @@ fn within(finding: &Finding, desk: &Desk) -> Html {
         focus::field(&control(field));
     });
     let label = names::field(desk.locale, field);
-    html! { <a href={Route::of(finding.place).hash()} {onclick}>{ label }</a> }
+    html! { <a href={Route::of(finding.place).hash()} {onclick}>{ live(label) }</a> }
 }
 
 /// Mending as the lint proposes, and back.
@@ -181,7 +181,7 @@ impl<'a> Mending<'a> {
         let onclick = self.act(move || Act::Mend(mend.clone()));
         html! {
             <button type="button" class="tool" {onclick}>
-                { t::do_it(self.desk.locale) }<span class="spoken">{ what }</span>
+                { t::do_it(self.desk.locale) }<span class="spoken">{ live(what) }</span>
             </button>
         }
     }
@@ -215,9 +215,9 @@ pub(super) fn cards(
                     law_quote(words, &cite, Html::default())
                 }
                 None if words.is_some() => {
-                    html! { <p class="basis"><cite>{ t::cited_before(locale, &cite) }</cite></p> }
+                    html! { <p class="basis"><cite>{ live(t::cited_before(locale, &cite)) }</cite></p> }
                 }
-                None => html! { <p class="basis"><cite>{ cite }</cite></p> },
+                None => html! { <p class="basis"><cite>{ live(cite) }</cite></p> },
             }
         });
         let class = tone(finding.severity).class();
@@ -227,10 +227,10 @@ pub(super) fn cards(
                     { chip(tone(finding.severity), names::severity(locale, finding.severity)) }
                     { place(finding) }
                 </p>
-                <p class="what">{ &what }</p>
+                <p class="what">{ live(&what) }</p>
                 { basis }
                 if says_more(finding) {
-                    <p>{ t::how(locale, &names::mend(locale, finding)) }</p>
+                    <p>{ live(t::how(locale, &names::mend(locale, finding))) }</p>
                 }
                 if !finding.mend.is_empty() {
                     <div class="row">{ mending.button(finding, &what) }</div>

@@ -18,6 +18,8 @@ pub(super) fn preview(desk: &Desk) -> Page {
     let onprint = Callback::from(|_: MouseEvent| print::print());
     let view = NoticeView {
         notice: &desk.workshop.read().notice,
+        // Nothing takes its place while it is looked at.
+        id: String::new(),
         today: clock::today(),
         locale,
     };

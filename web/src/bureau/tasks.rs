@@ -13,7 +13,7 @@ use super::lint::tone;
 use super::route::Route;
 use super::workshop::Status;
 use crate::pages::Page;
-use crate::parts::{Tone, chip, link, progress};
+use crate::parts::{Tone, chip, link, live, progress};
 
 /// The list of sections.
 pub(super) fn tasks(desk: &Desk) -> Page {
@@ -85,7 +85,7 @@ fn summary(desk: &Desk) -> Html {
             html! {
                 <li key={tone(severity).class()}>
                     { chip(tone(severity), names::severity(locale, severity)) }
-                    <span>{ t::count(locale, &count.to_string()) }</span>
+                    { live(t::count(locale, &count.to_string())) }
                 </li>
             }
         })
@@ -93,7 +93,7 @@ fn summary(desk: &Desk) -> Html {
     html! {
         <section class="card">
             <h2>{ t::check(locale) }</h2>
-            <p>{ sum(all, locale) }</p>
+            <p>{ live(sum(all, locale)) }</p>
             if all > 0 {
                 <ul class="counts">{ for counts }</ul>
                 <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>

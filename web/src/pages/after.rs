@@ -11,7 +11,7 @@ use super::Page;
 use crate::check::{CheckHandle, blamed};
 use crate::hooks::use_title;
 use crate::parts::{
-    DateBoxes, DatePart, DateText, ErrorSummary, Group, Problem, law_quote, link, submit,
+    DateBoxes, DatePart, DateText, ErrorSummary, Group, Problem, law_quote, link, live, submit,
 };
 use crate::route::Route;
 
@@ -191,7 +191,7 @@ fn days(hired: NaiveDate, starts: NaiveDate, locale: Locale) -> Html {
         <section class="card">
             <dl class="summary after">
                 { for rows.map(|(name, text)| html! {
-                    <div key={name}><dt>{ name }</dt><dd>{ text }</dd></div>
+                    <div key={name}><dt>{ name }</dt><dd>{ live(text) }</dd></div>
                 }) }
             </dl>
         </section>

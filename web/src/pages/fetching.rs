@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::check::CheckHandle;
-use crate::parts::{ButtonKind, button, link};
+use crate::parts::{ButtonKind, button, link, live};
 use crate::platform::whole;
 use crate::route::Route;
 
@@ -38,16 +38,16 @@ fn Fetching(FetchingProps { check, locale }: &FetchingProps) -> Html {
     if !attempt.1 {
         return html! {
             <>
-                <h1 tabindex="-1">{ t::title(locale) }</h1>
-                <p role="status">{ t::wait(locale) }</p>
+                <h1 tabindex="-1">{ live(t::title(locale)) }</h1>
+                <p role="status">{ live(t::wait(locale)) }</p>
             </>
         };
     }
     let again = Callback::from(move |_: MouseEvent| attempt.set((attempt.0 + 1, false)));
     html! {
         <>
-            <h1 tabindex="-1">{ t::failed(locale) }</h1>
-            <p role="alert">{ t::failed_lead(locale) }</p>
+            <h1 tabindex="-1">{ live(t::failed(locale)) }</h1>
+            <p role="alert">{ live(t::failed_lead(locale)) }</p>
             <div class="row">
                 { button(ButtonKind::Primary, again, t::again(locale).into()) }
                 { link(&Route::Start, "btn quiet", words::text::not_found::start(locale).into()) }

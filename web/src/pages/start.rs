@@ -8,7 +8,7 @@ use super::{Page, restart};
 use crate::check::{self, CheckHandle};
 use crate::device_draft::{Label, Progress, State as Stored};
 use crate::following::State;
-use crate::parts::{ButtonKind, Glyph, button, icon, link};
+use crate::parts::{ButtonKind, Glyph, button, icon, link, live};
 use crate::platform::clock;
 use crate::route::Route;
 
@@ -163,7 +163,7 @@ pub(crate) fn not_opened(check: &CheckHandle, locale: Locale) -> Html {
     html! {
         <section class="card notice" role="alert">
             <h2>{ f::failed(locale) }</h2>
-            <p>{ words::notice::file_problem(locale, problem) }</p>
+            <p>{ live(words::notice::file_problem(locale, problem)) }</p>
             <p>{ f::failed_more(locale) }</p>
         </section>
     }
@@ -173,8 +173,8 @@ pub(crate) fn not_opened(check: &CheckHandle, locale: Locale) -> Html {
 fn way(to: &Route, class: &'static str, name: &'static str, more: &'static str) -> Html {
     let card = html! {
         <>
-            <strong>{ name }</strong>
-            <span>{ more }</span>
+            <strong>{ live(name) }</strong>
+            <span>{ live(more) }</span>
             { icon(Glyph::Arrow) }
         </>
     };

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::live;
+
 /// How much a button wants to be pressed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum ButtonKind {
@@ -14,12 +16,12 @@ pub(crate) fn button(kind: ButtonKind, onclick: Callback<MouseEvent>, children: 
     let quiet = kind == ButtonKind::Quiet;
     html! {
         <button type="button" class={classes!("btn", quiet.then_some("quiet"))} {onclick}>
-            { children }
+            { live(children) }
         </button>
     }
 }
 
 /// Sends the form it stands in: what happens then is the form's `onsubmit`.
 pub(crate) fn submit(label: &'static str) -> Html {
-    html! { <button type="submit" class="btn">{ label }</button> }
+    html! { <button type="submit" class="btn">{ live(label) }</button> }
 }

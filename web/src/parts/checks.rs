@@ -2,6 +2,7 @@ use yew::prelude::*;
 
 use super::choices::{Choice, control};
 use super::fieldset::Group;
+use super::live;
 
 /// The answer that stands for none of the others.
 #[derive(Clone, PartialEq)]
@@ -64,7 +65,7 @@ pub(crate) fn Checks(props: &ChecksProps) -> Html {
                 <p class="or">{ &exclusive.or }</p>
             }
             { for options }
-            <p class="spoken" role="status">{ &*said }</p>
+            <p class="spoken" role="status">{ live(&*said) }</p>
         </>
     };
     props.group.around("choices", controls)

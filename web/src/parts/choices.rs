@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::fieldset::{Group, control_id};
+use super::live;
 
 /// One of the answers offered.
 #[derive(Clone, PartialEq)]
@@ -59,9 +60,9 @@ pub(super) fn control(
                 aria-describedby={choice.hint.is_some().then(|| hint_id.clone())}
                 {onchange}
             />
-            <span id={label_id}>{ &choice.label }</span>
+            <span id={label_id}>{ live(&choice.label) }</span>
             if let Some(hint) = &choice.hint {
-                <small id={hint_id}>{ hint }</small>
+                <small id={hint_id}>{ live(hint) }</small>
             }
         </label>
     }

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Glyph, icon};
+use super::{Glyph, icon, live};
 use crate::platform::focus;
 
 /// One thing to mend.
@@ -39,7 +39,7 @@ pub(crate) fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     }
     html! {
         <section id="errors" class="errors" aria-labelledby="errors-title">
-            <h2 id="errors-title" tabindex="-1">{ icon(Glyph::Unmet) }{ &props.title }</h2>
+            <h2 id="errors-title" tabindex="-1">{ icon(Glyph::Unmet) }{ live(&props.title) }</h2>
             <ul>{ for props.problems.iter().map(item) }</ul>
         </section>
     }
@@ -54,6 +54,6 @@ fn item(problem: &Problem) -> Html {
         focus::field(&target);
     });
     html! {
-        <li><a href={["#", &problem.target].concat()} {onclick}>{ &problem.text }</a></li>
+        <li><a href={["#", &problem.target].concat()} {onclick}>{ live(&problem.text) }</a></li>
     }
 }

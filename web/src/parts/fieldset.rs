@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Glyph, icon};
+use super::{Glyph, icon, live};
 
 /// What every group of controls is handed.
 #[derive(Clone, PartialEq)]
@@ -29,13 +29,13 @@ impl Group {
             >
                 <legend>
                     if self.heading {
-                        <h1 tabindex="-1">{ &self.legend }</h1>
+                        <h1 tabindex="-1">{ live(&self.legend) }</h1>
                     } else {
-                        { &self.legend }
+                        { live(&self.legend) }
                     }
                 </legend>
                 if let Some(hint) = self.hint {
-                    <p class="hint" id={[self.id, "-hint"].concat()}>{ hint }</p>
+                    <p class="hint" id={[self.id, "-hint"].concat()}>{ live(hint) }</p>
                 }
                 { error_line(self.id, self.error.as_ref()) }
                 { controls }
@@ -49,7 +49,7 @@ pub(super) fn error_line(id: &str, error: Option<&AttrValue>) -> Html {
     error.map_or_else(Html::default, |error| {
         html! {
             <p class="error" id={[id, "-error"].concat()}>
-                { icon(Glyph::Unmet) }{ error }
+                { icon(Glyph::Unmet) }{ live(error) }
             </p>
         }
     })

@@ -1,6 +1,7 @@
 use yew::prelude::*;
 
 use super::fieldset::{described_by, error_line};
+use super::live;
 
 /// What a control with a label above it is handed, whatever the control.
 pub(crate) struct Labelled {
@@ -16,9 +17,9 @@ impl Labelled {
     pub(super) fn around(&self, control: Html) -> Html {
         html! {
             <div class={classes!("field", self.error.is_some().then_some("bad"))}>
-                <label for={self.id}>{ &self.label }</label>
+                <label for={self.id}>{ live(&self.label) }</label>
                 if let Some(hint) = self.hint {
-                    <p class="hint" id={[self.id, "-hint"].concat()}>{ hint }</p>
+                    <p class="hint" id={[self.id, "-hint"].concat()}>{ live(hint) }</p>
                 }
                 { error_line(self.id, self.error.as_ref()) }
                 { control }

@@ -23,7 +23,9 @@ impl Menu {
             .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
         let option = |(value, label): &(AttrValue, AttrValue)| {
             let selected = *value == self.value;
-            html! { <option value={value} {selected}>{ label }</option> }
+            // An option holds nothing but text: it is itself what its words are keyed by.
+            let key = [&**value, " ", label].concat();
+            html! { <option {key} value={value} {selected}>{ label }</option> }
         };
         let control = html! {
             <select

@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::{Glyph, icon};
+use super::{Glyph, icon, live};
 
 /// The five ways a thing can stand: a colour and a shape each.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Tone {
 /// colour and shape alone say nothing to many.
 pub(crate) fn chip(tone: Tone, label: &'static str) -> Html {
     html! {
-        <span class={classes!("chip", tone.class())}>{ icon(tone.glyph()) }{ label }</span>
+        <span class={classes!("chip", tone.class())}>{ icon(tone.glyph()) }{ live(label) }</span>
     }
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn outcome_card(tone: Tone, title: &'static str, children: Html) -> H
     html! {
         <section class={classes!("card", "outcome", tone.class())}>
             { icon(tone.glyph()) }
-            <h1 tabindex="-1">{ title }</h1>
+            <h1 tabindex="-1">{ live(title) }</h1>
             <div>{ children }</div>
         </section>
     }

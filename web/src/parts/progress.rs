@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::live;
+
 /// How far one has come, in words; the bar only repeats it. With nothing in all
 /// it is empty.
 ///
@@ -9,7 +11,7 @@ pub(crate) fn progress(label: &str, done: usize, of: usize) -> Html {
     let width = (done.min(of) * 100).checked_div(of).unwrap_or(0);
     html! {
         <div class="progress">
-            <span>{ label }</span>
+            { live(label) }
             <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect class="track" width="100" height="6" />
                 <rect class="done" width={width.to_string()} height="6" />

@@ -1,5 +1,7 @@
 use yew::prelude::*;
 
+use super::live;
+
 /// What came of the last thing done. Each time it is a new element, so that a failure
 /// that repeats itself is announced again.
 pub(crate) fn said(words: &AttrValue, failed: bool, times: u32) -> Html {
@@ -8,5 +10,5 @@ pub(crate) fn said(words: &AttrValue, failed: bool, times: u32) -> Html {
         (false, true) => ("status", "spoken"),
         (false, false) => ("status", "said"),
     };
-    html! { <p key={times} {role} {class}>{ words }</p> }
+    html! { <p key={times} {role} {class}>{ live(words) }</p> }
 }

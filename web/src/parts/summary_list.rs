@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::link;
+use super::{link, live};
 use crate::route::Route;
 
 /// One answer given.
@@ -22,7 +22,7 @@ pub(crate) fn summary_list(rows: &[SummaryRow], change: &'static str) -> Html {
         html! {
             <div key={&*row.key}>
                 <dt>{ &row.key }</dt>
-                <dd>{ &row.value }</dd>
+                <dd>{ live(&row.value) }</dd>
                 if let Some(to) = &row.change {
                     <dd class="change">{ link(to, "", words()) }</dd>
                 }

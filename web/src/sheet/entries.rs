@@ -8,6 +8,7 @@ use words::Locale;
 use words::text::form as t;
 use yew::prelude::*;
 
+use crate::parts::live;
 use crate::platform::focus;
 
 /// What can happen to a list of entries.
@@ -133,7 +134,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
                 } else {
                     <ol class="entries">{ for rows }</ol>
                 }
-                <p role="status" class={if said.is_empty() { "spoken" } else { "said" }}>{ &said }</p>
+                <p role="status" class={if said.is_empty() { "spoken" } else { "said" }}>{ live(&said) }</p>
                 { undo }
             </>
         }
@@ -146,7 +147,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
             let onclick = self.once(what, then);
             html! {
                 <button type="button" class="tool" id={button_id(name, at)} {onclick}>
-                    { label }<span class="spoken">{ &text }</span>
+                    { live(label) }<span class="spoken">{ live(&text) }</span>
                 </button>
             }
         };
@@ -161,7 +162,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
         html! {
             <li key={at}>
                 <div>
-                    <a id={entry_id(at)} {href}>{ &text }</a>
+                    <a id={entry_id(at)} {href}>{ live(&text) }</a>
                     { more }
                 </div>
                 <div class="row">

@@ -10,7 +10,7 @@ use super::{Desk, Seen, any, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::hooks::use_title;
-use crate::parts::{self, ButtonKind, ErrorSummary, button, link};
+use crate::parts::{self, ButtonKind, ErrorSummary, button, link, live};
 use crate::platform::location;
 use crate::route::Route;
 use crate::sheet::entries::{Change, Done, EntryList, Line, entry_id};
@@ -50,7 +50,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
             href: Route::Entry(section, at).hash(),
             more: html! {
                 if let Some(wrong) = wrong {
-                    <p class="error">{ names::problem(locale, wrong) }</p>
+                    <p class="error">{ live(names::problem(locale, wrong)) }</p>
                 }
             },
         }

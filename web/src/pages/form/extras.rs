@@ -13,7 +13,7 @@ use crate::filling::Act;
 use crate::pages::notice::stands;
 use crate::pages::result::rows;
 use crate::pages::result::tone;
-use crate::parts::{Labelled, Menu, chip, link, summary_list};
+use crate::parts::{Labelled, Menu, chip, link, live, summary_list};
 use crate::platform::clock;
 use crate::route::Route;
 
@@ -93,9 +93,9 @@ pub(super) fn deadline(desk: &Desk) -> Html {
     let over = matches!(registration, Registration::Over { .. });
     html! {
         <p class={classes!("deadline", over.then_some("over"))}>
-            { words::notice::registration(locale, registration) }
+            { live(words::notice::registration(locale, registration)) }
             if over {
-                { words::text::registering::over_hint(locale) }
+                { live(words::text::registering::over_hint(locale)) }
             }
         </p>
     }
@@ -155,13 +155,13 @@ pub(super) fn stand(desk: &Desk, post: &notice::Post) -> Html {
         let text = words::notice::condition_text(locale, one.condition, notice, post)?;
         let outcome = words::names::outcome(locale, one.outcome);
         let name = words::notice::condition(locale, one.condition);
-        let asks = html! { <span class="asks">{ text }</span> };
+        let asks = html! { <span class="asks">{ live(text) }</span> };
         let chip = chip(tone(one.outcome), outcome);
         Some(html! { <li key={name}><b>{ name }</b>{ asks }{ chip }</li> })
     });
     html! {
         <section class="card stand" role="status">
-            <p>{ t::stands(locale, words::names::outcome(locale, own.outcome)) }</p>
+            <p>{ live(t::stands(locale, words::names::outcome(locale, own.outcome))) }</p>
             if !own.conditions.is_empty() {
                 <p class="hint">{ t::asks(locale) }</p>
                 <ul class="conditions">{ for asks }</ul>
@@ -189,7 +189,7 @@ fn declarations(desk: &Desk) -> Html {
     let next = missing.first().map(|&question| {
         html! {
             <a class="btn" href={Route::Question(check::slug(question).into()).hash()}>
-                { f::answer_next(locale, words::names::question_short(locale, question)) }
+                { live(f::answer_next(locale, words::names::question_short(locale, question))) }
             </a>
         }
     });

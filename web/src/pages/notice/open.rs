@@ -11,7 +11,7 @@ use crate::check::Act;
 use crate::following::{self, Following, State};
 use crate::pages::form::Desk;
 use crate::pages::{Page, start};
-use crate::parts::{ButtonKind, button, link};
+use crate::parts::{ButtonKind, button, link, live};
 use crate::platform::{clock, notice as source};
 use crate::route::Route;
 
@@ -38,9 +38,15 @@ pub(crate) fn notice(desk: &Desk) -> Page {
     let contents = html! {
         <>
             if followed {
-                { NoticeView { notice: &check.following.notice, today: clock::today(), locale }.show() }
+                { NoticeView {
+                    notice: &check.following.notice,
+                    id: check.following.id(),
+                    today: clock::today(),
+                    locale,
+                }
+                .show() }
                 if check.following.unread > 0 {
-                    <p class="hint">{ f::unread(locale, &check.following.unread.to_string()) }</p>
+                    <p class="hint">{ live(f::unread(locale, &check.following.unread.to_string())) }</p>
                 }
                 <div class="row unprinted">
                     { link(&Route::Posts, "btn", t::to_posts(locale).into()) }

@@ -15,7 +15,7 @@ use crate::filling::Act;
 use crate::pages::Page;
 use crate::pages::form::{Desk, controls};
 use crate::pages::result::tone;
-use crate::parts::{ButtonKind, button, chip, icon, link};
+use crate::parts::{ButtonKind, button, chip, icon, link, live};
 use crate::platform::location;
 use crate::route::Route;
 
@@ -40,7 +40,7 @@ fn none(desk: &Desk) -> Html {
     html! {
         <>
             <h1 tabindex="-1">{ t::heading(locale) }</h1>
-            <p>{ why }</p>
+            <p>{ live(why) }</p>
             <div class="row">{ link(&Route::Notice, "btn", notice_page::title(locale).into()) }</div>
         </>
     }
@@ -87,7 +87,7 @@ fn Posts(PostsProps { desk }: &PostsProps) -> Html {
             html! {
                 <li class={tone(outcome).class()}>
                     { icon(tone(outcome).glyph()) }
-                    { t::count_other(locale, name, &count.to_string()) }
+                    { live(t::count_other(locale, name, &count.to_string())) }
                 </li>
             }
         });
@@ -100,9 +100,9 @@ fn Posts(PostsProps { desk }: &PostsProps) -> Html {
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
             <section class="card followed tally" role="status">
-                <p><strong>{ t::count(locale, &all.len().to_string(), &met) }</strong></p>
+                <p><strong>{ live(t::count(locale, &all.len().to_string(), &met)) }</strong></p>
                 <ul>{ for others }</ul>
-                <p>{ t::measures(locale, terms::outcome(locale, measures)) }</p>
+                <p>{ live(t::measures(locale, terms::outcome(locale, measures))) }</p>
                 <div class="row unprinted">
                     if let Some(next) = next {
                         { link(&Route::Question(check::slug(next).into()), "btn", t::go_on(locale).into()) }
@@ -194,7 +194,7 @@ fn one(desk: &Desk, notice: &Notice, post: &Post, at: usize, own: &PostOutcome) 
                 <span class="asks">{ text }</span>
                 { chip(tone(one.outcome), terms::outcome(locale, one.outcome)) }
                 if one.outcome != Outcome::Met {
-                    <span class="because">{ names::why(locale, one.condition, one.outcome) }</span>
+                    <span class="because">{ live(names::why(locale, one.condition, one.outcome)) }</span>
                 }
             </li>
         })

@@ -15,6 +15,8 @@ use crate::parts::law_quote;
 /// A notice to be shown: all that the page needs to know. It has the page's `h1`.
 pub(crate) struct NoticeView<'a> {
     pub(crate) notice: &'a Notice,
+    /// Tells it from another that is shown in its place.
+    pub(crate) id: String,
     /// The day on which it is read.
     pub(crate) today: NaiveDate,
     pub(crate) locale: Locale,
@@ -26,10 +28,11 @@ impl NoticeView<'_> {
             notice,
             today,
             locale,
+            ..
         } = *self;
         let said = &Draft::of(notice);
         html! {
-            <article class="bulletin">
+            <article class="bulletin" key={&*self.id}>
                 { self.head() }
                 { dates::dates(notice, today, locale) }
                 { self.conditions() }

@@ -6,7 +6,7 @@ use words::{Locale, names};
 use yew::prelude::*;
 
 use super::tone;
-use crate::parts::{chip, law_quote, link};
+use crate::parts::{chip, law_quote, link, live};
 use crate::route::Route;
 
 /// The list of items; what is not simply met stands open.
@@ -47,7 +47,7 @@ fn item(one: &ItemStanding, readings: &Readings, outcome: Outcome, locale: Local
                         &names::citation(locale, place),
                         link(&Route::Law(Some(place.article)), "", t::law(locale).into()),
                     ) }
-                    <p>{ words::because(locale, one, readings, outcome) }</p>
+                    <p>{ live(words::because(locale, one, readings, outcome)) }</p>
                     if !cases.is_empty() {
                         <p>{ standing::cases(locale) }</p>
                         <ul class="cases">

@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::form::Desk;
 use super::{Page, restart, start};
 use crate::check::{self, CheckHandle};
-use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, outcome_card, summary_list};
+use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, live, outcome_card, summary_list};
 use crate::platform::{clock, location, print};
 use crate::route::Route;
 
@@ -30,9 +30,9 @@ pub(crate) fn result(desk: &Desk) -> Page {
 
     let grounds = html! {
         <>
-            <p>{ words::outcome_lead(locale, &determination) }</p>
+            <p>{ live(words::outcome_lead(locale, &determination)) }</p>
             { for determination.problems.iter().map(|&problem| html! {
-                <p>{ words::fact_problem(locale, problem) }</p>
+                <p>{ live(words::fact_problem(locale, problem)) }</p>
             }) }
         </>
     };
@@ -134,7 +134,7 @@ fn changes(check: &CheckHandle, readings: &Readings, locale: Locale) -> Html {
         <section class="card">
             <h2>{ change::title(locale) }</h2>
             if !fixed.is_empty() {
-                <p>{ change::fixed(locale, &fixed) }</p>
+                <p>{ live(change::fixed(locale, &fixed)) }</p>
             }
             if sets.is_empty() {
                 <p>{ change::none(locale) }</p>
@@ -158,7 +158,7 @@ fn verification(check: &CheckHandle, determination: &Determination, locale: Loca
         let items = names::list(locale, items.map(|(item, _)| names::item(locale, *item)));
         let name = names::paper(locale, paper);
         (!items.is_empty())
-            .then(|| html! { <div key={name}><dt>{ name }</dt><dd>{ items }</dd></div> })
+            .then(|| html! { <div key={name}><dt>{ name }</dt><dd>{ live(items) }</dd></div> })
     });
     let rows: Vec<Html> = rows.collect();
     if rows.is_empty() {

@@ -1,0 +1,77 @@
+// What translators and extensions do to a page: they put elements of their own in the place
+// of text nodes. A program that goes on writing into the nodes it made writes where nobody
+// sees it (web/src/parts/live.rs).
+
+/**
+ * Runs in every page: complains on the console where the application changes or takes away
+ * a text node, or puts something before one, in an element that stays.
+ */
+export function watchWords() {
+  const watch = () => {
+    const isText = (node: Node | null): node is Text => node instanceof Text && node.data.trim() !== "";
+    new MutationObserver((records) => {
+      const came = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+      const isNew = (node: Node | null): boolean => node !== null && (came.has(node) || isNew(node.parentNode));
+      const complain = (what: string, text: Text, at: Node | null) => {
+        const around = at instanceof Element ? at.outerHTML : at?.parentElement?.outerHTML;
+        console.error(`words ${what} in place: "${text.data}" in ${around?.slice(0, 300)}`);
+      };
+      for (const { type, target, addedNodes, removedNodes, nextSibling } of records) {
+        // Another program puts an #app of its own in the place of the first.
+        const within = target instanceof Element ? target : target.parentElement;
+        if (!target.isConnected || isNew(target) || !within?.closest("#app")) continue;
+        if (type === "characterData") {
+          complain("changed", target as Text, target);
+          continue;
+        }
+        // An element of one's own says itself what it holds (web/watch.js).
+        if (target instanceof Element && target.localName.includes("-")) continue;
+        for (const node of removedNodes) if (isText(node)) complain("removed", node, target);
+        if (addedNodes.length > 0 && isText(nextSibling)) complain("pushed aside", nextSibling, target);
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  };
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", watch);
+  else watch();
+}
+
+/** What {@link watchWords} complains of. */
+export const WORDS = /^console: words (changed|removed|pushed aside) in place/;
+
+/**
+ * Translates the page from now on: each text becomes a copy within `<font><font>`, as Google
+ * Translate does it, and so does each that comes later. The words stay the same ones.
+ */
+export function translate() {
+  const wrap = (text: Text) => {
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.textContent = text.data;
+    outer.append(inner);
+    text.replaceWith(outer);
+  };
+  const translated = (root: Node) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = root instanceof Text ? root : walker.nextNode(); node; node = walker.nextNode()) {
+      const skipped = node.parentElement?.closest("font, script, style, textarea, svg") ?? null;
+      if (skipped === null && (node as Text).data.trim() !== "") texts.push(node as Text);
+    }
+    texts.forEach(wrap);
+  };
+  translated(document.body);
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node.isConnected) translated(node);
+  });
+  observer.observe(document.body, { subtree: true, childList: true });
+}
+
+/** The texts of the application that {@link translate} has not reached: none. */
+export function untranslated(): string[] {
+  const walker = document.createTreeWalker(document.getElementById("app")!, NodeFilter.SHOW_TEXT);
+  const left: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node as Text).data;
+    if (text.trim() !== "" && !node.parentElement!.closest("font, svg, textarea")) left.push(text);
+  }
+  return left;
+}
