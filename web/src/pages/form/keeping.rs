@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::{Desk, display};
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
-use crate::pages::problems::{draft_problem, passphrase_problem};
+use crate::pages::problems::{draft_problem, kept_problem, passphrase_problem};
 use crate::parts::{self, ButtonKind, Labelled, button, said};
 use crate::platform::{clock, crypto, dialog, draft_store, file as files};
 
@@ -145,7 +145,13 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
             let Some(kept) = &kept else { return };
             match opened(&desk, &hand, kept.text.clone()) {
                 Ok(()) => desk.filling.dispatch(Act::Kept),
-                Err(problem) => hand.set(hand.saying(file_problem(locale, &problem), true)),
+                Err(problem) => {
+                    // A newer program opens its own; what is damaged nobody does.
+                    if !matches!(problem, FileProblem::Newer { .. }) {
+                        draft_store::forget();
+                    }
+                    hand.set(hand.saying(kept_problem(locale, &problem), true));
+                }
             }
         })
     };
@@ -283,12 +289,15 @@ fn opened(desk: &Desk, hand: &UseStateHandle<Hand>, text: String) -> Result<(), 
 
 fn said_of(file: &file::Opened, locale: Locale) -> String {
     let mut said = match display::answer(Field::Name, &file.draft.answers, locale) {
-        Some(name) => t::opened(locale, &name),
+        Some(name) => t::opened(locale, &words::short(&name)),
         None => t::opened_nameless(locale).to_owned(),
     };
     if !file.unknown.is_empty() {
         let unknown = file.unknown.join(words::text::outcome::list(locale));
         said.push_str(&t::unknown(locale, &unknown));
+    }
+    if file.photo_is_broken {
+        said.push_str(t::photo_is_broken(locale));
     }
     said
 }
