@@ -1,5 +1,5 @@
 // A real nginx with the configuration that is handed out, on a port of this machine.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,30 +8,39 @@ import { fileURLToPath } from "node:url";
 import { SITE } from "./server.mjs";
 
 const PROGRAM = process.env.XIEGUAN_NGINX ?? "/usr/sbin/nginx";
+const MODULE = process.env.XIEGUAN_NGINX_BROTLI ?? "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 const EMBED = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
-const CONF = fileURLToPath(new URL("../../dist/deploy/nginx.conf", import.meta.url));
+const DEPLOY = fileURLToPath(new URL("../../dist/deploy/", import.meta.url));
 
-/** Starts it, the site below /bureau/xieguan/ and the element below /bureau/embed/, with one worker and a log of what it sends. */
-export async function startNginx() {
+/** What is handed out: the second for an nginx that has no module for brotli. */
+export type Configuration = "nginx.conf" | "nginx-without-brotli.conf";
+
+/**
+ * A folder with the site below /bureau/xieguan/, the element below /bureau/embed/, and a configuration
+ * around the one that is handed out, as distributions have it: their types of files stand there before ours.
+ */
+async function prepared(configuration: Configuration) {
   const folder = mkdtempSync(join(tmpdir(), "xieguan-nginx-"));
   const root = join(folder, "root");
   mkdirSync(join(root, "bureau"), { recursive: true });
   symlinkSync(SITE, join(root, "bureau", "xieguan"));
   symlinkSync(EMBED, join(root, "bureau", "embed"));
   const port = await freePort();
-  const given = readFileSync(CONF, "utf8");
+  const given = readFileSync(join(DEPLOY, configuration), "utf8");
   const own = given.replace("listen 80;", `listen 127.0.0.1:${port};`).replace("root /srv/xieguan;", `root ${root};`);
   if (own.split(root).length !== 2 || !own.includes(`:${port};`)) throw new Error("deploy/nginx.conf: no place for the port or the folder");
   writeFileSync(join(folder, "site.conf"), own);
-  const brotli = process.env.XIEGUAN_NGINX_BROTLI ?? "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+  const module = configuration === "nginx.conf" && MODULE !== "" ? `load_module ${MODULE};` : "";
   const log = join(folder, "access.log");
   writeFileSync(
     join(folder, "nginx.conf"),
-    `${brotli ? `load_module ${brotli};` : ""}
+    `${module}
     ${process.getuid?.() === 0 ? "user root;" : ""}
     daemon off; worker_processes 1; pid ${folder}/pid; error_log ${folder}/error.log;
     events { worker_connections 512; }
     http {
+      types { text/html html htm shtml; application/javascript js; image/png png; }
+      default_type application/octet-stream;
       log_format sent '$status $bytes_sent $body_bytes_sent "$sent_http_content_encoding" $request_uri';
       access_log ${log} sent;
       keepalive_requests 1000000;
@@ -40,6 +49,20 @@ export async function startNginx() {
       include ${folder}/site.conf;
     }`,
   );
+  return { folder, port, log };
+}
+
+/** What `nginx -t` says of a configuration: whether it takes it, and every word. */
+export async function tested(configuration: Configuration) {
+  const { folder } = await prepared(configuration);
+  const { status, stderr } = spawnSync(PROGRAM, ["-t", "-p", folder, "-c", join(folder, "nginx.conf")], { encoding: "utf8" });
+  rmSync(folder, { recursive: true, force: true });
+  return { takes: status === 0, said: stderr };
+}
+
+/** Starts it with one worker and a log of what it sends. */
+export async function startNginx(configuration: Configuration = "nginx.conf") {
+  const { folder, port, log } = await prepared(configuration);
   const nginx = spawn(PROGRAM, ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   nginx.stderr.on("data", (text) => (said += text));

@@ -32,6 +32,27 @@ test("in Node it is ready as soon as it is imported, and waiting for it does no 
   assert.equal(JSON.stringify(determine({})), before);
 });
 
+test("in a browser whatever is asked before it is loaded says to wait for init", async () => {
+  for (const [glue, wasm] of [["xieguan.js", "xieguan_bg.wasm"], ["notice/notice.js", "notice/notice_bg.wasm"]]) {
+    // A module of its own: the one for Node is loaded as soon as it is imported.
+    const module = await import(new URL(`${glue}?unloaded`, folder));
+    const asked = Object.entries(module).filter(([name]) => !["default", "initSync"].includes(name));
+    assert.ok(asked.length >= 3);
+    const all = () => {
+      for (const [name, ask] of asked) {
+        assert.throws(() => ask({}), (error) => error.constructor === Error && /^init: .*await init\(\) first/.test(error.message), name);
+      }
+    };
+    all();
+    // A download that failed leaves it so, and another one may be tried.
+    await assert.rejects(module.default({ module_or_path: new Response("no module", { headers: { "content-type": "application/wasm" } }) }));
+    all();
+    await module.default({ module_or_path: await readFile(new URL(wasm, folder)) });
+    assert.equal(module.rulesVersion(), manifest.provenance.rulesVersion);
+    assert.equal(await module.default(), await module.default());
+  }
+});
+
 test("the element does no harm where there is no browser", async () => {
   await import(new URL("element.js", folder));
 });

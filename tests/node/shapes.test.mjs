@@ -39,15 +39,18 @@ for (const [about, given, beginning] of [
   ["no version", { format: "xieguan-notice" }, "notice.version: "],
   ["a newer version", { ...notice, version: 2 }, "notice.version: this package reads no version after 1"],
   ["an unknown section", { ...notice, salary: {} }, "notice.salary: unknown key"],
-  ["an unknown key", { ...notice, about: { titel: "" } }, "notice.titel: unknown key"],
+  ["an unknown key", { ...notice, about: { titel: "" } }, "notice.about.titel: unknown key"],
+  ["a key of another section", { ...notice, posts: [{}, { sex: "male" }] }, "notice.posts[1].sex: unknown key"],
+  ["a post that is a text", { ...notice, posts: [{}, "one"] }, "notice.posts[1]: has another shape"],
+  ["a post's text that is an object", { ...notice, posts: [{ title: {} }] }, "notice.posts[0].title: has another shape"],
   ["a key that is a prototype", JSON.parse('{ "format": "xieguan-notice", "version": 1, "__proto__": { "a": 1 } }'), "notice.__proto__: unknown key"],
   ["a section that is a text", { ...notice, about: "招聘" }, "notice.about: has another shape"],
-  ["a text that is an object", { ...notice, about: { title: {} } }, "notice.title: has another shape"],
+  ["a text that is an object", { ...notice, about: { title: {} } }, "notice.about.title: has another shape"],
   ["posts that are an object", { ...notice, posts: {} }, "notice.posts: has another shape"],
   ["NaN", { ...notice, staff: { established: NaN } }, "notice.staff.established: found NaN"],
   ["a fraction", { ...notice, staff: { established: 1.5 } }, "notice.staff.established: found a number that is not whole"],
   ["infinity", { ...notice, staff: { established: Infinity } }, "notice.staff.established: found a number"],
-  ["a bigint in a post", { ...notice, posts: [{}, { headcount: 3n }] }, "notice.posts.1.headcount: found a bigint"],
+  ["a bigint in a post", { ...notice, posts: [{}, { headcount: 3n }] }, "notice.posts[1].headcount: found a bigint"],
   ["a date", { ...notice, about: { announced: new Date() } }, "notice.about.announced: found another kind"],
   ["something cyclic", cyclic, "notice.about.self"],
   ["a getter that throws", throwing, "notice.about.title: found something that cannot be read"],
@@ -64,8 +67,10 @@ for (const [about, args, beginning] of [
   ["no day", [form, null], "asOf: expected a day"],
   ["another day", [form, null, "2026-2-30"], "asOf: expected a day"],
   ["a date for a day", [form, null, new Date(0)], "asOf: expected a day"],
-  ["an unknown answer", [{ ...form, answers: { nickname: "x" } }, null, day], "application.nickname: unknown key"],
-  ["an answer of another shape", [{ ...form, answers: { name: 7 } }, null, day], "application.name: has another shape"],
+  ["an unknown answer", [{ ...form, answers: { nickname: "x" } }, null, day], "application.answers.nickname: unknown key"],
+  ["an answer of another shape", [{ ...form, answers: { name: 7 } }, null, day], "application.answers.name: has another shape"],
+  ["a school of another shape", [{ ...form, education: [{ school: 7 }] }, null, day], "application.education[0].school: has another shape"],
+  ["an unknown fact", [{ ...form, facts: { married: true } }, null, day], "application.facts.married: unknown key"],
   ["a photo that is none", [{ ...form, photo: { jpeg: "AAAA", width: 1, height: 1 } }, null, day], "application.photo: has another shape"],
 ]) {
   test(`checkApplication refuses ${about}`, () => refused(() => checkApplication(...args), beginning));
@@ -91,6 +96,33 @@ test("what someone added to every object is not seen", () => {
     delete Array.prototype.polluted;
   }
   assert.deepEqual(after, before);
+});
+
+test("whatever waits on every object, or on every list, does not touch an answer", () => {
+  const answers = () => [...good(), JSON.stringify(determine({})), JSON.stringify(checkField("name", "1"))];
+  const before = answers();
+  const wait = { get: () => "hacked", set: () => { throw new Error("called"); }, configurable: true };
+  for (const [holder, key, trap] of [
+    ...["outcome", "items", "findings", "message", "ok", "0"].map((key) => [Object.prototype, key, wait]),
+    [Object.prototype, "outcome", { value: "hacked", writable: false, configurable: true }],
+    // What describes a property is an object too.
+    [Object.prototype, "get", { value: () => "hacked", configurable: true }],
+    [Array.prototype, "0", wait],
+    [Array.prototype, "3", { value: "hacked", writable: false, configurable: true }],
+  ]) {
+    Object.defineProperty(holder, key, trap);
+    let after, shape;
+    try {
+      after = answers();
+      shape = Object.getOwnPropertyDescriptor(determine({}), "outcome");
+    } catch (error) {
+      after = String(error);
+    } finally {
+      delete holder[key];
+    }
+    assert.deepEqual(after, before, key);
+    assert.deepEqual(shape, { value: "unknown", writable: true, enumerable: true, configurable: true });
+  }
 });
 
 test("a thousand files of random damage end with an answer or an Error", () => {

@@ -87,6 +87,20 @@ pub fn cut(text: &str, most: usize) -> &str {
     }
 }
 
+/// An entry of a section in a file: `posts[0]`; the section itself where there is but one.
+pub fn entry(section: &str, at: Option<usize>) -> String {
+    match at {
+        Some(at) => [section, "[", &at.to_string(), "]"].concat(),
+        None => section.to_owned(),
+    }
+}
+
+/// Where something stands in a file: `posts[0].sex`. A key may be anything, so of a long one
+/// its beginning is told.
+pub fn path(section: &str, at: Option<usize>, key: &str) -> String {
+    [&entry(section, at), ".", cut(key, 40)].concat()
+}
+
 /// The name of a file, its ending with it; what no file system takes is left out.
 pub fn file_name(stem: &str, ending: &str) -> String {
     let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".chars().any(|one| one == c);

@@ -5,7 +5,7 @@
 //! A file comes from anywhere. Whatever is in it, opening ends with a draft or with a
 //! [`NoticeFileProblem`].
 
-use fields::json::cut;
+use fields::json::{cut, entry, path};
 use fields::{Code, JsonWriter, Phone, Raw, Tree};
 
 use crate::draft::{Answers, Draft, MOST_ENTRIES};
@@ -16,6 +16,8 @@ use crate::value::{Paragraph, Territory, Value};
 pub const FORMAT: &str = "xieguan-notice";
 /// The version this program writes, and the newest it opens.
 pub const VERSION: u32 = 1;
+/// What `format` says in an application's file.
+const APPLICATION: &str = "xieguan-application";
 /// The ending of a file's name.
 pub const ENDING: &str = ".xieguan-notice.json";
 /// The most bytes a file may have: a thousand posts with texts at every limit are fewer.
@@ -36,10 +38,19 @@ pub enum NoticeFileProblem {
     Unreadable,
     /// Its address is of another site.
     OtherOrigin,
+    /// Nothing is in it.
+    Empty,
+    /// Another program kept it in another encoding than UTF-8.
+    Encoding,
+    /// It begins as a notice does, and is no JSON: it ends too early, or someone wrote
+    /// into it.
+    Damaged,
     /// Not JSON, or not text at all.
     NotJson,
-    /// JSON, but no notice.
+    /// JSON, but of another program.
     NotOurs,
+    /// An application form.
+    OtherKind,
     /// Written by a newer program.
     Newer {
         /// Its version.
@@ -47,7 +58,7 @@ pub enum NoticeFileProblem {
     },
     /// Something in it has another shape than it should.
     Broken {
-        /// The key.
+        /// The whole key: `posts[0].title`.
         key: String,
     },
     /// Nested or branched beyond anything this program writes.
@@ -69,8 +80,10 @@ pub struct Opened {
 /// The first thing that keeps it from being opened.
 pub fn open(file: &Tree) -> Result<Opened, NoticeFileProblem> {
     let members = file.map().ok_or(NoticeFileProblem::NotOurs)?;
-    if file.get("format").and_then(Tree::text).map(|text| &**text) != Some(FORMAT) {
-        return Err(NoticeFileProblem::NotOurs);
+    match file.get("format").and_then(Tree::text).map(|text| &**text) {
+        Some(FORMAT) => {}
+        Some(APPLICATION) => return Err(NoticeFileProblem::OtherKind),
+        _ => return Err(NoticeFileProblem::NotOurs),
     }
     match file.get("version").and_then(Tree::number) {
         Some(VERSION) => {}
@@ -87,9 +100,9 @@ pub fn open(file: &Tree) -> Result<Opened, NoticeFileProblem> {
                     return Err(NoticeFileProblem::Overgrown);
                 }
                 let mut entries = Vec::with_capacity(list.len());
-                for entry in list {
-                    let mut answers = Answers::default();
-                    section_of(section, entry, &mut answers, &mut opened.unknown)?;
+                for (at, entry) in list.iter().enumerate() {
+                    let (mut answers, at) = (Answers::default(), Some(at));
+                    section_of(section, at, entry, &mut answers, &mut opened.unknown)?;
                     entries.push(answers);
                 }
                 if let Some(own) = opened.draft.entries_mut(section) {
@@ -98,11 +111,12 @@ pub fn open(file: &Tree) -> Result<Opened, NoticeFileProblem> {
             }
             (_, Some(section)) => section_of(
                 section,
+                None,
                 value,
                 &mut opened.draft.answers,
                 &mut opened.unknown,
             )?,
-            (_, None) => unknown(&mut opened.unknown, key),
+            (_, None) => unknown(&mut opened.unknown, cut(key, 40)),
         }
     }
     Ok(opened)
@@ -110,14 +124,20 @@ pub fn open(file: &Tree) -> Result<Opened, NoticeFileProblem> {
 
 fn section_of(
     section: Section,
+    at: Option<usize>,
     value: &Tree,
     answers: &mut Answers,
     all_unknown: &mut Vec<String>,
 ) -> Result<(), NoticeFileProblem> {
-    for (key, value) in value.map().ok_or_else(|| broken(section.key()))? {
+    let members = value.map();
+    for (key, value) in members.ok_or_else(|| broken(&entry(section.key(), at)))? {
+        let place = || path(section.key(), at, key);
         match Field::of_key(section, key) {
-            Some(field) => answers.set(field, raw(field, value).ok_or_else(|| broken(key))?),
-            None => unknown(all_unknown, key),
+            Some(field) => {
+                let read = raw(field, value);
+                answers.set(field, read.ok_or_else(|| broken(&place()))?);
+            }
+            None => unknown(all_unknown, &place()),
         }
     }
     Ok(())
@@ -143,15 +163,15 @@ fn raw(field: Field, value: &Tree) -> Option<Raw> {
     })
 }
 
-fn broken(key: &str) -> NoticeFileProblem {
+fn broken(place: &str) -> NoticeFileProblem {
     NoticeFileProblem::Broken {
-        key: cut(key, 40).to_owned(),
+        key: place.to_owned(),
     }
 }
 
-fn unknown(all: &mut Vec<String>, key: &str) {
+fn unknown(all: &mut Vec<String>, place: &str) {
     if all.len() < MOST_UNKNOWN {
-        all.push(cut(key, 40).to_owned());
+        all.push(place.to_owned());
     }
 }
 

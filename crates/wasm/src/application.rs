@@ -83,6 +83,9 @@ fn opened(file: &fields::Tree) -> Result<Opened, Refusal> {
         _ => tree::not_ours(name, FORMAT),
     })?;
     tree::known(name, &opened.unknown)?;
+    if opened.photo_is_broken {
+        return Err(tree::broken(name, "photo"));
+    }
     Ok(opened)
 }
 

@@ -62,12 +62,15 @@ function isPlain(object) {
 /** Keys and names of variants, by the number that `src/write/mod.rs` gave them. */
 const words = [];
 let tokens, at, texts, from;
+/** Whether assigning to a new object may do something else than that. */
+let defining;
 
 /** The value that `src/write/mod.rs` wrote: its `Op`s, by number. */
 export function build(stream, allTexts) {
   tokens = stream;
   texts = allTexts;
   at = from = 0;
+  defining = hasForeignKeys();
   return value(next());
 }
 
@@ -98,13 +101,38 @@ function value(token) {
       return texts.slice(from, (from += token >>> 14));
     case 7: {
       const array = [];
-      for (let token; ((token = next()) & 15) !== 9; ) array.push(value(token));
+      for (let token; ((token = next()) & 15) !== 9; ) {
+        const at = array.length;
+        if (at in array) define(array, at, value(token));
+        else array[at] = value(token);
+      }
       return array;
     }
     default: {
       const object = {};
-      for (let token; ((token = next()) & 15) !== 9; ) object[words[((token >>> 4) & 1023) - 1]] = value(token);
+      for (let token; ((token = next()) & 15) !== 9; ) {
+        const key = words[((token >>> 4) & 1023) - 1];
+        if (defining) define(object, key, value(token));
+        else object[key] = value(token);
+      }
       return object;
     }
   }
+}
+
+/** What the language gives every object. No answer has such a key. */
+const NATIVE = new Set([
+  "constructor", "__defineGetter__", "__defineSetter__", "hasOwnProperty", "__lookupGetter__", "__lookupSetter__",
+  "isPrototypeOf", "propertyIsEnumerable", "toString", "valueOf", "__proto__", "toLocaleString",
+]);
+
+/** Whether someone gave every object a key, perhaps with a setter. */
+function hasForeignKeys() {
+  for (const key of Reflect.ownKeys(Object.prototype)) if (!NATIVE.has(key)) return true;
+  return false;
+}
+
+/** What assigning does where nobody is in the way: slower, and the same always. */
+function define(holder, key, value) {
+  Object.defineProperty(holder, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 }

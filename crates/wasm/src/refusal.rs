@@ -28,6 +28,8 @@ impl Refusal {
     #[must_use]
     pub(crate) fn within(self, key: &str) -> Self {
         let path = match self.path {
+            // An index follows what it is of as it does in JavaScript.
+            Some(inner) if inner.starts_with('[') => [key, &inner].concat(),
             Some(inner) => [key, ".", &inner].concat(),
             None => key.to_owned(),
         };

@@ -123,8 +123,8 @@ impl<'a> Reader<'a> {
                         b']' => break,
                         mark => {
                             let value = self.marked(mark);
-                            let at = values.len() as u32;
-                            values.push(value.map_err(|refusal| refusal.within(&digits(at)))?);
+                            let at = ["[", &digits(values.len() as u32), "]"].concat();
+                            values.push(value.map_err(|refusal| refusal.within(&at))?);
                         }
                     }
                 }

@@ -2,7 +2,21 @@
 
 use form::file::FileProblem;
 
+use std::borrow::Cow;
+
 use crate::text::{self, Locale};
+
+/// The most characters of what someone typed that a sentence carries.
+const MOST_CHARACTERS: usize = 40;
+
+/// What someone typed, for a sentence around it: in a file a name may be a whole page.
+#[must_use]
+pub fn short(typed: &str) -> Cow<'_, str> {
+    match fields::json::cut(typed, MOST_CHARACTERS) {
+        all if all.len() == typed.len() => all.into(),
+        beginning => [beginning, "…"].concat().into(),
+    }
+}
 
 /// A file that cannot be opened.
 #[must_use]
@@ -11,10 +25,27 @@ pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     match problem {
         FileProblem::TooBig => t::too_big(locale).to_owned(),
         FileProblem::Unreadable => t::unreadable(locale).to_owned(),
-        FileProblem::NotJson | FileProblem::NotOurs | FileProblem::Overgrown => {
-            t::not_ours(locale).to_owned()
-        }
+        FileProblem::Empty => t::empty(locale).to_owned(),
+        FileProblem::Encoding => t::encoding(locale).to_owned(),
+        FileProblem::Damaged => t::damaged(locale).to_owned(),
+        FileProblem::NotJson => t::not_json(locale).to_owned(),
+        FileProblem::NotOurs => t::not_ours(locale).to_owned(),
+        FileProblem::OtherKind => t::other_kind(locale).to_owned(),
+        FileProblem::Overgrown => t::overgrown(locale).to_owned(),
         FileProblem::Newer { .. } => t::newer(locale).to_owned(),
         FileProblem::Broken { key } => t::broken(locale, key),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_CHARACTERS, short};
+
+    #[test]
+    fn a_long_text_is_cut_between_characters() {
+        assert_eq!(short("王芳"), "王芳");
+        let most = "𠮷".repeat(MOST_CHARACTERS);
+        assert_eq!(short(&most), most);
+        assert_eq!(short(&"𠮷".repeat(4000)), [&most, "…"].concat());
     }
 }

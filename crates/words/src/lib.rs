@@ -25,7 +25,7 @@ pub mod text {
 }
 
 pub use date::{date, date_iso};
-pub use file::file_problem;
+pub use file::{file_problem, short};
 pub use notes::note;
 pub use problems::{
     code_problem, date_part, date_problem, line_problem, mobile_problem, month_problem,

@@ -147,18 +147,6 @@ test("an expired draft is gone when any page is opened", async ({ app, page, sit
   expect(await stored(page)).toBe("");
 });
 
-test("a draft that is damaged is said to be, and can be deleted", async ({ app, page, site }) => {
-  await page.goto(`${site.url}manifest.webmanifest`);
-  await page.evaluate(() => localStorage.setItem("xieguan-draft", "2026-11-20\n2026-11-27\n{\"answers\":"));
-  await app.open("#/form");
-  await page.locator(".offer").getByRole("button", { name: "接着填" }).click();
-  await expect(said(page)).toContainText("草稿坏了");
-  page.once("dialog", (dialog) => void dialog.accept());
-  await page.locator(".offer").getByRole("button", { name: FORGET }).click();
-  await walk(page);
-  expect(await stored(page)).toBe("");
-});
-
 test("a draft that one window deletes is not stored again by another", async ({ app, page, context }) => {
   await app.open("#/form");
   await sections(page);

@@ -117,14 +117,14 @@ test("when registration is over, the page says so and goes on", async ({ app, pa
 test("a notice that cannot be followed gets a clear page, and the Measures stand alone", async ({ app, page, guard, axe }) => {
   guard.allow(/Failed to load resource|net::ERR|404/);
   const cases: [string, string | Buffer, object, RegExp][] = [
-    ["broken", "{", {}, /没有招聘公告/],
-    ["another file", '{"format":"xieguan-application","version":1}', {}, /没有招聘公告/],
+    ["broken", "{", {}, /不完整/],
+    ["another file", '{"format":"xieguan-application","version":1}', {}, /是报名表/],
     ["newer", '{"format":"xieguan-notice","version":9}', {}, /更新的程序/],
     ["of another shape", '{"format":"xieguan-notice","version":1,"posts":{}}', {}, /“posts”/],
     ["not there", "", { status: 404 }, /读不到这份公告/],
-    ["not text", Buffer.from([0xff, 0xfe, 0x00]), {}, /没有招聘公告/],
+    ["not text", Buffer.from([0xff, 0xfe, 0x00]), {}, /不是招聘公告/],
     ["50 MB", Buffer.alloc(50_000_000, 32), {}, /太大/],
-    ["overgrown", "[".repeat(100_000), {}, /没有招聘公告/],
+    ["overgrown", "[".repeat(100_000), {}, /不是招聘公告/],
   ];
   for (const [name, body, options, sentence] of cases) {
     await page.unroute(`**/${ADDRESS}`);
@@ -174,7 +174,7 @@ test("a file is followed from one's own hand, whatever stands in it is only text
   await expect(page.locator("#main h1")).toHaveText("招聘公告");
   const wrong = { name: "b.json", mimeType: "application/json", buffer: Buffer.from("no") };
   await page.getByLabel("选公告文件").setInputFiles(wrong);
-  await expect(page.getByRole("alert")).toContainText("没有招聘公告");
+  await expect(page.getByRole("alert")).toContainText("不是招聘公告");
 });
 
 test("the answers and the notice go along into the program with the form, and stay when someone else comes", async ({ app, page }) => {

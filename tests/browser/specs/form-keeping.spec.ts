@@ -31,11 +31,11 @@ test("a file that cannot be opened leaves the form as it is", async ({ app, page
   await fillSection(page, "报考岗位");
   const status = page.locator(".keeping .said, .keeping .error");
   for (const [content, sentence] of [
-    ["{", "没有报名表"],
-    ["\u0000\u0001", "没有报名表"],
+    ["{", "不完整"],
+    ["\u0000\u0001", "不是报名表"],
     ['{"format":"xieguan-application","version":9}', "更新的程序"],
     ['{"format":"xieguan-application","version":1,"answers":[]}', "不完整"],
-    ["[".repeat(5000), "没有报名表"],
+    ["[".repeat(5000), "不是报名表"],
     ["x".repeat(5_000_000), "太大"],
   ]) {
     await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content!) });

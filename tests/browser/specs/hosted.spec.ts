@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test as base } from "../fixtures";
 import { sections, visit } from "../form.mjs";
-import { load, startNginx } from "../nginx";
+import { load, startNginx, tested } from "../nginx";
 import { standing } from "../offline";
 import { SITE } from "../server.mjs";
 
@@ -78,14 +78,18 @@ test("every file has its type, its caching and its encodings; what is not there 
   };
   for (const name of [...files, "worker.js"]) {
     const ending = name === "./" ? "html" : name.split(".").pop()!;
-    for (const encoding of ["br", "gzip"]) {
+    for (const encoding of ["br", "gzip", "identity"]) {
       const answer = await request.get(nginx.url + name, { headers: { "accept-encoding": encoding } });
       expect(answer.status(), name).toBe(200);
       const headers = answer.headers();
       expect(headers["content-type"], name).toBe(types[ending]);
       const hashed = /-[0-9a-f]{16}/.test(name);
       expect(headers["cache-control"], name).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
-      if (ending !== "png") expect(headers["content-encoding"], name).toBe(encoding);
+      // A cache between must not give to one what it kept for another.
+      if (ending !== "png") {
+        expect(headers["content-encoding"], name).toBe(encoding === "identity" ? undefined : encoding);
+        expect(headers["vary"], name).toBe("Accept-Encoding");
+      }
     }
   }
   for (const gone of ["web-0000000000000000.js", "web-0000000000000000_bg.wasm", "nothing", "icons/"]) {
@@ -104,6 +108,56 @@ test("pages with an embedder policy can have the element's files, and nothing el
   expect(await policies("embed/checker.html")).toEqual(["require-corp", "cross-origin"]);
   for (const script of ["js", "mjs"]) expect(await policies(`embed/xieguan-checker.${script}`)).toEqual([undefined, "cross-origin"]);
   for (const page of ["xieguan/", "xieguan/bureau.html"]) expect(await policies(page)).toEqual([undefined, undefined]);
+});
+
+test("an error has the headers of a page, and a policy that allows nothing", async ({ page, nginx, request, guard }) => {
+  guard.allow(/404|403|405/);
+  const own = (await request.get(nginx.url)).headers();
+  const asked = ["nothing", "nothing/index.html", "no/bureau.html", "icons/"].map((path) => request.get(nginx.url + path));
+  for (const answer of await Promise.all([...asked, request.post(nginx.url)])) {
+    expect(answer.status()).toBeGreaterThanOrEqual(400);
+    const headers = answer.headers();
+    expect(headers["content-security-policy"], answer.url()).toBe("default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
+    for (const name of ["referrer-policy", "x-content-type-options", "cross-origin-opener-policy", "permissions-policy"])
+      expect(headers[name], `${name} of ${answer.url()}`).toBe(own[name]);
+  }
+  // What is only asked for again is no error: it would put its policy in the place of the page's.
+  const again = await request.get(nginx.url, { headers: { "if-none-match": own["etag"]! } });
+  expect(again.status()).toBe(304);
+  expect(again.headers()["content-security-policy"]).toBe(own["content-security-policy"]);
+  // Nor has a program that is a worker any: the page's own holds there.
+  expect((await request.get(nginx.url + "worker.js")).headers()["content-security-policy"]).toBeUndefined();
+  await page.goto(nginx.url + "nothing");
+  await expect(page.locator("body")).toContainText("404");
+});
+
+test("a folder without its slash leads on by path alone", async ({ nginx, request }) => {
+  for (const path of ["/bureau/xieguan", "/bureau/xieguan/icons"]) {
+    const answer = await request.get(nginx.origin + path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(301);
+    expect(answer.headers()["location"], path).toBe(`${path}/`);
+  }
+});
+
+test("nginx takes both configurations without a warning", async () => {
+  for (const configuration of ["nginx.conf", "nginx-without-brotli.conf"] as const) {
+    const { takes, said } = await tested(configuration);
+    expect(takes, said).toBe(true);
+    expect(said, configuration).not.toMatch(/\[(warn|error|crit|alert|emerg)\]/);
+  }
+});
+
+test("without its module for brotli nginx sends gzip", async ({ request }) => {
+  const nginx = await startNginx("nginx-without-brotli.conf");
+  try {
+    for (const name of ["", "worker.js", "bureau.html"]) {
+      const answer = await request.get(nginx.url + name, { headers: { "accept-encoding": "br, gzip" } });
+      expect(answer.status(), name).toBe(200);
+      expect(answer.headers(), name).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding", "x-content-type-options": "nosniff" });
+    }
+  } finally {
+    await nginx.close();
+  }
 });
 
 test("one core of nginx under load", async ({ nginx }) => {

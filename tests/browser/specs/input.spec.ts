@@ -108,6 +108,26 @@ test("ten megabytes pasted get a sentence, and stay", async ({ app, page }) => {
   expect(await field.evaluate((input: HTMLInputElement) => input.value.length)).toBe(size);
 });
 
+test("a book pasted by accident is cut far beyond any limit, and what is typed by an input method is not", async ({ app, page, ime }) => {
+  await app.open(BEGIN);
+  const field = await byNumber(page);
+  await field.focus();
+  await page.keyboard.insertText("１".repeat(700_000));
+  expect((await field.inputValue()).length).toBe(4000);
+  await go(page);
+  await expect(page.locator("#errors")).toContainText("填得太长了");
+  await app.open("#/form/skills");
+  const text = page.locator("textarea").first();
+  await text.focus();
+  await page.keyboard.insertText("驾".repeat(700_000));
+  expect((await text.inputValue()).length).toBe(4000);
+  // Three times as much as may stand there can still be typed at the end, to be cut down by hand.
+  await text.fill("驾".repeat(900));
+  await text.press("End");
+  await ime([["wang", "王"], ["fang", "芳"]]);
+  await expect(text).toHaveValue("驾".repeat(900) + "王芳");
+});
+
 test("the summary takes the focus, and leads to the field", async ({ app, page }) => {
   await app.open(BEGIN);
   await date(page, "1990", "2", "30");

@@ -203,13 +203,13 @@ test("a file that cannot be opened says why and leaves the notice as it is", asy
   await app.open(START);
   await write(page, { 公告: NOTICE["公告"]! });
   for (const [content, sentence] of [
-    ["{", "没有招聘公告"],
-    ["\u0000\u0001", "没有招聘公告"],
-    ['{"format":"xieguan-application","version":1}', "没有招聘公告"],
+    ["{", "不完整"],
+    ["\u0000\u0001", "不是招聘公告"],
+    ['{"format":"xieguan-application","version":1}', "是报名表"],
     ['{"format":"xieguan-notice","version":9}', "更新的程序"],
     ['{"format":"xieguan-notice","version":1,"about":[]}', "不完整"],
-    [`{"format":"xieguan-notice","version":1,"posts":[${"{},".repeat(1000)}{}]}`, "没有招聘公告"],
-    ["[".repeat(5000), "没有招聘公告"],
+    [`{"format":"xieguan-notice","version":1,"posts":[${"{},".repeat(1000)}{}]}`, "多得多"],
+    ["[".repeat(5000), "不是招聘公告"],
   ]) {
     await open(page, content);
     await expect(said(page)).toContainText(sentence!);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tests::json_tree;
 
 use crate::TODAY;
-use crate::schema;
+use crate::{jpeg, schema};
 
 const COMPLETE: &str = include_str!("../../vectors/files/application-v1.xieguan.json");
 /// What its QR code says.
@@ -46,8 +46,10 @@ fn a_half_filled_form_of_version_1_is_as_it_was_typed() {
         draft,
         unknown,
         match_code,
+        photo_is_broken,
     } = open(HALF).unwrap();
     assert_eq!((unknown.len(), match_code), (0, None));
+    assert!(!photo_is_broken);
     assert_eq!(draft.answers.text(Field::IdNumber), "１５０１０５ 1998");
     let born = Raw::boxes("1998年", "", "3o");
     assert_eq!(draft.answers.get(Field::BirthDate), Some(&born));
@@ -86,6 +88,11 @@ fn what_cannot_be_opened_says_why() {
     for (place, value, expected) in [
         ("/format", json!("other"), Err(FileProblem::NotOurs)),
         ("/format", Value::Null, Err(FileProblem::NotOurs)),
+        (
+            "/format",
+            json!("xieguan-notice"),
+            Err(FileProblem::OtherKind),
+        ),
         ("/version", json!(2), Err(FileProblem::Newer { version: 2 })),
         ("/version", json!(0), broken("version")),
         ("/version", json!(1.5), broken("version")),
@@ -93,84 +100,65 @@ fn what_cannot_be_opened_says_why() {
         ("/version", json!(1e300), broken("version")),
         ("/version", json!("1"), broken("version")),
         ("/answers", json!([]), broken("answers")),
-        ("/answers/name", json!(7), broken("name")),
-        ("/answers/name", json!(["a", "b", "c"]), broken("name")),
+        ("/answers/name", json!(7), broken("answers.name")),
+        (
+            "/answers/name",
+            json!(["a", "b", "c"]),
+            broken("answers.name"),
+        ),
         (
             "/answers/birthDate",
             json!("1998-06-15"),
-            broken("birthDate"),
+            broken("answers.birthDate"),
         ),
         (
             "/answers/birthDate",
             json!(["1998", "6"]),
-            broken("birthDate"),
+            broken("answers.birthDate"),
         ),
         (
             "/answers/birthDate",
             json!([1998, 6, 15]),
-            broken("birthDate"),
+            broken("answers.birthDate"),
         ),
         ("/education", json!({}), broken("education")),
-        ("/education", json!([[]]), broken("answers")),
+        ("/education", json!([{}, []]), broken("education[1]")),
+        (
+            "/education",
+            json!([{}, { "school": 7 }]),
+            broken("education[1].school"),
+        ),
         (
             "/education",
             Value::Array(vec![json!({}); 41]),
             Err(FileProblem::Overgrown),
         ),
         ("/facts", json!(true), broken("facts")),
-        ("/facts/conduct", json!("maybe"), broken("conduct")),
-        ("/facts/hireDate", json!("2026-02-30"), broken("hireDate")),
+        ("/facts/conduct", json!("maybe"), broken("facts.conduct")),
+        (
+            "/facts/hireDate",
+            json!("2026-02-30"),
+            broken("facts.hireDate"),
+        ),
         (
             "/facts/earlierEngagement",
             json!("2026-02-03"),
-            broken("earlierEngagement"),
+            broken("facts.earlierEngagement"),
         ),
         (
             "/facts/circumstances",
             json!({ "drugUse": "no" }),
-            broken("circumstances"),
+            broken("facts.circumstances"),
         ),
         (
             "/facts/circumstances",
             json!({ "sealed": true }),
-            broken("circumstances"),
+            broken("facts.circumstances"),
         ),
         ("/matchCode", json!(1), broken("matchCode")),
-        (
-            "/photo",
-            json!({ "width": 1, "height": 1, "jpeg": "AAAA" }),
-            broken("photo"),
-        ),
-        (
-            "/photo",
-            json!({ "width": 1, "height": 1, "jpeg": "/9j/*" }),
-            broken("photo"),
-        ),
-        (
-            "/photo",
-            json!({ "width": 0, "height": 1, "jpeg": "/9j/" }),
-            broken("photo"),
-        ),
-        (
-            "/photo",
-            json!({ "width": 1, "height": 4001, "jpeg": "/9j/" }),
-            broken("photo"),
-        ),
-        (
-            "/photo",
-            json!({ "width": 1, "height": 1 }),
-            broken("photo"),
-        ),
     ] {
         assert_eq!(with(place, value), expected, "{place}");
     }
-    assert!(
-        with(
-            "/photo",
-            json!({ "width": 1, "height": 4000, "jpeg": "/9j/" })
-        )
-        .is_ok()
-    );
     for text in ["[]", "1", "null", "\"xieguan-application\"", "{}"] {
         assert_eq!(open(text), Err(FileProblem::NotOurs), "{text}");
     }
@@ -186,7 +174,15 @@ fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
     file["facts"]["married"] = json!(true);
     file["answers"]["address"] = json!("址".repeat(5000));
     let opened = open(&file.to_string()).unwrap();
-    assert_eq!(opened.unknown, ["school", "name", "married", "extra"]);
+    assert_eq!(
+        opened.unknown,
+        [
+            "answers.school",
+            "education[0].name",
+            "facts.married",
+            "extra"
+        ]
+    );
     let address = opened.draft.answers.text(Field::Address);
     assert_eq!(address.chars().count(), 4000);
     for at in 0..50 {
@@ -196,6 +192,68 @@ fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
     assert_eq!(opened.unknown.len(), 20);
     let longest = opened.unknown.iter().map(|key| key.chars().count()).max();
     assert_eq!(longest, Some(40));
+    file["answers"]["键".repeat(60)] = Value::Null;
+    let longest = open(&file.to_string()).unwrap().unknown;
+    assert!(longest.contains(&["answers.", &"键".repeat(40)].concat()));
+}
+
+#[test]
+fn a_photo_that_is_broken_is_told_and_the_form_stays() {
+    let with = |photo: Value| {
+        let mut file: Value = serde_json::from_str(HALF).unwrap();
+        file["photo"] = photo;
+        open(&file.to_string()).unwrap()
+    };
+    let whole = jpeg::of(1, 4000);
+    let fine = with(jpeg::photo(&whole, 1, 4000));
+    assert!(!fine.photo_is_broken);
+    assert_eq!(*fine.draft.photo.unwrap().jpeg, *whole);
+    let without = |key: &str| {
+        let mut photo = jpeg::photo(&whole, 1, 4000);
+        photo.as_object_mut().unwrap().remove(key);
+        photo
+    };
+    let mut heavy = jpeg::before(1, 1);
+    heavy.resize(file::MOST_PHOTO_BYTES, 7);
+    heavy.extend([0xff, 0xd9]);
+    for broken in [
+        Value::Null,
+        json!("/9j/"),
+        json!({ "width": 1, "height": 1, "jpeg": "AAAA" }),
+        json!({ "width": 1, "height": 1, "jpeg": "/9j/*" }),
+        jpeg::photo(b"\x89PNG\r\n\x1a\n", 1, 1),
+        jpeg::photo(&whole[..whole.len() - 1], 1, 4000),
+        jpeg::photo(&heavy, 1, 1),
+        // Another size than it says: what is shown must be what was asked for.
+        jpeg::photo(&whole, 2, 4000),
+        jpeg::photo(&whole, 1, 3999),
+        jpeg::photo(&jpeg::of(0, 1), 0, 1),
+        jpeg::photo(&jpeg::of(65_500, 65_500), 65_500, 65_500),
+        without("width"),
+        without("height"),
+        without("jpeg"),
+    ] {
+        let opened = with(broken.clone());
+        assert!(opened.photo_is_broken, "{broken}");
+        assert_eq!(opened.draft, open(HALF).unwrap().draft);
+    }
+}
+
+#[test]
+fn of_a_photo_nothing_but_the_picture_is_opened() {
+    let own = jpeg::of(30, 40);
+    let exif = b"\xff\xe1\0\x1cExif\0\0GPS 48.2N 11.6E 0000";
+    let given = [&own[..2], exif, &own[2..], b"PK an archive"].concat();
+    let mut file: Value = serde_json::from_str(HALF).unwrap();
+    file["photo"] = jpeg::photo(&given, 30, 40);
+    let opened = open(&file.to_string()).unwrap();
+    let photo = opened.draft.photo.as_ref().unwrap();
+    assert!(!photo.jpeg.windows(3).any(|three| three == b"GPS"));
+    // The weight is one that a notice asked for: it stays, but for what hung on behind.
+    assert_eq!(photo.jpeg.len(), given.len() - b"PK an archive".len());
+    // Saved and opened again it is the same.
+    let saved = file::write(&opened.draft, TODAY, None);
+    assert_eq!(open(&saved).unwrap().draft, opened.draft);
 }
 
 #[test]

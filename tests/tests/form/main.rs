@@ -10,6 +10,7 @@ mod broken;
 mod carried;
 mod files;
 mod generate;
+mod jpeg;
 mod schema;
 mod sections;
 mod typical;

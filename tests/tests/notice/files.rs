@@ -130,7 +130,7 @@ fn what_cannot_be_opened_says_why() {
         (
             "/format",
             json!("xieguan-application"),
-            Err(NoticeFileProblem::NotOurs),
+            Err(NoticeFileProblem::OtherKind),
         ),
         ("/format", Value::Null, Err(NoticeFileProblem::NotOurs)),
         ("/version", json!(9), newer(9)),
@@ -142,25 +142,37 @@ fn what_cannot_be_opened_says_why() {
         ("/version", json!("1"), broken("version")),
         ("/about", json!([]), broken("about")),
         ("/about", Value::Null, broken("about")),
-        ("/about/title", json!(true), broken("title")),
-        ("/about/title", json!(["a", "b", "c"]), broken("title")),
-        ("/about/announced", json!({}), broken("announced")),
+        ("/about/title", json!(true), broken("about.title")),
+        (
+            "/about/title",
+            json!(["a", "b", "c"]),
+            broken("about.title"),
+        ),
+        ("/about/announced", json!({}), broken("about.announced")),
         (
             "/about/announced",
             json!(["2026", "11"]),
-            broken("announced"),
+            broken("about.announced"),
         ),
         (
             "/about/announced",
             json!(["2026", "11", null]),
-            broken("announced"),
+            broken("about.announced"),
         ),
-        ("/staff/established", json!([]), broken("established")),
+        ("/staff/established", json!([]), broken("staff.established")),
         ("/posts", json!({}), broken("posts")),
         ("/posts", json!("none"), broken("posts")),
-        ("/posts/0", json!([]), broken("posts")),
-        ("/posts/0/headcount", Value::Null, broken("headcount")),
-        ("/cities/0/code", json!({ "deep": 1 }), broken("code")),
+        ("/posts/0", json!([]), broken("posts[0]")),
+        (
+            "/posts/0/headcount",
+            Value::Null,
+            broken("posts[0].headcount"),
+        ),
+        (
+            "/cities/0/code",
+            json!({ "deep": 1 }),
+            broken("cities[0].code"),
+        ),
         (
             "/posts",
             Value::Array(vec![json!({}); 1001]),
@@ -196,7 +208,7 @@ fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
     file["posts"][0]["sex"] = json!("male");
     file["pledge"]["text"] = json!("承".repeat(5000));
     let opened = open(&file.to_string()).unwrap();
-    assert_eq!(opened.unknown, ["headcount", "sex", "extra"]);
+    assert_eq!(opened.unknown, ["about.headcount", "posts[0].sex", "extra"]);
     let pledge = opened.draft.answers.text(Field::PledgeText);
     assert_eq!(pledge.chars().count(), 4000);
     for at in 0..50 {

@@ -117,7 +117,7 @@ async fn opened(desk: &Desk, file: web_sys::File) -> Result<Option<String>, Noti
 fn said_of(opened: &file::Opened, locale: Locale) -> String {
     let mut said = match opened.draft.answers.text(Field::Title).trim() {
         "" => t::opened_nameless(locale).to_owned(),
-        title => t::opened(locale, title),
+        title => t::opened(locale, &words::short(title)),
     };
     if !opened.unknown.is_empty() {
         let keys = opened.unknown.join(words::text::outcome::list(locale));

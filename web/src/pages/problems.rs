@@ -1,5 +1,6 @@
 //! What the browser could not do, and what to do about it.
 
+use form::file::FileProblem;
 use notice::Background;
 use words::Locale;
 use words::text;
@@ -57,6 +58,15 @@ pub(crate) fn passphrase_problem(locale: Locale, problem: CryptoProblem) -> &'st
         CryptoProblem::WrongPassphrase => t::wrong(locale),
         CryptoProblem::Unknown => t::unknown(locale),
         CryptoProblem::Broken => t::broken(locale),
+    }
+}
+
+/// Why a draft that was kept on this device cannot be gone on with.
+pub(crate) fn kept_problem(locale: Locale, problem: &FileProblem) -> &'static str {
+    use text::draft_problem as t;
+    match problem {
+        FileProblem::Newer { .. } => t::newer(locale),
+        _ => t::broken(locale),
     }
 }
 

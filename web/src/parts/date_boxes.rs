@@ -2,6 +2,7 @@ use chrono::{Datelike, NaiveDate};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::MOST_CHARACTERS;
 use super::fieldset::Group;
 
 /// One of the three boxes.
@@ -112,6 +113,7 @@ impl DateBoxes<'_> {
                     <input
                         id={id.clone()}
                         type="text"
+                        maxlength={MOST_CHARACTERS}
                         inputmode="numeric"
                         {autocomplete}
                         aria-invalid={bad.then_some("true")}

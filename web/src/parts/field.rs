@@ -1,7 +1,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Labelled;
+use super::{Labelled, MOST_CHARACTERS};
 
 /// A text input with its label, hint and error.
 ///
@@ -33,6 +33,7 @@ impl Field {
                 <input
                     id={self.named.id}
                     type="text"
+                    maxlength={MOST_CHARACTERS}
                     inputmode={self.inputmode}
                     autocomplete={self.autocomplete}
                     autocapitalize="off"

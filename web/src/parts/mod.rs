@@ -23,6 +23,11 @@ mod summary_list;
 mod text_area;
 mod tick;
 
+/// The most characters that a field takes, as its `maxlength`: as many as a file carries of
+/// one answer, and several times what any field allows, so that it stops nothing but a whole
+/// book pasted by accident. That a text is too long is said on Continue.
+const MOST_CHARACTERS: &str = "4000";
+
 pub(crate) use button::{ButtonKind, button, submit};
 pub(crate) use checks::{Checks, Exclusive};
 pub(crate) use choices::{Choice, Choices};
@@ -43,3 +48,24 @@ pub(crate) use secret::Secret;
 pub(crate) use summary_list::{SummaryRow, summary_list};
 pub(crate) use text_area::TextArea;
 pub(crate) use tick::Tick;
+
+#[cfg(test)]
+mod tests {
+    use super::MOST_CHARACTERS;
+
+    #[test]
+    fn every_field_takes_several_times_what_it_allows() {
+        let form = form::Field::ALL.iter().map(|field| match field.kind() {
+            form::Kind::Line(most) | form::Kind::Paragraph(most) => most,
+            _ => 0,
+        });
+        let notice = notice::Field::ALL.iter().map(|field| match field.kind() {
+            notice::Kind::Line(most) | notice::Kind::Paragraph(most) => most,
+            _ => 0,
+        });
+        let taken: u32 = MOST_CHARACTERS.parse().unwrap();
+        for most in form.chain(notice) {
+            assert!(4 * u32::from(most) <= taken, "{most}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::Labelled;
+use super::{Labelled, MOST_CHARACTERS};
 
 /// Several lines of text. As in [`super::Field`], what was typed comes back as it was.
 pub(crate) struct TextArea {
@@ -20,6 +20,7 @@ impl TextArea {
             <textarea
                 id={self.named.id}
                 rows="4"
+                maxlength={MOST_CHARACTERS}
                 autocomplete="off"
                 spellcheck="false"
                 aria-describedby={self.named.described_by()}

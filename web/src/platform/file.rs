@@ -1,6 +1,7 @@
 //! Files that a person opens and saves, and the JSON in them.
 
 use std::cell::RefCell;
+use std::string::FromUtf8Error;
 
 use form::file::{FileProblem, MOST_BYTES, Tree};
 use js_sys::{Array, JSON, Object};
@@ -49,7 +50,7 @@ pub(super) async fn text_within(file: &Blob, most: usize) -> Result<String, File
     }
     let bytes = blob::bytes(file).await;
     let bytes = bytes.map_err(|_| FileProblem::Unreadable)?;
-    let text = String::from_utf8(bytes).map_err(|_| FileProblem::NotJson)?;
+    let text = String::from_utf8(bytes).map_err(|error| undecoded(&error))?;
     // Windows' Notepad puts a mark before it.
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
@@ -57,10 +58,42 @@ pub(super) async fn text_within(file: &Blob, most: usize) -> Result<String, File
     })
 }
 
+/// What bytes are that are no UTF-8: what we write begins with a bracket in every encoding
+/// that an editor offers, two of which put a mark before it.
+fn undecoded(error: &FromUtf8Error) -> FileProblem {
+    let bytes = error.as_bytes();
+    let is_text = bytes.starts_with(b"{") || bytes.starts_with(b"\0{");
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    // All of it is UTF-8, but for a character that has no end.
+    let is_cut = error.utf8_error().error_len().is_none();
+    match (is_text || is_utf16, is_cut) {
+        (true, true) => FileProblem::Damaged,
+        (true, false) => FileProblem::Encoding,
+        (false, _) => FileProblem::NotJson,
+    }
+}
+
+/// What a text is that is no JSON.
+fn unparsed(text: &str) -> FileProblem {
+    match text.trim_start() {
+        "" => FileProblem::Empty,
+        // UTF-16 without a mark is UTF-8 too, as long as nothing in it is Chinese.
+        text if text.starts_with("{\0") || text.starts_with("\0{") => FileProblem::Encoding,
+        // An object of names, and not a program or a sheet.
+        text if begins_an_object(text) => FileProblem::Damaged,
+        _ => FileProblem::NotJson,
+    }
+}
+
+fn begins_an_object(text: &str) -> bool {
+    let inside = text.strip_prefix('{').map(str::trim_start);
+    inside.is_some_and(|inside| inside.is_empty() || inside.starts_with('"'))
+}
+
 /// The browser's own parser, and a walk that ends.
 ///
 /// # Errors
-/// No JSON, or more of it than [`Tree`] takes.
+/// No JSON, and what it is instead; or more of it than [`Tree`] takes.
 pub(crate) fn parse(text: &str) -> Result<Tree, FileProblem> {
     parse_within(text, Tree::VALUES)
 }
@@ -70,7 +103,7 @@ pub(crate) fn parse(text: &str) -> Result<Tree, FileProblem> {
 /// # Errors
 /// As above.
 pub(crate) fn parse_within(text: &str, values: usize) -> Result<Tree, FileProblem> {
-    let value = JSON::parse(text).map_err(|_| FileProblem::NotJson)?;
+    let value = JSON::parse(text).map_err(|_| unparsed(text))?;
     let mut left = values;
     tree(&value, Tree::DEPTH, &mut left)
 }

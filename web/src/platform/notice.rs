@@ -81,10 +81,15 @@ pub(crate) fn told(problem: FileProblem) -> NoticeFileProblem {
     match problem {
         FileProblem::TooBig => NoticeFileProblem::TooBig,
         FileProblem::Unreadable => NoticeFileProblem::Unreadable,
+        FileProblem::Empty => NoticeFileProblem::Empty,
+        FileProblem::Encoding => NoticeFileProblem::Encoding,
+        FileProblem::Damaged => NoticeFileProblem::Damaged,
         FileProblem::NotJson => NoticeFileProblem::NotJson,
         FileProblem::Overgrown => NoticeFileProblem::Overgrown,
-        FileProblem::NotOurs | FileProblem::Newer { .. } | FileProblem::Broken { .. } => {
-            NoticeFileProblem::NotOurs
-        }
+        // Of a file that has been parsed: an application's, and no notice's.
+        FileProblem::NotOurs
+        | FileProblem::OtherKind
+        | FileProblem::Newer { .. }
+        | FileProblem::Broken { .. } => NoticeFileProblem::NotOurs,
     }
 }

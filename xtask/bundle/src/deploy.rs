@@ -2,7 +2,7 @@
 use crate::paths;
 use crate::policy::{self, Kind};
 use crate::{files_below, page};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;
 
@@ -21,16 +21,17 @@ pub(crate) fn build(site: &Path, out: &Path) -> Result<()> {
             pages.push((name, policy));
         }
     }
-    for (name, filled) in [
-        (
-            "nginx.conf",
-            nginx as fn(&str, &[(String, String)]) -> Result<String>,
-        ),
-        ("Caddyfile", caddy),
-    ] {
-        let template = fs::read_to_string(paths::root().join("deploy").join(name))?;
-        fs::write(out.join(name), filled(&template, &pages)?)?;
-    }
+    let template = |name| fs::read_to_string(paths::root().join("deploy").join(name));
+    let with_brotli = nginx(&template("nginx.conf")?, &pages)?;
+    fs::write(
+        out.join("nginx-without-brotli.conf"),
+        without_brotli(&with_brotli)?,
+    )?;
+    fs::write(out.join("nginx.conf"), with_brotli)?;
+    fs::write(
+        out.join("Caddyfile"),
+        caddy(&template("Caddyfile")?, &pages)?,
+    )?;
     Ok(())
 }
 
@@ -45,6 +46,19 @@ fn nginx(template: &str, pages: &[(String, String)]) -> Result<String> {
     };
     let lines: Vec<String> = pages.iter().map(line).collect();
     page::replace(template, PLACE, &lines.join("\n    "))
+}
+
+/// The same for an nginx that does not know the directive: without the paragraph it stands in.
+fn without_brotli(conf: &str) -> Result<String> {
+    let has_it = |paragraph: &&str| paragraph.contains("brotli_static on;");
+    let (dropped, kept): (Vec<_>, Vec<_>) = conf.split("\n\n").partition(has_it);
+    ensure!(dropped.len() == 1, "nginx.conf says brotli_static once");
+    // Brackets opened in it would be missing.
+    ensure!(
+        !dropped.concat().contains(['{', '}']),
+        "brotli_static stands in a paragraph of its own"
+    );
+    Ok(kept.join("\n\n"))
 }
 
 fn caddy(template: &str, pages: &[(String, String)]) -> Result<String> {
@@ -65,7 +79,8 @@ fn caddy(template: &str, pages: &[(String, String)]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PLACE, caddy, nginx};
+    use super::{PLACE, caddy, nginx, without_brotli};
+    use crate::paths;
 
     #[test]
     fn every_page_has_its_own_policy() {
@@ -78,5 +93,18 @@ mod tests {
         let caddyfile = caddy(PLACE, &pages).unwrap();
         assert!(caddyfile.contains("@worker-html path */worker.html"));
         assert!(nginx("nothing here", &pages).is_err());
+    }
+
+    #[test]
+    fn without_brotli_nothing_else_is_missing() {
+        let all = std::fs::read_to_string(paths::root().join("deploy/nginx.conf")).unwrap();
+        let rest = without_brotli(&all).unwrap();
+        let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+        let (all, rest) = (lines(&all), lines(&rest));
+        let missing: Vec<_> = all.iter().filter(|line| !rest.contains(line)).collect();
+        assert_eq!(missing.len(), 2, "a comment and the directive: {missing:?}");
+        assert!(missing.iter().all(|line| line.contains("brotli")));
+        assert!(without_brotli("gzip_static on;").is_err());
+        assert!(without_brotli("server {\n    brotli_static on;\n}").is_err());
     }
 }

@@ -4,7 +4,7 @@
 //! `crates/wasm/npm` holds (its `package.json`, element, README).
 use crate::compile::{self, Crate};
 use crate::{Tools, paths};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
@@ -62,8 +62,37 @@ impl Module {
         .compile()?;
         let mut bindgen = compile::bindgen(self.name, fs::read(compiled)?)?;
         bindgen.typescript(true).generate(out)?;
+        let glue = out.join(format!("{}.js", self.name));
+        fs::write(&glue, with_refusal(&fs::read_to_string(&glue)?)?)?;
         compile::optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
     }
+}
+
+/// In the place of the module's exports until it is there, so that whatever is asked of it
+/// says what to do. wasm-bindgen leaves `undefined` there, which says nothing.
+const NOT_YET: &str = r#"const notYet = /*#__PURE__*/ new Proxy({ __proto__: null }, {
+    __proto__: null,
+    get() {
+        throw new Error("init: the module is not loaded yet; await init() first");
+    },
+});
+"#;
+
+/// The glue that wasm-bindgen wrote, with [`NOT_YET`].
+fn with_refusal(glue: &str) -> Result<String> {
+    let (declared, is_there) = (
+        "let wasmModule, wasmInstance, wasm;",
+        "if (wasm !== undefined) return wasm;",
+    );
+    let found = [declared, is_there].map(|text| glue.matches(text).count());
+    ensure!(
+        found == [1, 2],
+        "the glue is written in another way than it was: {found:?}"
+    );
+    let filled = "let wasmModule, wasmInstance, wasm = notYet;";
+    Ok(glue
+        .replace(declared, &[NOT_YET, filled].concat())
+        .replace(is_there, "if (wasm !== notYet) return wasm;"))
 }
 
 fn copy_beside(out: &Path) -> Result<()> {
@@ -124,7 +153,18 @@ pub(crate) fn rules_version(source: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::rules_version;
+    use super::{rules_version, with_refusal};
+
+    #[test]
+    fn glue_that_is_written_in_another_way_is_told() {
+        let is_there = "if (wasm !== undefined) return wasm;";
+        let glue = ["let wasmModule, wasmInstance, wasm;", is_there, is_there];
+        let filled = with_refusal(&glue.concat()).unwrap();
+        assert_eq!(filled.matches("notYet").count(), 4);
+        assert!(!filled.contains("undefined"));
+        assert!(with_refusal(&glue[..2].concat()).is_err());
+        assert!(with_refusal(&glue[1..].concat()).is_err());
+    }
 
     #[test]
     fn the_rules_say_their_version() {

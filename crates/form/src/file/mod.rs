@@ -5,6 +5,7 @@
 //! A file comes from anywhere. Whatever is in it, opening ends with a draft or with a
 //! [`FileProblem`], and the form that was open before is untouched.
 
+mod jpeg;
 mod open;
 mod write;
 
@@ -32,10 +33,19 @@ pub enum FileProblem {
     TooBig,
     /// What reads files could not read this one: it is gone, or not on the device yet.
     Unreadable,
+    /// Nothing is in it.
+    Empty,
+    /// Another program kept it in another encoding than UTF-8.
+    Encoding,
+    /// It begins as an application does, and is no JSON: it ends too early, or someone
+    /// wrote into it.
+    Damaged,
     /// Not JSON, or not text at all.
     NotJson,
-    /// JSON, but no application.
+    /// JSON, but of another program.
     NotOurs,
+    /// A recruitment notice.
+    OtherKind,
     /// Written by a newer program.
     Newer {
         /// Its version.
@@ -43,7 +53,7 @@ pub enum FileProblem {
     },
     /// Something in it has another shape than it should.
     Broken {
-        /// The key.
+        /// The whole key: `education[0].school`.
         key: String,
     },
     /// Nested or branched beyond anything this program writes.

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use fields::json::cut;
+use fields::json::{cut, entry, path};
 use rules::{Circumstance, Facts, Occurrence};
 
-use super::{FORMAT, FileProblem, MOST_CHARACTERS, MOST_PHOTO_BYTES, Tree, VERSION};
+use super::{FORMAT, FileProblem, MOST_CHARACTERS, MOST_PHOTO_BYTES, Tree, VERSION, jpeg};
 use crate::choice::Choice;
 use crate::draft::{Answers, Draft, MOST_ENTRIES, Photo, Raw};
 use crate::field::{Field, Kind, Section};
@@ -22,6 +22,8 @@ pub struct Opened {
     pub unknown: Vec<String>,
     /// The match code that stands in the file, if its application was whole.
     pub match_code: Option<String>,
+    /// Whether a photo stands in the file that cannot be used: it is not in the draft.
+    pub photo_is_broken: bool,
 }
 
 /// The most unknown keys that are told.
@@ -33,8 +35,10 @@ const MOST_UNKNOWN: usize = 20;
 /// The first thing that keeps it from being opened.
 pub fn open(file: &Tree) -> Result<Opened, FileProblem> {
     let members = file.map().ok_or(FileProblem::NotOurs)?;
-    if file.get("format").and_then(Tree::text).map(|text| &**text) != Some(FORMAT) {
-        return Err(FileProblem::NotOurs);
+    match file.get("format").and_then(Tree::text).map(|text| &**text) {
+        Some(FORMAT) => {}
+        Some(notice::file::FORMAT) => return Err(FileProblem::OtherKind),
+        _ => return Err(FileProblem::NotOurs),
     }
     match file.get("version").and_then(Tree::number) {
         Some(VERSION) => {}
@@ -45,6 +49,7 @@ pub fn open(file: &Tree) -> Result<Opened, FileProblem> {
         draft: Draft::default(),
         unknown: Vec::new(),
         match_code: None,
+        photo_is_broken: false,
     };
     for (key, value) in members {
         match &**key {
@@ -55,28 +60,33 @@ pub fn open(file: &Tree) -> Result<Opened, FileProblem> {
             }
             "answers" => {
                 let once = |field: Field| !field.section().is_repeated();
-                opened.draft.answers = answers(value, once, &mut opened.unknown)?;
+                opened.draft.answers =
+                    answers(value, ("answers", None), once, &mut opened.unknown)?;
             }
             "facts" => opened.draft.facts = facts(value, &mut opened.unknown)?,
-            "photo" => opened.draft.photo = Some(photo(value)?),
+            // A form is too long to be lost for a picture.
+            "photo" => {
+                opened.draft.photo = photo(value);
+                opened.photo_is_broken = opened.draft.photo.is_none();
+            }
             other => match Section::of_key(other).filter(|section| section.is_repeated()) {
                 Some(section) => entries(section, value, &mut opened)?,
-                None => unknown(&mut opened.unknown, key),
+                None => unknown(&mut opened.unknown, cut(key, 40)),
             },
         }
     }
     Ok(opened)
 }
 
-fn broken(key: &str) -> FileProblem {
+fn broken(place: &str) -> FileProblem {
     FileProblem::Broken {
-        key: cut(key, 40).to_owned(),
+        key: place.to_owned(),
     }
 }
 
-fn unknown(all: &mut Vec<String>, key: &str) {
+fn unknown(all: &mut Vec<String>, place: &str) {
     if all.len() < MOST_UNKNOWN {
-        all.push(cut(key, 40).to_owned());
+        all.push(place.to_owned());
     }
 }
 
@@ -87,8 +97,9 @@ fn entries(section: Section, value: &Tree, opened: &mut Opened) -> Result<(), Fi
     }
     let own = |field: Field| field.section() == section;
     let mut read = Vec::with_capacity(list.len());
-    for entry in list {
-        read.push(answers(entry, own, &mut opened.unknown)?);
+    for (at, entry) in list.iter().enumerate() {
+        let place = (section.key(), Some(at));
+        read.push(answers(entry, place, own, &mut opened.unknown)?);
     }
     if let Some(entries) = opened.draft.entries_mut(section) {
         *entries = read;
@@ -98,16 +109,22 @@ fn entries(section: Section, value: &Tree, opened: &mut Opened) -> Result<(), Fi
 
 fn answers(
     value: &Tree,
+    place: (&str, Option<usize>),
     belongs: impl Fn(Field) -> bool,
     all_unknown: &mut Vec<String>,
 ) -> Result<Answers, FileProblem> {
-    let members = value.map().ok_or_else(|| broken("answers"))?;
+    let (section, at) = place;
+    let members = value.map();
     let mut answers = Answers::default();
-    for (key, value) in members {
+    for (key, value) in members.ok_or_else(|| broken(&entry(section, at)))? {
+        let place = || path(section, at, key);
         let field = Field::of_key(key).filter(|&field| belongs(field));
         match field {
-            Some(field) => answers.set(field, raw(field, value).ok_or_else(|| broken(key))?),
-            None => unknown(all_unknown, key),
+            Some(field) => {
+                let read = raw(field, value);
+                answers.set(field, read.ok_or_else(|| broken(&place()))?);
+            }
+            None => unknown(all_unknown, &place()),
         }
     }
     Ok(answers)
@@ -167,8 +184,9 @@ fn facts(value: &Tree, all_unknown: &mut Vec<String>) -> Result<Facts, FileProbl
             }
             Some(true)
         })();
-        if !fact.ok_or_else(|| broken(key))? {
-            unknown(all_unknown, key);
+        let place = || path("facts", None, key);
+        if !fact.ok_or_else(|| broken(&place()))? {
+            unknown(all_unknown, &place());
         }
     }
     Ok(facts)
@@ -196,24 +214,21 @@ fn occurrence(value: &Tree) -> Option<Occurrence> {
     }
 }
 
-/// A JPEG file of a size that can be one; what is in it, the browser finds out.
-fn photo(value: &Tree) -> Result<Photo, FileProblem> {
-    let read = || {
-        let side = |key| {
-            let pixels = value.get(key)?.number()?;
-            (1..=4000).contains(&pixels).then_some(pixels)
-        };
-        let text = value.get("jpeg")?.text()?;
-        if text.len() > MOST_PHOTO_BYTES.saturating_mul(2) {
-            return None;
-        }
-        let jpeg = BASE64_STANDARD.decode(text.as_bytes()).ok()?;
-        let sound = jpeg.starts_with(&[0xff, 0xd8, 0xff]) && jpeg.len() <= MOST_PHOTO_BYTES;
-        sound.then_some(Photo {
-            jpeg: jpeg.into(),
-            width: side("width")?,
-            height: side("height")?,
-        })
+/// A whole JPEG file of the size that it says, with nothing in it but the picture.
+fn photo(value: &Tree) -> Option<Photo> {
+    let text = value.get("jpeg")?.text()?;
+    if text.len() > MOST_PHOTO_BYTES.saturating_mul(2) {
+        return None;
+    }
+    let jpeg = BASE64_STANDARD.decode(text.as_bytes()).ok()?;
+    let jpeg = jpeg::clean(jpeg).filter(|jpeg| jpeg.bytes.len() <= MOST_PHOTO_BYTES)?;
+    let side = |key, own| {
+        let pixels = value.get(key)?.number()?;
+        (pixels == own && (1..=4000).contains(&own)).then_some(own)
     };
-    read().ok_or_else(|| broken("photo"))
+    Some(Photo {
+        width: side("width", jpeg.width)?,
+        height: side("height", jpeg.height)?,
+        jpeg: jpeg.bytes.into(),
+    })
 }

@@ -183,9 +183,13 @@ pub fn file_problem(locale: Locale, problem: &NoticeFileProblem) -> String {
         NoticeFileProblem::TooBig => t::too_big(locale).to_owned(),
         NoticeFileProblem::Unreadable => t::unreadable(locale).to_owned(),
         NoticeFileProblem::OtherOrigin => t::other_origin(locale).to_owned(),
-        NoticeFileProblem::NotJson | NoticeFileProblem::NotOurs | NoticeFileProblem::Overgrown => {
-            t::not_ours(locale).to_owned()
-        }
+        NoticeFileProblem::Empty => t::empty(locale).to_owned(),
+        NoticeFileProblem::Encoding => t::encoding(locale).to_owned(),
+        NoticeFileProblem::Damaged => t::damaged(locale).to_owned(),
+        NoticeFileProblem::NotJson => t::not_json(locale).to_owned(),
+        NoticeFileProblem::NotOurs => t::not_ours(locale).to_owned(),
+        NoticeFileProblem::OtherKind => t::other_kind(locale).to_owned(),
+        NoticeFileProblem::Overgrown => t::overgrown(locale).to_owned(),
         NoticeFileProblem::Newer { .. } => t::newer(locale).to_owned(),
         NoticeFileProblem::Broken { key } => t::broken(locale, key),
     }

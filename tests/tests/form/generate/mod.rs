@@ -277,10 +277,15 @@ prop_compose! {
     }
 }
 
-/// Any bytes, as long as they begin as a JPEG file does.
+/// Any bytes as the coded part of a JPEG file of its size.
 fn photo() -> impl Strategy<Value = Photo> {
-    (vec(any::<u8>(), 0..2000), 1..=4000_u32, 1..=4000_u32).prop_map(|(rest, width, height)| {
-        let jpeg = [&[0xff, 0xd8, 0xff][..], &rest].concat();
+    (vec(0..0xff_u8, 0..2000), 1..=4000_u32, 1..=4000_u32).prop_map(|(coded, width, height)| {
+        let jpeg = [
+            &crate::jpeg::before(width, height)[..],
+            &coded,
+            &[0xff, 0xd9],
+        ]
+        .concat();
         Photo {
             jpeg: jpeg.into(),
             width,

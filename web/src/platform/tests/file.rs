@@ -15,6 +15,14 @@ async fn texts_are_read_strictly() {
     assert_eq!(read(b"").await.as_deref(), Ok(""));
     // GB 18030, and an overlong form.
     assert_eq!(read(b"\xc3\xfb").await, Err(FileProblem::NotJson));
+    assert_eq!(read(b"{\"\xc3\xfb").await, Err(FileProblem::Encoding));
+    // Cut within a character.
+    assert_eq!(read(b"{\"\xe5\x90").await, Err(FileProblem::Damaged));
+    // UTF-16 in both orders, and without its mark as soon as something is Chinese.
+    assert_eq!(read(b"\xff\xfe{\0").await, Err(FileProblem::Encoding));
+    assert_eq!(read(b"\xfe\xff\0{").await, Err(FileProblem::Encoding));
+    assert_eq!(read(b"{\0\x8b\x73").await, Err(FileProblem::Encoding));
+    assert_eq!(read(b"\0{\x73\x8b").await, Err(FileProblem::Encoding));
     assert_eq!(read(b"\xc0\xaf").await, Err(FileProblem::NotJson));
     assert!(read(&vec![b' '; MOST_BYTES]).await.is_ok());
     assert_eq!(
@@ -42,8 +50,18 @@ fn json_becomes_a_tree() {
     ];
     assert_eq!(parse(json), Ok(Tree::Map(members)));
     assert_eq!(parse("7"), Ok(Tree::Number(7.0)));
-    for broken in ["", "{", "undefined", "NaN", "{'a':1}", "[1,]"] {
-        assert_eq!(parse(broken), Err(FileProblem::NotJson), "{broken}");
+    for (problem, broken) in [
+        (FileProblem::Empty, &["", " \r\n"][..]),
+        (FileProblem::Damaged, &["{", "{ \"a\": 1,}", "{\n\"a"]),
+        (FileProblem::Encoding, &["{\0\"\0", "\0{\0\""]),
+        (
+            FileProblem::NotJson,
+            &["undefined", "NaN", "{'a':1}", "{}{", "[1,]", "<html>"],
+        ),
+    ] {
+        for broken in broken {
+            assert_eq!(parse(broken), Err(problem.clone()), "{broken}");
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! The draft on this device: offered to whoever comes back, kept for whoever asks.
 
-use words::file_problem;
+use form::file::FileProblem;
 use words::text::keeping as t;
 use yew::prelude::*;
 
 use super::super::Desk;
 use super::{Progress, files, follow};
 use crate::device_draft::{KeepProblem, Label, State};
-use crate::pages::problems::draft_problem;
+use crate::pages::problems::{draft_problem, kept_problem};
 use crate::parts::{ButtonKind, button};
 use crate::platform::{dialog, focus};
 
@@ -176,11 +176,13 @@ fn resume(desk: &Desk, progress: &UseStateHandle<Progress>, at_top: bool) {
             say(progress, message, false, at_top);
         }
         Ok(None) => desk.device.decline(),
-        Err(form::file::FileProblem::Newer { version }) => {
-            let problem = form::file::FileProblem::Newer { version };
-            say(progress, file_problem(locale, &problem), true, at_top);
+        Err(problem) => {
+            // A newer program opens its own; what is damaged nobody does.
+            if !matches!(problem, FileProblem::Newer { .. }) {
+                desk.device.delete();
+            }
+            say(progress, kept_problem(locale, &problem), true, at_top);
         }
-        Err(_) => say(progress, t::draft_damaged(locale), true, at_top),
     }
 }
 

@@ -221,12 +221,15 @@ pub(super) fn opened(desk: &Desk, text: &str) -> Result<Option<String>, FileProb
 
 fn message_of(file: &file::Opened, locale: Locale) -> String {
     let mut message = match display::answer(Field::Name, &file.draft.answers, locale) {
-        Some(name) => t::opened(locale, &name),
+        Some(name) => t::opened(locale, &words::short(&name)),
         None => t::opened_nameless(locale).to_owned(),
     };
     if !file.unknown.is_empty() {
         let unknown = file.unknown.join(words::text::outcome::list(locale));
         message.push_str(&t::unknown(locale, &unknown));
+    }
+    if file.photo_is_broken {
+        message.push_str(t::photo_is_broken(locale));
     }
     message
 }

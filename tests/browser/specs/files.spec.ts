@@ -1,0 +1,169 @@
+// Files from anywhere: what is wrong with one is said in words of its own, and nothing that a
+// camera wrote into a photo comes along.
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { chip, fillSection, saved, sections } from "../form.mjs";
+import { workshop } from "../workshop.mjs";
+
+const vector = (name: string) => readFile(new URL(`../../vectors/${name}`, import.meta.url));
+const said = (page: Page) => page.locator(".keeping .said, .keeping .error");
+const choose = (page: Page, label: string, buffer: Buffer) =>
+  page.getByLabel(label).setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
+
+/** As Windows' Notepad keeps "Unicode": two bytes a character, with a mark before them. */
+const utf16 = (text: string) => Buffer.from("\ufeff" + text, "utf16le");
+/** The first bytes of a picture, an archive, a document. */
+const BINARY = [[0xff, 0xd8, 0xff, 0xe0, 0, 16], [0x50, 0x4b, 3, 4, 20, 0], [...Buffer.from("%PDF-1.7\n"), 0xe2, 0xe3]];
+/** 王 in GB 18030, as an old editor keeps it. */
+const gb18030 = Buffer.concat([Buffer.from('{ "format": "'), Buffer.from([0xcd, 0xf5]), Buffer.from('" }')]);
+
+/** What a page of this kind says of whatever is given to it. */
+async function wrong(own: string, other: string) {
+  const whole = await vector(own);
+  const text = whole.toString();
+  const format = JSON.parse(text).format as string;
+  return [
+    [Buffer.alloc(0), /是空的/],
+    [Buffer.from(" \r\n"), /是空的/],
+    // As far as a download came, at several places: in the middle of a character too.
+    ...[1, 2, 40, whole.findIndex((byte) => byte >= 0xe0) + 2, whole.length - 3].map((end) => [whole.subarray(0, end), /不完整/]),
+    [Buffer.from(text.replace(",", ",,")), /不完整/],
+    [utf16(text), /文字编码变了/],
+    [utf16(text).subarray(2), /文字编码变了/],
+    [Buffer.from(utf16(text)).swap16(), /文字编码变了/],
+    [gb18030, /文字编码变了/],
+    ...BINARY.map((bytes) => [Buffer.from(bytes), /文件不是/]),
+    [Buffer.from("姓名,张三\n"), /文件不是/],
+    [Buffer.from('{ "name": "another-program", "version": "1.0.0" }'), /别的程序存的/],
+    [Buffer.from("[1, 2]"), /别的程序存的/],
+    [await vector(other), /文件是(招聘公告|报名表)，不是/],
+    [Buffer.from(`{ "format": "${format}", "version": 9 }`), /更新的程序存的/],
+    [Buffer.from(`{ "format": "${format}", "version": 1, "rest": [${"{},".repeat(70_000)}{}] }`), /多得多/],
+    [Buffer.from("[".repeat(100) + "]".repeat(100)), /多得多/],
+  ] as [Buffer, RegExp][];
+}
+
+test("every kind of wrong file says what it is, beside the form", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "报考岗位");
+  for (const [buffer, sentence] of await wrong("files/application-v1.xieguan.json", "files/notice-v1.xieguan-notice.json")) {
+    await choose(page, "打开以前存的文件", buffer);
+    await expect(said(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
+    await expect(chip(page, "报考岗位")).toHaveText("已完成");
+  }
+});
+
+test("every kind of wrong file says what it is, in the workshop", async ({ app, page }) => {
+  await app.open("bureau.html#/");
+  await workshop(page);
+  for (const [buffer, sentence] of await wrong("files/notice-v1.xieguan-notice.json", "files/application-v1.xieguan.json")) {
+    await choose(page, "打开以前存的公告", buffer);
+    await expect(said(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
+  }
+});
+
+test("a name or a title of four thousand characters is not said in full", async ({ app, page }) => {
+  const long = "王".repeat(4000);
+  const form = { format: "xieguan-application", version: 1, answers: { name: long } };
+  await app.open("#/form");
+  await sections(page);
+  await choose(page, "打开以前存的文件", Buffer.from(JSON.stringify(form)));
+  await expect(said(page)).toHaveText(`打开了报名表：${"王".repeat(40)}…。`);
+  const notice = { format: "xieguan-notice", version: 1, about: { title: long } };
+  await app.open("bureau.html#/");
+  await workshop(page);
+  await choose(page, "打开以前存的公告", Buffer.from(JSON.stringify(notice)));
+  await expect(said(page)).toHaveText(`打开了：${"王".repeat(40)}…。`);
+});
+
+test("a damaged draft is deleted, and nobody is asked for a file", async ({ app, page }) => {
+  await app.open("#/form");
+  for (const [text, sentence, stays] of [
+    ['{"format":"xieguan-application","version":1,"answers":[]}', /草稿坏了.*已经从这台设备上删掉/, false],
+    ['{"format":"xieguan-applic', /草稿坏了.*已经从这台设备上删掉/, false],
+    ['{"format":"xieguan-application","version":9}', /更新的程序存的/, true],
+  ] as const) {
+    await page.evaluate((text) => localStorage.setItem("xieguan-draft", `2026-11-23\n2026-11-30\n${text}`), text);
+    await app.open("#/form");
+    await sections(page);
+    await page.getByRole("button", { name: /接着填草稿/ }).click();
+    await expect(said(page)).toContainText(sentence);
+    await expect(said(page)).not.toContainText("请选");
+    await expect(page.getByRole("button", { name: /接着填草稿/ })).toHaveCount(stays ? 1 : 0);
+    expect(await page.evaluate(() => localStorage.length)).toBe(stays ? 1 : 0);
+  }
+});
+
+/** A picture as the browser itself makes it, in the size of a photo. */
+async function picture(page: Page) {
+  const url = await page.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [295, 413];
+    const context = canvas.getContext("2d")!;
+    context.fillStyle = "#3a6ea5";
+    context.fillRect(0, 0, 295, 413);
+    return canvas.toDataURL("image/jpeg");
+  });
+  return Buffer.from(url.split(",")[1]!, "base64");
+}
+
+/** A segment behind the start, where cameras and editors write. */
+const segment = (marker: number, text: string) =>
+  Buffer.concat([Buffer.from([0xff, marker, 0, text.length + 2]), Buffer.from(text, "latin1")]);
+
+const withPhoto = (jpeg: Buffer) =>
+  Buffer.from(
+    JSON.stringify({
+      format: "xieguan-application",
+      version: 1,
+      answers: { name: "王芳" },
+      photo: { width: 295, height: 413, jpeg: jpeg.toString("base64") },
+    }),
+  );
+
+async function keptPhoto(page: Page) {
+  const file = JSON.parse(await readFile(await (await saved(page)).path(), "utf8"));
+  return file.photo && Buffer.from(file.photo.jpeg as string, "base64");
+}
+
+test("whatever was written into the photo of a file is gone once it is opened, and the picture is not", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  const own = await picture(page);
+  await choose(page, "打开以前存的文件", withPhoto(own));
+  await expect(said(page)).toContainText("打开了报名表：王芳");
+  // What the browser makes is clean as it is, so that a file saved again is the same.
+  expect((await keptPhoto(page)).equals(own)).toBe(true);
+
+  const written = [segment(0xe1, "Exif\0\0SECRET-GPS"), segment(0xe1, "http://ns.adobe.com/xap/1.0/\0SECRET-XMP"), segment(0xfe, "SECRET-COMMENT")];
+  const edited = Buffer.concat([own.subarray(0, 2), ...written, own.subarray(2), Buffer.from("PK SECRET-TRAILER")]);
+  await choose(page, "打开以前存的文件", withPhoto(edited));
+  await expect(said(page)).toContainText("打开了报名表：王芳");
+  const kept = await keptPhoto(page);
+  expect(kept.includes("SECRET")).toBe(false);
+  expect(kept.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
+  await page.getByRole("link", { name: "照片", exact: true }).click();
+  const pixel = await page.locator(".frame img").evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const context = canvas.getContext("2d")!;
+    context.drawImage(image, 0, 0);
+    return [canvas.width, canvas.height, ...context.getImageData(100, 100, 1, 1).data];
+  });
+  expect(pixel.slice(0, 2)).toEqual([295, 413]);
+  for (const [at, part] of [0x3a, 0x6e, 0xa5].entries()) expect(Math.abs(pixel[at + 2]! - part)).toBeLessThan(12);
+});
+
+test("a broken photo in a file is said and dropped, and the rest of the form stays", async ({ app, page }) => {
+  await app.open("#/form");
+  await sections(page);
+  const own = await picture(page);
+  for (const broken of [own.subarray(0, 400), Buffer.from("no picture"), Buffer.alloc(0)]) {
+    await choose(page, "打开以前存的文件", withPhoto(broken));
+    await expect(said(page)).toContainText("打开了报名表：王芳。里面的照片坏了，没有打开，请重新选一张。");
+    expect(await keptPhoto(page)).toBeUndefined();
+  }
+});
