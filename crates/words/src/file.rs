@@ -1,6 +1,6 @@
 //! What is wrong with an application's file, and what to do about it.
 
-use form::file::FileProblem;
+use record::FileProblem;
 
 use crate::text::{self, Locale};
 
@@ -10,7 +10,7 @@ pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     use text::file_problem as t;
     match problem {
         FileProblem::TooBig => t::too_big(locale).to_owned(),
-        FileProblem::Unreadable => t::unreadable(locale).to_owned(),
+        FileProblem::Unreadable | FileProblem::OtherOrigin => t::unreadable(locale).to_owned(),
         FileProblem::NotJson | FileProblem::NotOurs | FileProblem::Overgrown => {
             t::not_ours(locale).to_owned()
         }
