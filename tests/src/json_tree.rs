@@ -5,8 +5,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::rc::Rc;
 
-use form::file::{FileProblem, Tree};
-use notice::file::NoticeFileProblem;
+use record::{FileProblem, Tree};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 /// The JSON of a form's file, with its members in the order in which they stand, doubled
@@ -15,36 +14,21 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 /// # Errors
 /// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
 pub fn json_tree(file: &[u8]) -> Result<Tree, FileProblem> {
-    if file.len() > form::file::MOST_BYTES {
-        return Err(FileProblem::TooBig);
-    }
-    parsed(file, Tree::VALUES).map_err(|refused| match refused {
-        Refused::NotJson => FileProblem::NotJson,
-        Refused::Overgrown => FileProblem::Overgrown,
-    })
+    parsed(file, form::file::MOST_BYTES, Tree::VALUES)
 }
 
 /// The JSON of a notice's file.
 ///
 /// # Errors
 /// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
-pub fn notice_tree(file: &[u8]) -> Result<Tree, NoticeFileProblem> {
-    if file.len() > notice::file::MOST_BYTES {
-        return Err(NoticeFileProblem::TooBig);
+pub fn notice_tree(file: &[u8]) -> Result<Tree, FileProblem> {
+    parsed(file, notice::file::MOST_BYTES, notice::file::MOST_VALUES)
+}
+
+fn parsed(file: &[u8], most_bytes: usize, most_values: usize) -> Result<Tree, FileProblem> {
+    if file.len() > most_bytes {
+        return Err(FileProblem::TooBig);
     }
-    parsed(file, notice::file::MOST_VALUES).map_err(|refused| match refused {
-        Refused::NotJson => NoticeFileProblem::NotJson,
-        Refused::Overgrown => NoticeFileProblem::Overgrown,
-    })
-}
-
-/// Why nothing was parsed.
-enum Refused {
-    NotJson,
-    Overgrown,
-}
-
-fn parsed(file: &[u8], most_values: usize) -> Result<Tree, Refused> {
     let left = Cell::new(Some(most_values));
     let mut parser = serde_json::Deserializer::from_slice(file);
     let value = Value {
@@ -56,8 +40,8 @@ fn parsed(file: &[u8], most_values: usize) -> Result<Tree, Refused> {
         Ok(tree)
     });
     tree.map_err(|_| match left.get() {
-        Some(_) => Refused::NotJson,
-        None => Refused::Overgrown,
+        Some(_) => FileProblem::NotJson,
+        None => FileProblem::Overgrown,
     })
 }
 

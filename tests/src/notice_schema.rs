@@ -58,7 +58,7 @@ fn of_section(section: Section) -> Value {
     if section.is_repeated() {
         schema = json!({
             "type": "array",
-            "maxItems": notice::draft::MOST_ENTRIES,
+            "maxItems": notice::field::MOST_ENTRIES,
             "items": schema,
         });
     }

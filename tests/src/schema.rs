@@ -43,7 +43,7 @@ pub fn application_schema() -> Value {
             json!({
                 "type": "array",
                 "description": words::form::section(ZH, section),
-                "maxItems": form::draft::MOST_ENTRIES,
+                "maxItems": form::field::MOST_ENTRIES,
                 "items": answers(section.fields()),
             }),
         );

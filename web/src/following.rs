@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use notice::file::{MOST_VALUES, NoticeFileProblem, open};
+use notice::file::{FileProblem, MOST_VALUES, open};
 use notice::{Notice, read, read_terms};
 use rules::{Facts, Readings};
 use yew::platform::spawn_local;
@@ -49,14 +49,14 @@ pub(crate) enum State {
     /// It is followed.
     Followed,
     /// It could not be opened: the Measures alone.
-    Failed(NoticeFileProblem),
+    Failed(FileProblem),
 }
 
 impl Following {
     /// What a text holds.
-    pub(crate) fn of(text: Result<String, NoticeFileProblem>) -> Self {
+    pub(crate) fn of(text: Result<String, FileProblem>) -> Self {
         let opened = text.and_then(|text| {
-            let tree = file::parse_within(&text, MOST_VALUES).map_err(source::told)?;
+            let tree = file::parse_within(&text, MOST_VALUES)?;
             Ok((open(&tree)?, text))
         });
         match opened {

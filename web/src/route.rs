@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use form::Section;
-use form::draft::MOST_ENTRIES;
+use form::field::MOST_ENTRIES;
 
 use crate::address::{Address, Landing};
 use crate::pages::article_id;

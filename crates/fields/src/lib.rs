@@ -10,9 +10,7 @@
 //!   ASCII one that it stands for;
 //! - never panics, and looks at a bounded number of characters only.
 //!
-//! Beside the parsers stands what every form on top of them shares: what was typed
-//! ([`Raw`], [`Answers`]), closed lists by their keys ([`Choice`]), and the JSON of files
-//! ([`json`]).
+//! Beside the parsers stand closed lists by their keys ([`Choice`]).
 //!
 //! # Scope of this crate
 //!
@@ -25,14 +23,12 @@ pub mod codes;
 pub mod date;
 pub mod division;
 pub mod iso;
-pub mod json;
 pub mod line;
 pub mod mobile;
 pub mod month;
 pub mod name;
 pub mod number;
 pub mod phone;
-pub mod raw;
 pub mod resident_id;
 mod telephone;
 mod text;
@@ -42,12 +38,10 @@ pub use choice::Choice;
 pub use codes::{Code, CodeList, CodeProblem};
 pub use date::{DatePart, DateProblem, birth_date, parse_date, parse_date_parts};
 pub use division::{Division, DivisionLevel, FormerName, find_county, find_prefecture};
-pub use json::{JsonWriter, Tree, TreeProblem};
 pub use line::{LineProblem, parse_line, parse_paragraph};
 pub use mobile::{Mobile, MobileProblem};
 pub use month::{YearMonth, parse_month, parse_month_parts};
 pub use name::{NameProblem, PersonName};
 pub use number::{NumberProblem, parse_number};
 pub use phone::{Phone, PhoneProblem};
-pub use raw::{Answers, Raw};
 pub use resident_id::{AddressNote, CardKind, ResidentId, ResidentIdProblem, Sex};

@@ -3,8 +3,8 @@
 use rules::Service;
 
 use crate::choice::{Choice, Completion, Level};
-use crate::draft::{Answers, Draft};
-use crate::field::{Field, Section};
+use crate::draft::Draft;
+use crate::field::{Answers, Field, Section};
 
 /// A paper to bring.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

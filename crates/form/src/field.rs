@@ -3,9 +3,19 @@
 //! There is no field for marriage or children, and none for what was sealed: 妇女权益保障法
 //! art. 43, 治安管理处罚法 (2025) art. 136.
 
+use chrono::NaiveDate;
 use fields::codes::CodeList;
+use record::{Bound, Need};
 
-use crate::draft::Answers;
+/// The answers of one section, or of one entry of a section with several.
+pub type Answers = record::Answers<Field>;
+/// A place in the form.
+pub type Place = record::Place<Field>;
+
+/// The most entries a section takes.
+pub const MOST_ENTRIES: usize = 40;
+
+crate::table::form!(record::fields);
 
 /// A part of the form, on a page of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +91,7 @@ impl Section {
 
     /// The section with this name.
     pub fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.key() == key)
+        Self::ALL.into_iter().find(|section| section.key() == key)
     }
 
     /// Its fields, in the order they are asked.
@@ -147,32 +157,35 @@ pub enum List {
     Service,
 }
 
-/// When a field is asked, and whether it may stay empty.
-#[derive(Clone, Copy)]
-pub enum Need {
-    /// Asked, and to be answered.
-    Always,
-    /// Asked; may stay empty.
-    Optional,
-    /// Asked and to be answered if the answers beside it say so; otherwise what stands
-    /// in it does not count.
-    When(fn(&Answers) -> bool),
-    /// Asked if the answers beside it say so; may stay empty.
-    OptionalWhen(fn(&Answers) -> bool),
+impl Field {
+    /// The field with this name.
+    pub fn of_key(key: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.key() == key)
+    }
 }
 
-impl Need {
-    /// Whether the field is asked, given the answers beside it.
-    pub fn is_asked(self, answers: &Answers) -> bool {
-        match self {
-            Self::Always | Self::Optional => true,
-            Self::When(asked) | Self::OptionalWhen(asked) => asked(answers),
+impl record::Table for Field {
+    type Section = Section;
+    type Today = NaiveDate;
+    const MOST_ENTRIES: usize = MOST_ENTRIES;
+    const LENIENT: bool = false;
+
+    fn bound(self) -> Bound {
+        match self.kind() {
+            Kind::Line(most) | Kind::Paragraph(most) => Bound::Characters(most),
+            Kind::Number(min, max) => Bound::Between(min, max),
+            Kind::Menu(list) => Bound::Codes(list),
+            Kind::Search(list) => Bound::Names(list),
+            _ => Bound::Type,
         }
     }
+}
 
-    /// Whether it must be answered when it is asked.
-    pub const fn is_required(self) -> bool {
-        matches!(self, Self::Always | Self::When(_))
+impl record::Section for Section {
+    const REPEATED: &'static [Self] = &Self::REPEATED;
+
+    fn key(self) -> &'static str {
+        self.key()
     }
 }
 
@@ -180,48 +193,46 @@ impl Need {
 pub const ELSEWHERE: &str = "elsewhere";
 
 /// Conditions, each about answers of the same section or entry.
-pub(crate) mod when {
-    use super::{ELSEWHERE, Field};
+mod when {
     use crate::choice::{Choice, Completion, Level};
-    use crate::draft::{Answers, Raw};
+    use crate::field::{Answers, ELSEWHERE, Field};
     use fields::CodeList;
+    use record::Raw;
     use rules::Service;
 
     /// Of the codes of GB/T 4762, those of a party or the youth league.
-    pub(crate) fn joined(answers: &Answers) -> bool {
+    pub(super) fn joined(answers: &Answers) -> bool {
         let status = CodeList::PoliticalStatus.find(answers.text(Field::PoliticalStatus));
         status.is_ok_and(|status| !matches!(status.code, "12" | "13"))
     }
 
-    pub(crate) fn in_region(answers: &Answers) -> bool {
+    pub(super) fn in_region(answers: &Answers) -> bool {
         fields::find_prefecture(answers.text(Field::HouseholdPrefecture)).is_ok()
     }
 
-    pub(crate) fn elsewhere(answers: &Answers) -> bool {
+    pub(super) fn elsewhere(answers: &Answers) -> bool {
         answers.text(Field::HouseholdPrefecture) == ELSEWHERE
     }
 
     /// A school with subjects.
-    pub(crate) fn major(answers: &Answers) -> bool {
+    pub(super) fn major(answers: &Answers) -> bool {
         let level = Level::of_key(answers.text(Field::Level));
         !matches!(level, None | Some(Level::SeniorHigh | Level::JuniorHigh))
     }
 
     /// A school that gives degrees, left with a certificate.
-    pub(crate) fn degree(answers: &Answers) -> bool {
+    pub(super) fn degree(answers: &Answers) -> bool {
         let level = Level::of_key(answers.text(Field::Level));
         let graduated = answers.text(Field::Completion) == Completion::Graduated.key();
         graduated && matches!(level, Some(Level::Doctor | Level::Master | Level::Bachelor))
     }
 
-    pub(crate) fn ended(answers: &Answers) -> bool {
+    pub(super) fn ended(answers: &Answers) -> bool {
         answers.get(Field::Present).is_none_or(Raw::is_blank)
     }
 
-    pub(crate) fn served(answers: &Answers) -> bool {
+    pub(super) fn served(answers: &Answers) -> bool {
         let served = Service::of_key(answers.text(Field::ServiceKind));
         !matches!(served, None | Some(Service::None))
     }
 }
-
-pub use crate::application::Field;

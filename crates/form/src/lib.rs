@@ -8,10 +8,11 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`field`] | every field: its section, its kind, when it is asked |
+//! | `table.rs` | every field, one line each |
+//! | [`field`] | its section, its kind, when it is asked |
 //! | [`draft`] | the text, as typed |
 //! | [`application`] | the typed application, record by record |
-//! | [`value`] | how one field is read, written and packed |
+//! | [`value`] | what answers of the form can be, beyond what every table has |
 //! | [`mod@check`] | text to application, and what stands against it |
 //! | [`problem`] | what can be wrong, and where |
 //! | [`status`] | how far each section is |
@@ -32,19 +33,19 @@ pub mod draft;
 pub mod field;
 pub mod file;
 mod pack;
-mod packed;
 pub mod posts;
 pub mod problem;
 pub mod qr;
-mod record;
 pub mod status;
+mod table;
 pub mod value;
 
 pub use application::{Application, Declarations};
 pub use attachments::{Attachment, attachments};
 pub use check::{check, facts};
 pub use code::match_code;
-pub use draft::{Answers, Draft, Photo, Raw};
-pub use field::{Field, Kind, List, Need, Section};
-pub use problem::{Place, Problem, ProblemKind, Severity};
+pub use draft::{Draft, Photo};
+pub use field::{Answers, Field, Kind, List, Place, Section};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use record::{Raw, ValueProblem};
 pub use status::{Status, status};

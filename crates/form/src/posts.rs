@@ -2,15 +2,15 @@
 //! turn on.
 
 use chrono::NaiveDate;
-use fields::Raw;
 use fields::codes::Code;
 use fields::{CardKind, CodeList, ResidentId, Sex};
 use notice::posts::Household;
 use notice::posts::Traits;
 use notice::{Notice, Post};
+use record::Raw;
 
 use crate::application::{School, best_school};
-use crate::check::Checking;
+use crate::check::checking::Checking;
 use crate::draft::Draft;
 use crate::field::Field;
 use crate::value::{Division, Prefecture};
@@ -41,16 +41,16 @@ pub fn choosing(notice: &Notice, post: &Post) -> [(Field, Raw); 3] {
 
 /// What posts turn on, as far as the form tells it. What cannot be read yet is not told.
 pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
-    let mut unheard = Checking::unheard(draft, today);
-    let number: Option<ResidentId> = unheard.member(Field::IdNumber);
-    let sex: Option<Sex> = unheard.member(Field::Sex);
-    let league: Option<Prefecture> = unheard.member(Field::HouseholdPrefecture);
-    let county: Option<Option<Division>> = unheard.member(Field::HouseholdCounty);
-    let schools: Option<Vec<School>> = unheard.several().into_iter().collect();
+    let mut checking = Checking::new(draft, today);
+    let number: Option<ResidentId> = checking.value(Field::IdNumber);
+    let sex: Option<Sex> = checking.value(Field::Sex);
+    let league: Option<Prefecture> = checking.value(Field::HouseholdPrefecture);
+    let county: Option<Option<Division>> = checking.value(Field::HouseholdCounty);
+    let schools: Option<Vec<School>> = checking.entries().into_iter().collect();
     let licence = draft.answers.get(Field::Licence);
     Traits {
         sex: sex.or(number.as_ref().map(ResidentId::sex)),
-        height: unheard.member::<Option<u16>>(Field::Height).flatten(),
+        height: checking.value::<Option<u16>>(Field::Height).flatten(),
         household: league.map(|league| match (league, county.flatten()) {
             (Prefecture::Elsewhere, _) => Household::Elsewhere,
             (Prefecture::Here(_), Some(county)) => Household::Here(county.0.code.to_owned()),

@@ -1,14 +1,11 @@
 //! What can be wrong with a form, and where.
 
 use chrono::NaiveDate;
-use fields::codes::CodeProblem;
-use fields::{
-    DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem, PhoneProblem,
-    ResidentIdProblem, Sex, YearMonth,
-};
+use fields::{Sex, YearMonth};
+use record::ValueProblem;
 use rules::{Education, FactProblem, FactSet};
 
-use crate::field::{Field, Section};
+use crate::field::Place;
 
 /// Something found, and where.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,43 +27,13 @@ pub enum Severity {
     Warning,
 }
 
-/// A place in the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place {
-    /// The section.
-    pub section: Section,
-    /// Which entry of a section with several, from 0; `None` is the section as a whole.
-    pub entry: Option<usize>,
-    /// The field to go to.
-    pub field: Option<Field>,
-}
-
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProblemKind {
     /// It has to be answered. No field is told that it is empty in another way.
     Missing,
-    /// A name that cannot be one.
-    Name(NameProblem),
-    /// An identity number that cannot be one.
-    ResidentId(ResidentIdProblem),
-    /// A mobile number that cannot be one.
-    Mobile(MobileProblem),
-    /// A telephone number that cannot be one.
-    Phone(PhoneProblem),
-    /// A day or a month that cannot be read.
-    Date(DateProblem),
-    /// A text that does not fit.
-    Line(LineProblem),
-    /// A number that cannot be right.
-    Number(NumberProblem),
-    /// Not in the list.
-    Code(CodeProblem),
-    /// A month that has yet to come.
-    MonthToCome {
-        /// As typed.
-        month: YearMonth,
-    },
+    /// It cannot be read.
+    Value(ValueProblem),
     /// The birth date is not that of the identity number. Files differ from cards at
     /// times, so this is a warning.
     BirthDiffersFromId {
@@ -91,7 +58,7 @@ pub enum ProblemKind {
     },
     /// It begins before the applicant was born.
     BeforeBirth,
-    /// Younger than anyone is at such a time: a warning.
+    /// Younger than people are at such a time: a warning.
     TooYoung {
         /// The age that comes of it, in years.
         age: i32,
@@ -149,21 +116,4 @@ pub enum ProblemKind {
     FactsMissing(FactSet),
     /// Declarations that contradict each other or the form.
     Facts(FactProblem),
-}
-
-impl ProblemKind {
-    /// That there is nothing to read in what was typed, not that it is wrong.
-    pub(crate) const fn is_empty(&self) -> bool {
-        matches!(
-            self,
-            Self::Name(NameProblem::Empty)
-                | Self::ResidentId(ResidentIdProblem::Empty)
-                | Self::Mobile(MobileProblem::Empty)
-                | Self::Phone(PhoneProblem::Empty)
-                | Self::Date(DateProblem::Empty)
-                | Self::Line(LineProblem::Empty)
-                | Self::Number(NumberProblem::Empty)
-                | Self::Code(CodeProblem::Empty)
-        )
-    }
 }

@@ -1,7 +1,7 @@
 //! How far each section is.
 
-use crate::draft::{Answers, Draft};
-use crate::field::{Field, Section};
+use crate::draft::Draft;
+use crate::field::{Answers, Field, Section};
 use crate::problem::{Problem, Severity};
 
 /// How far a section is.

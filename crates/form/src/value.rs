@@ -1,23 +1,12 @@
-//! How one field is read from what was typed, and written back in its normal form.
+//! What answers of the form can be, beyond what every table has.
 
 use chrono::NaiveDate;
-use fields::codes::Code;
-use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth};
+use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth, division};
+use record::{Plain, Raw, Typed, Value, ValueProblem};
 use rules::Service;
 
 use crate::choice::{Completion, Level, Occupation, Study};
-use crate::draft::{Answers, Raw};
-use crate::field::{Field, Section};
-use crate::pack::{Packing, Unpacking};
-use crate::problem::{Place, Problem, ProblemKind, Severity};
-
-mod chosen;
-mod texts;
-mod times;
-
-/// Several lines, which a QR code leaves out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Paragraph(pub String);
+use crate::field::{ELSEWHERE, Field, Kind};
 
 /// A box that is ticked, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,179 +25,114 @@ pub enum Prefecture {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Division(pub fields::Division);
 
-/// A record of the form: one of `application.rs`.
-pub(crate) trait Record: Sized {
-    /// Where it stands.
-    const SECTION: Section;
-    /// The record, if nothing in it is left to mend; the problems go to `reading`.
-    fn read(reading: &mut Reading<'_>) -> Option<Self>;
-    /// Its normal form.
-    fn write(&self, answers: &mut Answers);
-    /// Into bytes.
-    fn pack(&self, packing: &mut Packing);
-    /// Out of bytes.
-    fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self>;
-}
-
-/// The answers being read, and what was found wrong with them.
-pub(crate) struct Reading<'a> {
-    pub(crate) answers: &'a Answers,
-    /// Which of several entries they are.
-    pub(crate) entry: Option<usize>,
-    pub(crate) today: NaiveDate,
-    pub(crate) problems: &'a mut Vec<Problem>,
-}
-
-impl Reading<'_> {
-    /// One member of a record.
-    pub(crate) fn member<M: Member>(&mut self, field: Field) -> Option<M> {
-        let asked = field.need().is_asked(self.answers);
-        let raw = self
-            .answers
-            .get(field)
-            .filter(|raw| asked && !raw.is_blank());
-        let needed = asked && field.need().is_required();
-        match M::read(
-            raw,
-            needed,
-            &Typed {
-                field,
-                reading: self,
-            },
-        ) {
-            Ok(member) => Some(member),
-            Err(kind) => {
-                self.problems.push(Problem {
-                    place: Place {
-                        section: field.section(),
-                        entry: self.entry,
-                        field: Some(field),
-                    },
-                    kind,
-                    severity: Severity::Error,
-                });
-                None
-            }
-        }
-    }
-}
-
-/// The field a text was typed into, and what stands around it.
-pub(crate) struct Typed<'a> {
-    pub(crate) field: Field,
-    reading: &'a Reading<'a>,
-}
-
-/// What one answer can be.
-pub(crate) trait Value: Sized {
-    /// Reads what was typed, which is not blank.
-    fn read(raw: &Raw, typed: &Typed<'_>) -> Result<Self, ProblemKind>;
-    /// Its normal form.
-    fn write(&self, field: Field) -> Raw;
-    /// Into bytes.
-    fn pack(&self, packing: &mut Packing);
-    /// Out of bytes; `None` if they are not such a value.
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self>;
-}
-
-/// What a record holds of a field: a value, or one that may be missing.
-pub(crate) trait Member: Sized {
-    fn read(raw: Option<&Raw>, needed: bool, typed: &Typed<'_>) -> Result<Self, ProblemKind>;
-    fn write(&self, field: Field) -> Option<Raw>;
-    fn pack(&self, packing: &mut Packing);
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self>;
-}
-
-impl<V: Value> Member for Option<V> {
-    fn read(raw: Option<&Raw>, needed: bool, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
-        match raw.map(|raw| V::read(raw, typed)) {
-            Some(Ok(value)) => Ok(Some(value)),
-            // Something was typed, but nothing that anyone could see.
-            Some(Err(kind)) if !kind.is_empty() => Err(kind),
-            _ if needed => Err(ProblemKind::Missing),
-            _ => Ok(None),
-        }
-    }
-
-    fn write(&self, field: Field) -> Option<Raw> {
-        self.as_ref().map(|value| value.write(field))
-    }
-
-    fn pack(&self, packing: &mut Packing) {
-        packing.byte(u8::from(self.is_some()));
-        if let Some(value) = self {
-            value.pack(packing);
-        }
-    }
-
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
-        match unpacking.byte()? {
-            0 => Some(None),
-            1 => V::unpack(unpacking, field).map(Some),
-            _ => None,
-        }
-    }
-}
-
-/// Values that have to be there.
-macro_rules! required {
-    ($($type:ty,)+) => { $(
-        impl Member for $type {
-            fn read(raw: Option<&Raw>, _: bool, typed: &Typed<'_>) -> Result<Self, ProblemKind> {
-                let read = Value::read(raw.ok_or(ProblemKind::Missing)?, typed);
-                read.map_err(|kind| if kind.is_empty() { ProblemKind::Missing } else { kind })
+/// Texts that know their own normal form.
+macro_rules! normal {
+    ($($type:ident: $problem:ident,)+) => { $(
+        impl Value<Field> for $type {
+            fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+                Self::parse(raw.as_text()).map_err(ValueProblem::$problem)
             }
 
-            fn write(&self, field: Field) -> Option<Raw> {
-                Some(Value::write(self, field))
-            }
-
-            fn pack(&self, packing: &mut Packing) {
-                Value::pack(self, packing);
-            }
-
-            fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
-                Value::unpack(unpacking, field)
+            fn plain(&self) -> Option<Plain<'_>> {
+                Some(Plain::Text(self.as_str()))
             }
         }
     )+ };
 }
-required! {
-    String, PersonName, ResidentId, Mobile, NaiveDate, YearMonth, Code, Prefecture,
-    Sex, Level, Completion, Study, Occupation, Service,
+normal! { PersonName: Name, Mobile: Mobile, }
+
+impl Value<Field> for ResidentId {
+    fn read(raw: &Raw, typed: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        Self::parse(raw.as_text(), typed.today).map_err(ValueProblem::ResidentId)
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        Some(Plain::Text(self.number()))
+    }
+}
+
+/// A day that has come.
+impl Value<Field> for NaiveDate {
+    fn read(raw: &Raw, typed: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        record::value::day(raw)
+            .and_then(|day| fields::birth_date(day, typed.today))
+            .map_err(ValueProblem::Date)
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        Some(Plain::Day(*self))
+    }
+}
+
+impl Value<Field> for YearMonth {
+    fn read(raw: &Raw, typed: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        let month = match raw {
+            Raw::Boxes([year, month, _]) => fields::parse_month_boxes(year, month),
+            Raw::Text(text) => fields::parse_month(text),
+        }
+        .map_err(ValueProblem::Date)?;
+        if month > Self::of(typed.today) && typed.field.kind() == Kind::Month {
+            return Err(ValueProblem::MonthToCome { month });
+        }
+        Ok(month)
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        Some(Plain::Month(*self))
+    }
+}
+
+impl Value<Field> for Prefecture {
+    fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        match raw.as_text() {
+            ELSEWHERE => Ok(Self::Elsewhere),
+            typed => division::find_prefecture(typed)
+                .map(|found| Self::Here(Division(found)))
+                .map_err(ValueProblem::Code),
+        }
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        Some(match self {
+            Self::Here(Division(fields::Division { code, name, .. })) => Plain::Place {
+                code,
+                name,
+                typed: code,
+            },
+            Self::Elsewhere => Plain::Key(ELSEWHERE),
+        })
+    }
+}
+
+impl Value<Field> for Division {
+    fn read(raw: &Raw, typed: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        let league = typed.answers.text(Field::HouseholdPrefecture);
+        division::find_prefecture(league)
+            .and_then(|league| division::find_county(league.code, raw.as_text()))
+            .map(Self)
+            .map_err(ValueProblem::Code)
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        let fields::Division { code, name, .. } = self.0;
+        let typed = name;
+        Some(Plain::Place { code, name, typed })
+    }
 }
 
 /// A tick is an answer by itself: none is no.
-impl Member for Ticked {
-    fn read(raw: Option<&Raw>, needed: bool, _: &Typed<'_>) -> Result<Self, ProblemKind> {
-        match raw {
-            None if needed => Err(ProblemKind::Missing),
-            raw => Ok(Self(raw.is_some())),
-        }
+impl Value<Field> for Ticked {
+    fn read(_: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        Ok(Self(true))
     }
 
-    fn write(&self, _: Field) -> Option<Raw> {
-        self.0.then(|| Raw::text("yes"))
+    fn absent() -> Option<Self> {
+        Some(Self(false))
     }
 
-    fn pack(&self, packing: &mut Packing) {
-        packing.byte(u8::from(self.0));
-    }
-
-    fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
-        match unpacking.byte()? {
-            // What must be ticked, is.
-            0 if !field.need().is_required() => Some(Self(false)),
-            1 => Some(Self(true)),
-            _ => None,
-        }
+    fn plain(&self) -> Option<Plain<'_>> {
+        self.0.then_some(Plain::Ticked)
     }
 }
 
-/// The text of a field that has one.
-fn text(raw: &Raw) -> &str {
-    match raw {
-        Raw::Text(text) => text,
-        Raw::Boxes(_) => "",
-    }
-}
+record::chosen! { Field: Sex, Level, Completion, Study, Occupation, Service, }

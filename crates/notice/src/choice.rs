@@ -2,8 +2,6 @@
 
 use fields::choices;
 
-use crate::follow::Background;
-
 choices! {
     /// Who may apply by nationality; the Measures are silent.
     Nationality {
@@ -70,11 +68,16 @@ choices! {
     }
 }
 
-impl fields::Choice for Background {
-    const ALL: &'static [(Self, &'static str)] = &[
-        (Self::White, "white"),
-        (Self::Blue, "blue"),
-        (Self::Red, "red"),
-        (Self::Any, "any"),
-    ];
+choices! {
+    /// The colour behind the person on a photo, in the order a notice is asked.
+    Background {
+        /// White.
+        White = "white",
+        /// Blue.
+        Blue = "blue",
+        /// Red.
+        Red = "red",
+        /// Whichever the photo has.
+        Any = "any",
+    }
 }

@@ -4,10 +4,20 @@
 //! art. 43. A notice that asks for them in its texts is told so by [`crate::lint()`].
 
 use fields::CodeList;
+use record::{Bound, Need};
 use serde::{Serialize, Serializer};
 
-use crate::choice::Contract;
-use crate::draft::Answers;
+/// The answers of one section, or of one entry of a section with several.
+pub type Answers = record::Answers<Field>;
+/// A whole notice, as typed.
+pub type Draft = record::Draft<Field>;
+/// A place in a notice.
+pub type Place = record::Place<Field>;
+
+/// The most entries a section takes: more posts than any notice has.
+pub const MOST_ENTRIES: usize = 1000;
+
+crate::table::notice!(record::fields);
 
 /// A part of a notice, on a page of its own in the workshop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,13 +101,13 @@ impl Section {
 
     /// The section with this name.
     pub fn of_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|one| one.key() == key)
+        Self::ALL.into_iter().find(|section| section.key() == key)
     }
 
     /// Its fields, in the order they are asked.
     pub fn fields(self) -> impl Iterator<Item = Field> {
-        let own = move |field: &Field| field.section() == self;
-        Field::ALL.iter().copied().filter(own)
+        let fields = Field::ALL.iter().copied();
+        fields.filter(move |field| field.section() == self)
     }
 }
 
@@ -160,25 +170,57 @@ pub enum List {
 impl Field {
     /// The field with this name in this section.
     pub fn of_key(section: Section, key: &str) -> Option<Self> {
-        section.fields().find(|one| one.key() == key)
+        section.fields().find(|field| field.key() == key)
     }
 
     /// Whether it is asked, given the answers beside it; if not, what stands in it does
     /// not count.
     pub fn is_asked(self, answers: &Answers) -> bool {
-        match self {
-            Self::ContractMonths => {
-                answers.text(Self::Contract) == fields::Choice::key(Contract::FixedTerm)
-            }
-            Self::HouseholdBy => answers
-                .get(Self::Household)
-                .is_some_and(|raw| !raw.is_blank()),
-            _ => true,
+        self.need().is_asked(answers)
+    }
+}
+
+/// What cannot be read is missing from the notice, and a problem.
+impl record::Table for Field {
+    type Section = Section;
+    type Today = ();
+    const MOST_ENTRIES: usize = MOST_ENTRIES;
+    const LENIENT: bool = true;
+
+    fn bound(self) -> Bound {
+        match self.kind() {
+            Kind::Line(most) | Kind::Paragraph(most) => Bound::Characters(most),
+            Kind::Number(min, max) => Bound::Between(min, max),
+            Kind::Menu(list) => Bound::Codes(list),
+            _ => Bound::Type,
         }
     }
 }
 
-pub use crate::notice::Field;
+impl record::Section for Section {
+    const REPEATED: &'static [Self] = &Self::REPEATED;
+
+    fn key(self) -> &'static str {
+        self.key()
+    }
+}
+
+/// Conditions, each about answers of the same section or entry.
+mod when {
+    use crate::choice::Contract;
+    use crate::field::{Answers, Field};
+    use fields::Choice;
+    use record::Raw;
+
+    pub(super) fn fixed_term(answers: &Answers) -> bool {
+        answers.text(Field::Contract) == Contract::FixedTerm.key()
+    }
+
+    pub(super) fn household(answers: &Answers) -> bool {
+        let household = answers.get(Field::Household);
+        household.is_some_and(|raw| !Raw::is_blank(raw))
+    }
+}
 
 /// By their keys.
 impl Serialize for Section {

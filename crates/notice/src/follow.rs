@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use rules::{Birthday, CertificateBy, Facts, LeapDay, Occurrence, Readings, UpperAge, age};
 
-use crate::lint::{earliest_birth, latest_birth};
+use crate::births::{earliest_birth, latest_birth};
+use crate::choice::Background;
 use crate::notice::Notice;
 
 /// What a photo must be. Lengths in pixels, sizes in KB of 1024 bytes.
@@ -19,19 +20,6 @@ pub struct PhotoSpec {
     pub max_kb: u32,
     /// The colour behind the person.
     pub background: Background,
-}
-
-/// The colour behind the person on a photo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Background {
-    /// Whichever the photo has.
-    Any,
-    /// White.
-    White,
-    /// Blue.
-    Blue,
-    /// Red.
-    Red,
 }
 
 /// 295 by 413 pixels (a photo of one inch at 300 dpi), 35 to 100 KB: what most

@@ -8,33 +8,37 @@
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`field`] | every field: its section, its kind, when it is asked |
+//! | `table.rs` | every field, one line each |
+//! | [`field`] | its section, its kind, when it is asked |
 //! | [`mod@notice`] | the typed notice, section by section |
 //! | [`choice`] | the closed lists, with their keys |
-//! | [`draft`] | the text, as typed |
-//! | [`value`] | how one field is read and written |
+//! | [`value`] | what answers of a notice can be, beyond what every table has |
 //! | [`mod@file`] | the file that carries a notice, version by version |
+//! | [`births`] | birth dates and ages, as Article 16(2) counts them |
 //! | [`follow`] | the readings it fixes, its days, its photo |
 //! | [`posts`] | how a person stands with a post's conditions |
 //! | [`mod@lint`] | what stands against a notice, and what would mend it |
 //!
 //! There is no clock and no sentence here: today is an argument, `words` speaks.
 
+pub mod births;
 pub mod choice;
-pub mod draft;
 pub mod field;
 pub mod file;
 pub mod follow;
 pub mod lint;
 pub mod notice;
 pub mod posts;
+mod read;
 mod table;
 pub mod value;
 
-pub use draft::{Answers, Draft, read, read_terms};
-pub use field::{Field, Kind, List, Section};
-pub use follow::{Background, PhotoSpec, Registration};
+pub use choice::Background;
+pub use field::{Answers, Draft, Field, Kind, List, Place, Section};
+pub use follow::{PhotoSpec, Registration};
 pub use lint::{Finding, FindingKind, Mend, Severity, Source, lint};
 pub use notice::{Notice, Post};
 pub use posts::{Condition, PostOutcome, PostStanding};
-pub use value::{Place, Problem, ProblemKind};
+pub use read::{read, read_terms};
+pub use record::ValueProblem;
+pub use value::Problem;

@@ -74,7 +74,7 @@ pub fn check_application(
     Ok(write::value(&checked(opened, &notice.0, &notice.1, today)))
 }
 
-fn opened(file: &fields::Tree) -> Result<Opened, Refusal> {
+fn opened(file: &record::Tree) -> Result<Opened, Refusal> {
     let name = "application";
     let opened = open(file).map_err(|problem| match problem {
         FileProblem::Newer { .. } => tree::newer(name, VERSION),

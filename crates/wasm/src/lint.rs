@@ -1,7 +1,7 @@
 //! A recruitment notice, held against the Measures and other law.
 
-use notice::file::{FORMAT, NoticeFileProblem, VERSION, open};
-use notice::value::Place;
+use notice::Place;
+use notice::file::{FORMAT, FileProblem, VERSION, open};
 use notice::{Finding, Notice, Problem, Source, lint, read};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -65,12 +65,12 @@ pub fn lint_notice(
 }
 
 /// The notice in a tree, and what in it could not be read.
-pub(crate) fn opened(file: &fields::Tree) -> Result<(Notice, Vec<Problem>), Refusal> {
+pub(crate) fn opened(file: &record::Tree) -> Result<(Notice, Vec<Problem>), Refusal> {
     let name = "notice";
     let opened = open(file).map_err(|problem| match problem {
-        NoticeFileProblem::Newer { .. } => tree::newer(name, VERSION),
-        NoticeFileProblem::Broken { key } => tree::broken(name, &key),
-        NoticeFileProblem::Overgrown => tree::overgrown(name),
+        FileProblem::Newer { .. } => tree::newer(name, VERSION),
+        FileProblem::Broken { key } => tree::broken(name, &key),
+        FileProblem::Overgrown => tree::overgrown(name),
         _ => tree::not_ours(name, FORMAT),
     })?;
     tree::known(name, &opened.unknown)?;

@@ -3,7 +3,7 @@
 //! `tree.js` flattens a value into one text. Files come from anywhere: a wrong value is
 //! refused with its path, before any file is opened.
 
-use fields::{JsonWriter, Tree};
+use record::{JsonWriter, Tree};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

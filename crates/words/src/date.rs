@@ -1,6 +1,7 @@
 //! Dates as people read them, and as machines do.
 
 use chrono::{Datelike, NaiveDate};
+use fields::YearMonth;
 
 use crate::text::{self, Locale};
 
@@ -12,6 +13,16 @@ pub fn date(locale: Locale, day: NaiveDate) -> String {
         &day.year().to_string(),
         &day.month().to_string(),
         &day.day().to_string(),
+    )
+}
+
+/// A month: 2016年9月.
+#[must_use]
+pub fn month(locale: Locale, month: YearMonth) -> String {
+    text::form::month(
+        locale,
+        &month.year().to_string(),
+        &month.month().to_string(),
     )
 }
 

@@ -1,6 +1,6 @@
 //! What is wrong with an application's file, and what to do about it.
 
-use form::file::FileProblem;
+use record::FileProblem;
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ const MOST_CHARACTERS: usize = 40;
 /// What someone typed, for a sentence around it: in a file a name may be a whole page.
 #[must_use]
 pub fn short(typed: &str) -> Cow<'_, str> {
-    match fields::json::cut(typed, MOST_CHARACTERS) {
+    match record::json::cut(typed, MOST_CHARACTERS) {
         all if all.len() == typed.len() => all.into(),
         beginning => [beginning, "…"].concat().into(),
     }
@@ -24,7 +24,7 @@ pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     use text::file_problem as t;
     match problem {
         FileProblem::TooBig => t::too_big(locale).to_owned(),
-        FileProblem::Unreadable => t::unreadable(locale).to_owned(),
+        FileProblem::Unreadable | FileProblem::OtherOrigin => t::unreadable(locale).to_owned(),
         FileProblem::Empty => t::empty(locale).to_owned(),
         FileProblem::Encoding => t::encoding(locale).to_owned(),
         FileProblem::Damaged => t::damaged(locale).to_owned(),

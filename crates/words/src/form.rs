@@ -1,12 +1,15 @@
 //! The application form: its sections, fields, choices and problems.
 
-use fields::{Sex, YearMonth};
+use fields::{CodeList, Sex};
 use form::choice::{Choice, Completion, Level, Occupation, Study};
+use form::field::ELSEWHERE;
 use form::{Attachment, Field, Kind, List, Problem, ProblemKind, Section, Severity, Status};
+use record::{Plain, ValueProblem};
 use rules::{FactSet, Service};
 
+pub use crate::date::month;
 use crate::text::{self, Locale};
-use crate::{date, names, problems};
+use crate::{answers, date, names, problems};
 
 /// The name of a section.
 #[must_use]
@@ -234,16 +237,6 @@ pub fn service(locale: Locale, service: Service) -> &'static str {
     }
 }
 
-/// A month: 2016年9月.
-#[must_use]
-pub fn month(locale: Locale, month: YearMonth) -> String {
-    text::form::month(
-        locale,
-        &month.year().to_string(),
-        &month.month().to_string(),
-    )
-}
-
 /// A paper to bring.
 #[must_use]
 pub fn attachment(locale: Locale, attachment: Attachment) -> &'static str {
@@ -261,6 +254,24 @@ pub fn attachment(locale: Locale, attachment: Attachment) -> &'static str {
     }
 }
 
+/// An answer as it is read. Of licences people know the class, and hardly its name.
+#[must_use]
+pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
+    let label = |key: &str| match field.kind() {
+        Kind::Choose(list) => {
+            let mut options = options(locale, list).into_iter();
+            options
+                .find(|(own, _)| *own == key)
+                .map(|(_, label)| label.to_owned())
+        }
+        _ => (key == ELSEWHERE).then(|| text::form::elsewhere(locale).to_owned()),
+    };
+    match (field.kind(), plain) {
+        (Kind::Menu(CodeList::Licence), Plain::Code(code)) => [code.code, " ", code.name].concat(),
+        _ => answers::answer(locale, plain, label),
+    }
+}
+
 /// What is wrong, and what to do about it.
 #[must_use]
 pub fn problem(locale: Locale, problem: &Problem) -> String {
@@ -268,20 +279,15 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
     let label = problem.place.field.map_or("", |own| field(locale, own));
     match &problem.kind {
         ProblemKind::Missing => missing(locale, problem.place.field, label),
-        ProblemKind::Name(name) => problems::name_problem(locale, name),
-        ProblemKind::ResidentId(number) => problems::resident_id_problem(locale, number),
-        ProblemKind::Mobile(mobile) => problems::mobile_problem(locale, mobile),
-        ProblemKind::Phone(phone) => problems::phone_problem(locale, phone),
-        ProblemKind::Date(date) => match problem.place.field.map(Field::kind) {
-            Some(Kind::Month | Kind::AnyMonth) => problems::month_problem(locale, date),
-            _ => problems::date_problem(locale, date),
-        },
-        ProblemKind::Line(line) => problems::line_problem(locale, line),
-        ProblemKind::Number(number) => problems::number_problem(locale, number),
-        ProblemKind::Code(code) => problems::code_problem(locale, code),
-        ProblemKind::MonthToCome { month: to_come } => {
-            t::month_to_come(locale, &month(locale, *to_come))
+        ProblemKind::Value(ValueProblem::Date(date))
+            if matches!(
+                problem.place.field.map(Field::kind),
+                Some(Kind::Month | Kind::AnyMonth)
+            ) =>
+        {
+            problems::month_problem(locale, date)
         }
+        ProblemKind::Value(value) => problems::value_problem(locale, value),
         ProblemKind::BirthDiffersFromId { number, typed } => {
             t::birth_differs(locale, &date(locale, *number), &date(locale, *typed))
         }
@@ -336,12 +342,13 @@ pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
     let sentence = problem(locale, found);
     let nameless = matches!(
         found.kind,
-        ProblemKind::Line(_)
-            | ProblemKind::Code(_)
-            | ProblemKind::Number(_)
-            | ProblemKind::Date(_)
-            | ProblemKind::MonthToCome { .. }
-            | ProblemKind::EndsBeforeItBegins { .. }
+        ProblemKind::Value(
+            ValueProblem::Line(_)
+                | ValueProblem::Code(_)
+                | ValueProblem::Number(_)
+                | ValueProblem::Date(_)
+                | ValueProblem::MonthToCome { .. }
+        ) | ProblemKind::EndsBeforeItBegins { .. }
             | ProblemKind::BeforeBirth
             | ProblemKind::TooYoung { .. }
     );

@@ -5,6 +5,7 @@
 //! each into a function of [`text`]. A sentence that one language lacks does
 //! not compile.
 
+mod answers;
 pub mod bureau;
 mod date;
 pub mod duties;

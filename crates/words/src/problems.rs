@@ -4,9 +4,29 @@ use fields::{
     CodeProblem, DatePart, DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem,
     PhoneProblem, ResidentIdProblem,
 };
+use record::ValueProblem;
 
 use crate::date;
 use crate::text::{self, Locale};
+
+/// An answer that cannot be read. Of a month [`month_problem`] knows more.
+#[must_use]
+pub fn value_problem(locale: Locale, problem: &ValueProblem) -> String {
+    match problem {
+        ValueProblem::Line(line) => line_problem(locale, line),
+        ValueProblem::Date(date) => date_problem(locale, date),
+        ValueProblem::MonthToCome { month } => {
+            text::form_problem::month_to_come(locale, &date::month(locale, *month))
+        }
+        ValueProblem::Number(number) => number_problem(locale, number),
+        ValueProblem::Code(code) => code_problem(locale, code),
+        ValueProblem::Name(name) => name_problem(locale, name),
+        ValueProblem::ResidentId(number) => resident_id_problem(locale, number),
+        ValueProblem::Mobile(mobile) => mobile_problem(locale, mobile),
+        ValueProblem::Phone(phone) => phone_problem(locale, phone),
+        ValueProblem::Email => text::notice_problem::email(locale).to_owned(),
+    }
+}
 
 /// A date that cannot be read.
 #[must_use]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use fields::Sex;
 use notice::posts::{Candidate, Household, Traits};
-use notice::{Draft, file, lint, read};
+use notice::{file, lint, read};
 use rules::{Circumstances, Declaration, Education, Facts, Occurrence, Service};
 use tests::notice_tree;
 
@@ -42,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         });
         timed("write", || file::write(&opened.draft));
         // As it is after someone picked divisions by their names.
-        let typed = Draft::of(&notice);
+        let typed = notice.draft();
         timed("read, with names of divisions", || read(&typed));
     }
     Ok(())

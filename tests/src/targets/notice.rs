@@ -1,6 +1,6 @@
 //! The file of a notice.
 
-use notice::{Draft, Section, file, lint, posts, read};
+use notice::{Section, file, lint, posts, read};
 use words::Locale;
 
 use crate::notice_tree;
@@ -27,7 +27,7 @@ pub(super) fn notice_file(data: &[u8]) {
     assert_eq!(file::write(&again.draft), written);
 
     // So does its normal form.
-    let normal = Draft::of(&notice);
+    let normal = notice.draft();
     assert_eq!(read(&normal), (notice.clone(), Vec::new()));
 
     let findings = lint(&notice);

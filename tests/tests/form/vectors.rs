@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fields::{YearMonth, iso};
-use form::{Place, Problem, ProblemKind, Severity, check, file};
+use form::{Place, Problem, ProblemKind, Severity, ValueProblem, check, file};
 use notice::Notice;
 use rules::Readings;
 use serde::{Deserialize, Serialize};
@@ -124,15 +124,7 @@ fn kind(kind: &ProblemKind) -> [String; 2] {
     let month = |month: &YearMonth| text(month);
     let [kind, details] = match kind {
         ProblemKind::Missing => ["missing", ""].map(str::to_owned),
-        ProblemKind::Name(problem) => ["name".to_owned(), tag(problem)],
-        ProblemKind::ResidentId(problem) => ["residentId".to_owned(), tag(problem)],
-        ProblemKind::Mobile(problem) => ["mobile".to_owned(), tag(problem)],
-        ProblemKind::Phone(problem) => ["phone".to_owned(), tag(problem)],
-        ProblemKind::Date(problem) => ["date".to_owned(), tag(problem)],
-        ProblemKind::Line(problem) => ["line".to_owned(), tag(problem)],
-        ProblemKind::Number(problem) => ["number".to_owned(), tag(problem)],
-        ProblemKind::Code(problem) => ["code".to_owned(), tag(problem)],
-        ProblemKind::MonthToCome { month: one } => ["monthToCome".to_owned(), month(one)],
+        ProblemKind::Value(value) => return of_value(value),
         ProblemKind::BirthDiffersFromId { number, typed } => {
             ["birthDiffersFromId".to_owned(), format!("{number} {typed}")]
         }
@@ -175,7 +167,23 @@ fn kind(kind: &ProblemKind) -> [String; 2] {
     [kind, details]
 }
 
-/// How many kinds there are in [`kind`].
+/// An answer that cannot be read.
+fn of_value(value: &ValueProblem) -> [String; 2] {
+    match value {
+        ValueProblem::Name(problem) => ["name".to_owned(), tag(problem)],
+        ValueProblem::ResidentId(problem) => ["residentId".to_owned(), tag(problem)],
+        ValueProblem::Mobile(problem) => ["mobile".to_owned(), tag(problem)],
+        ValueProblem::Phone(problem) => ["phone".to_owned(), tag(problem)],
+        ValueProblem::Date(problem) => ["date".to_owned(), tag(problem)],
+        ValueProblem::Line(problem) => ["line".to_owned(), tag(problem)],
+        ValueProblem::Number(problem) => ["number".to_owned(), tag(problem)],
+        ValueProblem::Code(problem) => ["code".to_owned(), tag(problem)],
+        ValueProblem::MonthToCome { month } => ["monthToCome".to_owned(), text(month)],
+        ValueProblem::Email => unreachable!("no field of the form is an e-mail address"),
+    }
+}
+
+/// How many kinds there are in [`kind`] and [`of_value`].
 const KINDS: usize = 28;
 
 /// What serialises as a text.

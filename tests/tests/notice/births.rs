@@ -2,7 +2,8 @@
 //! of them with `rules::decide`; and the readings that printed dates settle.
 
 use chrono::{Datelike, Days, NaiveDate};
-use notice::lint::{OpenReading, Reach, earliest_birth, latest_birth};
+use notice::births::{earliest_birth, latest_birth};
+use notice::lint::{OpenReading, Reach};
 use notice::{FindingKind, Notice, lint};
 use rules::{
     Birthday, Circumstances, Declaration, Education, Facts, Item, LeapDay, Occurrence, Outcome,

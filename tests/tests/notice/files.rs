@@ -1,8 +1,8 @@
 //! Files of notices: written and opened, kept for ever, broken.
 
-use fields::{Raw, Tree};
-use notice::file::{self, MOST_BYTES, MOST_VALUES, NoticeFileProblem, Opened};
-use notice::{Draft, Field, Section, lint, read};
+use notice::file::{self, FileProblem, MOST_BYTES, MOST_VALUES, Opened};
+use notice::{Field, Section, lint, read};
+use record::{Raw, Tree};
 use serde_json::{Value, json};
 use tests::dice::{Dice, bytes_broken};
 use tests::notice_tree;
@@ -15,7 +15,7 @@ use crate::{findings, notice, opened};
 const V1: &str = include_str!("../../vectors/files/notice-v1.xieguan-notice.json");
 const HALF: &str = include_str!("../../vectors/files/half-written-v1.xieguan-notice.json");
 
-fn open(text: &str) -> Result<Opened, NoticeFileProblem> {
+fn open(text: &str) -> Result<Opened, FileProblem> {
     file::open(&notice_tree(text.as_bytes())?)
 }
 
@@ -23,7 +23,7 @@ fn open(text: &str) -> Result<Opened, NoticeFileProblem> {
 fn a_notice_of_version_1_opens_for_ever() {
     let own = notice(V1);
     // Every field of version 1 stands in it.
-    let whole = Draft::of(&own);
+    let whole = own.draft();
     for section in Section::ALL {
         for field in section.fields() {
             let has = |answers: &notice::Answers| answers.get(field).is_some();
@@ -39,7 +39,7 @@ fn a_notice_of_version_1_opens_for_ever() {
     assert_eq!(own.readings().upper_age, Some(rules::UpperAge::Before35th));
     assert_eq!(findings(&own), [Value::Null; 0]);
     // What it says today is what it said then.
-    assert_eq!(file::write(&Draft::of(&own)), V1);
+    assert_eq!(file::write(&own.draft()), V1);
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_notice_comes_out_of_its_file() {
         assert_eq!(read(&again.draft), (notice.clone(), vec![]));
         assert_eq!(file::write(&again.draft), written);
         // The normal form says the same, and nothing beside it.
-        let normal = Draft::of(&notice);
+        let normal = notice.draft();
         assert_eq!(read(&normal), (notice, vec![]));
         assert_eq!(file::write(&normal), written);
     }
@@ -123,16 +123,16 @@ fn what_cannot_be_opened_says_why() {
     };
     let broken = |key: &str| {
         let key = key.to_owned();
-        Err(NoticeFileProblem::Broken { key })
+        Err(FileProblem::Broken { key })
     };
-    let newer = |version| Err(NoticeFileProblem::Newer { version });
+    let newer = |version| Err(FileProblem::Newer { version });
     for (place, value, expected) in [
         (
             "/format",
             json!("xieguan-application"),
-            Err(NoticeFileProblem::OtherKind),
+            Err(FileProblem::OtherKind),
         ),
-        ("/format", Value::Null, Err(NoticeFileProblem::NotOurs)),
+        ("/format", Value::Null, Err(FileProblem::NotOurs)),
         ("/version", json!(9), newer(9)),
         ("/version", json!(u32::MAX), newer(u32::MAX)),
         ("/version", json!(0), broken("version")),
@@ -176,7 +176,7 @@ fn what_cannot_be_opened_says_why() {
         (
             "/posts",
             Value::Array(vec![json!({}); 1001]),
-            Err(NoticeFileProblem::Overgrown),
+            Err(FileProblem::Overgrown),
         ),
         // Taken as it stands: a number for a text, a text for a number, a day in words.
         ("/about/title", json!(7), Ok(vec![])),
@@ -192,10 +192,10 @@ fn what_cannot_be_opened_says_why() {
         assert_eq!(with(place, value.clone()), expected, "{place} {value}");
     }
     for text in ["[]", "1", "null", "\"xieguan-notice\"", "{}"] {
-        assert_eq!(open(text), Err(NoticeFileProblem::NotOurs), "{text}");
+        assert_eq!(open(text), Err(FileProblem::NotOurs), "{text}");
     }
     for text in ["", "{", "\u{feff}{}", "<html>", "{\"format\":}"] {
-        assert_eq!(open(text), Err(NoticeFileProblem::NotJson), "{text}");
+        assert_eq!(open(text), Err(FileProblem::NotJson), "{text}");
     }
 }
 
@@ -222,14 +222,11 @@ fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
 
 #[test]
 fn too_much_is_refused_and_the_most_that_can_be_written_is_not() {
-    assert_eq!(
-        open(&" ".repeat(MOST_BYTES + 1)),
-        Err(NoticeFileProblem::TooBig)
-    );
+    assert_eq!(open(&" ".repeat(MOST_BYTES + 1)), Err(FileProblem::TooBig));
     let deep = "[".repeat(100_000);
-    assert_eq!(open(&deep), Err(NoticeFileProblem::Overgrown));
+    assert_eq!(open(&deep), Err(FileProblem::Overgrown));
     let many = format!("[0{}]", ",0".repeat(MOST_VALUES));
-    assert_eq!(open(&many), Err(NoticeFileProblem::Overgrown));
+    assert_eq!(open(&many), Err(FileProblem::Overgrown));
 
     // A thousand posts with texts at every limit are a file that opens.
     let mut full = opened(V1);

@@ -1,8 +1,8 @@
 //! Notices by chance: those of the vectors with a few fields changed, and whole ones.
 
 use chrono::{Datelike, Days, NaiveDate};
-use fields::Raw;
 use notice::{Draft, Field, Kind, Section};
+use record::Raw;
 use tests::dice::Dice;
 use words::Locale;
 

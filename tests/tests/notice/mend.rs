@@ -1,7 +1,7 @@
 //! What a finding says would mend it, does.
 
 use notice::lint::OpenReading;
-use notice::{Draft, Finding, FindingKind, Notice, lint, read};
+use notice::{Finding, FindingKind, Notice, lint, read};
 use tests::dice::Dice;
 
 use crate::generate::draft;
@@ -9,7 +9,7 @@ use crate::kinds;
 
 /// The notice, mended.
 fn mended(notice: &Notice, finding: &Finding) -> Notice {
-    let mut draft = Draft::of(notice);
+    let mut draft = notice.draft();
     for mend in &finding.mend {
         draft.set(mend.entry, mend.field, mend.raw.clone());
     }
@@ -56,7 +56,7 @@ fn a_mend_takes_the_finding_away_and_brings_none_that_is_graver() {
                 assert!(
                     !graver || hides_others(finding) || known.contains(&said(one)),
                     "{finding:#?}\nbrings\n{one:#?}\n{}",
-                    notice::file::write(&Draft::of(&notice))
+                    notice::file::write(&notice.draft())
                 );
             }
         }
@@ -81,7 +81,7 @@ fn mending_ends() {
             assert!(
                 steps < 200,
                 "{finding:#?} comes back\n{}",
-                notice::file::write(&Draft::of(&notice))
+                notice::file::write(&notice.draft())
             );
         }
         most = most.max(steps);

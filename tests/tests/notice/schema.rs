@@ -41,7 +41,7 @@ fn every_field_is_described() {
 fn samples_and_what_is_written_keep_to_it() {
     for sample in [BANNER, CITY, FAULTY] {
         assert_eq!(is_kept_by(sample), Ok(()));
-        let written = file::write(&Draft::of(&notice(sample)));
+        let written = file::write(&notice(sample).draft());
         assert_eq!(is_kept_by(&written), Ok(()));
     }
     assert_eq!(is_kept_by(&file::write(&Draft::default())), Ok(()));

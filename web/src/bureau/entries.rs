@@ -1,6 +1,6 @@
 //! The posts, or the cities: added, changed, copied, moved, taken away.
 
-use notice::{Answers, Field, Section, draft::MOST_ENTRIES};
+use notice::{Answers, Field, Section, field::MOST_ENTRIES};
 use words::Locale;
 use words::notice as names;
 use words::text::{check, form as f, workshop as t};

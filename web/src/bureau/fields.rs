@@ -2,7 +2,7 @@
 
 use fields::division;
 use notice::value::{REGION, Territory};
-use notice::{Answers, Field, Kind, Problem, ProblemKind};
+use notice::{Answers, Field, Kind, Problem, ValueProblem};
 use words::Locale;
 use words::notice as names;
 use words::text::notice_option;
@@ -28,7 +28,7 @@ pub(super) fn target(found: &Problem) -> AttrValue {
 /// The boxes of a date that a problem is about; none means all.
 fn boxes_of(found: &Problem) -> Vec<DatePart> {
     match &found.kind {
-        ProblemKind::Date(date) => blamed(date),
+        ValueProblem::Date(date) => blamed(date),
         _ => Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Carrying the notice away as a file, and back.
 
 use notice::Field;
-use notice::file::{self, NoticeFileProblem};
+use notice::file::{self, FileProblem};
 use web_sys::HtmlInputElement;
 use words::Locale;
 use words::notice::file_problem;
@@ -101,10 +101,10 @@ pub(super) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
 
 /// Puts what a file holds in the place of the notice, and what to say of it. A file that
 /// cannot be opened leaves everything as it was; so does a "no" to losing what was written.
-async fn opened(desk: &Desk, file: web_sys::File) -> Result<Option<String>, NoticeFileProblem> {
+async fn opened(desk: &Desk, file: web_sys::File) -> Result<Option<String>, FileProblem> {
     let locale = desk.locale;
     let text = source::text_of(file).await?;
-    let tree = files::parse_within(&text, file::MOST_VALUES).map_err(source::told)?;
+    let tree = files::parse_within(&text, file::MOST_VALUES)?;
     let opened = file::open(&tree)?;
     if desk.workshop.is_dirty() && !dialog::confirm(t::replace(locale)) {
         return Ok(None);

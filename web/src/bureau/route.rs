@@ -1,6 +1,6 @@
 //! Which page of the workshop an address names.
 
-use notice::draft::MOST_ENTRIES;
+use notice::field::MOST_ENTRIES;
 use notice::{Field, Kind, Section};
 
 use crate::address::{Address, Landing};

@@ -1,7 +1,7 @@
 use std::rc::Rc;
 
-use fields::Raw;
 use notice::{Draft, Field, Section, Severity};
+use record::Raw;
 use yew::Reducible;
 
 use super::route::Route;

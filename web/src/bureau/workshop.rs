@@ -268,7 +268,7 @@ pub(super) fn copy(answers: &Answers) -> Answers {
     let mut copy = answers.clone();
     for own in [Field::PostCode, Field::CityCode] {
         if copy.get(own).is_some() {
-            copy.set(own, fields::Raw::text(""));
+            copy.set(own, record::Raw::text(""));
         }
     }
     copy

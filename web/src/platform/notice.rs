@@ -1,10 +1,9 @@
 //! Where a notice comes from that the page is to follow: beside the page, or in it, or
 //! out of a file.
 
-use form::file::FileProblem;
 use gloo::events::EventListener;
 use js_sys::Reflect;
-use notice::file::{MOST_BYTES, NoticeFileProblem};
+use notice::file::{FileProblem, MOST_BYTES};
 use web_sys::wasm_bindgen::JsValue;
 
 use super::{dom, file, kiosk, location};
@@ -29,7 +28,7 @@ pub(crate) enum Asked {
     /// It is on its way.
     Fetching,
     /// This is its text, or why there is none.
-    Answered(Result<String, NoticeFileProblem>),
+    Answered(Result<String, FileProblem>),
 }
 
 /// The notice that the page was opened with, or that was put into it.
@@ -48,10 +47,10 @@ pub(crate) fn asked() -> Option<Asked> {
         (Some(text), _) => Asked::Answered(Ok(text)),
         (None, None) => Asked::Fetching,
         (None, Some(problem)) => Asked::Answered(Err(match problem {
-            "otherOrigin" => NoticeFileProblem::OtherOrigin,
-            "tooBig" => NoticeFileProblem::TooBig,
-            "notText" => NoticeFileProblem::NotJson,
-            _ => NoticeFileProblem::Unreadable,
+            "otherOrigin" => FileProblem::OtherOrigin,
+            "tooBig" => FileProblem::TooBig,
+            "notText" => FileProblem::NotJson,
+            _ => FileProblem::Unreadable,
         })),
     })
 }
@@ -72,24 +71,6 @@ pub(crate) fn on_arrival(callback: impl Fn() + 'static) -> Option<EventListener>
 ///
 /// # Errors
 /// As for any file.
-pub(crate) async fn text_of(file: web_sys::File) -> Result<String, NoticeFileProblem> {
-    file::text_within(&file, MOST_BYTES).await.map_err(told)
-}
-
-/// What goes wrong with files, of a notice.
-pub(crate) fn told(problem: FileProblem) -> NoticeFileProblem {
-    match problem {
-        FileProblem::TooBig => NoticeFileProblem::TooBig,
-        FileProblem::Unreadable => NoticeFileProblem::Unreadable,
-        FileProblem::Empty => NoticeFileProblem::Empty,
-        FileProblem::Encoding => NoticeFileProblem::Encoding,
-        FileProblem::Damaged => NoticeFileProblem::Damaged,
-        FileProblem::NotJson => NoticeFileProblem::NotJson,
-        FileProblem::Overgrown => NoticeFileProblem::Overgrown,
-        // Of a file that has been parsed: an application's, and no notice's.
-        FileProblem::NotOurs
-        | FileProblem::OtherKind
-        | FileProblem::Newer { .. }
-        | FileProblem::Broken { .. } => NoticeFileProblem::NotOurs,
-    }
+pub(crate) async fn text_of(file: web_sys::File) -> Result<String, FileProblem> {
+    file::text_within(&file, MOST_BYTES).await
 }

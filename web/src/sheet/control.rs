@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use fields::Raw;
+use record::Raw;
 use words::Locale;
 use words::text::{check, form as t};
 use yew::prelude::*;

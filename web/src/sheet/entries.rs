@@ -3,7 +3,7 @@
 
 use std::cell::Cell;
 
-use fields::Answers;
+use record::Answers;
 use words::Locale;
 use words::text::form as t;
 use yew::prelude::*;
@@ -199,7 +199,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
 
 #[cfg(test)]
 mod tests {
-    use fields::Raw;
+    use record::Raw;
 
     use super::{Answers, Change};
 

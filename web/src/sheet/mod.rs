@@ -7,7 +7,7 @@ pub(crate) mod entries;
 
 use std::rc::Rc;
 
-use fields::{Answers, Raw};
+use record::{Answers, Raw};
 use words::Locale;
 use yew::prelude::*;
 

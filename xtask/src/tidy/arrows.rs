@@ -1,13 +1,14 @@
-//! Dependencies point one way: `fields <- rules <- notice <- form <- words <- {wasm, web}`.
+//! Dependencies point one way: `fields <- {record, rules} <- notice <- form <- words <-
+//! {wasm, web}`.
 use super::Finding;
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// From left to right; the last two stand side by side.
+/// From left to right; two in a row stand side by side, and neither knows the other.
 const ORDER: &[&[&str]] = &[
     &["fields"],
-    &["rules"],
+    &["record", "rules"],
     &["notice"],
     &["form"],
     &["words"],
@@ -199,6 +200,7 @@ mod tests {
     fn arrows_point_left() {
         assert_eq!(refused(&package("rules", &["fields", "chrono"])), [""; 0]);
         assert_eq!(refused(&package("fields", &["rules"])), ["rules"]);
+        assert_eq!(refused(&package("rules", &["record"])), ["record"]);
         assert_eq!(refused(&package("form", &["words"])), ["words"]);
         assert_eq!(
             refused(&package("rules", &["xtask", "tests"])),

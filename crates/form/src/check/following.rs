@@ -4,10 +4,10 @@
 
 use notice::Notice;
 
-use super::{Checking, place, place_of};
-use crate::field::{Field, Section};
+use super::checking::Checking;
+use crate::field::{Field, Place, Section};
 use crate::posts::post_of;
-use crate::problem::{ProblemKind, Severity};
+use crate::problem::ProblemKind;
 
 impl Checking<'_> {
     pub(super) fn against_notice(&mut self, notice: &Notice) {
@@ -15,8 +15,8 @@ impl Checking<'_> {
         let post = post_of(draft, notice).map(|(_, post)| post);
         let typed = !draft.answers.text(Field::PostTitle).trim().is_empty();
         if typed && post.is_none() && !notice.posts.is_empty() {
-            let here = place_of(None, Field::PostTitle);
-            self.found(Severity::Error, here, ProblemKind::PostNotInNotice);
+            let here = Place::of(None, Field::PostTitle);
+            self.error(here, ProblemKind::PostNotInNotice);
         }
         let measured = |post: &notice::Post| post.height_men.or(post.height_women).is_some();
         let told = draft
@@ -24,8 +24,8 @@ impl Checking<'_> {
             .get(Field::Height)
             .is_some_and(|raw| !raw.is_blank());
         if post.is_some_and(measured) && !told {
-            let here = place_of(None, Field::Height);
-            self.found(Severity::Error, here, ProblemKind::Missing);
+            let here = Place::of(None, Field::Height);
+            self.error(here, ProblemKind::Missing);
         }
         if let Some(photo) = &draft.photo
             && notice.photo.width.or(notice.photo.height).is_some()
@@ -33,12 +33,8 @@ impl Checking<'_> {
             let spec = notice.photo();
             let (width, height) = (spec.width, spec.height);
             if (photo.width, photo.height) != (width, height) {
-                let here = place(Section::Photo, None);
-                self.found(
-                    Severity::Error,
-                    here,
-                    ProblemKind::PhotoDiffers { width, height },
-                );
+                let here = Place::section(Section::Photo);
+                self.error(here, ProblemKind::PhotoDiffers { width, height });
             }
         }
     }

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use fields::YearMonth;
 
-use super::{Checking, place, place_of, read_ones};
+use super::checking::{Checking, readable};
 use crate::application::Period;
 use crate::choice::Occupation;
-use crate::field::{Field, Section};
-use crate::problem::{ProblemKind, Severity};
+use crate::field::{Field, Place, Section};
+use crate::problem::ProblemKind;
 
 /// At this age everyone is in senior high school, or past it.
 const SENIOR_HIGH: i32 = 17;
@@ -22,44 +22,44 @@ pub(super) fn check(
     born: Option<NaiveDate>,
 ) {
     let mut all_in_order = true;
-    for (at, period) in read_ones(history) {
+    for (at, period) in readable(history) {
         if let Some(to) = period.to {
-            let end = place_of(Some(at), Field::PeriodTo);
+            let end = Place::of(Some(at), Field::PeriodTo);
             all_in_order &= checking.in_order(period.from, to, end);
         }
-        checking.in_life(born, period.from, 0, place_of(Some(at), Field::PeriodFrom));
+        checking.in_life(born, period.from, 0, Place::of(Some(at), Field::PeriodFrom));
     }
     // What cannot be read may well lie in the gap.
     let complete = history.iter().all(Option::is_some);
     if !complete || !all_in_order || history.is_empty() {
         return;
     }
-    let told = in_order(history.iter().flatten());
-    gaps(checking, &told);
-    if let (Some(first), Some(born)) = (told.first(), born.map(YearMonth::of))
+    let periods = in_order(history.iter().flatten());
+    gaps(checking, &periods);
+    if let (Some(first), Some(born)) = (periods.first(), born.map(YearMonth::of))
         && first.from.months_since(born) > SENIOR_HIGH * 12
     {
         let kind = ProblemKind::HistoryBeginsLate { first: first.from };
-        checking.warn(place(Section::History, None), kind);
+        checking.warn(Place::section(Section::History), kind);
     }
 }
 
-/// From the earliest to the latest, whatever the order of telling.
+/// From the earliest to the latest, in whatever order they were entered.
 pub fn in_order<'a>(history: impl Iterator<Item = &'a Period>) -> Vec<&'a Period> {
-    let mut told: Vec<&Period> = Vec::new();
-    for one in history {
-        let after = told.iter().position(|other| other.from > one.from);
-        told.insert(after.unwrap_or(told.len()), one);
+    let mut ordered: Vec<&Period> = Vec::new();
+    for period in history {
+        let after = ordered.iter().position(|other| other.from > period.from);
+        ordered.insert(after.unwrap_or(ordered.len()), period);
     }
-    told
+    ordered
 }
 
-/// `told` in the order of its beginnings.
-fn gaps(checking: &mut Checking<'_>, told: &[&Period]) {
+/// The gaps between `periods`, which are in the order of their beginnings.
+fn gaps(checking: &mut Checking<'_>, periods: &[&Period]) {
     let now = YearMonth::of(checking.today);
     let mut until: Option<(YearMonth, Occupation)> = None;
     let end = |period: &Period| period.to.unwrap_or(now);
-    for period in told {
+    for period in periods {
         if let Some((last, before)) = until {
             let schools = before == Occupation::School && period.occupation == Occupation::School;
             let pass = if schools {
@@ -85,6 +85,6 @@ fn gap(checking: &mut Checking<'_>, last: YearMonth, next: YearMonth, pass: i32)
     {
         let from = last.next();
         let kind = ProblemKind::Gap { from, to };
-        checking.found(Severity::Error, place(Section::History, None), kind);
+        checking.error(Place::section(Section::History), kind);
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Checking;
+use super::checking::Checking;
 use crate::application::Application;
 
 /// Whether each record of an application that comes from elsewhere is one that reading
@@ -11,11 +11,7 @@ use crate::application::Application;
 /// looked at.
 pub(crate) fn can_be_typed(application: &Application, today: NaiveDate) -> bool {
     let draft = &application.draft();
-    let mut checking = Checking {
-        draft,
-        today,
-        problems: Vec::new(),
-    };
+    let mut checking = Checking::new(draft, today);
     let same = checking.once().as_ref() == Some(&application.post)
         && checking.once().as_ref() == Some(&application.person)
         && checking.once().as_ref() == Some(&application.contact)
@@ -23,9 +19,9 @@ pub(crate) fn can_be_typed(application: &Application, today: NaiveDate) -> bool 
         && checking.once().as_ref() == Some(&application.skills)
         && checking.once().as_ref() == Some(&application.papers)
         && checking.once().as_ref() == Some(&application.pledge)
-        && checking.several() == each(&application.schools)
-        && checking.several() == each(&application.history)
-        && checking.several() == each(&application.family);
+        && checking.entries() == each(&application.schools)
+        && checking.entries() == each(&application.history)
+        && checking.entries() == each(&application.family);
     same && checking.problems.is_empty()
 }
 

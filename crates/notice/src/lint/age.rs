@@ -2,52 +2,16 @@
 //!
 //! > （二）年满十八周岁且首次受聘时年龄不超过三十五周岁；
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, NaiveDate};
+use record::Value;
 use rules::{Birthday, Citation, LeapDay, UpperAge, age};
-use serde::Serialize;
 
-use super::{Finding, FindingKind, Findings, Mend, OpenReading, Severity, Source};
-use crate::field::Field;
+use super::finding::{Finding, FindingKind, Findings, Mend, OpenReading, Reach, Severity, Source};
+use crate::births::{earliest_birth, latest_birth};
+use crate::field::{Field, Place};
 use crate::notice::Notice;
-use crate::value::Place;
 
 const SOURCE: Source = Source::Measures(Citation::item(16, 2));
-
-/// A reading that decides how far birth dates reach.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Reach {
-    /// How old.
-    UpperAge(UpperAge),
-    /// How young.
-    Birthday(Birthday),
-}
-
-/// The earliest birth date that is within the upper limit on a day; that of 29 February
-/// counted as `leap` says. `None` at the calendar's ends.
-pub fn earliest_birth(on: NaiveDate, limit: UpperAge, leap: LeapDay) -> Option<NaiveDate> {
-    let around = years_before(on, limit.years())?;
-    let within =
-        |born: &NaiveDate| age::last_day(*born, limit, leap).is_some_and(|last| on <= last);
-    days_around(around).find(within)
-}
-
-/// The latest birth date of people who are eighteen on a day.
-pub fn latest_birth(on: NaiveDate, counts: Birthday, leap: LeapDay) -> Option<NaiveDate> {
-    let around = years_before(on, 18)?;
-    let adult =
-        |born: &NaiveDate| age::first_day(*born, counts, leap).is_some_and(|first| on >= first);
-    days_around(around).filter(adult).last()
-}
-
-fn years_before(on: NaiveDate, years: i32) -> Option<NaiveDate> {
-    on.checked_sub_months(Months::new(u32::try_from(years).ok()?.checked_mul(12)?))
-}
-
-fn days_around(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
-    let first = day.checked_sub_days(Days::new(3));
-    std::iter::successors(first, NaiveDate::succ_opt).take(8)
-}
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
     let terms = &notice.age;
@@ -160,7 +124,7 @@ struct Printed<'a, R> {
 
 impl<R> Printed<'_, R>
 where
-    R: Copy + PartialEq + Into<Reach> + crate::value::Value,
+    R: Copy + PartialEq + Into<Reach> + Value<Field>,
 {
     fn check(&self, found: &mut Findings) {
         let (day, beyond) = (self.day, self.beyond);
@@ -296,7 +260,7 @@ fn open(
     reading: OpenReading,
     field: Field,
     births: u32,
-    plain: &impl crate::value::Value,
+    plain: &impl Value<Field>,
 ) {
     if births == 0 {
         return;

@@ -2,10 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{FindingKind, Findings, Mend, Severity, Source};
-use crate::field::Field;
+use super::finding::{FindingKind, Findings, Mend, Severity, Source};
+use crate::field::{Field, Place};
 use crate::notice::Notice;
-use crate::value::Place;
 
 /// Fewer days of registration than people in the banners can reach: the program's own
 /// yardstick, no law's.

@@ -7,11 +7,10 @@ use std::sync::LazyLock;
 
 use rules::{DutyClass, DutyReason, Task, duty};
 
+use super::finding::{FindingKind, Findings, Severity, Source};
 use super::words::{Found, Words, lines, list};
-use super::{FindingKind, Findings, Severity, Source};
-use crate::field::Field;
+use crate::field::{Field, Place};
 use crate::notice::Notice;
-use crate::value::Place;
 
 /// The tasks that the words lead to, by their keys in the JavaScript API.
 const TASKS: &[(Task, &str)] = &[

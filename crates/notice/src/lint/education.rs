@@ -4,11 +4,11 @@
 
 use rules::{Citation, FireRescue, SecondaryVocational, TechnicalClasses};
 
-use super::{FindingKind, Findings, Mend, OpenReading, Severity, Source};
+use super::finding::{FindingKind, Findings, Mend, OpenReading, Severity, Source};
 use crate::choice::{ForVeterans, LeastEducation, Nationality, Relaxation};
-use crate::field::Field;
+use crate::field::{Field, Place};
 use crate::notice::Notice;
-use crate::value::{Place, Value};
+use record::Value;
 
 const SOURCE: Source = Source::Measures(Citation::item(16, 3));
 
@@ -118,6 +118,6 @@ fn open_readings(notice: &Notice, found: &mut Findings) {
     }
 }
 
-fn plain(field: Field, choice: &impl Value) -> Vec<Mend> {
+fn plain(field: Field, choice: &impl Value<Field>) -> Vec<Mend> {
     Mend::once(field, choice)
 }

@@ -5,11 +5,10 @@ use rules::article20::{self, LEAST_DAYS};
 use rules::calendar::{NotPublished, nth_working_day, working_days};
 use rules::{ContractTerm, FirstDay, ProbationTerm, probation_term};
 
-use super::{FindingKind, Findings, Mend, Severity, Source};
+use super::finding::{FindingKind, Findings, Mend, Severity, Source};
 use crate::choice::Contract;
-use crate::field::Field;
+use crate::field::{Field, Place};
 use crate::notice::Notice;
-use crate::value::Place;
 
 const PROBATION: Source = Source::Measures(article18::CITATION);
 const TRAINING: Source = Source::Measures(article20::CITATION);

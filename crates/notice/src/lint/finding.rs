@@ -1,14 +1,13 @@
 //! What can be found.
 
 use chrono::NaiveDate;
-use fields::Raw;
+use record::Raw;
 use rules::{Birthday, Citation, CityTableProblem, Elsewhere, Task, UpperAge};
 use serde::Serialize;
 
-use super::age::Reach;
-use crate::field::Field;
+use crate::field::{Field, Place};
 use crate::posts::Condition;
-use crate::value::{Place, Value};
+use record::Value;
 
 /// Something found in a notice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -79,13 +78,15 @@ pub struct Mend {
 }
 
 impl Mend {
-    pub(super) fn once(field: Field, value: &impl Value) -> Vec<Self> {
+    pub(super) fn once(field: Field, value: &impl Value<Field>) -> Vec<Self> {
         Self::of(None, field, value)
     }
 
-    pub(super) fn of(entry: Option<usize>, field: Field, value: &impl Value) -> Vec<Self> {
-        let raw = value.write();
-        vec![Self { entry, field, raw }]
+    pub(super) fn of(entry: Option<usize>, field: Field, value: &impl Value<Field>) -> Vec<Self> {
+        let raw = value.plain().map(|plain| plain.raw(field));
+        raw.into_iter()
+            .map(|raw| Self { entry, field, raw })
+            .collect()
     }
 }
 
@@ -111,6 +112,16 @@ pub enum OpenReading {
     FireRescue,
     /// Nationality, on which the Measures are silent.
     Nationality,
+}
+
+/// A reading that decides how far birth dates reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Reach {
+    /// How old.
+    UpperAge(UpperAge),
+    /// How young.
+    Birthday(Birthday),
 }
 
 /// What is found.
@@ -318,5 +329,50 @@ impl From<UpperAge> for Reach {
 impl From<Birthday> for Reach {
     fn from(reading: Birthday) -> Self {
         Self::Birthday(reading)
+    }
+}
+
+/// The findings so far.
+#[derive(Default)]
+pub(super) struct Findings(pub(super) Vec<Finding>);
+
+impl Findings {
+    pub(super) fn add(
+        &mut self,
+        severity: Severity,
+        source: Source,
+        place: Place,
+        kind: FindingKind,
+    ) {
+        self.mended(severity, source, place, kind, Vec::new());
+    }
+
+    pub(super) fn mended(
+        &mut self,
+        severity: Severity,
+        source: Source,
+        place: Place,
+        kind: FindingKind,
+        mend: Vec<Mend>,
+    ) {
+        self.0.push(Finding {
+            severity,
+            source,
+            place,
+            kind,
+            mend,
+        });
+    }
+
+    /// What should be there, and is not.
+    pub(super) fn missing(
+        &mut self,
+        severity: Severity,
+        source: Source,
+        entry: Option<usize>,
+        field: Field,
+    ) {
+        let kind = FindingKind::Missing { field };
+        self.add(severity, source, Place::of(entry, field), kind);
     }
 }

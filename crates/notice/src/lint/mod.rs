@@ -15,13 +15,11 @@ mod practical;
 mod texts;
 mod words;
 
-pub use age::{Reach, earliest_birth, latest_birth};
 pub use days::FEW_DAYS;
-pub use finding::{Finding, FindingKind, Mend, OpenReading, Severity, Source};
+pub use finding::{Finding, FindingKind, Mend, OpenReading, Reach, Severity, Source};
 
-use crate::field::Field;
 use crate::notice::Notice;
-use crate::value::Place;
+use finding::Findings;
 
 /// Everything that stands against a notice: the gravest first, then in the order of the
 /// fields.
@@ -42,46 +40,6 @@ pub fn lint(notice: &Notice) -> Vec<Finding> {
     duties::check(notice, &mut found);
     texts::check(notice, &mut found);
     let mut all = found.0;
-    all.sort_by_key(|one| {
-        let Place {
-            section,
-            entry,
-            field,
-        } = one.place;
-        (one.severity, section, entry, field)
-    });
+    all.sort_by_key(|finding| (finding.severity, finding.place));
     all
-}
-
-/// The findings so far.
-#[derive(Default)]
-struct Findings(Vec<Finding>);
-
-impl Findings {
-    fn add(&mut self, severity: Severity, source: Source, place: Place, kind: FindingKind) {
-        self.mended(severity, source, place, kind, Vec::new());
-    }
-
-    fn mended(
-        &mut self,
-        severity: Severity,
-        source: Source,
-        place: Place,
-        kind: FindingKind,
-        mend: Vec<Mend>,
-    ) {
-        self.0.push(Finding {
-            severity,
-            source,
-            place,
-            kind,
-            mend,
-        });
-    }
-
-    /// What should be there, and is not.
-    fn missing(&mut self, severity: Severity, source: Source, entry: Option<usize>, field: Field) {
-        let kind = FindingKind::Missing { field };
-        self.add(severity, source, Place::of(entry, field), kind);
-    }
 }

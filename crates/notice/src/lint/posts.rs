@@ -5,12 +5,11 @@ use std::collections::HashMap;
 use rules::{Age, Citation, LeapDay};
 
 use super::days::registration_closes;
-use super::{FindingKind, Findings, Mend, Severity, Source};
+use super::finding::{FindingKind, Findings, Mend, Severity, Source};
 use crate::choice::{ForVeterans, LeastEducation};
-use crate::field::{Field, Section};
+use crate::field::{Field, Place, Section};
 use crate::notice::{Notice, Post};
 use crate::posts::Condition;
-use crate::value::Place;
 
 const AGE: Source = Source::Measures(Citation::item(16, 2));
 

@@ -7,10 +7,10 @@ use rules::{
     article15, headcount,
 };
 
-use super::{FindingKind, Findings, Mend, Severity, Source};
-use crate::field::{Field, Section};
+use super::finding::{FindingKind, Findings, Mend, Severity, Source};
+use crate::field::{Field, Place, Section};
 use crate::notice::Notice;
-use crate::value::{Place, Territory};
+use crate::value::Territory;
 
 const STAFF: Source = Source::Measures(article14::CITATION);
 const APPROVAL: Source = Source::Measures(article15::CITATION);
@@ -108,7 +108,7 @@ const PIXELS_A_BYTE: u32 = 32;
 const BYTES_A_PIXEL: u32 = 3;
 
 pub(super) fn photo(notice: &Notice, found: &mut Findings) {
-    let (own, plain) = (&notice.photo, crate::PhotoSpec::default());
+    let (own, plain) = (&notice.photo, crate::follow::PhotoSpec::default());
     let sides = [
         (own.width, Field::PhotoWidth, plain.width),
         (own.height, Field::PhotoHeight, plain.height),

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use rules::{Elsewhere, OtherLaw};
 
+use super::finding::{FindingKind, Findings, Severity, Source};
 use super::words::{Words, lines, list};
-use super::{FindingKind, Findings, Severity, Source};
-use crate::field::Field;
+use crate::field::{Field, Place};
 use crate::notice::Notice;
-use crate::value::{Paragraph, Place};
+use record::Paragraph;
 
 const WORDS: &str = include_str!("../../data/asks.tsv");
 

@@ -1,9 +1,10 @@
 //! The ages that a post asks for.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use rules::{Birthday, LeapDay, Occurrence, Outcome, UpperAge, age};
 
-use super::{Candidate, agreed, met, open};
+use super::candidate::{Candidate, agreed, met, open};
+use crate::births::oldest_day;
 use crate::notice::Post;
 
 impl Candidate<'_> {
@@ -44,20 +45,5 @@ impl Candidate<'_> {
             }
         }
         Some(agreed(under, Outcome::DependsOnNotice))
-    }
-}
-
-/// The last day on which someone is 不超过 so many 周岁, read as `limit` reads thirty-five.
-pub fn oldest_day(
-    born: NaiveDate,
-    oldest: u16,
-    limit: UpperAge,
-    leap: LeapDay,
-) -> Option<NaiveDate> {
-    let years = i32::from(oldest) + limit.years() - 35;
-    let birthday = age::birthday(born, years, leap)?;
-    match limit {
-        UpperAge::Before36th | UpperAge::Before35th => birthday.pred_opt(),
-        UpperAge::On36th | UpperAge::On35th => Some(birthday),
     }
 }

@@ -6,7 +6,7 @@ use rules::{
     Service, TechnicalClasses,
 };
 
-use super::{Candidate, agreed, met, open};
+use super::candidate::{Candidate, agreed, met, open};
 use crate::choice::{ForVeterans, LeastEducation, Relaxation};
 use crate::notice::Post;
 

@@ -1,11 +1,11 @@
 //! What crosses from Rust to JavaScript: tokens, and the texts they refer to.
 
 use std::cell::RefCell;
+use std::fmt::{self, Display};
 
+use serde::ser::Error;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-use super::parts::NoSuchShape;
 
 #[wasm_bindgen(module = "/src/boundary.js")]
 extern "C" {
@@ -150,5 +150,23 @@ impl Out<'_> {
             self.define(number, tag);
         }
         number
+    }
+}
+
+/// Floating-point numbers, bytes and tuples: no type of the boundary has them.
+#[derive(Debug)]
+pub(super) struct NoSuchShape;
+
+impl Display for NoSuchShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("no such shape")
+    }
+}
+
+impl std::error::Error for NoSuchShape {}
+
+impl Error for NoSuchShape {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
     }
 }

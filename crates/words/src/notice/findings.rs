@@ -4,7 +4,7 @@ use notice::lint::{OpenReading, Reach};
 use notice::{Field, Finding, FindingKind, Severity, Source};
 use rules::Readings;
 
-use super::{answer, condition, field};
+use super::{condition, field, typed_answer};
 use crate::text::{self, Locale};
 use crate::{bureau, date, duties, names, reading};
 
@@ -170,7 +170,7 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         found
             .mend
             .last()
-            .map(|one| (one.field, answer(locale, one.field, &one.raw)))
+            .map(|one| (one.field, typed_answer(locale, one.field, &one.raw)))
     };
     match &found.kind {
         FindingKind::TooMany { by } => t::too_many(locale, &by.to_string()),

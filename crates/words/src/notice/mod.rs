@@ -5,16 +5,16 @@ mod labels;
 mod posts;
 
 use notice::choice::{Contract, ForVeterans, Languages, LeastEducation, Nationality, Relaxation};
-use notice::file::NoticeFileProblem;
-use notice::value::Territory;
-use notice::{Background, Field, Kind, List, Problem, ProblemKind, Registration};
+use notice::{Background, Field, Kind, List, Problem, Registration};
+use record::{FileProblem, Plain, Raw};
 use rules::Readings;
 
-use fields::{Choice, Raw};
+use fields::Choice;
 
 use crate::text::{self, Locale};
-use crate::{date, problems};
+use crate::{answers, date};
 
+pub use crate::problems::value_problem as problem;
 pub use findings::{clause, finding, mend, open_reading, severity};
 pub use labels::{field, field_hint, section, section_lead};
 pub use posts::{condition, condition_text, headcount, post_name, why};
@@ -126,46 +126,31 @@ pub fn options(locale: Locale, list: List) -> Vec<(&'static str, String)> {
     }
 }
 
-/// An answer as it is read, not as it is typed; as typed where it cannot be read.
+/// An answer as it is read.
 #[must_use]
-pub fn answer(locale: Locale, field: Field, raw: &Raw) -> String {
-    let text = match raw {
-        Raw::Boxes([year, month, day]) => {
-            return match fields::parse_date_boxes(year, month, day) {
-                Ok(day) => date(locale, day),
-                Err(_) => [&**year, month, day].join(" "),
-            };
-        }
-        Raw::Text(text) => &**text,
+pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
+    answers::answer(locale, plain, |key| label(locale, field, key))
+}
+
+/// An answer as typed, in its normal form, as it is read.
+pub(crate) fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
+    match (raw, record::value::day(raw)) {
+        (Raw::Boxes(_), Ok(day)) => date(locale, day),
+        (Raw::Boxes(boxes), Err(_)) => boxes.join(" "),
+        (Raw::Text(text), _) => label(locale, field, text).unwrap_or_else(|| text.to_string()),
+    }
+}
+
+/// What a key is called that stands in this field.
+fn label(locale: Locale, field: Field, key: &str) -> Option<String> {
+    let Kind::Choose(list) = field.kind() else {
+        return None;
     };
-    match field.kind() {
-        Kind::Choose(list) => {
-            let own = options(locale, list)
-                .into_iter()
-                .find(|(key, _)| *key == text);
-            own.map_or_else(|| text.to_owned(), |(_, label)| label)
-        }
-        Kind::Division => {
-            Territory::find(text).map_or_else(|_| text.to_owned(), |found| found.name().to_owned())
-        }
-        _ => text.to_owned(),
-    }
+    let mut options = options(locale, list).into_iter();
+    options.find(|(own, _)| *own == key).map(|(_, label)| label)
 }
 
-/// What is wrong with an answer, and what to do about it.
-#[must_use]
-pub fn problem(locale: Locale, problem: &ProblemKind) -> String {
-    match problem {
-        ProblemKind::Line(line) => problems::line_problem(locale, line),
-        ProblemKind::Date(date) => problems::date_problem(locale, date),
-        ProblemKind::Number(number) => problems::number_problem(locale, number),
-        ProblemKind::Code(code) => problems::code_problem(locale, code),
-        ProblemKind::Phone(phone) => problems::phone_problem(locale, phone),
-        ProblemKind::Email => text::notice_problem::email(locale).to_owned(),
-    }
-}
-
-/// The same, where the field is not in sight.
+/// What is wrong with an answer, where the field is not in sight.
 #[must_use]
 pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
     let sentence = problem(locale, &found.kind);
@@ -177,21 +162,21 @@ pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
 
 /// A notice that cannot be opened.
 #[must_use]
-pub fn file_problem(locale: Locale, problem: &NoticeFileProblem) -> String {
+pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     use text::notice_problem as t;
     match problem {
-        NoticeFileProblem::TooBig => t::too_big(locale).to_owned(),
-        NoticeFileProblem::Unreadable => t::unreadable(locale).to_owned(),
-        NoticeFileProblem::OtherOrigin => t::other_origin(locale).to_owned(),
-        NoticeFileProblem::Empty => t::empty(locale).to_owned(),
-        NoticeFileProblem::Encoding => t::encoding(locale).to_owned(),
-        NoticeFileProblem::Damaged => t::damaged(locale).to_owned(),
-        NoticeFileProblem::NotJson => t::not_json(locale).to_owned(),
-        NoticeFileProblem::NotOurs => t::not_ours(locale).to_owned(),
-        NoticeFileProblem::OtherKind => t::other_kind(locale).to_owned(),
-        NoticeFileProblem::Overgrown => t::overgrown(locale).to_owned(),
-        NoticeFileProblem::Newer { .. } => t::newer(locale).to_owned(),
-        NoticeFileProblem::Broken { key } => t::broken(locale, key),
+        FileProblem::TooBig => t::too_big(locale).to_owned(),
+        FileProblem::Unreadable => t::unreadable(locale).to_owned(),
+        FileProblem::OtherOrigin => t::other_origin(locale).to_owned(),
+        FileProblem::Empty => t::empty(locale).to_owned(),
+        FileProblem::Encoding => t::encoding(locale).to_owned(),
+        FileProblem::Damaged => t::damaged(locale).to_owned(),
+        FileProblem::NotJson => t::not_json(locale).to_owned(),
+        FileProblem::NotOurs => t::not_ours(locale).to_owned(),
+        FileProblem::OtherKind => t::other_kind(locale).to_owned(),
+        FileProblem::Overgrown => t::overgrown(locale).to_owned(),
+        FileProblem::Newer { .. } => t::newer(locale).to_owned(),
+        FileProblem::Broken { key } => t::broken(locale, key),
     }
 }
 

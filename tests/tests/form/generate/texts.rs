@@ -3,10 +3,10 @@
 use chrono::{Datelike, Days, NaiveDate};
 use fields::{Code, CodeList, Mobile, PersonName, Phone, ResidentId, YearMonth};
 use fields::{parse_line, parse_paragraph};
-use form::value::Paragraph;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use record::Paragraph;
 
 use crate::TODAY;
 

@@ -8,8 +8,9 @@ use chrono::{Datelike, NaiveDate};
 use fields::{CodeList, Sex};
 use notice::choice::{ForVeterans, Languages, Nationality};
 use notice::posts::{Candidate, Household, Traits};
-use notice::value::{Paragraph, Territory};
+use notice::value::Territory;
 use notice::{Condition, Notice, Post};
+use record::Paragraph;
 use rules::{
     Birthday, Circumstances, Declaration, Education, Facts, FireRescue, LeapDay, Occurrence,
     Outcome, Service, UpperAge,

@@ -1,6 +1,6 @@
 //! The entries of a section with several: added, changed, moved, taken away.
 
-use form::{Answers, Field, Section, Severity, draft::MOST_ENTRIES};
+use form::{Answers, Field, Section, Severity, field::MOST_ENTRIES};
 use words::Locale;
 use words::form as names;
 use words::text::{check, form as t, form_problem, page};

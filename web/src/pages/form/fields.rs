@@ -2,7 +2,7 @@
 
 use fields::codes::CodeList;
 use fields::division;
-use form::{Answers, Field, Kind, Problem, ProblemKind, field::ELSEWHERE};
+use form::{Answers, Field, Kind, Problem, ProblemKind, ValueProblem, field::ELSEWHERE};
 use words::Locale;
 use words::form as names;
 use words::text::form as t;
@@ -31,7 +31,7 @@ pub(super) fn target(found: &Problem) -> AttrValue {
 /// The boxes of a date that a problem is about; none means all.
 fn boxes_of(found: &Problem) -> Vec<DatePart> {
     match &found.kind {
-        ProblemKind::Date(date) => blamed(date),
+        ProblemKind::Value(ValueProblem::Date(date)) => blamed(date),
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 //! words lead.
 
 use chrono::NaiveDate;
-use notice::lint::{earliest_birth, latest_birth};
+use notice::births::{earliest_birth, latest_birth};
 use notice::{Condition, Notice, Post};
 use rules::{Birthday, LeapDay, Readings, UpperAge};
 use words::Locale;

@@ -2,7 +2,8 @@
 //! texts are text, whatever stands in them.
 
 use chrono::NaiveDate;
-use notice::{Background, Condition, Draft, Field, List, Notice, Post, Registration, Section};
+use notice::{Background, Condition, Field, List, Notice, Post, Registration, Section};
+use record::Record;
 use rules::{Citation, Readings};
 use words::Locale;
 use words::notice as names;
@@ -30,7 +31,6 @@ impl NoticeView<'_> {
             locale,
             ..
         } = *self;
-        let said = &Draft::of(notice);
         html! {
             <article class="bulletin" key={&*self.id}>
                 { self.head() }
@@ -39,8 +39,8 @@ impl NoticeView<'_> {
                 { posts::posts(notice, locale) }
                 { self.papers() }
                 { self.photo() }
-                { self.rows(said, Section::Employment) }
-                { self.rows(said, Section::HandIn) }
+                { self.rows(&notice.employment) }
+                { self.rows(&notice.hand_in) }
                 { self.pledge() }
             </article>
         }
@@ -179,20 +179,20 @@ impl NoticeView<'_> {
     }
 
     /// A section of single answers: what it is, and what the notice says.
-    fn rows(&self, said: &Draft, section: Section) -> Html {
+    fn rows<R: Record<Field = Field>>(&self, record: &R) -> Html {
         let locale = self.locale;
-        let mut told = section.fields().filter_map(|field: Field| {
-            let raw = said.answers.get(field)?;
-            let answer = names::answer(locale, field, raw);
-            Some(html! { <div key={field.key()}><dt>{ names::field(locale, field) }</dt><dd class="lines">{ answer }</dd></div> })
-        }).peekable();
-        if told.peek().is_none() {
+        let mut rows = Vec::new();
+        record.each(&mut |field, plain| {
+            let answer = names::answer(locale, field, plain);
+            rows.push(html! { <div key={field.key()}><dt>{ names::field(locale, field) }</dt><dd class="lines">{ answer }</dd></div> });
+        });
+        if rows.is_empty() {
             return Html::default();
         }
         html! {
             <section>
-                <h2>{ names::section(locale, section) }</h2>
-                <dl class="summary">{ for told }</dl>
+                <h2>{ names::section(locale, R::SECTION) }</h2>
+                <dl class="summary">{ for rows }</dl>
             </section>
         }
     }

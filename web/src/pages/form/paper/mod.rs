@@ -6,14 +6,14 @@ mod table;
 use fields::YearMonth;
 use form::application::Application;
 use form::choice::Completion;
-use form::{Draft, Field, Section, match_code, qr};
+use form::{Field, Section, match_code, qr};
 use rules::Determination;
 use words::Locale;
 use words::form as names;
 use words::text::{form as f, sheet as t};
 use yew::prelude::*;
 
-use super::{Desk, display, extras};
+use super::{Desk, extras};
 use crate::pages::Page;
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
 use crate::platform::{clock, print};
@@ -55,7 +55,7 @@ pub(crate) fn paper(desk: &Desk) -> Page {
                         application: &application,
                         determination: desk.determination(),
                         pledge: extras::pledge(desk),
-                        draft: application.draft(),
+                        said: said(&application, locale),
                         photo: html! { <Picture photo={application.photo.clone()} {locale} /> },
                         locale,
                     }
@@ -77,8 +77,8 @@ struct Sheet<'a> {
     pledge: AttrValue,
     /// The photo, or the word that says where it goes.
     photo: Html,
-    /// The same as answers, in their normal form.
-    draft: Draft,
+    /// Its answers in the words of the page, but for those of sections with entries.
+    said: Vec<(Field, String)>,
     locale: Locale,
 }
 
@@ -118,10 +118,15 @@ impl Sheet<'_> {
         }
     }
 
-    /// An answer as the other pages show it; 无 if there is none.
+    fn answer(&self, field: Field) -> Option<&str> {
+        let mut said = self.said.iter();
+        said.find(|(own, _)| *own == field).map(|(_, text)| &**text)
+    }
+
+    /// An answer; 无 if there is none.
     fn said(&self, field: Field) -> String {
-        let none = || f::none(self.locale).to_owned();
-        display::answer(field, &self.draft.answers, self.locale).unwrap_or_else(none)
+        let answer = self.answer(field);
+        answer.unwrap_or(f::none(self.locale)).to_owned()
     }
 
     /// The name of a field and its answer.
@@ -149,7 +154,7 @@ impl Sheet<'_> {
         ];
         let household: String = household
             .iter()
-            .filter_map(|&field| display::answer(field, &self.draft.answers, locale))
+            .filter_map(|&field| self.answer(field))
             .collect();
         let mut status = self.said(Field::PoliticalStatus);
         if let Some(month) = self.application.person.joined {
@@ -326,6 +331,12 @@ impl Sheet<'_> {
             None => html! { <div class="match"><b>{ code }</b>{ t::no_qr(locale) }</div> },
         }
     }
+}
+
+fn said(application: &Application, locale: Locale) -> Vec<(Field, String)> {
+    let mut said = Vec::new();
+    application.each(&mut |field, plain| said.push((field, names::answer(locale, field, plain))));
+    said
 }
 
 /// How a school ended, in a word.

@@ -11,10 +11,11 @@ use crate::application::{
 };
 use crate::choice::{Completion, Occupation};
 use crate::draft::Draft;
-use crate::field::{Field, Section};
-use crate::problem::{Place, Problem, ProblemKind, Severity};
-use crate::value::{Reading, Record};
+use crate::field::{Field, Place, Section};
+use crate::problem::{Problem, ProblemKind, Severity};
+use checking::{Checking, readable};
 
+pub(crate) mod checking;
 mod following;
 mod history;
 mod typed;
@@ -33,14 +34,14 @@ pub fn check(
     notice: &Notice,
     today: NaiveDate,
 ) -> (Option<Application>, Vec<Problem>) {
-    let mut checking = Checking::unheard(draft, today);
+    let mut checking = Checking::new(draft, today);
     let post = checking.once::<Post>();
     let person = checking.once::<Person>();
     let contact = checking.once::<Contact>();
-    let schools = checking.several::<School>();
-    let history = checking.several::<Period>();
+    let schools = checking.entries::<School>();
+    let history = checking.entries::<Period>();
     let service = checking.once::<ServiceRecord>();
-    let family = checking.several::<Relative>();
+    let family = checking.entries::<Relative>();
     let skills = checking.once::<Skills>();
     let papers = checking.once::<Papers>();
     let pledge = checking.once::<Pledge>();
@@ -49,7 +50,7 @@ pub fn check(
     if let Some(person) = &person {
         checking.against_id(person);
         if let Some(joined) = person.joined {
-            checking.in_life(born, joined, YOUTH_LEAGUE, place_of(None, Field::Joined));
+            checking.in_life(born, joined, YOUTH_LEAGUE, Place::of(None, Field::Joined));
         }
     }
     checking.schools(&schools, born);
@@ -85,19 +86,10 @@ pub fn check(
 /// In the order of the form. There are few of them: the code of a sort would weigh
 /// more, in the page, than its speed is worth.
 fn in_order(found: Vec<Problem>) -> Vec<Problem> {
-    let at = |one: &Problem| {
-        let Place {
-            section,
-            entry,
-            field,
-        } = one.place;
-        let field = Field::ALL.iter().position(|&own| Some(own) == field);
-        (section, entry, field)
-    };
     let mut ordered: Vec<Problem> = Vec::with_capacity(found.len());
-    for one in found {
-        let after = ordered.iter().position(|other| at(other) > at(&one));
-        ordered.insert(after.unwrap_or(ordered.len()), one);
+    for problem in found {
+        let after = ordered.iter().position(|other| other.place > problem.place);
+        ordered.insert(after.unwrap_or(ordered.len()), problem);
     }
     ordered
 }
@@ -106,15 +98,15 @@ fn in_order(found: Vec<Problem>) -> Vec<Problem> {
 /// the form tells better than the self-check did. What cannot be read yet is left as
 /// declared.
 pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
-    let mut unheard = Checking::unheard(draft, today);
+    let mut checking = Checking::new(draft, today);
     let mut facts = draft.facts;
-    if let Some(born) = unheard.member(Field::BirthDate) {
+    if let Some(born) = checking.value(Field::BirthDate) {
         facts.birth_date = Some(born);
     }
-    if let Some(kind) = unheard.member::<Service>(Field::ServiceKind) {
+    if let Some(kind) = checking.value::<Service>(Field::ServiceKind) {
         facts.service = Some(kind);
     }
-    let schools = unheard.several::<School>();
+    let schools = checking.entries::<School>();
     let schools: Option<Vec<School>> = schools.into_iter().collect();
     if let Some(schools) = schools.filter(|schools| !schools.is_empty()) {
         facts.education = Some(education(&schools));
@@ -143,103 +135,12 @@ pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
         .collect()
 }
 
-/// A draft being read, and what was found so far.
-pub(crate) struct Checking<'a> {
-    draft: &'a Draft,
-    today: NaiveDate,
-    problems: Vec<Problem>,
-}
-
-impl<'a> Checking<'a> {
-    /// Nothing was found yet, and perhaps nobody asks.
-    pub(crate) const fn unheard(draft: &'a Draft, today: NaiveDate) -> Self {
-        Self {
-            draft,
-            today,
-            problems: Vec::new(),
-        }
-    }
-}
-
 impl Checking<'_> {
-    fn reading(&mut self) -> Reading<'_> {
-        Reading {
-            answers: &self.draft.answers,
-            entry: None,
-            today: self.today,
-            problems: &mut self.problems,
-        }
-    }
-
-    fn once<R: Record>(&mut self) -> Option<R> {
-        R::read(&mut self.reading())
-    }
-
-    pub(crate) fn member<M: crate::value::Member>(&mut self, field: Field) -> Option<M> {
-        self.reading().member(field)
-    }
-
-    /// Each entry, read; those with something to mend are `None`.
-    pub(crate) fn several<R: Record>(&mut self) -> Vec<Option<R>> {
-        let section = R::SECTION;
-        let entries = self.draft.entries(section);
-        if entries.is_empty() {
-            self.found(
-                Severity::Error,
-                place(section, None),
-                ProblemKind::NoEntries,
-            );
-        }
-        let read = |(at, answers)| {
-            R::read(&mut Reading {
-                answers,
-                entry: Some(at),
-                today: self.today,
-                problems: &mut self.problems,
-            })
-        };
-        entries.iter().enumerate().map(read).collect()
-    }
-
-    fn found(&mut self, severity: Severity, place: Place, kind: ProblemKind) {
-        self.problems.push(Problem {
-            place,
-            kind,
-            severity,
-        });
-    }
-
-    fn warn(&mut self, place: Place, kind: ProblemKind) {
-        self.found(Severity::Warning, place, kind);
-    }
-
-    /// An end after its beginning; says so if not.
-    fn in_order(&mut self, from: YearMonth, to: YearMonth, place: Place) -> bool {
-        if to < from {
-            let kind = ProblemKind::EndsBeforeItBegins { from, to };
-            self.found(Severity::Error, place, kind);
-        }
-        from <= to
-    }
-
-    /// A month of the applicant's life, at an age that is not unheard of.
-    fn in_life(&mut self, born: Option<NaiveDate>, at: YearMonth, least: i32, place: Place) {
-        let Some(born) = born.map(YearMonth::of) else {
-            return;
-        };
-        let age = at.months_since(born).div_euclid(12);
-        if at < born {
-            self.found(Severity::Error, place, ProblemKind::BeforeBirth);
-        } else if age < least {
-            self.warn(place, ProblemKind::TooYoung { age });
-        }
-    }
-
     fn against_id(&mut self, person: &Person) {
         let number = &person.id_number;
         if number.birth_date() != person.birth_date {
             self.warn(
-                place_of(None, Field::BirthDate),
+                Place::of(None, Field::BirthDate),
                 ProblemKind::BirthDiffersFromId {
                     number: number.birth_date(),
                     typed: person.birth_date,
@@ -248,7 +149,7 @@ impl Checking<'_> {
         }
         if number.sex() != person.sex {
             self.warn(
-                place_of(None, Field::Sex),
+                Place::of(None, Field::Sex),
                 ProblemKind::SexDiffersFromId {
                     number: number.sex(),
                     typed: person.sex,
@@ -259,15 +160,15 @@ impl Checking<'_> {
 
     fn schools(&mut self, schools: &[Option<School>], born: Option<NaiveDate>) {
         let now = YearMonth::of(self.today);
-        for (at, school) in read_ones(schools) {
-            let end = place_of(Some(at), Field::SchoolTo);
+        for (at, school) in readable(schools) {
+            let end = Place::of(Some(at), Field::SchoolTo);
             let to = school.to;
             if !self.in_order(school.from, to, end) {
                 continue;
             }
             match school.completion {
                 Completion::Graduated | Completion::Left if to > now => {
-                    self.found(Severity::Error, end, ProblemKind::GraduatedInFuture { to });
+                    self.error(end, ProblemKind::GraduatedInFuture { to });
                 }
                 Completion::Studying if to < now => {
                     self.warn(end, ProblemKind::StudiesHaveEnded { to });
@@ -278,7 +179,7 @@ impl Checking<'_> {
                 Completion::Graduated => school.level.least_age(),
                 Completion::Studying | Completion::Left => 0,
             };
-            self.in_life(born, school.from, 0, place_of(Some(at), Field::SchoolFrom));
+            self.in_life(born, school.from, 0, Place::of(Some(at), Field::SchoolFrom));
             self.in_life(born, to, least, end);
         }
         let all: Option<Vec<School>> = schools.iter().cloned().collect();
@@ -290,7 +191,7 @@ impl Checking<'_> {
             let lowest = declared == rules::Education::JuniorHighOrBelow && schools.is_none();
             if schools != Some(declared) && !lowest {
                 self.warn(
-                    place(Section::Education, None),
+                    Place::section(Section::Education),
                     ProblemKind::EducationDiffers { declared, schools },
                 );
             }
@@ -306,12 +207,12 @@ impl Checking<'_> {
         let (Some(from), Some(to)) = (service.enlisted, service.discharged) else {
             return;
         };
-        let begin = place_of(None, Field::Enlisted);
-        if !self.in_order(from, to, place_of(None, Field::Discharged)) {
+        let begin = Place::of(None, Field::Enlisted);
+        if !self.in_order(from, to, Place::of(None, Field::Discharged)) {
             return;
         }
         self.in_life(born, from, 16, begin);
-        let told = read_ones(history).any(|(_, period)| {
+        let told = readable(history).any(|(_, period)| {
             period.occupation == Occupation::Service
                 && period.from <= to
                 && period.to.is_none_or(|end| end >= from)
@@ -322,9 +223,9 @@ impl Checking<'_> {
     }
 
     fn relatives(&mut self, family: &[Option<Relative>], person: Option<&Person>) {
-        for (at, one) in read_ones(family) {
-            let name = place_of(Some(at), Field::RelativeName);
-            let mut before: Vec<(usize, &Relative)> = read_ones(family)
+        for (at, one) in readable(family) {
+            let name = Place::of(Some(at), Field::RelativeName);
+            let mut before: Vec<(usize, &Relative)> = readable(family)
                 .take_while(|&(other, _)| other < at)
                 .filter(|(_, other)| other.name.as_str() == one.name.as_str())
                 .collect();
@@ -346,42 +247,18 @@ impl Checking<'_> {
     }
 
     fn declarations(&mut self, facts: &Facts, notice: &Notice) -> Option<Declarations> {
-        let here = place(Section::Declarations, None);
+        let here = Place::section(Section::Declarations);
         for problem in facts.problems(&notice.readings()) {
-            self.found(Severity::Error, here, ProblemKind::Facts(problem));
+            self.error(here, ProblemKind::Facts(problem));
         }
         let missing = declarations_missing(facts, notice);
         let missing = missing.iter().fold(FactSet::EMPTY, |all, question| {
             all.union(question.facts().minus(facts.answered()))
         });
         if !missing.is_empty() {
-            self.found(Severity::Error, here, ProblemKind::FactsMissing(missing));
+            self.error(here, ProblemKind::FactsMissing(missing));
             return None;
         }
         Declarations::of(facts, &notice.readings())
-    }
-}
-
-/// The entries that could be read, with their places.
-fn read_ones<R>(all: &[Option<R>]) -> impl Iterator<Item = (usize, &R)> {
-    all.iter()
-        .enumerate()
-        .filter_map(|(at, one)| Some((at, one.as_ref()?)))
-}
-
-/// A section as a whole, or an entry of it.
-const fn place(section: Section, entry: Option<usize>) -> Place {
-    Place {
-        section,
-        entry,
-        field: None,
-    }
-}
-
-const fn place_of(entry: Option<usize>, field: Field) -> Place {
-    Place {
-        section: field.section(),
-        entry,
-        field: Some(field),
     }
 }

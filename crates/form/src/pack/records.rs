@@ -1,12 +1,38 @@
-//! The whole application as bytes: record after record, see `pack.rs`.
+//! The whole application as bytes: record after record.
 
-use rules::{Circumstance, Circumstances, Declaration, Occurrence};
+use rules::{Circumstance, Circumstances, Occurrence};
 
-use crate::application::{Application, Declarations};
-use crate::choice::Choice;
-use crate::draft::MOST_ENTRIES;
-use crate::pack::{Packing, Unpacking};
-use crate::value::Record;
+use super::bytes::{Packing, Unpacking};
+use super::values::{Packed, pack_choice, unpack_choice};
+use crate::application::{
+    Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
+    ServiceRecord, Skills,
+};
+use crate::field::{Field, MOST_ENTRIES};
+
+/// A record as bytes: value after value, in the order of the table.
+trait PackedRecord: Sized {
+    fn pack(&self, packing: &mut Packing);
+    fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self>;
+}
+
+/// Makes the records of the table such records.
+macro_rules! packed {
+    ($($(#[$record_doc:meta])* $record:ident in $section:ident {
+        $($(#[$doc:meta])* $name:ident: $type:ty = $field:ident $key:literal, $kind:expr, $need:expr;)+
+    })+) => { $(
+        impl PackedRecord for $record {
+            fn pack(&self, packing: &mut Packing) {
+                $(Packed::pack(&self.$name, packing);)+
+            }
+
+            fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self> {
+                Some(Self { $($name: Packed::unpack(unpacking, Field::$field)?,)+ })
+            }
+        }
+    )+ };
+}
+crate::table::form!(packed);
 
 impl Application {
     pub(crate) fn pack(&self, packing: &mut Packing) {
@@ -25,17 +51,17 @@ impl Application {
 
     pub(crate) fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self> {
         Some(Self {
-            post: Record::unpack(unpacking)?,
-            person: Record::unpack(unpacking)?,
-            contact: Record::unpack(unpacking)?,
+            post: PackedRecord::unpack(unpacking)?,
+            person: PackedRecord::unpack(unpacking)?,
+            contact: PackedRecord::unpack(unpacking)?,
             schools: several(unpacking)?,
             history: several(unpacking)?,
-            service: Record::unpack(unpacking)?,
+            service: PackedRecord::unpack(unpacking)?,
             family: several(unpacking)?,
-            skills: Record::unpack(unpacking)?,
+            skills: PackedRecord::unpack(unpacking)?,
             declarations: Declarations::unpack(unpacking)?,
-            papers: Record::unpack(unpacking)?,
-            pledge: Record::unpack(unpacking)?,
+            papers: PackedRecord::unpack(unpacking)?,
+            pledge: PackedRecord::unpack(unpacking)?,
             photo: None,
         })
     }
@@ -52,14 +78,14 @@ impl Application {
     }
 }
 
-fn all<R: Record>(records: &[R], packing: &mut Packing) {
+fn all<R: PackedRecord>(records: &[R], packing: &mut Packing) {
     packing.number(records.len() as u64);
     for record in records {
         record.pack(packing);
     }
 }
 
-fn several<R: Record>(unpacking: &mut Unpacking<'_>) -> Option<Vec<R>> {
+fn several<R: PackedRecord>(unpacking: &mut Unpacking<'_>) -> Option<Vec<R>> {
     let count = usize::try_from(unpacking.number()?).ok()?;
     if count > MOST_ENTRIES {
         return None;
@@ -72,13 +98,9 @@ impl Declarations {
         occurrence(packing, self.hire_date.map(Occurrence::On));
         occurrence(packing, Some(self.earlier_engagement));
         occurrence(packing, self.expected_certificate);
-        for declaration in [self.conduct, self.ability] {
-            let at = Declaration::ALL
-                .iter()
-                .position(|(one, _)| *one == declaration);
-            packing.byte(at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default());
-        }
-        let yes = |(at, one)| u64::from(self.circumstances.get(one) == Some(true)) << at;
+        pack_choice(self.conduct, packing);
+        pack_choice(self.ability, packing);
+        let yes = |(at, what)| u64::from(self.circumstances.get(what) == Some(true)) << at;
         packing.number(Circumstance::ALL.into_iter().enumerate().map(yes).sum());
     }
 
@@ -90,15 +112,11 @@ impl Declarations {
         };
         let earlier_engagement = taken(unpacking)??;
         let expected_certificate = taken(unpacking)?;
-        let mut declared = || {
-            let at = usize::from(unpacking.byte()?);
-            Declaration::ALL.get(at).map(|(value, _)| *value)
-        };
-        let (conduct, ability) = (declared()?, declared()?);
+        let (conduct, ability) = (unpack_choice(unpacking)?, unpack_choice(unpacking)?);
         let bits = unpacking.number()?;
         let mut circumstances = Circumstances::none_of_them();
-        for (at, one) in Circumstance::ALL.into_iter().enumerate() {
-            circumstances.set(one, Some(bits >> at & 1 == 1));
+        for (at, what) in Circumstance::ALL.into_iter().enumerate() {
+            circumstances.set(what, Some(bits >> at & 1 == 1));
         }
         (bits >> Circumstance::ALL.len() == 0).then_some(Self {
             hire_date,

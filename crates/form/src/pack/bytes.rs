@@ -1,6 +1,5 @@
-//! Values as bytes, one after the other: what a QR code carries, and what the match
-//! code is computed over. There are no names and no gaps; the table of
-//! `application.rs` says what follows what.
+//! Values as bytes, one after the other. There are no names and no gaps; the table of
+//! `table.rs` says what follows what.
 //!
 //! Numbers are LEB128; a text is the number of its characters and then these; a day is
 //! its number counted from the first of January of the year 1; a month is counted from

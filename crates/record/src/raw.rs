@@ -23,6 +23,14 @@ impl Raw {
         Self::Boxes([year.into(), month.into(), day.into()])
     }
 
+    /// The text of a field that has one.
+    pub fn as_text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Boxes(_) => "",
+        }
+    }
+
     /// Whether nothing but white space was typed. Looks at a bounded part.
     pub fn is_blank(&self) -> bool {
         let blank = |text: &str| text.chars().take(1000).all(char::is_whitespace);
@@ -50,24 +58,21 @@ impl<Field> Default for Answers<Field> {
 impl<Field: Copy + Ord> Answers<Field> {
     /// What was typed into a field; `None` if it was never touched.
     pub fn get(&self, field: Field) -> Option<&Raw> {
-        let own = self.typed.iter().find(|(one, _)| *one == field);
-        own.map(|(_, raw)| raw)
+        let mut typed = self.typed.iter();
+        typed.find(|(own, _)| *own == field).map(|(_, raw)| raw)
     }
 
     /// The text of a field; empty if nothing was typed.
     pub fn text(&self, field: Field) -> &str {
-        match self.get(field) {
-            Some(Raw::Text(text)) => text,
-            _ => "",
-        }
+        self.get(field).map_or("", Raw::as_text)
     }
 
     /// Puts what was typed in the place of what was there.
     pub fn set(&mut self, field: Field, raw: Raw) {
-        match self.typed.binary_search_by_key(&field, |(one, _)| *one) {
+        match self.typed.binary_search_by_key(&field, |(own, _)| *own) {
             Ok(at) => {
-                if let Some((_, own)) = self.typed.get_mut(at) {
-                    *own = raw;
+                if let Some((_, before)) = self.typed.get_mut(at) {
+                    *before = raw;
                 }
             }
             Err(at) => self.typed.insert(at, (field, raw)),
@@ -81,7 +86,7 @@ impl<Field: Copy + Ord> Answers<Field> {
         self
     }
 
-    /// Everything typed that is not blank, in the order of the form.
+    /// Everything typed that is not blank, in the order of the fields.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Raw)> {
         let typed = self.typed.iter().filter(|(_, raw)| !raw.is_blank());
         typed.map(|(field, raw)| (*field, raw))
@@ -90,22 +95,5 @@ impl<Field: Copy + Ord> Answers<Field> {
     /// Whether nothing was typed.
     pub fn is_blank(&self) -> bool {
         self.iter().next().is_none()
-    }
-}
-
-/// Types into an entry of a section with several; one past the last is added, while there
-/// are fewer than `most`.
-pub fn type_into<Field: Copy + Ord>(
-    entries: &mut Vec<Answers<Field>>,
-    at: usize,
-    most: usize,
-    field: Field,
-    raw: Raw,
-) {
-    if at == entries.len() && at < most {
-        entries.push(Answers::default());
-    }
-    if let Some(own) = entries.get_mut(at) {
-        own.set(field, raw);
     }
 }

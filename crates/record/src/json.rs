@@ -87,6 +87,11 @@ pub fn cut(text: &str, most: usize) -> &str {
     }
 }
 
+/// The beginning of a key, to be told: it may be anything.
+pub fn beginning(key: &str) -> &str {
+    cut(key, 40)
+}
+
 /// An entry of a section in a file: `posts[0]`; the section itself where there is but one.
 pub fn entry(section: &str, at: Option<usize>) -> String {
     match at {
@@ -98,7 +103,7 @@ pub fn entry(section: &str, at: Option<usize>) -> String {
 /// Where something stands in a file: `posts[0].sex`. A key may be anything, so of a long one
 /// its beginning is told.
 pub fn path(section: &str, at: Option<usize>, key: &str) -> String {
-    [&entry(section, at), ".", cut(key, 40)].concat()
+    [&entry(section, at), ".", beginning(key)].concat()
 }
 
 /// The name of a file, its ending with it; what no file system takes is left out.

@@ -1,0 +1,121 @@
+//! A draft being read, with what is found on the way.
+
+use chrono::NaiveDate;
+use fields::YearMonth;
+use record::{Record, Value, ValueProblem};
+
+use crate::draft::Draft;
+use crate::field::{Field, Kind, Place};
+use crate::problem::{Problem, ProblemKind, Severity};
+
+/// A draft being read, and what was found so far.
+pub(crate) struct Checking<'a> {
+    pub(super) draft: &'a Draft,
+    pub(super) today: NaiveDate,
+    pub(super) problems: Vec<Problem>,
+}
+
+impl<'a> Checking<'a> {
+    pub(crate) const fn new(draft: &'a Draft, today: NaiveDate) -> Self {
+        Self {
+            draft,
+            today,
+            problems: Vec::new(),
+        }
+    }
+
+    /// A section that is filled in once.
+    pub(super) fn once<R: Record<Field = Field>>(&mut self) -> Option<R> {
+        let mut report = reporting(&mut self.problems);
+        R::read(&mut self.draft.cursor(self.today, &mut report))
+    }
+
+    /// One field of such a section.
+    pub(crate) fn value<V: Value<Field>>(&mut self, field: Field) -> Option<V> {
+        let mut report = reporting(&mut self.problems);
+        self.draft.cursor(self.today, &mut report).value(field)
+    }
+
+    /// Each entry of a section; those with something to mend are `None`.
+    pub(crate) fn entries<R: Record<Field = Field>>(&mut self) -> Vec<Option<R>> {
+        if self.draft.entries(R::SECTION).is_empty() {
+            self.error(Place::section(R::SECTION), ProblemKind::NoEntries);
+        }
+        let mut report = reporting(&mut self.problems);
+        self.draft.read_entries(self.today, &mut report)
+    }
+
+    pub(super) fn error(&mut self, place: Place, kind: ProblemKind) {
+        self.found(Severity::Error, place, kind);
+    }
+
+    pub(super) fn found(&mut self, severity: Severity, place: Place, kind: ProblemKind) {
+        self.problems.push(Problem {
+            place,
+            kind,
+            severity,
+        });
+    }
+
+    pub(super) fn warn(&mut self, place: Place, kind: ProblemKind) {
+        self.found(Severity::Warning, place, kind);
+    }
+
+    /// An end after its beginning; says so if not.
+    pub(super) fn in_order(&mut self, from: YearMonth, to: YearMonth, place: Place) -> bool {
+        if to < from {
+            let kind = ProblemKind::EndsBeforeItBegins { from, to };
+            self.error(place, kind);
+        }
+        from <= to
+    }
+
+    /// A month of the applicant's life, at an age of at least so many years.
+    pub(super) fn in_life(
+        &mut self,
+        born: Option<NaiveDate>,
+        at: YearMonth,
+        least: i32,
+        place: Place,
+    ) {
+        let Some(born) = born.map(YearMonth::of) else {
+            return;
+        };
+        let age = at.months_since(born).div_euclid(12);
+        if at < born {
+            self.error(place, ProblemKind::BeforeBirth);
+        } else if age < least {
+            self.warn(place, ProblemKind::TooYoung { age });
+        }
+    }
+}
+
+/// The entries that could be read, with their places.
+pub(super) fn readable<R>(all: &[Option<R>]) -> impl Iterator<Item = (usize, &R)> {
+    all.iter()
+        .enumerate()
+        .filter_map(|(at, entry)| Some((at, entry.as_ref()?)))
+}
+
+/// Keeps what cannot be read: each an error.
+fn reporting(problems: &mut Vec<Problem>) -> impl FnMut(Place, Option<ValueProblem>) {
+    |place, problem| {
+        let kind = match problem {
+            None => ProblemKind::Missing,
+            // A key that is not in the list chooses nothing.
+            Some(_)
+                if place
+                    .field
+                    .is_some_and(|field| matches!(field.kind(), Kind::Choose(_))) =>
+            {
+                ProblemKind::Missing
+            }
+            Some(problem) => ProblemKind::Value(problem),
+        };
+        problems.push(Problem {
+            place,
+            kind,
+            severity: Severity::Error,
+        });
+    }
+}

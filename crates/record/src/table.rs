@@ -1,0 +1,109 @@
+//! A table is a macro that hands its lines to another macro: `name: Type = Field "key",
+//! Kind, Need;`, section by section. These two make Rust of them, each in the module
+//! where what it makes belongs; a table may be handed to others besides.
+
+/// Makes the enum `Field` of a table, next to its `Section`, its `Kind` and its [`crate::Table`].
+#[macro_export]
+macro_rules! fields {
+    ($($(#[$record_doc:meta])* $record:ident in $section:ident {
+        $($(#[$doc:meta])* $name:ident: $type:ty = $field:ident $key:literal, $kind:expr, $need:expr;)+
+    })+) => {
+        /// A field of the table.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Field {
+            $($($(#[$doc])* $field,)+)+
+        }
+
+        impl Field {
+            /// Every field, in the order they are asked.
+            pub const ALL: &'static [Self] = &[$($(Self::$field,)+)+];
+
+            /// Where it stands.
+            pub const fn section(self) -> Section {
+                match self { $($(Self::$field)|+ => Section::$section,)+ }
+            }
+
+            /// Its name in files: of its own within its section.
+            pub const fn key(self) -> &'static str {
+                match self { $($(Self::$field => $key,)+)+ }
+            }
+
+            /// What it holds.
+            pub const fn kind(self) -> Kind {
+                match self { $($(Self::$field => $kind,)+)+ }
+            }
+
+            /// When it is asked, and whether it may stay empty.
+            pub const fn need(self) -> $crate::Need<Self> {
+                match self { $($(Self::$field => $need,)+)+ }
+            }
+        }
+
+        impl $crate::Field for Field {
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn section(self) -> Section {
+                self.section()
+            }
+
+            fn key(self) -> &'static str {
+                self.key()
+            }
+
+            fn need(self) -> $crate::Need<Self> {
+                self.need()
+            }
+        }
+    };
+}
+
+/// Makes the typed records of a table, and how each is read and walked through.
+#[macro_export]
+macro_rules! records {
+    ($($(#[$record_doc:meta])* $record:ident in $section:ident {
+        $($(#[$doc:meta])* $name:ident: $type:ty = $field:ident $key:literal, $kind:expr, $need:expr;)+
+    })+) => { $(
+        $(#[$record_doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $record {
+            $($(#[$doc])* pub $name: $type,)+
+        }
+
+        impl $crate::Record for $record {
+            type Field = Field;
+            const SECTION: Section = Section::$section;
+
+            fn read(cursor: &mut $crate::Cursor<'_, Field>) -> Option<Self> {
+                // All of them first: every problem is to be found.
+                $(let $name = cursor.value(Field::$field);)+
+                Some(Self { $($name: $name?,)+ })
+            }
+
+            fn each(&self, visit: &mut dyn FnMut(Field, $crate::Plain<'_>)) {
+                $(if let Some(plain) = $crate::Value::<Field>::plain(&self.$name) {
+                    visit(Field::$field, plain);
+                })+
+            }
+        }
+    )+ };
+}
+
+/// Makes values of a table out of closed lists ([`fields::Choice`]), by their keys.
+#[macro_export]
+macro_rules! chosen {
+    ($field:ty: $($type:ty,)+) => { $(
+        impl $crate::Value<$field> for $type {
+            fn read(
+                raw: &$crate::Raw,
+                _: &$crate::Typed<'_, $field>,
+            ) -> Result<Self, $crate::ValueProblem> {
+                let found = fields::Choice::of_key(raw.as_text());
+                found.ok_or($crate::ValueProblem::Code(fields::CodeProblem::NotListed))
+            }
+
+            fn plain(&self) -> Option<$crate::Plain<'_>> {
+                Some($crate::Plain::Key(fields::Choice::key(*self)))
+            }
+        }
+    )+ };
+}
