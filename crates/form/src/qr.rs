@@ -64,8 +64,7 @@ pub fn read(text: &str, today: NaiveDate) -> Result<Application, QrProblem> {
     let packed = text.strip_prefix(PREFIX).ok_or(QrProblem::NotOurs)?;
     let bytes = base45::decode(packed).map_err(|_| QrProblem::Broken)?;
     let mut unpacking = Unpacking::new(&bytes, today);
-    let read = Application::unpack(&mut unpacking).filter(|application| {
-        unpacking.is_at_end() && payload(application) == text && can_be_typed(application, today)
-    });
+    let read = Application::unpack(&mut unpacking)
+        .filter(|application| payload(application) == text && can_be_typed(application, today));
     read.ok_or(QrProblem::Broken)
 }

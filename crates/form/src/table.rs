@@ -1,6 +1,6 @@
 //! The form, declared once: one line a field, `name: Type = Field "key", Kind, Need;`. The
-//! order of the lines is the order in which they are asked, and in which `packed.rs` packs
-//! them.
+//! order of the lines is the order in which they are asked, and in which `pack/records.rs`
+//! packs them, but for fields that came later.
 
 /// Hands the table to a macro.
 macro_rules! form {
@@ -19,6 +19,8 @@ macro_rules! form {
         Person in Person {
             /// 姓名.
             name: PersonName = Name "name", Kind::Name, Need::Always;
+            /// 曾用名.
+            former_name: Option<PersonName> = FormerName "formerName", Kind::Name, Need::Optional;
             /// 身份证号.
             id_number: ResidentId = IdNumber "idNumber", Kind::ResidentId, Need::Always;
             /// 性别.

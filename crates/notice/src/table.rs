@@ -190,6 +190,8 @@ macro_rules! notice {
             contact: Option<String> = Contact "contact", Kind::Line(40), Need::Optional;
             /// 咨询电话.
             phone: Option<Phone> = Telephone "phone", Kind::Phone, Need::Optional;
+            /// 监督电话: where to complain.
+            complaints: Option<Phone> = Complaints "complaintsPhone", Kind::Phone, Need::Optional;
             /// 交表地点.
             address: Option<String> = HandInAddress "address", Kind::Line(120), Need::Optional;
             /// 交表邮箱.

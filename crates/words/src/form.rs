@@ -72,6 +72,7 @@ pub fn field(locale: Locale, field: Field) -> &'static str {
         Field::PostTitle => t::post_title(locale),
         Field::PostCode => t::post_code(locale),
         Field::Name => t::name(locale),
+        Field::FormerName => t::former_name(locale),
         Field::IdNumber => t::id_number(locale),
         Field::Sex => t::sex(locale),
         Field::BirthDate => t::birth_date(locale),

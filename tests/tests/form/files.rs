@@ -40,6 +40,36 @@ fn a_complete_form_of_version_1_has_the_code_that_stands_on_its_paper() {
     assert_eq!(schema::is_kept_by(COMPLETE), Ok(()));
 }
 
+/// A field that version 1 of the code did not have: what there was before stays as it is.
+#[test]
+fn a_field_that_came_later_stands_behind_the_code_of_before() {
+    let mut draft = open(COMPLETE).unwrap().draft;
+    draft.answers.set(Field::FormerName, Raw::text("张 三"));
+    let (application, problems) = check(&draft, &Notice::default(), TODAY);
+    assert_eq!(problems, []);
+    let application = application.unwrap();
+    let bytes = |text: &str| base45::decode(text.strip_prefix(qr::PREFIX).unwrap()).unwrap();
+    let payload = qr::payload(&application);
+    let before = bytes(SCANNED.trim_end_matches('\n'));
+    let now = bytes(&payload);
+    let [1, name @ ..] = now.strip_prefix(&before[..]).unwrap() else {
+        panic!("the number of the field comes first");
+    };
+    assert!(!name.is_empty());
+    let read = qr::read(&payload, TODAY).unwrap();
+    assert_eq!(read, application.without_free_text());
+    assert_eq!(read.person.former_name.unwrap().as_str(), "张三");
+    // Neither a number that no field has, nor the same field twice.
+    for more in [&[2][..], &[1][..], &[&[1], name].concat()] {
+        let longer = [&now[..], more].concat();
+        let longer = [qr::PREFIX, &base45::encode(&longer)].concat();
+        assert_eq!(qr::read(&longer, TODAY), Err(qr::QrProblem::Broken));
+    }
+    assert_ne!(match_code(&application), "0EA7 1F49 1EB8 2B3D");
+    let file = file::write(&draft, TODAY, None);
+    assert_eq!(open(&file).unwrap().draft, draft);
+}
+
 #[test]
 fn a_half_filled_form_of_version_1_is_as_it_was_typed() {
     let Opened {

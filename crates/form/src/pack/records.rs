@@ -1,5 +1,7 @@
 //! The whole application as bytes: record after record.
 
+use fields::PersonName;
+use record::Value;
 use rules::{Circumstance, Circumstances, Occurrence};
 
 use super::bytes::{Packing, Unpacking};
@@ -16,6 +18,16 @@ trait PackedRecord: Sized {
     fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self>;
 }
 
+/// Whether a field came later than the first codes. Records leave it out: it stands at the
+/// end, behind its number, and only where it is filled in. So a code of before is read as
+/// it was, and a form without the field has the code, and the match code, of before.
+const fn came_later(field: Field) -> bool {
+    matches!(field, Field::FormerName)
+}
+
+/// The number of [`Field::FormerName`] at the end; the next such field takes 2.
+const FORMER_NAME: u8 = 1;
+
 /// Makes the records of the table such records.
 macro_rules! packed {
     ($($(#[$record_doc:meta])* $record:ident in $section:ident {
@@ -23,11 +35,18 @@ macro_rules! packed {
     })+) => { $(
         impl PackedRecord for $record {
             fn pack(&self, packing: &mut Packing) {
-                $(Packed::pack(&self.$name, packing);)+
+                $(if !came_later(Field::$field) {
+                    Packed::pack(&self.$name, packing);
+                })+
             }
 
             fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self> {
-                Some(Self { $($name: Packed::unpack(unpacking, Field::$field)?,)+ })
+                Some(Self {
+                    $($name: match came_later(Field::$field) {
+                        true => Value::<Field>::absent()?,
+                        false => Packed::unpack(unpacking, Field::$field)?,
+                    },)+
+                })
             }
         }
     )+ };
@@ -47,10 +66,14 @@ impl Application {
         self.declarations.pack(packing);
         self.papers.pack(packing);
         self.pledge.pack(packing);
+        if let Some(name) = &self.person.former_name {
+            packing.byte(FORMER_NAME);
+            name.pack(packing);
+        }
     }
 
     pub(crate) fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self> {
-        Some(Self {
+        let mut application = Self {
             post: PackedRecord::unpack(unpacking)?,
             person: PackedRecord::unpack(unpacking)?,
             contact: PackedRecord::unpack(unpacking)?,
@@ -63,7 +86,17 @@ impl Application {
             papers: PackedRecord::unpack(unpacking)?,
             pledge: PackedRecord::unpack(unpacking)?,
             photo: None,
-        })
+        };
+        while !unpacking.is_at_end() {
+            match unpacking.byte()? {
+                FORMER_NAME => {
+                    let name = PersonName::unpack(unpacking, Field::FormerName)?;
+                    application.person.former_name = Some(name);
+                }
+                _ => return None,
+            }
+        }
+        Some(application)
     }
 
     /// What a QR code has room for.

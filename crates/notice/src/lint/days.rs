@@ -29,6 +29,8 @@ pub(super) fn registration(notice: &Notice, found: &mut Findings) {
             Ok(between) if between + 1 < FEW_DAYS => {
                 let kind = FindingKind::RegistrationShort { days: between + 1 };
                 let later = opens.checked_add_days(chrono::Days::new(FEW_DAYS - 1));
+                // Where a step would come to lie before it, only people can move the days.
+                let later = later.filter(|&day| !process_begins_before(notice, day));
                 let mend = later.map(|day| Mend::once(Field::Closes, &day));
                 let mend = mend.unwrap_or_default();
                 found.mended(Severity::Advice, Source::Readers, place, kind, mend);
@@ -46,23 +48,33 @@ pub(super) fn registration(notice: &Notice, found: &mut Findings) {
     }
 }
 
+/// The steps of a recruitment in their order, after registration.
+fn steps(notice: &Notice) -> [(Option<NaiveDate>, Field); 10] {
+    let process = &notice.process;
+    [
+        (process.review, Field::Review),
+        (process.written_test, Field::WrittenTest),
+        (process.fitness_test, Field::FitnessTest),
+        (process.second_review, Field::SecondReview),
+        (process.interview, Field::Interview),
+        (process.medical, Field::Medical),
+        (process.vetting, Field::Vetting),
+        (process.publicity, Field::Publicity),
+        (process.hire, Field::Hire),
+        (notice.employment.training_from, Field::TrainingFrom),
+    ]
+}
+
+/// Whether a step lies before this day that may not. Papers are looked at while
+/// registration goes on.
+fn process_begins_before(notice: &Notice, closes: NaiveDate) -> bool {
+    let mut steps = steps(notice).into_iter();
+    steps.any(|(day, field)| field != Field::Review && day.is_some_and(|day| day < closes))
+}
+
 /// Each step after those before it.
 pub(super) fn process(notice: &Notice, found: &mut Findings) {
-    let own = &notice.process;
-    let steps: [(Option<NaiveDate>, Field); 11] = [
-        (notice.registration.closes, Field::Closes),
-        (own.review, Field::Review),
-        (own.written_test, Field::WrittenTest),
-        (own.fitness_test, Field::FitnessTest),
-        (own.second_review, Field::SecondReview),
-        (own.interview, Field::Interview),
-        (own.medical, Field::Medical),
-        (own.vetting, Field::Vetting),
-        (own.publicity, Field::Publicity),
-        (own.hire, Field::Hire),
-        (notice.employment.training_from, Field::TrainingFrom),
-    ];
-    if let (Some(opens), Some(review)) = (notice.registration.opens, own.review)
+    if let (Some(opens), Some(review)) = (notice.registration.opens, notice.process.review)
         && review < opens
     {
         let place = Place::of(None, Field::Review);
@@ -70,8 +82,9 @@ pub(super) fn process(notice: &Notice, found: &mut Findings) {
         let kind = FindingKind::OutOfOrder { first };
         found.add(Severity::Ambiguous, Source::Readers, place, kind);
     }
-    let mut latest: Option<(NaiveDate, Field)> = None;
-    for (day, field) in steps {
+    let closes = notice.registration.closes;
+    let mut latest: Option<(NaiveDate, Field)> = closes.map(|day| (day, Field::Closes));
+    for (day, field) in steps(notice) {
         let Some(day) = day else { continue };
         match latest {
             // Papers are looked at while registration goes on.

@@ -114,6 +114,7 @@ pub fn field(locale: Locale, field: Field) -> &'static str {
         Field::TrainingTo => t::training_to(locale),
         Field::Contact => t::contact(locale),
         Field::Telephone => t::telephone(locale),
+        Field::Complaints => t::complaints(locale),
         Field::HandInAddress => t::hand_in_address(locale),
         Field::HandInEmail => t::hand_in_email(locale),
         Field::HandInHours => t::hand_in_hours(locale),
@@ -194,6 +195,7 @@ pub fn field_hint(locale: Locale, field: Field) -> Option<&'static str> {
         | Field::TrainingTo
         | Field::Contact
         | Field::Telephone
+        | Field::Complaints
         | Field::HandInAddress
         | Field::HandInEmail
         | Field::HandInHours

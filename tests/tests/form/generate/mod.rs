@@ -88,6 +88,7 @@ fn status(born: NaiveDate) -> impl Strategy<Value = (Code, Option<YearMonth>)> {
 prop_compose! {
     fn person(born: NaiveDate)(
         name in name(),
+        former_name in of(name()),
         id_number in id_number(born),
         sex in choice::<Sex>(),
         // Files differ from cards at times: a warning only.
@@ -101,6 +102,7 @@ prop_compose! {
     ) -> Person {
         Person {
             name,
+            former_name,
             id_number,
             sex,
             birth_date: birth_date.min(born),

@@ -179,16 +179,23 @@ impl Sheet<'_> {
         let mut household = vec![head(t::household(locale)), Cell::Text(3, household)];
         self.pair(&mut household, Field::Height, 1);
         let service = vec![head(t::service(locale)), Cell::Text(6, service)];
-        vec![
+        let mut rows = vec![
             first,
             born,
             self.pairs(&[(Field::IdNumber, 3), (Field::Health, 1)]),
             ("", household),
+        ];
+        // Few have one: the others need no line for it.
+        if self.answer(Field::FormerName).is_some() {
+            rows.push(self.pairs(&[(Field::FormerName, 6)]));
+        }
+        rows.extend([
             self.pairs(&[(Field::Mobile, 2), (Field::OtherPhone, 3)]),
             self.pairs(&[(Field::Address, 6)]),
             self.pairs(&[(Field::Employer, 3), (Field::Licence, 2)]),
             ("", service),
-        ]
+        ]);
+        rows
     }
 
     /// A heading over a section with several entries.
