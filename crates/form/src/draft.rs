@@ -17,7 +17,7 @@ pub struct Draft {
     pub photo: Option<Photo>,
 }
 
-/// A photo in the shape the notice asks for: a JPEG file.
+/// A photo in the shape the notice asks for: a JPEG file, made by [`Photo::of_jpeg`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
     /// The file.

@@ -32,6 +32,7 @@ pub mod code;
 pub mod draft;
 pub mod field;
 pub mod file;
+mod jpeg;
 mod pack;
 pub mod posts;
 pub mod problem;

@@ -7,7 +7,6 @@
 
 mod facts;
 mod format;
-mod jpeg;
 mod open;
 mod write;
 

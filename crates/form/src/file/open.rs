@@ -7,7 +7,7 @@ use record::json::cut;
 use record::{FileProblem, Raw, Tree};
 
 use super::format::{FORMAT, MOST_PHOTO_BYTES, VERSION};
-use super::{facts, jpeg};
+use super::facts;
 use crate::draft::{Draft, Photo};
 use crate::field::{Field, Kind, Section};
 
@@ -81,14 +81,9 @@ fn photo(value: &Tree) -> Option<Photo> {
         return None;
     }
     let jpeg = BASE64_STANDARD.decode(text.as_bytes()).ok()?;
-    let jpeg = jpeg::clean(jpeg).filter(|jpeg| jpeg.bytes.len() <= MOST_PHOTO_BYTES)?;
-    let side = |key, own| {
-        let pixels = value.get(key)?.number()?;
-        (pixels == own && (1..=4000).contains(&own)).then_some(own)
-    };
-    Some(Photo {
-        width: side("width", jpeg.width)?,
-        height: side("height", jpeg.height)?,
-        jpeg: jpeg.bytes.into(),
-    })
+    let photo = Photo::of_jpeg(jpeg).filter(|photo| photo.jpeg.len() <= MOST_PHOTO_BYTES)?;
+    let says = |key, own| value.get(key).and_then(Tree::number) == Some(own);
+    let sides = [("width", photo.width), ("height", photo.height)];
+    let is_sound = |(key, own)| says(key, own) && (1..=4000).contains(&own);
+    sides.into_iter().all(is_sound).then_some(photo)
 }

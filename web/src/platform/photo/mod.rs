@@ -175,11 +175,8 @@ pub(crate) async fn cut(
     let crop = crop.clamped(picture, spec);
     let canvas = shrunk(picture, crop, spec.width, spec.height).ok_or(PhotoProblem::Browser)?;
     let jpeg = jpeg::fitted(Limits::of(spec), |percent| encode(&canvas, percent))?;
-    Ok(Photo {
-        jpeg: jpeg.into(),
-        width: spec.width,
-        height: spec.height,
-    })
+    // Some browsers write of themselves and of their colours into it.
+    Photo::of_jpeg(jpeg).ok_or(PhotoProblem::Browser)
 }
 
 /// Whether the colour behind the person is what the notice asks for, as far as the upper

@@ -1,8 +1,10 @@
-//! The photo of a file, without what a camera or an editor wrote into it: where it was
+//! A photo without what a camera or an editor wrote into it: where it was
 //! taken, with what, by whom, and the larger picture that it was cut from.
 //!
 //! The picture itself is not touched. What goes is blanked where it stands, since the
 //! weight of a photo is one that a notice asks for.
+
+use crate::draft::Photo;
 
 /// Markers, behind an `ff`.
 mod marker {
@@ -21,17 +23,21 @@ mod marker {
     pub(super) const RESTARTS: std::ops::RangeInclusive<u8> = 0xd0..=0xd7;
 }
 
-/// A JPEG file in which nothing but the picture is.
-pub(super) struct Clean {
-    pub(super) bytes: Vec<u8>,
-    /// Pixels across.
-    pub(super) width: u32,
-    /// Pixels down.
-    pub(super) height: u32,
+impl Photo {
+    /// The picture in a JPEG file, with nothing beside it. `None` if the file is no JPEG, or
+    /// ends too early.
+    pub fn of_jpeg(file: Vec<u8>) -> Option<Self> {
+        let (jpeg, [width, height]) = cleaned(file)?;
+        Some(Self {
+            jpeg: jpeg.into(),
+            width,
+            height,
+        })
+    }
 }
 
-/// The same picture. `None` if the file is no JPEG, or ends too early.
-pub(super) fn clean(mut bytes: Vec<u8>) -> Option<Clean> {
+/// The same picture, and its pixels across and down.
+fn cleaned(mut bytes: Vec<u8>) -> Option<(Vec<u8>, [u32; 2])> {
     if bytes.get(..2)? != [0xff, marker::START] {
         return None;
     }
@@ -57,7 +63,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Option<Clean> {
                     return None;
                 };
                 let pixels = |high, low| u32::from(u16::from_be_bytes([high, low]));
-                let own = (pixels(across, more), pixels(high, low));
+                let own = [pixels(across, more), pixels(high, low)];
                 // A second frame would be another picture.
                 if sides.replace(own).is_some() {
                     return None;
@@ -73,12 +79,7 @@ pub(super) fn clean(mut bytes: Vec<u8>) -> Option<Clean> {
     }
     // What stands behind the end no one sees: other pictures, whole archives.
     bytes.truncate(at);
-    let (width, height) = sides.filter(|_| has_scan)?;
-    Some(Clean {
-        bytes,
-        width,
-        height,
-    })
+    Some((bytes, sides.filter(|_| has_scan)?))
 }
 
 /// The kind of the segment that begins here, and where its length stands.
@@ -120,7 +121,7 @@ fn is_plain(kind: u8, body: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clean, clean};
+    use super::cleaned;
     use proptest::collection::vec;
     use proptest::prelude::*;
 
@@ -163,13 +164,7 @@ mod tests {
     #[test]
     fn a_photo_of_ours_stays_as_it_is_its_padding_too() {
         let own = file(&[jfif(), segment(0xfe, &[b' '; 500]), frame(295, 413)]);
-        let Clean {
-            bytes,
-            width,
-            height,
-        } = clean(own.clone()).unwrap();
-        assert_eq!((width, height), (295, 413));
-        assert_eq!(bytes, own);
+        assert_eq!(cleaned(own.clone()), Some((own, [295, 413])));
     }
 
     #[test]
@@ -190,14 +185,14 @@ mod tests {
         ] {
             let (kept, frame) = (segment(0xdb, &[1; 65]), frame(3, 4));
             let given = file(&[jfif(), hidden.clone(), kept.clone(), frame.clone()]);
-            let cleaned = clean(given.clone()).unwrap().bytes;
+            let (cleaned, _) = cleaned(given.clone()).unwrap();
             assert_eq!(cleaned.len(), given.len(), "the weight stays");
             let blank = segment(0xfe, &vec![b' '; hidden.len() - 4]);
             assert_eq!(cleaned, file(&[jfif(), blank, kept, frame]));
         }
         // Colours that Adobe's programs coded in their own way stay right.
         let adobe = file(&[segment(0xee, b"Adobe\0\x64\0\0\0\0\x01"), frame(3, 4)]);
-        assert_eq!(clean(adobe.clone()).unwrap().bytes, adobe);
+        assert_eq!(cleaned(adobe.clone()).unwrap().0, adobe);
     }
 
     #[test]
@@ -211,7 +206,7 @@ mod tests {
         given.extend([0xff, 0xff, 0xff, 0xd9]);
         let whole = given.len();
         given.extend(SECRET);
-        let cleaned = clean(given).unwrap().bytes;
+        let (cleaned, _) = cleaned(given).unwrap();
         assert_eq!(cleaned.len(), whole);
         assert!(!has(&cleaned, SECRET));
     }
@@ -219,9 +214,9 @@ mod tests {
     #[test]
     fn what_is_not_whole_is_none() {
         let whole = file(&[jfif(), frame(3, 4)]);
-        assert!(clean(whole.clone()).is_some());
+        assert!(cleaned(whole.clone()).is_some());
         for end in 0..whole.len() {
-            assert!(clean(whole[..end].to_vec()).is_none(), "{end}");
+            assert!(cleaned(whole[..end].to_vec()).is_none(), "{end}");
         }
         let bare = |marker: u8| vec![0xff, marker];
         for broken in [
@@ -236,7 +231,7 @@ mod tests {
             file(&[b"between".to_vec(), frame(3, 4)]),
             file(&[segment(0xc0, &[8, 0, 3]), segment(0xe1, SECRET)]),
         ] {
-            assert!(clean(broken.clone()).is_none(), "{broken:x?}");
+            assert!(cleaned(broken.clone()).is_none(), "{broken:x?}");
         }
     }
 
@@ -257,24 +252,24 @@ mod tests {
         ) {
             let segments = [before, vec![frame(sides.0, sides.1)], after].concat();
             let given = [file(&segments), trailer].concat();
-            let cleaned = clean(given).unwrap();
-            prop_assert_eq!((cleaned.width, cleaned.height), (sides.0.into(), sides.1.into()));
-            prop_assert_eq!(cleaned.bytes.len(), file(&segments).len());
+            let (photo, own) = cleaned(given).unwrap();
+            prop_assert_eq!(own, [sides.0.into(), sides.1.into()]);
+            prop_assert_eq!(photo.len(), file(&segments).len());
             // Every segment is that of the picture, or blank.
             let expected: Vec<_> = segments.iter().map(|own| match own[1] {
                 0xdb | 0xc4 | 0xdd | 0xc0 => own.clone(),
                 _ => segment(0xfe, &vec![b' '; own.len() - 4]),
             }).collect();
-            prop_assert_eq!(&cleaned.bytes, &file(&expected));
-            prop_assert_eq!(clean(cleaned.bytes.clone()).unwrap().bytes, cleaned.bytes);
+            prop_assert_eq!(&photo, &file(&expected));
+            prop_assert_eq!(cleaned(photo.clone()), Some((photo, own)));
         }
 
         #[test]
         fn any_bytes_end_with_an_answer(bytes in vec(prop_oneof![any::<u8>(), Just(0xff)], 0..200)) {
             let given = [&[0xff, 0xd8][..], &bytes].concat();
-            if let Some(cleaned) = clean(given.clone()) {
-                prop_assert!(cleaned.bytes.len() <= given.len());
-                prop_assert!(cleaned.bytes.ends_with(&[0xff, 0xd9]));
+            if let Some((photo, _)) = cleaned(given.clone()) {
+                prop_assert!(photo.len() <= given.len());
+                prop_assert!(photo.ends_with(&[0xff, 0xd9]));
             }
         }
     }
