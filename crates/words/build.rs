@@ -29,7 +29,8 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let files = read_locales().map_err(|error| format!("crates/words/locales: {error}"))?;
-    let source = generator::generate(&files).map_err(|problems| problems.join("\n"))?;
+    let source = generator::generate(&files, generator::names::NAMES)
+        .map_err(|problems| problems.join("\n"))?;
     let out = env::var_os("OUT_DIR").ok_or("Cargo sets OUT_DIR for build scripts; it is unset")?;
     fs::write(PathBuf::from(out).join("text.rs"), source).map_err(|error| error.to_string())
 }

@@ -4,11 +4,12 @@
 //! is what keeps them small in WebAssembly.
 
 use super::REFERENCE;
+use super::names::{Cover, Names};
 use super::table::{self, Table};
 use super::template::{Piece, Template};
 
 /// The whole source. `tables` have been compared: every key is in every one.
-pub(crate) fn source(tables: &[(&str, Table)], reference: &Table) -> String {
+pub(crate) fn source(tables: &[(&str, Table)], reference: &Table, names: &[Names]) -> String {
     let mut out = locale_enum(tables);
     for (section, entries) in reference {
         out.push_str(&format!(
@@ -17,9 +18,40 @@ pub(crate) fn source(tables: &[(&str, Table)], reference: &Table) -> String {
         for (key, template) in entries {
             out.push_str(&function(tables, section, key, template));
         }
+        if let Some(names) = names.iter().find(|names| names.section == section) {
+            out.push_str(&of(names, entries.keys()));
+        }
         out.push_str("}\n");
     }
     out
+}
+
+/// The function from a variant to its sentence. The compiler holds it to the enum: a key
+/// of which there is no variant is an error, and so is a variant that has to have one.
+fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
+    let path = names.path;
+    let (returns, rest) = match names.cover {
+        Cover::Every => ("&'static str", ""),
+        Cover::Some => ("Option<&'static str>", "            _ => None,\n"),
+    };
+    let mut arms = String::new();
+    for key in keys {
+        let sentence = match names.cover {
+            Cover::Every => format!("{key}(locale)"),
+            Cover::Some => format!("Some({key}(locale))"),
+        };
+        let variant = variant(key, '_');
+        arms.push_str(&format!("            ::{path}::{variant} => {sentence},\n"));
+    }
+    format!(
+        "    #[doc = \"The sentence for each [`{path}`](::{path}).\"]
+    #[must_use]
+    pub const fn of(locale: Locale, value: ::{path}) -> {returns} {{
+        match value {{
+{arms}{rest}        }}
+    }}
+"
+    )
 }
 
 fn locale_enum(tables: &[(&str, Table)]) -> String {
@@ -28,7 +60,7 @@ fn locale_enum(tables: &[(&str, Table)]) -> String {
     let mut to_tag = String::new();
     for (tag, _) in tables {
         let (name, default) = (
-            variant(tag),
+            variant(tag, '-'),
             if *tag == REFERENCE {
                 "    #[default]\n"
             } else {
@@ -60,10 +92,10 @@ impl Locale {{
     )
 }
 
-/// `zh-Hans` as `ZhHans`.
-fn variant(tag: &str) -> String {
+/// `zh-Hans` as `ZhHans`, `birth_date` as `BirthDate`.
+fn variant(name_in_file: &str, separator: char) -> String {
     let mut name = String::new();
-    for part in tag.split('-') {
+    for part in name_in_file.split(separator) {
         let mut chars = part.chars();
         name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
         name.push_str(chars.as_str());
@@ -83,7 +115,7 @@ fn function(tables: &[(&str, Table)], section: &str, key: &str, reference: &Temp
         if let Some(template) = table::sentence(table, section, key) {
             arms.push_str(&format!(
                 "            Locale::{} => {},\n",
-                variant(tag),
+                variant(tag, '-'),
                 value(template, !arguments.is_empty())
             ));
         }

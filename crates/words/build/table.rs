@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::REFERENCE;
+use super::names::Names;
 use super::template::{self, Template};
 
 /// Section, key, sentence: sorted, so that the output is the same every time.
@@ -76,6 +77,25 @@ pub(crate) fn compare(tag: &str, table: &Table, reference: &Table, problems: &mu
             problems.push(format!(
                 "locales/{tag}.toml: [{section}] {key} is not in {REFERENCE}. Remove it, or add it to every locale."
             ));
+        }
+    }
+}
+
+/// Reports every section of names that is not there, and every name with a placeholder.
+pub(crate) fn check_names(reference: &Table, names: &[Names], problems: &mut Vec<String>) {
+    for Names { section, path, .. } in names {
+        let Some(entries) = reference.get(*section) else {
+            problems.push(format!(
+                "locales/{REFERENCE}.toml: there is no [{section}], which names the values of {path}. Add it, or take it out of build/names.rs."
+            ));
+            continue;
+        };
+        for (key, template) in entries {
+            if !template.arguments().is_empty() {
+                problems.push(format!(
+                    "locales/{REFERENCE}.toml: [{section}] {key} has a placeholder; [{section}] names the values of {path}, and a name has none. Move it to another section."
+                ));
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use form::file::FileProblem;
 
 use crate::text::{self, Locale};
 
-/// A file that cannot be opened.
+/// Why a file cannot be opened.
 #[must_use]
 pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     use text::file_problem as t;

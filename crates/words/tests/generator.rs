@@ -4,13 +4,18 @@
 mod generator;
 
 use generator::generate;
+use generator::names::{Cover, NAMES, Names};
 
 fn run(files: &[(&str, &str)]) -> Result<String, Vec<String>> {
+    run_with(files, &[])
+}
+
+fn run_with(files: &[(&str, &str)], names: &[Names]) -> Result<String, Vec<String>> {
     let files: Vec<_> = files
         .iter()
         .map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()))
         .collect();
-    generate(&files)
+    generate(&files, names)
 }
 
 /// The problems of a zh-Hans file alone.
@@ -77,6 +82,64 @@ fn doubled_braces_are_braces() {
 fn quotes_and_line_breaks_survive() {
     let source = run(&[("zh-Hans", "[a]\nb = \"说“好”\\n\\\"x\\\"\"")]).unwrap();
     assert!(source.contains(r#"=> "说“好”\n\"x\"","#), "{source}");
+}
+
+#[test]
+fn a_section_of_names_is_a_match_over_its_enum() {
+    let toml = "[label]\nbirth_date = '出生日期'\nbefore_36th = '生日前'";
+    let of = |cover| {
+        let (section, path) = ("label", "form::Field");
+        let names = [Names {
+            section,
+            path,
+            cover,
+        }];
+        run_with(&[("zh-Hans", toml)], &names).unwrap()
+    };
+    let every = of(Cover::Every);
+    for part in [
+        "pub const fn of(locale: Locale, value: ::form::Field) -> &'static str",
+        "::form::Field::BirthDate => birth_date(locale),",
+        "::form::Field::Before36th => before_36th(locale),",
+    ] {
+        assert!(every.contains(part), "{every}");
+    }
+    assert!(!every.contains("_ =>"), "{every}");
+    let some = of(Cover::Some);
+    for part in [
+        "pub const fn of(locale: Locale, value: ::form::Field) -> Option<&'static str>",
+        "::form::Field::BirthDate => Some(birth_date(locale)),",
+        "_ => None,",
+    ] {
+        assert!(some.contains(part), "{some}");
+    }
+}
+
+#[test]
+fn a_section_of_names_must_be_there_and_have_no_placeholders() {
+    let names = ["here", "absent"].map(|section| Names {
+        section,
+        path: "form::Field",
+        cover: Cover::Every,
+    });
+    let files = [("zh-Hans", "[here]\nbirth_date = '{day}出生'")];
+    let problems = run_with(&files, &names).unwrap_err();
+    let [placeholder, absent] = &problems[..] else {
+        panic!("{problems:#?}");
+    };
+    assert!(placeholder.contains("[here] birth_date has a placeholder"));
+    assert!(absent.contains("there is no [absent]"));
+}
+
+#[test]
+fn no_section_is_listed_twice() {
+    for (index, listed) in NAMES.iter().enumerate() {
+        let mut later = NAMES.iter().skip(index + 1);
+        assert!(
+            later.all(|other| other.section != listed.section),
+            "{listed:?}"
+        );
+    }
 }
 
 #[test]

@@ -287,7 +287,7 @@ fn said_of(file: &file::Opened, locale: Locale) -> String {
         None => t::opened_nameless(locale).to_owned(),
     };
     if !file.unknown.is_empty() {
-        let unknown = file.unknown.join(words::text::outcome::list(locale));
+        let unknown = file.unknown.join(words::text::punctuation::list(locale));
         said.push_str(&t::unknown(locale, &unknown));
     }
     said
