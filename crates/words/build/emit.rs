@@ -1,33 +1,36 @@
 //! The Rust source of `words::text`.
 //!
-//! `fmt` stays out of the sentences: concatenation through one shared function
-//! is what keeps them small in WebAssembly.
+//! Sentences with placeholders do not use `fmt`: they all share one function that joins
+//! strings. That keeps them small in WebAssembly.
+
+use std::collections::BTreeMap;
 
 use super::REFERENCE;
 use super::names::{Cover, Names};
 use super::table::{self, Table};
 use super::template::{Piece, Template};
 
-/// The whole source. `tables` have been compared: every key is in every one.
-pub(crate) fn source(tables: &[(&str, Table)], reference: &Table, names: &[Names]) -> String {
+/// The whole source. `tables` have been compared: every table has every key.
+pub(crate) fn source(tables: &BTreeMap<&str, Table>, reference: &Table, names: &[Names]) -> String {
     let mut out = locale_enum(tables);
-    for (section, entries) in reference {
+    for (name, section) in reference {
         out.push_str(&format!(
-            "#[doc = \"The sentences of `[{section}]`.\"]\npub mod {section} {{\n    use super::Locale;\n"
+            "#[doc = \"The sentences of `[{name}]`.\"]\npub mod {name} {{\n    use super::Locale;\n"
         ));
-        for (key, template) in entries {
-            out.push_str(&function(tables, section, key, template));
+        for (key, template) in &section.sentences {
+            out.push_str(&function(tables, name, key, template));
         }
-        if let Some(names) = names.iter().find(|names| names.section == section) {
-            out.push_str(&of(names, entries.keys()));
+        if let Some(names) = names.iter().find(|names| names.section == name) {
+            out.push_str(&of(names, section.sentences.keys()));
         }
         out.push_str("}\n");
     }
     out
 }
 
-/// The function from a variant to its sentence. The compiler holds it to the enum: a key
-/// of which there is no variant is an error, and so is a variant that has to have one.
+/// The function from a variant to its sentence. The compiler compares it with the enum: a
+/// key without a variant is an error. So is a variant without a key, where every variant
+/// needs one.
 fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
     let path = names.path;
     let (returns, rest) = match names.cover {
@@ -54,11 +57,11 @@ fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
     )
 }
 
-fn locale_enum(tables: &[(&str, Table)]) -> String {
+fn locale_enum(tables: &BTreeMap<&str, Table>) -> String {
     let mut variants = String::new();
     let mut names = String::new();
     let mut to_tag = String::new();
-    for (tag, _) in tables {
+    for tag in tables.keys() {
         let (name, default) = (
             variant(tag, '-'),
             if *tag == REFERENCE {
@@ -72,7 +75,7 @@ fn locale_enum(tables: &[(&str, Table)]) -> String {
         to_tag.push_str(&format!("            Locale::{name} => {tag:?},\n"));
     }
     format!(
-        "/// A language the program speaks: one file in `locales/` each.
+        "/// A language the program speaks: one folder of `locales/` each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {{
 {variants}}}
@@ -103,7 +106,12 @@ fn variant(name_in_file: &str, separator: char) -> String {
     name
 }
 
-fn function(tables: &[(&str, Table)], section: &str, key: &str, reference: &Template) -> String {
+fn function(
+    tables: &BTreeMap<&str, Table>,
+    section: &str,
+    key: &str,
+    reference: &Template,
+) -> String {
     let arguments = reference.arguments();
     let doc = doc(reference);
     let parameters: String = arguments

@@ -1,8 +1,9 @@
 //! Every sentence people read. This crate decides nothing: `rules` decides what is true,
 //! and this crate says it.
 //!
-//! The sentences stand in `locales/*.toml`, one file for each language. The build turns each
-//! sentence into a function of [`text`]. A sentence that one language lacks does not compile.
+//! The sentences are in `locales/<language>/*.toml`, one folder for each language and one file
+//! for each area of the program. The build turns each sentence into a function of [`text`]. A
+//! sentence that one language lacks does not compile.
 //! Where a section names the values of an enum, the build also writes the function `of`, from
 //! a value to its sentence (`build/names.rs` lists these sections). A value without a sentence
 //! does not compile.
@@ -21,7 +22,7 @@ mod readings;
 pub mod recruiting;
 mod standings;
 
-/// The sentences of `locales/*.toml`, one function each.
+/// The sentences of `locales/`, one function each.
 pub mod text {
     include!(concat!(env!("OUT_DIR"), "/text.rs"));
 }

@@ -5,13 +5,13 @@ use rules::{Citation, Fact, Outcome};
 
 use crate::text::{self, Locale};
 
-/// An answer to the question whether one declares Article 16(4).
+/// An answer to the question about Article 16(4).
 pub use text::ability_answer::of as ability;
 /// A circumstance, as it is asked.
 pub use text::circumstance::of as circumstance;
 /// What a circumstance includes, where its name does not say enough.
 pub use text::circumstance_hint::of as circumstance_hint;
-/// An answer to the question whether one declares Article 16(1).
+/// An answer to the question about Article 16(1).
 pub use text::conduct_answer::of as conduct;
 /// The name of a level of education.
 pub use text::education::of as education;

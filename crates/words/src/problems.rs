@@ -203,7 +203,7 @@ pub fn code_problem(locale: Locale, problem: &CodeProblem) -> String {
 mod tests {
     use super::*;
 
-    /// The figures stand where they belong.
+    /// Each figure is in its place in the sentence.
     #[test]
     fn figures() {
         let zh = Locale::ZhHans;
