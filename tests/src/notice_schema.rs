@@ -78,7 +78,7 @@ fn of_field(field: Field) -> Value {
         ),
         Kind::Choose(list) => (one_of(words::notice::options(ZH, list)), list_name(list)),
         Kind::Menu(list) => {
-            let codes = list.codes().map(|code| (code.code, code.name.to_owned()));
+            let codes = list.codes().map(|code| (code.code, code.name));
             (one_of(codes), menu_name(list))
         }
         Kind::Division => (json!({ "$ref": "#/$defs/division" }), ""),
@@ -104,7 +104,7 @@ fn with(mut schema: Value, key: &str, text: &str) -> Value {
 }
 
 /// What one chooses from, each with its name.
-fn one_of(values: impl IntoIterator<Item = (&'static str, String)>) -> Value {
+fn one_of(values: impl IntoIterator<Item = (&'static str, &'static str)>) -> Value {
     let one = |(value, name)| json!({ "const": value, "title": name });
     json!({ "anyOf": values.into_iter().map(one).collect::<Value>() })
 }

@@ -1,34 +1,69 @@
 //! The Rust source of `words::text`.
 //!
-//! `fmt` stays out of the sentences: concatenation through one shared function
-//! is what keeps them small in WebAssembly.
+//! Sentences with placeholders do not use `fmt`: they all share one function that joins
+//! strings. That keeps them small in WebAssembly.
+
+use std::collections::BTreeMap;
 
 use super::REFERENCE;
+use super::names::{Cover, Names};
 use super::table::{self, Table};
 use super::template::{Piece, Template};
 
-/// The whole source. `tables` have been compared: every key is in every one.
-pub(crate) fn source(tables: &[(&str, Table)], reference: &Table) -> String {
+/// The whole source. `tables` have been compared: every table has every key.
+pub(crate) fn source(tables: &BTreeMap<&str, Table>, reference: &Table, names: &[Names]) -> String {
     let mut out = locale_enum(tables);
-    for (section, entries) in reference {
+    for (name, section) in reference {
         out.push_str(&format!(
-            "#[doc = \"The sentences of `[{section}]`.\"]\npub mod {section} {{\n    use super::Locale;\n"
+            "#[doc = \"The sentences of `[{name}]`.\"]\npub mod {name} {{\n    use super::Locale;\n"
         ));
-        for (key, template) in entries {
-            out.push_str(&function(tables, section, key, template));
+        for (key, template) in &section.sentences {
+            out.push_str(&function(tables, name, key, template));
+        }
+        if let Some(names) = names.iter().find(|names| names.section == name) {
+            out.push_str(&of(names, section.sentences.keys()));
         }
         out.push_str("}\n");
     }
     out
 }
 
-fn locale_enum(tables: &[(&str, Table)]) -> String {
+/// The function from a variant to its sentence. The compiler compares it with the enum: a
+/// key without a variant is an error. So is a variant without a key, where every variant
+/// needs one.
+fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
+    let path = names.path;
+    let (returns, rest) = match names.cover {
+        Cover::Every => ("&'static str", ""),
+        Cover::Some => ("Option<&'static str>", "            _ => None,\n"),
+    };
+    let mut arms = String::new();
+    for key in keys {
+        let sentence = match names.cover {
+            Cover::Every => format!("{key}(locale)"),
+            Cover::Some => format!("Some({key}(locale))"),
+        };
+        let variant = variant(key, '_');
+        arms.push_str(&format!("            ::{path}::{variant} => {sentence},\n"));
+    }
+    format!(
+        "    #[doc = \"The sentence for each [`{path}`](::{path}).\"]
+    #[must_use]
+    pub const fn of(locale: Locale, value: ::{path}) -> {returns} {{
+        match value {{
+{arms}{rest}        }}
+    }}
+"
+    )
+}
+
+fn locale_enum(tables: &BTreeMap<&str, Table>) -> String {
     let mut variants = String::new();
     let mut names = String::new();
     let mut to_tag = String::new();
-    for (tag, _) in tables {
+    for tag in tables.keys() {
         let (name, default) = (
-            variant(tag),
+            variant(tag, '-'),
             if *tag == REFERENCE {
                 "    #[default]\n"
             } else {
@@ -40,7 +75,7 @@ fn locale_enum(tables: &[(&str, Table)]) -> String {
         to_tag.push_str(&format!("            Locale::{name} => {tag:?},\n"));
     }
     format!(
-        "/// A language the program speaks: one file in `locales/` each.
+        "/// A language the program speaks: one folder of `locales/` each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {{
 {variants}}}
@@ -60,10 +95,10 @@ impl Locale {{
     )
 }
 
-/// `zh-Hans` as `ZhHans`.
-fn variant(tag: &str) -> String {
+/// `zh-Hans` as `ZhHans`, `birth_date` as `BirthDate`.
+fn variant(name_in_file: &str, separator: char) -> String {
     let mut name = String::new();
-    for part in tag.split('-') {
+    for part in name_in_file.split(separator) {
         let mut chars = part.chars();
         name.extend(chars.next().map(|c| c.to_ascii_uppercase()));
         name.push_str(chars.as_str());
@@ -71,7 +106,12 @@ fn variant(tag: &str) -> String {
     name
 }
 
-fn function(tables: &[(&str, Table)], section: &str, key: &str, reference: &Template) -> String {
+fn function(
+    tables: &BTreeMap<&str, Table>,
+    section: &str,
+    key: &str,
+    reference: &Template,
+) -> String {
     let arguments = reference.arguments();
     let doc = doc(reference);
     let parameters: String = arguments
@@ -83,7 +123,7 @@ fn function(tables: &[(&str, Table)], section: &str, key: &str, reference: &Temp
         if let Some(template) = table::sentence(table, section, key) {
             arms.push_str(&format!(
                 "            Locale::{} => {},\n",
-                variant(tag),
+                variant(tag, '-'),
                 value(template, !arguments.is_empty())
             ));
         }

@@ -1,42 +1,58 @@
-//! One locale file, and its comparison with the reference.
+//! The sentences of one locale, and their comparison with the reference.
 
 use std::collections::BTreeMap;
 
-use super::REFERENCE;
+use super::names::Names;
 use super::template::{self, Template};
+use super::{File, REFERENCE};
 
-/// Section, key, sentence: sorted, so that the output is the same every time.
-pub(crate) type Table = BTreeMap<String, BTreeMap<String, Template>>;
+/// The sections of one locale, from all its files. Sorted, so that the output is the same
+/// every time.
+pub(crate) type Table = BTreeMap<String, Section>;
 
-/// Reads one locale file. What cannot be read is left out and reported.
-pub(crate) fn read(tag: &str, text: &str, problems: &mut Vec<String>) -> Table {
-    let file = format!("locales/{tag}.toml");
-    let mut table = Table::new();
-    let sections = match text.parse::<toml::Table>() {
+/// One `[section]` of a file.
+pub(crate) struct Section {
+    /// The file that holds it.
+    pub(crate) area: String,
+    /// The sentences by their keys.
+    pub(crate) sentences: BTreeMap<String, Template>,
+}
+
+/// Reads one file into the table of its locale. What cannot be read is reported and left out.
+pub(crate) fn read(file: &File, table: &mut Table, problems: &mut Vec<String>) {
+    let path = path(&file.locale, &file.area);
+    let sections = match file.text.parse::<toml::Table>() {
         Ok(sections) => sections,
         Err(error) => {
-            problems.push(format!("{file} is not TOML: {error}"));
-            return table;
+            problems.push(format!("{path} is not TOML: {error}"));
+            return;
         }
     };
-    for (section, entries) in sections {
+    for (name, entries) in sections {
         let toml::Value::Table(entries) = entries else {
             problems.push(format!(
-                "{file}: `{section}` stands outside a section; move it under a `[section]`."
+                "{path}: `{name}` is outside a section; move it under a `[section]`."
             ));
             continue;
         };
-        if let Err(problem) = template::check_name(&section) {
-            problems.push(format!("{file}: there is a section {problem}."));
+        if let Err(problem) = template::check_name(&name) {
+            problems.push(format!("{path}: there is a section {problem}."));
+        }
+        if let Some(first) = table.get(&name) {
+            problems.push(format!(
+                "{path}: [{name}] is in {}.toml too; keep a section in one file.",
+                first.area
+            ));
+            continue;
         }
         let mut sentences = BTreeMap::new();
         for (key, value) in entries {
             if let Err(problem) = template::check_name(&key) {
-                problems.push(format!("{file}: [{section}] has a key {problem}."));
+                problems.push(format!("{path}: [{name}] has a key {problem}."));
             }
             let Some(sentence) = value.as_str() else {
                 problems.push(format!(
-                    "{file}: [{section}] {key} is not a string; sections nest one level and hold only strings."
+                    "{path}: [{name}] {key} is not a string; sections nest one level and hold only strings."
                 ));
                 continue;
             };
@@ -44,51 +60,88 @@ pub(crate) fn read(tag: &str, text: &str, problems: &mut Vec<String>) -> Table {
                 Ok(template) => {
                     sentences.insert(key, template);
                 }
-                Err(problem) => problems.push(format!("{file}: [{section}] {key} {problem}.")),
+                Err(problem) => problems.push(format!("{path}: [{name}] {key} {problem}.")),
             }
         }
-        table.insert(section, sentences);
+        let area = file.area.clone();
+        table.insert(name, Section { area, sentences });
     }
-    table
 }
 
-/// Reports every key that `table` lacks, has in excess, or fills from other
-/// placeholders than the reference does.
-pub(crate) fn compare(tag: &str, table: &Table, reference: &Table, problems: &mut Vec<String>) {
-    for (section, key, wanted) in sentences(reference) {
-        let Some(found) = sentence(table, section, key) else {
+/// Reports every difference from the reference: a key that is missing or in excess, other
+/// placeholders, a section in another file.
+pub(crate) fn compare(locale: &str, table: &Table, reference: &Table, problems: &mut Vec<String>) {
+    for (name, wanted) in reference {
+        let expected = path(locale, &wanted.area);
+        let found = table.get(name);
+        if let Some(found) = found
+            && found.area != wanted.area
+        {
+            let path = path(locale, &found.area);
             problems.push(format!(
-                "locales/{tag}.toml: [{section}] {key} is missing; {REFERENCE} has it. Add the translation, or remove the key from every locale."
+                "{path}: [{name}] is in {}.toml in {REFERENCE}. Move it to {expected}.",
+                wanted.area
+            ));
+        }
+        for (key, wanted) in &wanted.sentences {
+            let Some(found) = found.and_then(|section| section.sentences.get(key)) else {
+                problems.push(format!(
+                    "{expected}: [{name}] {key} is missing; {REFERENCE} has it. Add the translation, or remove the key from every locale."
+                ));
+                continue;
+            };
+            let (mut found, mut wanted) = (found.arguments(), wanted.arguments());
+            found.sort_unstable();
+            wanted.sort_unstable();
+            if found != wanted {
+                problems.push(format!(
+                    "{expected}: [{name}] {key} has the placeholders {found:?}; {REFERENCE} has {wanted:?}. Use the same placeholders, in any order."
+                ));
+            }
+        }
+    }
+    for (name, section) in table {
+        for key in section.sentences.keys() {
+            if sentence(reference, name, key).is_none() {
+                let path = path(locale, &section.area);
+                problems.push(format!(
+                    "{path}: [{name}] {key} is not in {REFERENCE}. Remove it, or add it to every locale."
+                ));
+            }
+        }
+    }
+}
+
+/// Reports every section of names that is missing, and every name with a placeholder.
+pub(crate) fn check_names(reference: &Table, names: &[Names], problems: &mut Vec<String>) {
+    for Names {
+        section: name,
+        path: named,
+        ..
+    } in names
+    {
+        let Some(section) = reference.get(*name) else {
+            problems.push(format!(
+                "locales/{REFERENCE}: there is no section [{name}], which names the values of {named}. Add it, or remove it from build/names.rs."
             ));
             continue;
         };
-        let (mut found, mut wanted) = (found.arguments(), wanted.arguments());
-        found.sort_unstable();
-        wanted.sort_unstable();
-        if found != wanted {
-            problems.push(format!(
-                "locales/{tag}.toml: [{section}] {key} has the placeholders {found:?}; {REFERENCE} has {wanted:?}. Use the same ones, in any order."
-            ));
-        }
-    }
-    for (section, key, _) in sentences(table) {
-        if sentence(reference, section, key).is_none() {
-            problems.push(format!(
-                "locales/{tag}.toml: [{section}] {key} is not in {REFERENCE}. Remove it, or add it to every locale."
-            ));
+        for (key, template) in &section.sentences {
+            if !template.arguments().is_empty() {
+                let path = path(REFERENCE, &section.area);
+                problems.push(format!(
+                    "{path}: [{name}] {key} has a placeholder; [{name}] names the values of {named}, and a name has none. Move it to another section."
+                ));
+            }
         }
     }
 }
 
-/// The sentence under a section and a key, if there.
+/// The sentence with this section and key.
 pub(crate) fn sentence<'a>(table: &'a Table, section: &str, key: &str) -> Option<&'a Template> {
-    table.get(section)?.get(key)
+    table.get(section)?.sentences.get(key)
 }
 
-fn sentences(table: &Table) -> impl Iterator<Item = (&str, &str, &Template)> {
-    table.iter().flat_map(|(section, entries)| {
-        entries
-            .iter()
-            .map(move |(key, template)| (section.as_str(), key.as_str(), template))
-    })
+fn path(locale: &str, area: &str) -> String {
+    format!("locales/{locale}/{area}.toml")
 }

@@ -1,9 +1,9 @@
-//! One sentence: literal text with `{placeholders}`.
+//! A sentence: literal text with `{placeholders}`.
 
-/// A stretch of a sentence.
+/// A piece of a sentence.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Piece {
-    /// Text as it stands, with `{{` and `}}` already undone.
+    /// Plain text, in which `{{` and `}}` have become single braces.
     Literal(String),
     /// The name of an argument.
     Placeholder(String),

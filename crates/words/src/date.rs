@@ -26,8 +26,8 @@ pub fn month(locale: Locale, month: YearMonth) -> String {
     )
 }
 
-/// The day as `YYYY-MM-DD`, the same in every language: for tables, where
-/// columns must line up, and for file names.
+/// The day as `YYYY-MM-DD`, the same in every language. Tables need it for columns that line
+/// up, file names for their order.
 #[must_use]
 pub fn date_iso(day: NaiveDate) -> String {
     let pad =

@@ -18,7 +18,7 @@ pub fn short(typed: &str) -> Cow<'_, str> {
     }
 }
 
-/// A file that cannot be opened.
+/// Why a file cannot be opened.
 #[must_use]
 pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     use text::file_problem as t;

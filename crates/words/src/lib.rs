@@ -1,14 +1,18 @@
-//! Every sentence people read. No condition lives here: what is true is
-//! decided in `rules`, this crate only says it.
+//! Every sentence people read. This crate decides nothing: `rules` decides what is true,
+//! and this crate says it.
 //!
-//! Sentences stand in `locales/*.toml`, one file per language; the build turns
-//! each into a function of [`text`]. A sentence that one language lacks does
-//! not compile.
+//! The sentences are in `locales/<language>/*.toml`, one folder for each language and one file
+//! for each area of the program. The build turns each sentence into a function of [`text`]. A
+//! sentence that one language lacks does not compile.
+//! Where a section names the values of an enum, the build also writes the function `of`, from
+//! a value to its sentence (`build/names.rs` lists these sections). A value without a sentence
+//! does not compile.
 
 mod answers;
-pub mod bureau;
+pub mod badges;
 mod date;
 pub mod duties;
+pub mod employment;
 mod file;
 pub mod form;
 pub mod names;
@@ -16,29 +20,40 @@ mod notes;
 pub mod notice;
 mod problems;
 mod readings;
+pub mod recruiting;
 mod standings;
-pub mod terms;
-mod topics;
 
-/// The sentences of `locales/*.toml`, one function each.
+/// The sentences of `locales/`, one function each.
 pub mod text {
     include!(concat!(env!("OUT_DIR"), "/text.rs"));
 }
 
+use fields::Choice;
+
 pub use date::{date, date_iso};
 pub use file::{file_problem, short};
-pub use notes::note;
+pub use notes::{note, topic};
 pub use problems::{
-    code_problem, date_part, date_problem, line_problem, mobile_problem, month_problem,
-    name_problem, number_problem, phone_problem, resident_id_problem,
+    code_problem, date_problem, line_problem, mobile_problem, month_problem, name_problem,
+    number_problem, phone_problem, resident_id_problem,
 };
 pub use readings::{change_set, reading};
 pub use standings::{age, because, cases, fact_problem, outcome_lead};
 pub use text::Locale;
-pub use topics::topic;
+/// A part of a date: 年, 月, 日.
+pub use text::date_part::of as date_part;
 
-/// Joins the pieces of a sentence. One function for all of them, without
-/// `fmt`, keeps each sentence a few bytes of code.
+/// The answers of a closed list: key and label, in the order they are shown.
+pub(crate) fn choices<C: Choice>(
+    locale: Locale,
+    label: fn(Locale, C) -> &'static str,
+) -> Vec<(&'static str, &'static str)> {
+    let labelled = |&(value, key): &(C, &'static str)| (key, label(locale, value));
+    C::ALL.iter().map(labelled).collect()
+}
+
+/// Joins the pieces of a sentence. All sentences share this one function, and it does not
+/// use `fmt`. That keeps each sentence at a few bytes of code.
 pub(crate) fn concat(pieces: &[&str]) -> String {
     pieces.concat()
 }

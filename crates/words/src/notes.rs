@@ -1,13 +1,14 @@
 //! What each clause means for someone who wants to apply.
 
-use rules::Citation;
+use rules::{Citation, Topic};
 
-use crate::text::{Locale, note as t};
+use crate::text::{self, Locale};
 
-/// The note to an article or to an item of Articles 16 and 17; items of other
-/// articles share their article's note and have none of their own.
+/// The note to an article, or to an item of Article 16 or 17. The items of other articles
+/// have no note: the note to the article speaks for them.
 #[must_use]
 pub fn note(locale: Locale, place: Citation) -> Option<&'static str> {
+    use text::note as t;
     let sentence = match (place.article, place.item) {
         (16, Some(1)) => t::i16_1,
         (16, Some(2)) => t::i16_2,
@@ -52,6 +53,15 @@ pub fn note(locale: Locale, place: Citation) -> Option<&'static str> {
         _ => return None,
     };
     Some(sentence(locale))
+}
+
+/// A clause that can be read in more than one way: the question, and its answer.
+#[must_use]
+pub fn topic(locale: Locale, topic: Topic) -> (&'static str, &'static str) {
+    (
+        text::topic::of(locale, topic),
+        text::topic_answer::of(locale, topic),
+    )
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! What is wrong with a field, and what to do about it.
 
 use fields::{
-    CodeProblem, DatePart, DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem,
-    PhoneProblem, ResidentIdProblem,
+    CodeProblem, DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem, PhoneProblem,
+    ResidentIdProblem,
 };
 use record::ValueProblem;
 
-use crate::date;
 use crate::text::{self, Locale};
+use crate::{date, date_part};
 
 /// An answer that cannot be read. Of a month [`month_problem`] knows more.
 #[must_use]
@@ -28,7 +28,7 @@ pub fn value_problem(locale: Locale, problem: &ValueProblem) -> String {
     }
 }
 
-/// A date that cannot be read.
+/// What is wrong with a date.
 #[must_use]
 pub fn date_problem(locale: Locale, problem: &DateProblem) -> String {
     use text::date_problem as t;
@@ -65,7 +65,7 @@ pub fn date_problem(locale: Locale, problem: &DateProblem) -> String {
     }
 }
 
-/// A month that cannot be read.
+/// What is wrong with a month.
 #[must_use]
 pub fn month_problem(locale: Locale, problem: &DateProblem) -> String {
     use text::month_problem as t;
@@ -83,17 +83,7 @@ pub fn month_problem(locale: Locale, problem: &DateProblem) -> String {
     }
 }
 
-/// A part of a date: 年, 月, 日.
-#[must_use]
-pub fn date_part(locale: Locale, part: DatePart) -> &'static str {
-    match part {
-        DatePart::Year => text::check::year(locale),
-        DatePart::Month => text::check::month(locale),
-        DatePart::Day => text::check::day(locale),
-    }
-}
-
-/// A Resident ID number that cannot be right.
+/// What is wrong with a Resident ID number.
 #[must_use]
 pub fn resident_id_problem(locale: Locale, problem: &ResidentIdProblem) -> String {
     use text::id_problem as t;
@@ -119,7 +109,7 @@ pub fn resident_id_problem(locale: Locale, problem: &ResidentIdProblem) -> Strin
     }
 }
 
-/// A name that cannot stand on an identity card.
+/// What is wrong with a name: an identity card could not carry it.
 #[must_use]
 pub fn name_problem(locale: Locale, problem: &NameProblem) -> String {
     use text::name_problem as t;
@@ -140,7 +130,7 @@ pub fn name_problem(locale: Locale, problem: &NameProblem) -> String {
     }
 }
 
-/// A mobile number that cannot ring.
+/// What is wrong with a mobile number.
 #[must_use]
 pub fn mobile_problem(locale: Locale, problem: &MobileProblem) -> String {
     use text::mobile_problem as t;
@@ -157,7 +147,7 @@ pub fn mobile_problem(locale: Locale, problem: &MobileProblem) -> String {
     }
 }
 
-/// A telephone number that cannot ring.
+/// What is wrong with a telephone number.
 #[must_use]
 pub fn phone_problem(locale: Locale, problem: &PhoneProblem) -> String {
     use text::mobile_problem as mobile;
@@ -180,7 +170,7 @@ pub fn phone_problem(locale: Locale, problem: &PhoneProblem) -> String {
     }
 }
 
-/// A text that cannot be taken as it is.
+/// What is wrong with a line of text.
 #[must_use]
 pub fn line_problem(locale: Locale, problem: &LineProblem) -> String {
     use text::line_problem as t;
@@ -200,7 +190,7 @@ pub fn line_problem(locale: Locale, problem: &LineProblem) -> String {
     }
 }
 
-/// A number that cannot be read, or is none that is asked for.
+/// What is wrong with a number: it cannot be read, or it is out of range.
 #[must_use]
 pub fn number_problem(locale: Locale, problem: &NumberProblem) -> String {
     use text::number_problem as t;
@@ -223,23 +213,17 @@ pub fn number_problem(locale: Locale, problem: &NumberProblem) -> String {
     }
 }
 
-/// A choice that the list does not have.
+/// What is wrong with a choice: the list does not have it.
 #[must_use]
 pub fn code_problem(locale: Locale, problem: &CodeProblem) -> String {
-    use text::code_problem as t;
-    let sentence = match problem {
-        CodeProblem::Empty => t::empty(locale),
-        CodeProblem::NotListed => t::not_listed(locale),
-        CodeProblem::TooLong => t::too_long(locale),
-    };
-    sentence.to_owned()
+    text::code_problem::of(locale, *problem).to_owned()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The figures stand where they belong.
+    /// Each figure is in its place in the sentence.
     #[test]
     fn figures() {
         let zh = Locale::ZhHans;

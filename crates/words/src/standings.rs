@@ -1,4 +1,4 @@
-//! Standings and reasons, said to the person they concern.
+//! Standings and reasons, addressed to the person they concern.
 
 use rules::{
     Age, Circumstance, Determination, Education, FactProblem, FactSet, Item, ItemStanding, Outcome,
@@ -7,29 +7,29 @@ use rules::{
 
 use crate::names::{circumstance, citation, education, fact, item, list};
 use crate::text::{self, Locale};
-use crate::{date, readings};
+use crate::{date, reading};
 
 /// What the outcome means, in a sentence or two.
 #[must_use]
 pub fn outcome_lead(locale: Locale, determination: &Determination) -> String {
-    use text::outcome as t;
-    let items = || {
-        let same = determination
+    use text::outcome_lead as t;
+    let deciding_items = || {
+        let deciding = determination
             .items
             .iter()
-            .filter(|one| one.standing.outcome() == determination.outcome);
-        let named = same.map(|one| {
-            let place = citation(locale, one.citation);
-            t::place(locale, &place, item(locale, one.item))
+            .filter(|decided| decided.standing.outcome() == determination.outcome);
+        let names = deciding.map(|decided| {
+            let place = citation(locale, decided.citation);
+            t::item(locale, &place, item(locale, decided.item))
         });
-        named.collect::<Vec<_>>().join(t::places(locale))
+        names.collect::<Vec<_>>().join(t::separator(locale))
     };
     match determination.outcome {
-        Outcome::Met => t::met_lead(locale).to_owned(),
-        Outcome::ForBureau => t::for_bureau_lead(locale, &items()),
-        Outcome::DependsOnNotice => t::depends_on_notice_lead(locale, &items()),
-        Outcome::NotMet => t::not_met_lead(locale, &items()),
-        Outcome::Unknown => t::unknown_lead(locale, &missing(locale, determination)),
+        Outcome::Met => t::met(locale).to_owned(),
+        Outcome::ForBureau => t::for_bureau(locale, &deciding_items()),
+        Outcome::DependsOnNotice => t::depends_on_notice(locale, &deciding_items()),
+        Outcome::NotMet => t::not_met(locale, &deciding_items()),
+        Outcome::Unknown => t::unknown(locale, &missing(locale, determination)),
     }
 }
 
@@ -38,7 +38,7 @@ fn missing(locale: Locale, determination: &Determination) -> String {
     let missing = determination
         .items
         .iter()
-        .filter_map(|one| match &one.standing {
+        .filter_map(|undecided| match &undecided.standing {
             Standing::Unknown { missing } => Some(*missing),
             _ => None,
         })
@@ -46,31 +46,35 @@ fn missing(locale: Locale, determination: &Determination) -> String {
     missing_names(locale, missing)
 }
 
-/// Facts by name. Several circumstances go by one: they are asked on one page.
+/// Facts by name. Several circumstances share one name, because one page asks them all.
 fn missing_names(locale: Locale, missing: FactSet) -> String {
     let circumstances = missing.intersection(FactSet::of_circumstances(&Circumstance::ALL));
     let several = circumstances.iter().nth(1).is_some();
-    let named = if several {
+    let single = if several {
         missing.minus(circumstances)
     } else {
         missing
     };
-    let group = several.then(|| text::fact::circumstances(locale));
-    list(
-        locale,
-        named.iter().map(|one| fact(locale, one)).chain(group),
-    )
+    let group = several.then(|| text::question_short::circumstances(locale));
+    let names = single.iter().map(|missing| fact(locale, missing));
+    list(locale, names.chain(group))
 }
 
-/// Why an item stands as it does. `outcome` is that of the whole: once it is
-/// decided, an item that was not asked is not reproached with it.
+/// Why an item has its standing. `outcome` is the outcome of the whole determination. Once
+/// that is known, an item without answers says that it was not asked; before, it says what
+/// is missing.
 #[must_use]
-pub fn because(locale: Locale, one: &ItemStanding, read: &Readings, outcome: Outcome) -> String {
-    match &one.standing {
+pub fn because(
+    locale: Locale,
+    decided: &ItemStanding,
+    readings: &Readings,
+    outcome: Outcome,
+) -> String {
+    match &decided.standing {
         Standing::Met { because, .. }
         | Standing::NotMet { because }
         | Standing::DependsOnNotice { because, .. }
-        | Standing::ForBureau { because } => reason(locale, one.item, *because, read),
+        | Standing::ForBureau { because } => reason(locale, decided.item, *because, readings),
         Standing::Unknown { .. } if outcome != Outcome::Unknown => {
             text::standing::not_asked(locale).to_owned()
         }
@@ -80,7 +84,8 @@ pub fn because(locale: Locale, one: &ItemStanding, read: &Readings, outcome: Out
     }
 }
 
-/// What each reading leads to, a line for each; empty where nothing depends.
+/// One line for each reading, with its outcome and whether the item is met. Empty where the
+/// standing does not depend on the notice.
 #[must_use]
 pub fn cases(locale: Locale, standing: &Standing) -> Vec<(String, bool)> {
     let Standing::DependsOnNotice { cases, .. } = standing else {
@@ -89,7 +94,7 @@ pub fn cases(locale: Locale, standing: &Standing) -> Vec<(String, bool)> {
     cases
         .iter()
         .map(|case| {
-            let reading = readings::reading(locale, &case.readings);
+            let reading = reading(locale, &case.readings);
             let line = if case.met {
                 text::standing::case_met(locale, &reading)
             } else {
@@ -100,12 +105,12 @@ pub fn cases(locale: Locale, standing: &Standing) -> Vec<(String, bool)> {
         .collect()
 }
 
-/// Facts that contradict each other, and what to do.
+/// Which facts contradict each other, and what to do.
 #[must_use]
 pub fn fact_problem(locale: Locale, problem: FactProblem) -> String {
     use text::fact_problem as t;
     match problem {
-        FactProblem::OutOfRange { fact: which } => t::out_of_range(locale, fact(locale, which)),
+        FactProblem::OutOfRange { fact: wrong } => t::out_of_range(locale, fact(locale, wrong)),
         FactProblem::BornAfterHire => t::born_after_hire(locale).to_owned(),
         FactProblem::BornAfterEngagement => t::born_after_engagement(locale).to_owned(),
         FactProblem::EngagedAsChild => t::engaged_as_child(locale).to_owned(),
@@ -123,16 +128,16 @@ pub fn age(locale: Locale, age: Age) -> String {
     }
 }
 
-fn reason(locale: Locale, of: Item, reason: Reason, read: &Readings) -> String {
+fn reason(locale: Locale, item: Item, reason: Reason, readings: &Readings) -> String {
     use text::reason as t;
     let day = |day| date(locale, day);
-    let years = |one| age(locale, one);
+    let years = |reached| age(locale, reached);
     match reason {
         Reason::DeclaredMet => t::declared_met(locale).to_owned(),
         Reason::DeclaredNotMet => t::declared_not_met(locale).to_owned(),
         Reason::DeclaredUnsure => t::declared_unsure(locale).to_owned(),
         Reason::NoneDeclared => t::none_declared(locale).to_owned(),
-        Reason::Declared { circumstance } => declared(locale, of, circumstance),
+        Reason::Declared { circumstance } => declared(locale, item, circumstance),
         Reason::AgeWithin { age, on } => t::age_within(locale, &day(on), &years(age)),
         Reason::AgeWithinWhenFirstEngaged { age, on } => {
             t::age_within_earlier(locale, &day(on), &years(age))
@@ -143,7 +148,7 @@ fn reason(locale: Locale, of: Item, reason: Reason, read: &Readings) -> String {
         Reason::UnderAge { age, on, first_day } => {
             t::under_age(locale, &day(on), &years(age), &day(first_day))
         }
-        Reason::OverAge { age, on, last_day } if read.upper_age.is_some() => {
+        Reason::OverAge { age, on, last_day } if readings.upper_age.is_some() => {
             t::over_age_fixed(locale, &day(on), &years(age), &day(last_day))
         }
         Reason::OverAge { age, on, last_day } => {
@@ -178,10 +183,10 @@ fn reason(locale: Locale, of: Item, reason: Reason, read: &Readings) -> String {
     }
 }
 
-fn declared(locale: Locale, of: Item, which: Circumstance) -> String {
+fn declared(locale: Locale, item: Item, declared: Circumstance) -> String {
     use text::reason as t;
-    let name = circumstance(locale, which);
-    match (of, which) {
+    let name = circumstance(locale, declared);
+    match (item, declared) {
         (_, Circumstance::OtherPenalty) => t::other_penalty(locale, name),
         (_, Circumstance::OverdueDebt) => t::overdue_debt(locale, name),
         (_, Circumstance::DismissedElsewhere) => t::dismissed_elsewhere(locale, name),

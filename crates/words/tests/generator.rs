@@ -3,14 +3,24 @@
 #[path = "../build/generator.rs"]
 mod generator;
 
-use generator::generate;
+use generator::names::{Cover, NAMES, Names};
+use generator::{File, generate};
 
 fn run(files: &[(&str, &str)]) -> Result<String, Vec<String>> {
-    let files: Vec<_> = files
+    run_with(files, &[])
+}
+
+/// Of files by the names of their locales: each is the file `area.toml`.
+fn run_with(files: &[(&str, &str)], names: &[Names]) -> Result<String, Vec<String>> {
+    let files = files
         .iter()
-        .map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned()))
-        .collect();
-    generate(&files)
+        .map(|(locale, text)| file(locale, "area", text));
+    generate(&files.collect::<Vec<_>>(), names)
+}
+
+fn file(locale: &str, area: &str, text: &str) -> File {
+    let [locale, area, text] = [locale, area, text].map(str::to_owned);
+    File { locale, area, text }
 }
 
 /// The problems of a zh-Hans file alone.
@@ -21,7 +31,7 @@ fn refused(text: &str) -> String {
         .join("\n")
 }
 
-/// The problems of an `en` file held against a zh-Hans one.
+/// The problems of an `en` file beside a zh-Hans file.
 fn refused_beside(reference: &str, other: &str) -> String {
     run(&[("en", other), ("zh-Hans", reference)])
         .err()
@@ -80,11 +90,69 @@ fn quotes_and_line_breaks_survive() {
 }
 
 #[test]
+fn a_section_of_names_is_a_match_over_its_enum() {
+    let toml = "[label]\nbirth_date = '出生日期'\nbefore_36th = '生日前'";
+    let of = |cover| {
+        let (section, path) = ("label", "form::Field");
+        let names = [Names {
+            section,
+            path,
+            cover,
+        }];
+        run_with(&[("zh-Hans", toml)], &names).unwrap()
+    };
+    let every = of(Cover::Every);
+    for part in [
+        "pub const fn of(locale: Locale, value: ::form::Field) -> &'static str",
+        "::form::Field::BirthDate => birth_date(locale),",
+        "::form::Field::Before36th => before_36th(locale),",
+    ] {
+        assert!(every.contains(part), "{every}");
+    }
+    assert!(!every.contains("_ =>"), "{every}");
+    let some = of(Cover::Some);
+    for part in [
+        "pub const fn of(locale: Locale, value: ::form::Field) -> Option<&'static str>",
+        "::form::Field::BirthDate => Some(birth_date(locale)),",
+        "_ => None,",
+    ] {
+        assert!(some.contains(part), "{some}");
+    }
+}
+
+#[test]
+fn a_section_of_names_must_be_there_and_have_no_placeholders() {
+    let names = ["here", "absent"].map(|section| Names {
+        section,
+        path: "form::Field",
+        cover: Cover::Every,
+    });
+    let files = [("zh-Hans", "[here]\nbirth_date = '{day}出生'")];
+    let problems = run_with(&files, &names).unwrap_err();
+    let [placeholder, absent] = &problems[..] else {
+        panic!("{problems:#?}");
+    };
+    assert!(placeholder.contains("[here] birth_date has a placeholder"));
+    assert!(absent.contains("there is no section [absent]"));
+}
+
+#[test]
+fn no_section_is_listed_twice() {
+    for (index, listed) in NAMES.iter().enumerate() {
+        let mut later = NAMES.iter().skip(index + 1);
+        assert!(
+            later.all(|other| other.section != listed.section),
+            "{listed:?}"
+        );
+    }
+}
+
+#[test]
 fn a_missing_key_names_file_key_and_remedy() {
     let problem = refused_beside("[a]\nb = '甲'\nc = '乙'", "[a]\nb = 'x'");
     assert_eq!(
         problem,
-        "locales/en.toml: [a] c is missing; zh-Hans has it. Add the translation, or remove the key from every locale."
+        "locales/en/area.toml: [a] c is missing; zh-Hans has it. Add the translation, or remove the key from every locale."
     );
 }
 
@@ -93,16 +161,54 @@ fn an_extra_key_names_file_key_and_remedy() {
     let problem = refused_beside("[a]\nb = '甲'", "[a]\nb = 'x'\n[d]\ne = 'y'");
     assert_eq!(
         problem,
-        "locales/en.toml: [d] e is not in zh-Hans. Remove it, or add it to every locale."
+        "locales/en/area.toml: [d] e is not in zh-Hans. Remove it, or add it to every locale."
     );
+}
+
+#[test]
+fn the_files_of_a_locale_are_one_table() {
+    let files = [
+        file("zh-Hans", "a", "[x]\nb = '甲'"),
+        file("zh-Hans", "b", "[y]\nb = '乙'"),
+    ];
+    let source = generate(&files, &[]).unwrap();
+    assert!(source.contains("pub mod x {") && source.contains("pub mod y {"));
+}
+
+#[test]
+fn a_section_is_in_one_file_and_in_the_same_file_in_every_locale() {
+    let twice = [
+        file("zh-Hans", "a", "[x]\nb = '甲'"),
+        file("zh-Hans", "b", "[x]\nc = '乙'"),
+    ];
+    let expected = "locales/zh-Hans/b.toml: [x] is in a.toml too; keep a section in one file.";
+    assert_eq!(generate(&twice, &[]).unwrap_err(), [expected]);
+    let elsewhere = [
+        file("en", "b", "[x]\nb = 'x'"),
+        file("zh-Hans", "a", "[x]\nb = '甲'"),
+    ];
+    let expected = "locales/en/b.toml: [x] is in a.toml in zh-Hans. Move it to locales/en/a.toml.";
+    assert_eq!(generate(&elsewhere, &[]).unwrap_err(), [expected]);
+}
+
+#[test]
+fn a_missing_file_is_reported_key_by_key() {
+    let files = [
+        file("en", "a", "[x]\nb = 'x'"),
+        file("zh-Hans", "a", "[x]\nb = '甲'"),
+        file("zh-Hans", "b", "[y]\nb = '乙'"),
+    ];
+    let problems = generate(&files, &[]).unwrap_err().join("\n");
+    assert!(problems.starts_with("locales/en/b.toml: [y] b is missing;"));
 }
 
 #[test]
 fn other_placeholders_are_refused() {
     let problem = refused_beside("[a]\nb = '{on}'", "[a]\nb = '{at}'");
     assert!(
-        problem
-            .contains(r#"locales/en.toml: [a] b has the placeholders ["at"]; zh-Hans has ["on"]"#),
+        problem.contains(
+            r#"locales/en/area.toml: [a] b has the placeholders ["at"]; zh-Hans has ["on"]"#
+        ),
         "{problem}"
     );
 }
@@ -134,7 +240,7 @@ fn malformed_sentences_are_refused_with_a_remedy() {
     ] {
         let problem = refused(text);
         assert!(problem.contains(part), "{text:?}: {problem}");
-        assert!(problem.contains("locales/zh-Hans.toml"), "{problem}");
+        assert!(problem.contains("locales/zh-Hans/area.toml"), "{problem}");
     }
 }
 
@@ -142,7 +248,7 @@ fn malformed_sentences_are_refused_with_a_remedy() {
 fn the_reference_must_be_there() {
     let problems = run(&[("en", "[a]\nb = 'x'")]).unwrap_err().join("\n");
     assert!(
-        problems.contains("locales/zh-Hans.toml is missing"),
+        problems.contains("locales/zh-Hans is missing"),
         "{problems}"
     );
 }

@@ -3,7 +3,7 @@
 use notice::{Answers, Field, Section, field::MOST_ENTRIES};
 use words::Locale;
 use words::notice as names;
-use words::text::{check, form as f, workshop as t};
+use words::text::{entries, error_summary, sections, workshop as t};
 use yew::prelude::*;
 
 use super::lint::{Lint, jump, tone};
@@ -93,7 +93,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
             }
         })
         .collect();
-    let summary = check::errors(locale, &listed.len().to_string());
+    let summary = error_summary::title(locale, &listed.len().to_string());
     html! {
         <>
             <ErrorSummary title={summary} problems={listed} attempt={seen.attempt} />
@@ -107,7 +107,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                 <div class="listed">
                     { list.show() }
                     if full {
-                        <p>{ f::full(locale, &MOST_ENTRIES.to_string()) }</p>
+                        <p>{ entries::full(locale, &MOST_ENTRIES.to_string()) }</p>
                     }
                     <div class="row">
                         if !full {
@@ -117,9 +117,9 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                             </a>
                         }
                         if !entries.is_empty() {
-                            { button(ButtonKind::Primary, onward, f::entries_done(locale).into()) }
+                            { button(ButtonKind::Primary, onward, entries::done(locale).into()) }
                         }
-                        { link(&desk.workshop.home(), "btn quiet", f::back(locale).into()) }
+                        { link(&desk.workshop.home(), "btn quiet", sections::back(locale).into()) }
                     </div>
                 </div>
                 { jump(desk, section, None) }

@@ -4,7 +4,7 @@
 use notice::{Finding, Severity};
 use words::Locale;
 use words::notice as names;
-use words::text::{form as f, workshop as t};
+use words::text::{sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::Desk;

@@ -120,7 +120,7 @@ fn said_of(opened: &file::Opened, locale: Locale) -> String {
         title => t::opened(locale, &words::short(title)),
     };
     if !opened.unknown.is_empty() {
-        let keys = opened.unknown.join(words::text::outcome::list(locale));
+        let keys = opened.unknown.join(words::text::punctuation::list(locale));
         said.push_str(&t::unknown(locale, &keys));
     }
     said

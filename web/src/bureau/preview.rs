@@ -1,7 +1,7 @@
 //! The notice as the public reads it, and on paper.
 
 use notice::Severity;
-use words::text::{form as f, workshop as t};
+use words::text::{sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::Desk;

@@ -3,7 +3,7 @@
 
 use notice::Section;
 use words::notice as names;
-use words::text::{check, form as f, workshop as t};
+use words::text::{error_summary, sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::entries::Entries;
@@ -86,7 +86,7 @@ fn Fields(props: &FieldsProps) -> Html {
             text: names::problem_in_list(locale, one).into(),
         })
         .collect();
-    let summary = check::errors(locale, &listed.len().to_string());
+    let summary = error_summary::title(locale, &listed.len().to_string());
     let answers = desk.workshop.draft().answers_of(section, entry);
     let heading = match entry {
         Some(at) => t::entry(locale, title, &at.saturating_add(1).to_string()),

@@ -3,7 +3,7 @@
 use notice::{Section, Severity};
 use words::Locale;
 use words::notice as names;
-use words::text::{form as f, workshop as t};
+use words::text::{sections, status, workshop as t};
 use yew::prelude::*;
 
 use super::Desk;
@@ -49,7 +49,7 @@ pub(super) fn tasks(desk: &Desk) -> Page {
         }
         None => link(&Route::Preview, "btn", t::preview(locale).into()),
     };
-    let label = f::progress(locale, &all.len().to_string(), &done.to_string());
+    let label = sections::progress(locale, &all.len().to_string(), &done.to_string());
     let contents = html! {
         <>
             <div>
@@ -106,11 +106,11 @@ fn summary(desk: &Desk) -> Html {
 /// The colour and the words of a section's status.
 fn told(status: Status, locale: Locale) -> (Tone, &'static str) {
     match status {
-        Status::NotStarted => (Tone::Unknown, f::not_started(locale)),
-        Status::MayStayEmpty => (Tone::Unknown, f::may_stay_empty(locale)),
+        Status::NotStarted => (Tone::Unknown, status::not_started(locale)),
+        Status::MayStayEmpty => (Tone::Unknown, status::may_stay_empty(locale)),
         Status::Wrong => (Tone::Unmet, t::wrong(locale)),
         Status::Against(severity) => (tone(severity), names::severity(locale, severity)),
         Status::Half => (Tone::Depends, t::half(locale)),
-        Status::Done => (Tone::Met, f::done(locale)),
+        Status::Done => (Tone::Met, status::done(locale)),
     }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use fields::parse_date_boxes;
 use rules::{DutyDay, FirstDay, Training, article18, article20, probation, training};
-use words::text::{after as t, check as c, page};
-use words::{Locale, names, terms};
+use words::text::{after as t, date_part, error_summary, page};
+use words::{Locale, employment, names};
 use yew::prelude::*;
 
 use super::Page;
@@ -115,7 +115,11 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
             },
             boxes: DatePart::DAY,
             bad: &own.map(blamed).unwrap_or_default(),
-            labels: [c::year(locale), c::month(locale), c::day(locale)],
+            labels: [
+                date_part::year(locale),
+                date_part::month(locale),
+                date_part::day(locale),
+            ],
             value,
             oninput,
             birthday: false,
@@ -137,7 +141,7 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
     html! {
         <>
             <ErrorSummary
-                title={c::errors(locale, &problems.len().to_string())}
+                title={error_summary::title(locale, &problems.len().to_string())}
                 {problems}
                 attempt={typed.attempt}
             />
@@ -178,9 +182,12 @@ fn days(hired: NaiveDate, starts: NaiveDate, locale: Locale) -> Html {
         Training::NotPublished { year } => Some(t::duty_unknown(locale, &year.to_string())),
         Training::TooShort { .. } => None,
     };
-    let ends = probation(hired, FirstDay::Counted).map(|ends| terms::probation(locale, ends));
+    let ends = probation(hired, FirstDay::Counted).map(|ends| employment::probation(locale, ends));
     let rows = [
-        (t::training(locale), Some(terms::training(locale, trained))),
+        (
+            t::training(locale),
+            Some(employment::training(locale, trained)),
+        ),
         (t::duty(locale), duty),
         (t::probation(locale), ends),
     ];

@@ -114,7 +114,7 @@ fn topics(place: Citation, locale: Locale) -> Html {
     }
     html! {
         <details class="topics">
-            <summary>{ words::text::topic::heading(locale) }</summary>
+            <summary>{ words::text::topics::heading(locale) }</summary>
             <dl>{ rows }</dl>
         </details>
     }

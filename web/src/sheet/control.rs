@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use record::Raw;
 use words::Locale;
-use words::text::{check, form as t};
+use words::text::{date_part, sections as t};
 use yew::prelude::*;
 
 use super::{Typed, Wrong};
@@ -165,9 +165,9 @@ impl Shown<'_> {
             boxes,
             bad: &bad.unwrap_or_default(),
             labels: [
-                check::year(locale),
-                check::month(locale),
-                check::day(locale),
+                date_part::year(locale),
+                date_part::month(locale),
+                date_part::day(locale),
             ],
             value: &value,
             oninput,

@@ -5,7 +5,7 @@ use std::cell::Cell;
 
 use record::Answers;
 use words::Locale;
-use words::text::form as t;
+use words::text::entries as t;
 use yew::prelude::*;
 
 use crate::parts::live;

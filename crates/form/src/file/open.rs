@@ -6,8 +6,8 @@ use record::file::{Unknown, members, text};
 use record::json::cut;
 use record::{FileProblem, Raw, Tree};
 
-use super::format::{FORMAT, MOST_PHOTO_BYTES, VERSION};
 use super::facts;
+use super::format::{FORMAT, MOST_PHOTO_BYTES, VERSION};
 use crate::draft::{Draft, Photo};
 use crate::field::{Field, Kind, Section};
 

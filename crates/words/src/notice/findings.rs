@@ -1,27 +1,14 @@
-//! What is found in a notice, and what would mend it.
+//! What is found in a notice, and how to mend it.
 
 use notice::lint::{OpenReading, Reach};
-use notice::{Field, Finding, FindingKind, Severity, Source};
-use rules::Readings;
+use notice::{Field, Finding, FindingKind, Kind, Source};
 
-use super::{condition, field, typed_answer};
+use super::{condition, field, open_reading, typed_answer};
 use crate::text::{self, Locale};
-use crate::{bureau, date, duties, names, reading};
+use crate::{badges, date, duties, names};
 
-/// How grave a finding is.
-#[must_use]
-pub fn severity(locale: Locale, severity: Severity) -> &'static str {
-    use text::severity as t;
-    match severity {
-        Severity::Measures => t::measures(locale),
-        Severity::OtherLaw => t::other_law(locale),
-        Severity::Ambiguous => t::ambiguous(locale),
-        Severity::Advice => t::advice(locale),
-    }
-}
-
-/// The place in the law that a finding goes against; `None` for what only its readers
-/// need. The words of the Measures themselves are `rules::Citation::text`.
+/// The place in the law that a finding is against. `None` where no law asks for the change,
+/// and it only helps the readers. `rules::Citation::text` has the words of the Measures.
 #[must_use]
 pub fn clause(locale: Locale, source: Source) -> Option<String> {
     match source {
@@ -31,39 +18,12 @@ pub fn clause(locale: Locale, source: Source) -> Option<String> {
     }
 }
 
-/// What a reading is about.
-#[must_use]
-pub fn open_reading(locale: Locale, open: OpenReading) -> &'static str {
-    use text::open_reading as t;
-    match open {
-        OpenReading::ReferenceDate => t::reference_date(locale),
-        OpenReading::UpperAge => t::upper_age(locale),
-        OpenReading::Birthday => t::birthday(locale),
-        OpenReading::LeapDay => t::leap_day(locale),
-        OpenReading::CertificateBy => t::certificate_by(locale),
-        OpenReading::TechnicalClasses => t::technical_classes(locale),
-        OpenReading::SecondaryVocational => t::secondary_vocational(locale),
-        OpenReading::FireRescue => t::fire_rescue(locale),
-        OpenReading::Nationality => t::nationality(locale),
+/// The words that a notice needs for its birth dates to be right.
+fn reach(locale: Locale, reach: Reach) -> &'static str {
+    match reach {
+        Reach::UpperAge(reading) => text::reading_upper_age::of(locale, reading),
+        Reach::Birthday(reading) => text::reading_birthday::of(locale, reading),
     }
-}
-
-/// The words that a birth date would need.
-fn reach(locale: Locale, reach: Reach) -> String {
-    let none = Readings::default();
-    reading(
-        locale,
-        &match reach {
-            Reach::UpperAge(one) => Readings {
-                upper_age: Some(one),
-                ..none
-            },
-            Reach::Birthday(one) => Readings {
-                birthday: Some(one),
-                ..none
-            },
-        },
-    )
 }
 
 /// What was found.
@@ -79,8 +39,8 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
         FindingKind::RegistrationShort { days } => t::registration_short(locale, &days.to_string()),
         FindingKind::AnnouncedAfterOpening => t::announced_after_opening(locale).to_owned(),
         FindingKind::OutOfOrder { first } => {
-            let own = found.place.field.map_or("", |own| field(locale, own));
-            t::out_of_order(locale, own, field(locale, *first))
+            let later = found.place.field.map_or("", |later| field(locale, later));
+            t::out_of_order(locale, later, field(locale, *first))
         }
         FindingKind::Open { reading, births } => match (reading, births) {
             (OpenReading::ReferenceDate, _) => t::open_reference(locale).to_owned(),
@@ -100,13 +60,13 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
             needs: Some(needs),
         } => {
             let words = reach(locale, *needs);
-            t::births_contradict_needs(locale, &date(locale, *expected), &words)
+            t::births_contradict_needs(locale, &date(locale, *expected), words)
         }
         FindingKind::BirthsOfNoReading { plain } => {
             t::births_of_no_reading(locale, &date(locale, *plain))
         }
         FindingKind::BirthsNeedWords { reading } => {
-            t::births_need_words(locale, &reach(locale, *reading))
+            t::births_need_words(locale, reach(locale, *reading))
         }
         FindingKind::BirthsWithoutReference => t::births_without_reference(locale).to_owned(),
         FindingKind::TooYoung { youngest } => t::too_young(locale, &youngest.to_string()),
@@ -158,19 +118,19 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
         FindingKind::UnknownDivision {
             former: Some(former),
         } => t::former_division(locale, former),
-        FindingKind::Cities { problem } => bureau::city_table_problem(locale, problem),
+        FindingKind::Cities { problem } => badges::city_table_problem(locale, problem),
     }
 }
 
-/// What would mend it.
+/// How to mend it.
 #[must_use]
 pub fn mend(locale: Locale, found: &Finding) -> String {
     use text::mend as t;
-    let set = || {
+    let change = || {
         found
             .mend
             .last()
-            .map(|one| (one.field, typed_answer(locale, one.field, &one.raw)))
+            .map(|mend| (mend.field, typed_answer(locale, mend.field, &mend.raw)))
     };
     match &found.kind {
         FindingKind::TooMany { by } => t::too_many(locale, &by.to_string()),
@@ -187,7 +147,7 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         FindingKind::OutOfOrder { .. } => t::out_of_order(locale).to_owned(),
         FindingKind::BirthsContradict {
             needs: Some(needs), ..
-        } => t::births_words(locale, &reach(locale, *needs)),
+        } => t::births_words(locale, reach(locale, *needs)),
         FindingKind::DutyForbidden { .. } => t::duty_forbidden(locale).to_owned(),
         FindingKind::DutyUnclear { .. } => t::duty_unclear(locale).to_owned(),
         FindingKind::DutyAlone { .. } => t::duty_alone(locale).to_owned(),
@@ -200,7 +160,7 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         FindingKind::NoPosts => t::no_posts(locale).to_owned(),
         FindingKind::UnknownDivision { .. } => t::unknown_division(locale).to_owned(),
         FindingKind::Cities { .. } => t::cities(locale).to_owned(),
-        FindingKind::Missing { field: missing } => match set() {
+        FindingKind::Missing { field: missing } => match change() {
             Some((_, value)) => t::set(locale, &value),
             None => t::missing(locale, field(locale, *missing)),
         },
@@ -222,20 +182,21 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         | FindingKind::HouseholdByLate
         | FindingKind::PhotoSide
         | FindingKind::PhotoTight { .. }
-        | FindingKind::PhotoHeavy { .. } => match set() {
-            Some((own, value)) if own.kind() == notice::Kind::Day => t::set_day(locale, &value),
-            Some((own, value)) => {
-                // Of a number one has to say what it counts; the answers of a list say it.
-                let elsewhere = found.place.field != Some(own);
-                let value = match elsewhere && !matches!(own.kind(), notice::Kind::Choose(_)) {
-                    true => text::notice_problem::in_list(locale, field(locale, own), &value),
+        | FindingKind::PhotoHeavy { .. } => match change() {
+            Some((changed, value)) if changed.kind() == Kind::Day => t::set_day(locale, &value),
+            Some((changed, value)) => {
+                // A value for another field needs that field's name beside it. The answers of
+                // a list are clear without it.
+                let elsewhere = found.place.field != Some(changed);
+                let value = match elsewhere && !matches!(changed.kind(), Kind::Choose(_)) {
+                    true => text::notice_problem::in_list(locale, field(locale, changed), &value),
                     false => value,
                 };
                 t::set(locale, &value)
             }
             None => {
-                let own = found.place.field.unwrap_or(Field::Reference);
-                t::missing(locale, field(locale, own))
+                let missing = found.place.field.unwrap_or(Field::Reference);
+                t::missing(locale, field(locale, missing))
             }
         },
     }

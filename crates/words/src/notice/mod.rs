@@ -1,132 +1,54 @@
 //! A recruitment notice: its sections and fields, what is found in it, its posts.
 
 mod findings;
-mod labels;
 mod posts;
 
-use notice::choice::{Contract, ForVeterans, Languages, LeastEducation, Nationality, Relaxation};
-use notice::{Background, Field, Kind, List, Problem, Registration};
+use notice::{Field, Kind, List, Problem, Registration};
 use record::{FileProblem, Plain, Raw};
-use rules::Readings;
-
-use fields::Choice;
 
 use crate::text::{self, Locale};
-use crate::{answers, date};
+use crate::{answers, choices, date};
 
 pub use crate::problems::value_problem as problem;
-pub use findings::{clause, finding, mend, open_reading, severity};
-pub use labels::{field, field_hint, section, section_lead};
-pub use posts::{condition, condition_text, headcount, post_name, why};
+pub use findings::{clause, finding, mend};
+pub use posts::{condition_text, headcount, post_name, why};
+/// The name of a condition of a post.
+pub use text::condition::of as condition;
+/// The label of a field.
+pub use text::notice_field::of as field;
+/// What to know before filling a field in.
+pub use text::notice_hint::of as field_hint;
+/// What to know before filling a section in.
+pub use text::notice_lead::of as section_lead;
+/// The name of a section.
+pub use text::notice_section::of as section;
+/// What a reading is about.
+pub use text::open_reading::of as open_reading;
+/// How grave a finding is.
+pub use text::severity::of as severity;
 
 /// The answers of a short list: key and label, in the order they are shown.
 #[must_use]
-pub fn options(locale: Locale, list: List) -> Vec<(&'static str, String)> {
-    fn all<C: Choice>(label: impl Fn(C) -> String) -> Vec<(&'static str, String)> {
-        let one = |&(value, key): &(C, &'static str)| (key, label(value));
-        C::ALL.iter().map(one).collect()
-    }
-    use text::notice_option as t;
-    let reading = |readings: Readings| crate::reading(locale, &readings);
-    let none = Readings::default();
+pub fn options(locale: Locale, list: List) -> Vec<(&'static str, &'static str)> {
     match list {
-        List::UpperAge => all(|one| {
-            reading(Readings {
-                upper_age: Some(one),
-                ..none
-            })
-        }),
-        List::Birthday => all(|one| {
-            reading(Readings {
-                birthday: Some(one),
-                ..none
-            })
-        }),
-        List::LeapDay => all(|one| {
-            reading(Readings {
-                leap_day: Some(one),
-                ..none
-            })
-        }),
-        List::TechnicalClasses => all(|one| {
-            reading(Readings {
-                technical_classes: Some(one),
-                ..none
-            })
-        }),
-        List::SecondaryVocational => all(|one| {
-            reading(Readings {
-                secondary_vocational: Some(one),
-                ..none
-            })
-        }),
-        List::FullTime => all(|one| {
-            reading(Readings {
-                full_time: Some(one),
-                ..none
-            })
-        }),
-        List::FireRescue => all(|one| {
-            reading(Readings {
-                fire_rescue: Some(one),
-                ..none
-            })
-        }),
-        List::Nationality => all(|one| {
-            match one {
-                Nationality::CitizensOnly => t::citizens_only(locale),
-                Nationality::ResidentsToo => t::residents_too(locale),
-            }
-            .to_owned()
-        }),
-        List::LeastEducation => all(|one| {
-            match one {
-                LeastEducation::Bachelor => t::bachelor(locale),
-                LeastEducation::JuniorCollege => t::junior_college(locale),
-                LeastEducation::SeniorHigh => t::senior_high(locale),
-                LeastEducation::Any => t::any(locale),
-            }
-            .to_owned()
-        }),
-        List::Relaxation => all(|one| {
-            match one {
-                Relaxation::Veterans => t::relaxed_veterans(locale),
-                Relaxation::Nobody => t::relaxed_nobody(locale),
-                Relaxation::Others => t::relaxed_others(locale),
-            }
-            .to_owned()
-        }),
-        List::ForVeterans => all(|one| {
-            match one {
-                ForVeterans::Only => t::veterans_only(locale),
-                ForVeterans::Preferred => t::veterans_preferred(locale),
-            }
-            .to_owned()
-        }),
-        List::Languages => all(|one| match one {
-            Languages::MongolianAndChinese => t::bilingual(locale).to_owned(),
-        }),
-        List::Contract => all(|one| {
-            match one {
-                Contract::FixedTerm => t::fixed_term(locale),
-                Contract::OpenEnded => t::open_ended(locale),
-                Contract::UntilTaskDone => t::until_task_done(locale),
-            }
-            .to_owned()
-        }),
-        List::Background => all(|one| {
-            match one {
-                Background::Any => t::background_any(locale),
-                Background::White => t::background_white(locale),
-                Background::Blue => t::background_blue(locale),
-                Background::Red => t::background_red(locale),
-            }
-            .to_owned()
-        }),
+        List::UpperAge => choices(locale, text::reading_upper_age::of),
+        List::Birthday => choices(locale, text::reading_birthday::of),
+        List::LeapDay => choices(locale, text::reading_leap_day::of),
+        List::TechnicalClasses => choices(locale, text::reading_technical_classes::of),
+        List::SecondaryVocational => choices(locale, text::reading_secondary_vocational::of),
+        List::FullTime => choices(locale, text::reading_full_time::of),
+        List::FireRescue => choices(locale, text::reading_fire_rescue::of),
+        List::Nationality => choices(locale, text::notice_nationality::of),
+        List::LeastEducation => choices(locale, text::notice_least_education::of),
+        List::Relaxation => choices(locale, text::notice_relaxation::of),
+        List::ForVeterans => choices(locale, text::notice_for_veterans::of),
+        List::Languages => choices(locale, text::notice_languages::of),
+        List::Contract => choices(locale, text::notice_contract::of),
+        List::Background => choices(locale, text::notice_background::of),
     }
 }
 
-/// An answer as it is read.
+/// An answer as people read it.
 #[must_use]
 pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
     answers::answer(locale, plain, |key| label(locale, field, key))
@@ -147,7 +69,9 @@ fn label(locale: Locale, field: Field, key: &str) -> Option<String> {
         return None;
     };
     let mut options = options(locale, list).into_iter();
-    options.find(|(own, _)| *own == key).map(|(_, label)| label)
+    options
+        .find(|(own, _)| *own == key)
+        .map(|(_, label)| label.to_owned())
 }
 
 /// What is wrong with an answer, where the field is not in sight.
@@ -155,12 +79,12 @@ fn label(locale: Locale, field: Field, key: &str) -> Option<String> {
 pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
     let sentence = problem(locale, &found.kind);
     match found.place.field {
-        Some(own) => text::notice_problem::in_list(locale, field(locale, own), &sentence),
+        Some(asked) => text::notice_problem::in_list(locale, field(locale, asked), &sentence),
         None => sentence,
     }
 }
 
-/// A notice that cannot be opened.
+/// Why a notice cannot be opened.
 #[must_use]
 pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     use text::notice_problem as t;
@@ -180,7 +104,7 @@ pub fn file_problem(locale: Locale, problem: &FileProblem) -> String {
     }
 }
 
-/// Where today stands to the time of registration.
+/// Whether registration is open today, and for how long.
 #[must_use]
 pub fn registration(locale: Locale, registration: Registration) -> String {
     use text::registering as t;

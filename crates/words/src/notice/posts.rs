@@ -1,4 +1,4 @@
-//! Posts: what they ask for, and how a person stands with that.
+//! Posts: their conditions, and how a person stands with them.
 
 use notice::choice::{ForVeterans, LeastEducation, Nationality, Relaxation};
 use notice::value::Territory;
@@ -8,27 +8,7 @@ use rules::{FullTime, Outcome};
 use crate::date;
 use crate::text::{self, Locale};
 
-/// The name of a condition.
-#[must_use]
-pub fn condition(locale: Locale, condition: Condition) -> &'static str {
-    use text::condition as t;
-    match condition {
-        Condition::Births => t::births(locale),
-        Condition::Nationality => t::nationality(locale),
-        Condition::Age => t::age(locale),
-        Condition::Education => t::education(locale),
-        Condition::FullTime => t::full_time(locale),
-        Condition::Majors => t::majors(locale),
-        Condition::Veterans => t::veterans(locale),
-        Condition::Household => t::household(locale),
-        Condition::Height => t::height(locale),
-        Condition::Licence => t::licence(locale),
-        Condition::Languages => t::languages(locale),
-        Condition::Other => t::other(locale),
-    }
-}
-
-/// What the notice says of a condition; `None` where it has none such.
+/// What the notice says of a condition; `None` where it does not set the condition.
 #[must_use]
 pub fn condition_text(
     locale: Locale,
@@ -100,7 +80,7 @@ pub fn condition_text(
     })
 }
 
-/// Why a person stands with a condition as they do.
+/// Why a condition has this outcome for a person.
 #[must_use]
 pub fn why(locale: Locale, condition: Condition, outcome: Outcome) -> &'static str {
     use text::post_why as t;
@@ -117,19 +97,20 @@ pub fn why(locale: Locale, condition: Condition, outcome: Outcome) -> &'static s
     }
 }
 
-/// What a post is called: its title and code, or its place in the list, counted from 0.
+/// The name of a post: its title and code, or else its number in the list. `index` counts
+/// from 0.
 #[must_use]
-pub fn post_name(locale: Locale, post: &Post, at: usize) -> String {
+pub fn post_name(locale: Locale, post: &Post, index: usize) -> String {
     use text::post as t;
     match (&post.title, &post.code) {
         (Some(title), Some(code)) => t::coded(locale, title, code),
         (Some(title), None) => title.clone(),
         (None, Some(code)) => code.clone(),
-        (None, None) => t::nameless(locale, &at.saturating_add(1).to_string()),
+        (None, None) => t::nameless(locale, &index.saturating_add(1).to_string()),
     }
 }
 
-/// How many people a post is for.
+/// How many people a post takes.
 #[must_use]
 pub fn headcount(locale: Locale, post: &Post) -> String {
     use text::post as t;

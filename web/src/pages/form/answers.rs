@@ -3,7 +3,7 @@
 use form::{Field, Section, Severity};
 use rules::Outcome;
 use words::form as names;
-use words::text::{form as f, form_check as t};
+use words::text::{form as f, form_check as t, sections};
 use yew::prelude::*;
 
 use super::extras::{self, DECLARED};
@@ -94,7 +94,7 @@ pub(crate) fn answers(desk: &Desk) -> Page {
                 if unfinished.is_empty() {
                     { link(&Route::Paper, "btn", t::print(locale).into()) }
                 }
-                { link(&Route::Form, "btn quiet", f::back(locale).into()) }
+                { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
             </div>
         </>
     };

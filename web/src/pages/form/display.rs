@@ -5,7 +5,7 @@ use fields::{PersonName, division};
 use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
 use words::Locale;
 use words::form as names;
-use words::text::{answers as a, check, form as t};
+use words::text::{answers as a, date_part, form as t};
 
 /// An answer in the words of the page; as typed where it cannot be read yet.
 pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<String> {
@@ -16,9 +16,9 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
     let text = match raw {
         Raw::Boxes([year, month, day]) => {
             let units = [
-                (year, check::year(locale)),
-                (month, check::month(locale)),
-                (day, check::day(locale)),
+                (year, date_part::year(locale)),
+                (month, date_part::month(locale)),
+                (day, date_part::day(locale)),
             ];
             let told = units.into_iter().filter(|(typed, _)| !typed.is_empty());
             return Some(told.map(|(typed, unit)| [typed, unit].concat()).collect());

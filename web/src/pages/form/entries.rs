@@ -3,7 +3,7 @@
 use form::{Answers, Field, Section, Severity, field::MOST_ENTRIES};
 use words::Locale;
 use words::form as names;
-use words::text::{check, form as t, form_problem, page};
+use words::text::{entries, error_summary, form as t, form_problem, page, sections};
 use yew::prelude::*;
 
 use super::{Desk, Seen, any, display};
@@ -114,7 +114,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
         .collect();
     let count = listed.len().to_string();
     let summary = match errors {
-        true => check::errors(locale, &count),
+        true => error_summary::title(locale, &count),
         false => form_problem::warnings(locale, &count),
     };
     let warned = !seen.problems.is_empty() && !errors;
@@ -128,7 +128,7 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
             </div>
             { list.show() }
             if full {
-                <p>{ t::full(locale, &MOST_ENTRIES.to_string()) }</p>
+                <p>{ entries::full(locale, &MOST_ENTRIES.to_string()) }</p>
             }
             <div class="row">
                 if !full {
@@ -141,10 +141,10 @@ pub(super) fn Entries(EntriesProps { section, desk }: &EntriesProps) -> Html {
                     { button(
                         ButtonKind::Primary,
                         onward,
-                        (if warned { t::anyway(locale) } else { t::entries_done(locale) }).into(),
+                        (if warned { t::anyway(locale) } else { entries::done(locale) }).into(),
                     ) }
                 }
-                { link(&desk.filling.home(), "btn quiet", t::back(locale).into()) }
+                { link(&desk.filling.home(), "btn quiet", sections::back(locale).into()) }
             </div>
         </>
     }

@@ -6,7 +6,7 @@ use notice::PhotoSpec;
 use web_sys::{File, HtmlCanvasElement, HtmlInputElement};
 use words::Locale;
 use words::form as names;
-use words::text::{form as f, photo as t};
+use words::text::{photo as t, sections as f};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use form::{Problem, Section, Severity};
 use words::form as names;
-use words::text::{check, form as t, form_problem, page};
+use words::text::{error_summary, form as t, form_problem, page, sections};
 use yew::prelude::*;
 
 use super::entries::Entries;
@@ -108,7 +108,7 @@ fn Fields(props: &FieldsProps) -> Html {
         .collect();
     let count = listed.len().to_string();
     let summary = match errors {
-        true => check::errors(locale, &count),
+        true => error_summary::title(locale, &count),
         false => form_problem::warnings(locale, &count),
     };
     let draft = desk.filling.typed();
@@ -136,9 +136,9 @@ fn Fields(props: &FieldsProps) -> Html {
                 <div class="row">
                     { submit(match !found.problems.is_empty() && !errors {
                         true => t::anyway(locale),
-                        false => t::save(locale),
+                        false => sections::save(locale),
                     }) }
-                    { link(&back, "btn quiet", t::back(locale).into()) }
+                    { link(&back, "btn quiet", sections::back(locale).into()) }
                 </div>
             </form>
         </>

@@ -2,7 +2,7 @@
 
 use form::{Section, Status, status};
 use words::form as names;
-use words::text::form as t;
+use words::text::{form as t, sections};
 use yew::prelude::*;
 
 use super::keeping::{Keeping, Offer, Progress};
@@ -52,7 +52,7 @@ fn Tasks(TasksProps { desk }: &TasksProps) -> Html {
             </li>
         }
     });
-    let label = t::progress(locale, &all.len().to_string(), &count.to_string());
+    let label = sections::progress(locale, &all.len().to_string(), &count.to_string());
     html! {
         <>
             <div>

@@ -1,9 +1,11 @@
 //! The posts of a notice: a table, which a narrow screen shows as cards.
 
-use notice::{Condition, Field, List, Notice, Post};
+use notice::{Condition, Field, Notice, Post};
 use words::Locale;
 use words::notice as names;
-use words::text::{bulletin as t, notice_field as f, post as p};
+use words::text::{
+    bulletin as t, notice_field as f, notice_least_education, notice_relaxation, post as p,
+};
 use yew::prelude::*;
 
 /// The posts, how many there are, and for how many people.
@@ -75,15 +77,12 @@ pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
 fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
     let text = |condition| names::condition_text(locale, condition, notice, post);
     let education = text(Condition::Education).or_else(|| {
-        let own = fields::Choice::key(post.education?);
-        let all = names::options(locale, List::LeastEducation);
-        all.into_iter()
-            .find(|(key, _)| *key == own)
-            .map(|(_, label)| label)
+        let least = notice_least_education::of(locale, post.education?);
+        Some(least.to_owned())
     });
     let mut all = vec![education.unwrap_or_else(|| t::education(locale).to_owned())];
     if post.relaxation == Some(notice::choice::Relaxation::Others) {
-        let others = words::text::notice_option::relaxed_others(locale);
+        let others = notice_relaxation::others(locale);
         all.push(t::stated(
             locale,
             names::field(locale, Field::Relaxation),

@@ -2,12 +2,12 @@
 //! texts are text, whatever stands in them.
 
 use chrono::NaiveDate;
-use notice::{Background, Condition, Field, List, Notice, Post, Registration, Section};
+use notice::{Background, Condition, Field, Notice, Post, Registration, Section};
 use record::Record;
 use rules::{Citation, Readings};
 use words::Locale;
 use words::notice as names;
-use words::text::{bulletin as t, pledge};
+use words::text::{bulletin as t, notice_background, pledge};
 use yew::prelude::*;
 
 use super::{births, dates, posts};
@@ -161,17 +161,15 @@ impl NoticeView<'_> {
         let (locale, spec) = (self.locale, self.notice.photo());
         let [width, height, min, max] =
             [spec.width, spec.height, spec.min_kb, spec.max_kb].map(|number| number.to_string());
-        let backgrounds = names::options(locale, List::Background);
-        let key = fields::Choice::key(spec.background);
-        let background = backgrounds.into_iter().find(|(own, _)| *own == key);
-        let background = background.filter(|_| spec.background != Background::Any);
+        let background = (spec.background != Background::Any)
+            .then(|| notice_background::of(locale, spec.background));
         html! {
             <section>
                 <h2>{ names::section(locale, Section::Photo) }</h2>
                 <p>
                     { t::photo(locale, &width, &height, &min, &max) }
-                    if let Some((_, background)) = background {
-                        { t::background(locale, &background) }
+                    if let Some(background) = background {
+                        { t::background(locale, background) }
                     }
                 </p>
             </section>

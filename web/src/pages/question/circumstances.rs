@@ -3,7 +3,7 @@
 
 use rules::{Circumstance, Question};
 use words::names;
-use words::text::circumstance as t;
+use words::text::circumstances as t;
 use yew::prelude::*;
 
 use super::Asked;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fields::{CardKind, ResidentId};
 use rules::Question;
-use words::text::{check, question as t};
+use words::text::{date_part, question_page as t};
 use words::{Locale, names};
 use yew::prelude::*;
 
@@ -46,9 +46,9 @@ impl Boxes<'_> {
             boxes: DatePart::DAY,
             bad: asked.mistake.map_or(&[], |mistake| &mistake.parts),
             labels: [
-                check::year(locale),
-                check::month(locale),
-                check::day(locale),
+                date_part::year(locale),
+                date_part::month(locale),
+                date_part::day(locale),
             ],
             value: self.value,
             oninput,
@@ -66,7 +66,7 @@ pub(super) fn birth(asked: &Asked<'_>) -> Html {
         Boxes {
             legend: names::question(locale, Question::BirthDate),
             heading: true,
-            hint: t::birth_date_hint(locale),
+            hint: names::question_hint(locale, Question::BirthDate),
             value: &draft.birth_date,
             birthday: true,
             place: |draft| &mut draft.birth_date,

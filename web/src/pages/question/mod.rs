@@ -5,7 +5,7 @@ mod dates;
 mod options;
 
 use rules::Question;
-use words::text::{check as t, page};
+use words::text::{check as t, error_summary, page};
 use words::{Locale, names};
 use yew::prelude::*;
 
@@ -144,7 +144,7 @@ fn QuestionPage(props: &QuestionProps) -> Html {
         <>
             { progress(question, check, locale) }
             <ErrorSummary
-                title={t::errors(locale, &problems.len().to_string())}
+                title={error_summary::title(locale, &problems.len().to_string())}
                 {problems}
                 attempt={*attempt}
             />

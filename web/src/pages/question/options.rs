@@ -1,7 +1,7 @@
 //! Questions with one answer out of a few.
 
 use rules::{Declaration, Education, Question, Service};
-use words::text::question as t;
+use words::text::question_page as t;
 use words::{Locale, names};
 use yew::prelude::*;
 

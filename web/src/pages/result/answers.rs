@@ -1,7 +1,7 @@
 //! What was answered, question by question, with the way back to each.
 
 use rules::{Circumstance, Facts, Occurrence, Question};
-use words::text::{answers, question as q};
+use words::text::{answers, question_page as q};
 use words::{Locale, names};
 
 use crate::check::slug;

@@ -7,7 +7,7 @@ mod window;
 pub(crate) use answers::rows;
 
 use rules::{Change, Determination, Item, Outcome, Paper, Question, Readings, decide, papers};
-use words::text::{change, following as f, paper, result as t};
+use words::text::{change, following as f, paper_list, result as t};
 use words::{Locale, names};
 use yew::prelude::*;
 
@@ -166,8 +166,8 @@ fn verification(check: &CheckHandle, determination: &Determination, locale: Loca
     }
     html! {
         <section class="card">
-            <h2>{ paper::title(locale) }</h2>
-            <p>{ paper::lead(locale) }</p>
+            <h2>{ paper_list::title(locale) }</h2>
+            <p>{ paper_list::lead(locale) }</p>
             <dl class="papers">{ rows }</dl>
         </section>
     }

@@ -225,7 +225,7 @@ fn message_of(file: &file::Opened, locale: Locale) -> String {
         None => t::opened_nameless(locale).to_owned(),
     };
     if !file.unknown.is_empty() {
-        let unknown = file.unknown.join(words::text::outcome::list(locale));
+        let unknown = file.unknown.join(words::text::punctuation::list(locale));
         message.push_str(&t::unknown(locale, &unknown));
     }
     if file.photo_is_broken {

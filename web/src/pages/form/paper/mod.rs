@@ -10,7 +10,7 @@ use form::{Field, Section, match_code, qr};
 use rules::Determination;
 use words::Locale;
 use words::form as names;
-use words::text::{form as f, sheet as t};
+use words::text::{form as f, sections, sheet as t};
 use yew::prelude::*;
 
 use super::{Desk, extras};
@@ -47,7 +47,7 @@ pub(crate) fn paper(desk: &Desk) -> Page {
                                 onprint,
                                 html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> },
                             ) }
-                            { link(&Route::Form, "btn quiet", f::back(locale).into()) }
+                            { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
                         </div>
                         { extras::hand_in(desk) }
                     </div>

@@ -1,14 +1,18 @@
-//! Probation, training, working days, and what follows on merit and violation.
+//! Employment: probation, training, working days, and the measures for merit and violation.
 
 use rules::article18::CONTRACT_LAW;
-use rules::{
-    DayKind, DutyDay, Measure, NotPublished, Occasion, Probation, ProbationTerm, ProvisionKind,
-    Training,
-};
+use rules::{DayKind, DutyDay, NotPublished, Probation, ProbationTerm, Training};
 
 use crate::date;
 use crate::duties::elsewhere;
 use crate::text::{self, Locale};
+
+/// A measure of Article 26 or 27.
+pub use text::measure::of as measure;
+/// When a measure is due.
+pub use text::occasion::of as occasion;
+/// What a provision is to an auxiliary: 权利, 义务 …
+pub use text::provision::of as provision_kind;
 
 /// When probation ends.
 #[must_use]
@@ -59,13 +63,13 @@ pub fn training(locale: Locale, training: Training) -> String {
     }
 }
 
-/// A year of which the days off are not known.
+/// The public holidays of a year are not known yet.
 #[must_use]
-pub fn not_published(locale: Locale, lacks: NotPublished) -> String {
-    text::training::not_published(locale, &lacks.year.to_string())
+pub fn not_published(locale: Locale, unknown: NotPublished) -> String {
+    text::training::not_published(locale, &unknown.year.to_string())
 }
 
-/// What a day is: 工作日, 周末, a holiday, a day worked for one.
+/// What kind of day a day is: 工作日, 周末, a holiday, a working day that makes up for one.
 #[must_use]
 pub fn day_kind(locale: Locale, kind: DayKind) -> String {
     use text::day_kind as t;
@@ -77,70 +81,31 @@ pub fn day_kind(locale: Locale, kind: DayKind) -> String {
     }
 }
 
-/// A measure of Article 26 or 27.
-#[must_use]
-pub fn measure(locale: Locale, measure: Measure) -> &'static str {
-    use text::measure as t;
-    match measure {
-        Measure::Commendation => t::commendation(locale),
-        Measure::Reward => t::reward(locale),
-        Measure::Criticism => t::criticism(locale),
-        Measure::CircularCriticism => t::circular_criticism(locale),
-        Measure::PerformancePayWithheld => t::performance_pay_withheld(locale),
-        Measure::ContractEnded => t::contract_ended(locale),
-        Measure::LegalLiability => t::legal_liability(locale),
-    }
-}
-
-/// When a measure is due.
-#[must_use]
-pub fn occasion(locale: Locale, occasion: Occasion) -> &'static str {
-    use text::occasion as t;
-    match occasion {
-        Occasion::Merit => t::merit(locale),
-        Occasion::Violation => t::violation(locale),
-        Occasion::GraveViolation => t::grave_violation(locale),
-        Occasion::Offence => t::offence(locale),
-    }
-}
-
-/// What a provision is to an auxiliary: 权利, 义务 …
-#[must_use]
-pub fn provision_kind(locale: Locale, kind: ProvisionKind) -> &'static str {
-    use text::provision as t;
-    match kind {
-        ProvisionKind::Right => t::right(locale),
-        ProvisionKind::Obligation => t::obligation(locale),
-        ProvisionKind::Prohibition => t::prohibition(locale),
-        ProvisionKind::System => t::system(locale),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rules::{ContractTerm, FirstDay, probation_term as term};
+    use rules::{ContractTerm, FirstDay, Measure, probation_term as term};
 
     const ZH: Locale = Locale::ZhHans;
 
     #[test]
     fn measures_are_called_as_the_law_calls_them() {
-        for one in Measure::ALL {
-            let words = one.citation().text().unwrap();
-            assert!(words.contains(measure(ZH, one)), "{one:?}");
+        for each in Measure::ALL {
+            let words = each.citation().text().unwrap();
+            assert!(words.contains(measure(ZH, each)), "{each:?}");
         }
     }
 
     #[test]
-    fn days_are_told_or_what_is_missing() {
+    fn training_ends_on_a_day_or_the_year_is_not_published() {
         let day = |text: &str| text.parse().unwrap();
-        let told = |start| training(ZH, rules::training(day(start), FirstDay::Counted));
+        let sentence = |start| training(ZH, rules::training(day(start), FirstDay::Counted));
         assert_eq!(
-            told("2026-09-21"),
+            sentence("2026-09-21"),
             "培训 10 个工作日，到2026年10月10日满。合格以后，第一个工作日是2026年10月12日。"
         );
         assert_eq!(
-            told("2026-12-21"),
+            sentence("2026-12-21"),
             "程序里没有 2027 年的放假安排，可能还没有公布，现在算不出来。"
         );
         let ends = rules::probation(day("2026-11-30"), FirstDay::Counted).unwrap();

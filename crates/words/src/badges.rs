@@ -1,33 +1,10 @@
-//! What a bureau is told: headcount, approval, badges.
+//! Badge numbers and the table of cities (Article 25).
 
-use rules::{Approval, Badge, BadgeProblem, CityName, CityTableProblem, Headcount};
+use rules::{Badge, BadgeProblem, CityName, CityTableProblem};
 
 use crate::text::{self, Locale};
 
-/// Whether there are more auxiliaries than established staff.
-#[must_use]
-pub fn headcount(locale: Locale, headcount: Headcount) -> String {
-    use text::headcount as t;
-    match headcount {
-        Headcount::Within { room: 0 } => t::full(locale).to_owned(),
-        Headcount::Within { room } => t::within(locale, &room.to_string()),
-        Headcount::Exceeds { by } => t::exceeds(locale, &by.to_string()),
-    }
-}
-
-/// Whether the approval came before the announcement.
-#[must_use]
-pub fn approval(locale: Locale, approval: Approval) -> String {
-    use text::approval as t;
-    match approval {
-        Approval::Approved => t::approved(locale).to_owned(),
-        Approval::SameDay => t::same_day(locale).to_owned(),
-        Approval::AfterAnnouncement { days } => t::after_announcement(locale, &days.to_string()),
-        Approval::Missing => t::missing(locale).to_owned(),
-    }
-}
-
-/// A badge number that cannot be one.
+/// What is wrong with a badge number.
 #[must_use]
 pub fn badge_problem(locale: Locale, problem: BadgeProblem) -> String {
     use text::badge as t;
@@ -54,7 +31,7 @@ pub fn city(locale: Locale, badge: &Badge) -> String {
     }
 }
 
-/// A publisher's table of cities that cannot be used.
+/// What is wrong with a publisher's table of cities.
 #[must_use]
 pub fn city_table_problem(locale: Locale, problem: &CityTableProblem) -> String {
     use text::city_table as t;
