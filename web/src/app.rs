@@ -8,7 +8,6 @@ use yew::prelude::*;
 use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
 use crate::filling::{self, Filling, FillingHandle};
-use crate::following;
 use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
@@ -35,7 +34,7 @@ pub(crate) fn App() -> Html {
         let check = check.clone();
         move |()| {
             let taken_over = check.following.is_followed();
-            let arrival = (!taken_over).then(|| following::begin(&check)).flatten();
+            let arrival = (!taken_over).then(|| check::begin(&check)).flatten();
             move || drop(arrival)
         }
     });

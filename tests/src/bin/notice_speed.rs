@@ -93,6 +93,7 @@ fn person() -> (Facts, Traits) {
 }
 
 /// The fastest and the middle one of many rounds.
+#[expect(clippy::disallowed_methods, reason = "it measures time")]
 fn timed<T>(what: &str, one: impl Fn() -> T) {
     let mut rounds: Vec<Duration> = (0..ROUNDS)
         .map(|_| {

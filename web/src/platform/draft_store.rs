@@ -1,4 +1,9 @@
 //! A draft kept on this device, for those who ask for it, until a day that is told.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the one place that keeps something in this browser"
+)]
 
 use chrono::{Days, NaiveDate};
 use web_sys::Storage;

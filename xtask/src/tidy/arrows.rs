@@ -1,5 +1,5 @@
 //! Dependencies point one way: `fields <- rules <- notice <- form <- words <- {wasm, web}`.
-use super::Finding;
+use super::finding::Finding;
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
 use serde_json::Value;
