@@ -16,8 +16,8 @@ const POSTS: usize = 500;
 const ROUNDS: u32 = 200;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let ordinary = include_str!("../../vectors/notices/city.xieguan-notice.json");
-    let faulty = include_str!("../../vectors/notices/faulty.xieguan-notice.json");
+    let ordinary = include_str!("../../vectors/samples/city.xieguan-notice.json");
+    let faulty = include_str!("../../vectors/samples/faulty.xieguan-notice.json");
     for (name, sample) in [("ordinary", ordinary), ("faulty", faulty)] {
         let text = with_posts(sample)?;
         let broken = |problem| format!("{problem:?}");
