@@ -38,6 +38,19 @@ pub(super) fn dom(source: &Source) -> Vec<Finding> {
     found
 }
 
+/// `!important` starts a race: what has to win says so by its selector, or gives a reason.
+pub(super) fn important(source: &Source) -> Vec<Finding> {
+    if !source.path.ends_with(".css") {
+        return Vec::new();
+    }
+    let remedy = "!important: make the other selector weaker, `:where(…)`, or give a reason";
+    let lines = source.text.lines().enumerate();
+    lines
+        .filter(|(_, line)| line.contains("!important"))
+        .map(|(index, _)| source.finding(index + 1, "important", remedy))
+        .collect()
+}
+
 fn remedy(what: &str) -> String {
     match what {
         "style=" => "a style attribute breaks the Content-Security-Policy: use a class".to_owned(),
@@ -136,7 +149,7 @@ fn mentions(line: &str, pattern: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::{finding::Finding, source::Source};
-    use super::{chinese, dom, sentences};
+    use super::{chinese, dom, important, sentences};
 
     type Rule = fn(&Source) -> Vec<Finding>;
 
@@ -161,6 +174,13 @@ mod tests {
         assert_eq!(lines(dom, "web/src/a.rs", fine), [0; 0]);
         assert_eq!(lines(dom, "web/boot.js", "retrieval(x)"), [0; 0]);
         assert_eq!(lines(dom, "docs/a.html", "style=\"x\""), [0; 0]);
+    }
+
+    #[test]
+    fn races_between_selectors_are_caught() {
+        let bad = ".a {\n  color: red !important;\n}";
+        assert_eq!(lines(important, "web/style/a.css", bad), [2]);
+        assert_eq!(lines(important, "docs/a.md", bad), [0; 0]);
     }
 
     #[test]

@@ -55,6 +55,7 @@ pub(crate) fn command() -> Result<()> {
 
 const RULES: &[fn(&Source) -> Vec<Finding>] = &[
     code::dom,
+    code::important,
     code::chinese,
     code::sentences,
     files::length,
