@@ -1,6 +1,6 @@
 //! The steps of `cargo xtask test`, cheap ones first.
-use crate::{dist, paths, shell, size, tidy, tools};
-use anyhow::{Context, Result, bail};
+use crate::{dist, format, paths, shell, size, tidy, tools};
+use anyhow::{Result, bail};
 use std::process::Command;
 
 /// One thing that has to hold.
@@ -23,12 +23,9 @@ pub(super) const STEPS: &[Step] = &[
         run: || tidy::command(),
     },
     Step {
-        name: "fmt",
-        about: "rustfmt has nothing to change",
-        run: || {
-            shell::run(shell::cargo().args(["fmt", "--all", "--check"]))
-                .context("run cargo fmt --all")
-        },
+        name: "format",
+        about: "the formatters have nothing to change",
+        run: format::check,
     },
     Step {
         name: "clippy",
@@ -121,12 +118,12 @@ fn native() -> Result<()> {
 /// asked for the list first.
 fn libtest(cargo: impl Fn() -> Command, selection: &[&str]) -> Result<()> {
     let mut list = cargo();
-    list.args(["test", "--quiet"]).args(selection);
+    list.arg("test").args(selection);
     let listed = shell::read(list.args(["--", "--list", "--format", "terse"]))?;
     if !listed.lines().any(|line| line.ends_with(": test")) {
         bail!("there is no test in {}", selection.join(" "));
     }
-    shell::run(cargo().args(["test", "--quiet"]).args(selection))
+    shell::run(cargo().arg("test").args(selection))
 }
 
 fn wasm() -> Result<()> {

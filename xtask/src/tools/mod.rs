@@ -12,7 +12,7 @@ mod cargo_tool;
 mod npm;
 mod system;
 
-pub(crate) use npm::{binaryen, bundlers, peers, playwright, terser};
+pub(crate) use npm::{binaryen, bundlers, formatters, peers, playwright, terser};
 pub(crate) use system::{browser, chinese_fonts, nginx};
 
 use crate::{paths, shell};

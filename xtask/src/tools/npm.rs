@@ -24,6 +24,11 @@ pub(crate) fn binaryen() -> Result<PathBuf> {
     build_tools()
 }
 
+/// The folder with `prettier` and `taplo`, which lay out files.
+pub(crate) fn formatters() -> Result<PathBuf> {
+    build_tools()
+}
+
 /// The folder with `terser`, which makes scripts small.
 pub(crate) fn terser() -> Result<PathBuf> {
     build_tools()
@@ -31,7 +36,10 @@ pub(crate) fn terser() -> Result<PathBuf> {
 
 fn build_tools() -> Result<PathBuf> {
     let package = paths::root().join("xtask").join("npm");
-    install("Installing binaryen and terser, about 10 seconds", &package)?;
+    install(
+        "Installing binaryen, terser, prettier and taplo, about 15 seconds",
+        &package,
+    )?;
     Ok(package.join("node_modules").join(".bin"))
 }
 
