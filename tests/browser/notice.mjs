@@ -1,7 +1,7 @@
-// Recruitment notices for the page to follow: samples of tests/vectors/notices.
+// Recruitment notices for the page to follow: samples of tests/vectors/samples.
 import { readFile } from "node:fs/promises";
 
-const FOLDER = new URL("../vectors/notices/", import.meta.url);
+const FOLDER = new URL("../vectors/samples/", import.meta.url);
 /** Where the page finds it, beside itself. */
 export const ADDRESS = "notice.json";
 

@@ -3,8 +3,6 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 
-const report = process.env.XIEGUAN_REPORT;
-
 export default defineConfig({
   testDir: "specs",
   outputDir: process.env.XIEGUAN_OUTPUT ?? "test-results",
@@ -15,7 +13,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 5_000 },
-  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  reporter: [["list"]],
   use: {
     browserName: "chromium",
     locale: "zh-CN",

@@ -8,7 +8,7 @@ const folder = new URL("../../dist/npm/", import.meta.url);
 const { checkApplication, lintNotice } = await import(new URL("notice/notice.node.js", folder));
 const { determine, checkField } = await import(new URL("xieguan.node.js", folder));
 const read = async (name) => JSON.parse(await readFile(new URL(`../vectors/${name}`, import.meta.url), "utf8"));
-const banner = await read("notices/banner.xieguan-notice.json");
+const banner = await read("samples/banner.xieguan-notice.json");
 const form = await read("files/application-v1.xieguan.json");
 const day = "2026-11-23";
 

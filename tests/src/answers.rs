@@ -28,21 +28,21 @@ pub fn linted(file: &Value) -> Value {
     let findings = notice::lint(&notice);
     let findings: Vec<Value> = findings
         .iter()
-        .map(|one| {
-            let mut value = serde_json::to_value(one).unwrap();
-            let text = match one.source {
+        .map(|finding| {
+            let mut value = serde_json::to_value(finding).unwrap();
+            let text = match finding.source {
                 Source::Measures(place) => place.text(),
                 _ => None,
             };
-            let clause = words::notice::clause(ZH, one.source)
+            let clause = words::notice::clause(ZH, finding.source)
                 .map(|name| json!({ "name": name, "text": text }));
-            let said = json!({
-                "title": words::notice::severity(ZH, one.severity),
-                "message": words::notice::finding(ZH, one),
-                "advice": words::notice::mend(ZH, one),
+            let sentences = json!({
+                "title": words::notice::severity(ZH, finding.severity),
+                "message": words::notice::finding(ZH, finding),
+                "advice": words::notice::mend(ZH, finding),
                 "clause": clause,
             });
-            let members = said.as_object().unwrap().clone();
+            let members = sentences.as_object().unwrap().clone();
             value.as_object_mut().unwrap().extend(members);
             value
         })
@@ -77,23 +77,23 @@ pub fn checked(case: &FileCase) -> Value {
         value.as_object_mut().unwrap().extend(members);
         value
     });
-    let told = problems.iter().map(|one| {
+    let listed = problems.iter().map(|problem| {
         let mut value = json!({
-            "severity": if one.severity == Severity::Error { "error" } else { "warning" },
-            "section": one.place.section.key(),
+            "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
+            "section": problem.place.section.key(),
         });
-        if let Some(entry) = one.place.entry {
+        if let Some(entry) = problem.place.entry {
             value["entry"] = entry.into();
         }
-        if let Some(field) = one.place.field {
+        if let Some(field) = problem.place.field {
             value["field"] = field.key().into();
         }
-        value["message"] = words::form::problem_in_list(ZH, one).into();
+        value["message"] = words::form::problem_in_list(ZH, problem).into();
         value
     });
     json!({
         "whole": application.is_some(),
-        "problems": told.collect::<Vec<_>>(),
+        "problems": listed.collect::<Vec<_>>(),
         "matchCode": application.as_ref().map(form::match_code),
         "savedMatchCode": opened.match_code,
         "determination": determination,
@@ -109,10 +109,10 @@ fn notice_in(file: &Value) -> (Notice, Vec<notice::Problem>) {
 }
 
 fn unread(problems: &[notice::Problem]) -> Vec<Value> {
-    let told = problems.iter().map(|one| {
-        let mut value = serde_json::to_value(one.place).unwrap();
-        value["message"] = words::notice::problem_in_list(ZH, one).into();
+    let listed = problems.iter().map(|problem| {
+        let mut value = serde_json::to_value(problem.place).unwrap();
+        value["message"] = words::notice::problem_in_list(ZH, problem).into();
         value
     });
-    told.collect()
+    listed.collect()
 }

@@ -8,12 +8,12 @@
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::overlay::{lay, remove};
+use crate::overlay::{changed, lay};
 
 /// A case, as a file.
 pub struct FileCase {
     /// What the case shows.
-    pub name: String,
+    pub why: String,
     /// The file.
     pub file: Value,
     /// The notice that a form is held to, if any.
@@ -63,12 +63,12 @@ pub fn notice_cases() -> Vec<FileCase> {
         ],
     );
     for sample in [
-        include_str!("../vectors/notices/banner.xieguan-notice.json"),
-        include_str!("../vectors/notices/city.xieguan-notice.json"),
-        include_str!("../vectors/notices/faulty.xieguan-notice.json"),
+        include_str!("../vectors/samples/banner.xieguan-notice.json"),
+        include_str!("../vectors/samples/city.xieguan-notice.json"),
+        include_str!("../vectors/samples/faulty.xieguan-notice.json"),
     ] {
         all.push(FileCase {
-            name: "a sample".to_owned(),
+            why: "a sample".to_owned(),
             file: serde_json::from_str(sample).unwrap(),
             notice: None,
             as_of: String::new(),
@@ -105,18 +105,15 @@ fn cases(base: &str, format: &str, files: &[&str]) -> Vec<FileCase> {
     let as_of = as_of.as_str().unwrap_or_default().to_owned();
     base.insert("format".to_owned(), format.into());
     base.insert("version".to_owned(), 1.into());
+    let base = Value::Object(base);
     let all = files.iter().flat_map(|file| {
         let Cases { case } = toml::from_str(file).unwrap();
         case
     });
     all.map(|mut case| {
-        let mut file = Value::Object(base.clone());
-        for path in &case.without {
-            remove(&mut file, path);
-        }
         case.over
             .retain(|key, _| !EXPECTATIONS.contains(&key.as_str()));
-        lay(&mut file, &Value::Object(case.over));
+        let file = changed(&base, &case.without, &Value::Object(case.over));
         let notice = case.notice.map(|mut notice| {
             lay(
                 &mut notice,
@@ -125,7 +122,7 @@ fn cases(base: &str, format: &str, files: &[&str]) -> Vec<FileCase> {
             notice
         });
         FileCase {
-            name: case.why,
+            why: case.why,
             file,
             notice,
             as_of: as_of.clone(),

@@ -33,7 +33,7 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
             }
             "anyOf" => {
                 let mut any = asked.as_array().unwrap().iter();
-                any.any(|one| within(one, value, root).is_ok())
+                any.any(|schema| within(schema, value, root).is_ok())
             }
             "const" => asked == value,
             "enum" => asked.as_array().unwrap().contains(value),
@@ -64,8 +64,8 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
                 .as_array()
                 .is_none_or(|values| values.len() as u64 <= asked.as_u64().unwrap()),
             "items" => {
-                for one in value.as_array().into_iter().flatten() {
-                    within(asked, one, root)?;
+                for entry in value.as_array().into_iter().flatten() {
+                    within(asked, entry, root)?;
                 }
                 true
             }
@@ -77,12 +77,12 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
                     .map(|name| name.as_str().unwrap());
                 value
                     .as_object()
-                    .is_none_or(|own| names.all(|name| own.contains_key(name)))
+                    .is_none_or(|members| names.all(|name| members.contains_key(name)))
             }
             "properties" => {
-                for (name, one) in value.as_object().into_iter().flatten() {
+                for (name, member) in value.as_object().into_iter().flatten() {
                     if let Some(schema) = asked.get(name) {
-                        within(schema, one, root)?;
+                        within(schema, member, root)?;
                     }
                 }
                 true
@@ -92,7 +92,7 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
                 let known = schema["properties"].as_object().unwrap();
                 value
                     .as_object()
-                    .is_none_or(|own| own.keys().all(|name| known.contains_key(name)))
+                    .is_none_or(|members| members.keys().all(|name| known.contains_key(name)))
             }
             other => panic!("no such keyword: {other}"),
         };
@@ -105,11 +105,11 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
 
 /// The patterns of the schema, each written again by hand.
 fn matches(pattern: &str, text: &str) -> bool {
-    let groups = |separator, lengths: &[usize], one: fn(u8) -> bool| {
+    let groups = |separator, lengths: &[usize], is_allowed: fn(u8) -> bool| {
         let groups: Vec<&str> = text.split(separator).collect();
         let lengths = lengths.iter().copied();
         groups.iter().map(|group| group.len()).eq(lengths)
-            && groups.iter().all(|group| group.bytes().all(one))
+            && groups.iter().all(|group| group.bytes().all(is_allowed))
     };
     match pattern {
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" => groups('-', &[4, 2, 2], |b| b.is_ascii_digit()),
@@ -120,8 +120,8 @@ fn matches(pattern: &str, text: &str) -> bool {
         "^[A-Za-z0-9+/]*={0,2}$" => {
             let text = text.strip_suffix('=').unwrap_or(text);
             let text = text.strip_suffix('=').unwrap_or(text);
-            let one = |b: u8| b.is_ascii_alphanumeric() || b == b'+' || b == b'/';
-            text.bytes().all(one)
+            let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b == b'+' || b == b'/';
+            text.bytes().all(is_base64)
         }
         other => panic!("no such pattern: {other}"),
     }

@@ -49,10 +49,10 @@ pub fn notice_schema() -> Value {
 }
 
 fn of_section(section: Section) -> Value {
-    let own = |field: Field| (field.key().to_owned(), of_field(field));
+    let property = |field: Field| (field.key().to_owned(), of_field(field));
     let mut schema = json!({
         "type": "object",
-        "properties": section.fields().map(own).collect::<Map<String, Value>>(),
+        "properties": section.fields().map(property).collect::<Map<String, Value>>(),
         "additionalProperties": false,
     });
     if section.is_repeated() {
@@ -105,8 +105,8 @@ fn with(mut schema: Value, key: &str, text: &str) -> Value {
 
 /// What one chooses from, each with its name.
 fn one_of(values: impl IntoIterator<Item = (&'static str, &'static str)>) -> Value {
-    let one = |(value, name)| json!({ "const": value, "title": name });
-    json!({ "anyOf": values.into_iter().map(one).collect::<Value>() })
+    let choice = |(value, name)| json!({ "const": value, "title": name });
+    json!({ "anyOf": values.into_iter().map(choice).collect::<Value>() })
 }
 
 fn list_name(list: List) -> &'static str {

@@ -9,6 +9,21 @@
 
 use serde_json::{Map, Value};
 
+/// The base as a case has it: first what is named in `without` is taken away, then the
+/// case's own keys are laid over the rest.
+///
+/// # Panics
+/// If the shapes do not fit: a test's own input is wrong.
+#[must_use]
+pub fn changed(base: &Value, without: &[String], over: &Value) -> Value {
+    let mut value = base.clone();
+    for path in without {
+        remove(&mut value, path);
+    }
+    lay(&mut value, over);
+    value
+}
+
 /// Tables over tables, and over lists by place: one past the last is added.
 ///
 /// # Panics
@@ -33,11 +48,9 @@ pub fn lay(under: &mut Value, over: &Value) {
     }
 }
 
-/// Takes away what stands at a path of keys and places, parted by dots.
-///
-/// # Panics
-/// If nothing stands there.
-pub fn remove(value: &mut Value, path: &str) {
+/// Takes away what stands at a path of keys and places, parted by dots; panics if nothing
+/// stands there.
+fn remove(value: &mut Value, path: &str) {
     let (first, rest) = path.split_once('.').unwrap_or((path, ""));
     match value {
         Value::Object(members) if rest.is_empty() => assert!(members.remove(first).is_some()),

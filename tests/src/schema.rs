@@ -100,8 +100,8 @@ fn object(properties: Map<String, Value>) -> Value {
 }
 
 fn answers(fields: impl Iterator<Item = Field>) -> Value {
-    let own = |field: Field| (field.key().to_owned(), answer(field));
-    object(fields.map(own).collect())
+    let property = |field: Field| (field.key().to_owned(), answer(field));
+    object(fields.map(property).collect())
 }
 
 /// One answer, described by its label.
@@ -165,8 +165,8 @@ fn with(mut schema: Value, key: &str, text: &str) -> Value {
 
 /// What one chooses from, each with its name.
 fn one_of(values: impl IntoIterator<Item = (&'static str, &'static str)>) -> Value {
-    let one = |(value, name)| json!({ "const": value, "title": name });
-    json!({ "anyOf": values.into_iter().map(one).collect::<Value>() })
+    let choice = |(value, name)| json!({ "const": value, "title": name });
+    json!({ "anyOf": values.into_iter().map(choice).collect::<Value>() })
 }
 
 fn list_name(list: List) -> &'static str {
@@ -199,10 +199,10 @@ fn facts() -> Value {
         let keys = C::ALL.iter().map(|(_, key)| Value::from(*key));
         json!({ "enum": keys.collect::<Value>() })
     }
-    let named = |one: Circumstance| {
-        let name = words::names::fact(ZH, rules::Fact::Circumstance(one));
+    let named = |circumstance: Circumstance| {
+        let name = words::names::fact(ZH, rules::Fact::Circumstance(circumstance));
         (
-            one.key().to_owned(),
+            circumstance.key().to_owned(),
             json!({ "type": "boolean", "description": name }),
         )
     };

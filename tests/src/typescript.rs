@@ -43,7 +43,7 @@ fn of(schema: &Value, root: &Value, depth: usize) -> String {
         return joined(values.iter().map(Value::to_string));
     }
     if let Some(any) = schema.get("anyOf").and_then(Value::as_array) {
-        return joined(any.iter().map(|one| of(one, root, depth)));
+        return joined(any.iter().map(|choice| of(choice, root, depth)));
     }
     match schema.get("type").and_then(Value::as_str) {
         Some("string") => "string".to_owned(),
@@ -88,9 +88,9 @@ fn object(schema: &Value, root: &Value, depth: usize) -> String {
 /// Each alternative once, in the order in which they stand.
 fn joined(all: impl Iterator<Item = String>) -> String {
     let mut different: Vec<String> = Vec::new();
-    for one in all {
-        if !different.contains(&one) {
-            different.push(one);
+    for name in all {
+        if !different.contains(&name) {
+            different.push(name);
         }
     }
     different.join(" | ")

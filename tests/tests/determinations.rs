@@ -12,9 +12,9 @@ fn every_vector_holds() {
     let mut count = 0;
     let mut found = Vec::new();
     for vector in FILES.into_iter().flat_map(tests::determination_vectors) {
-        let facts: Facts = serde_json::from_value(vector.facts.clone()).expect(&vector.name);
+        let facts: Facts = serde_json::from_value(vector.facts.clone()).expect(&vector.why);
         let readings: Readings =
-            serde_json::from_value(vector.readings.clone()).expect(&vector.name);
+            serde_json::from_value(vector.readings.clone()).expect(&vector.why);
         let determination = serde_json::to_value(decide(&facts, &readings)).unwrap();
         found.extend(vector.differences(&determination));
         count += 1;

@@ -95,8 +95,8 @@ fn every_part_that_the_scripts_look_for_is_there() {
 fn both_pages_are_built_alike() {
     let lines = |name: &str, of: &str| -> Vec<String> {
         let page = read(name);
-        let own = page.lines().map(str::trim).filter(|line| line.contains(of));
-        own.map(str::to_owned).collect()
+        let lines = page.lines().map(str::trim).filter(|line| line.contains(of));
+        lines.map(str::to_owned).collect()
     };
     for of in [
         "data-wasm-opt",

@@ -13,7 +13,7 @@ use tests::FieldCase;
 #[derive(Serialize)]
 struct Day(#[serde(with = "fields::iso")] NaiveDate);
 
-fn one(case: &FieldCase) -> &str {
+fn typed_text(case: &FieldCase) -> &str {
     match &case.text[..] {
         [text] => text,
         _ => panic!("one text is wanted: {}", case.why),
@@ -37,7 +37,7 @@ fn run<V: Serialize, P: Serialize>(file: &str, parse: impl Fn(&FieldCase) -> Res
 #[test]
 fn resident_id() {
     run(include_str!("../vectors/fields/resident_id.toml"), |case| {
-        ResidentId::parse(one(case), today(case).unwrap())
+        ResidentId::parse(typed_text(case), today(case).unwrap())
     });
 }
 
@@ -46,7 +46,7 @@ fn date() {
     run(include_str!("../vectors/fields/date.toml"), |case| {
         let date = match &case.text[..] {
             [year, month, day] => fields::parse_date_parts(year, month, day)?,
-            _ => fields::parse_date(one(case))?,
+            _ => fields::parse_date(typed_text(case))?,
         };
         match today(case) {
             Some(today) => fields::birth_date(date, today),
@@ -59,14 +59,14 @@ fn date() {
 #[test]
 fn name() {
     run(include_str!("../vectors/fields/name.toml"), |case| {
-        PersonName::parse(one(case))
+        PersonName::parse(typed_text(case))
     });
 }
 
 #[test]
 fn mobile() {
     run(include_str!("../vectors/fields/mobile.toml"), |case| {
-        Mobile::parse(one(case))
+        Mobile::parse(typed_text(case))
     });
 }
 
@@ -76,7 +76,7 @@ fn month() {
         include_str!("../vectors/fields/month.toml"),
         |case| match &case.text[..] {
             [year, month] => fields::parse_month_parts(year, month),
-            _ => fields::parse_month(one(case)),
+            _ => fields::parse_month(typed_text(case)),
         },
     );
 }
@@ -84,7 +84,7 @@ fn month() {
 #[test]
 fn phone() {
     run(include_str!("../vectors/fields/phone.toml"), |case| {
-        Phone::parse(one(case))
+        Phone::parse(typed_text(case))
     });
 }
 
@@ -93,8 +93,8 @@ fn line() {
     run(include_str!("../vectors/fields/line.toml"), |case| {
         let limit = case.given("limit").unwrap();
         match case.given("lines").unwrap_or(false) {
-            true => fields::parse_paragraph(one(case), limit),
-            false => fields::parse_line(one(case), limit),
+            true => fields::parse_paragraph(typed_text(case), limit),
+            false => fields::parse_line(typed_text(case), limit),
         }
     });
 }
@@ -103,14 +103,16 @@ fn line() {
 fn number() {
     run(include_str!("../vectors/fields/number.toml"), |case| {
         let (min, max) = (case.given("min").unwrap(), case.given("max").unwrap());
-        fields::parse_number(one(case), min, max)
+        fields::parse_number(typed_text(case), min, max)
     });
 }
 
 #[test]
 fn code() {
     run(include_str!("../vectors/fields/code.toml"), |case| {
-        case.given::<CodeList>("list").unwrap().find(one(case))
+        case.given::<CodeList>("list")
+            .unwrap()
+            .find(typed_text(case))
     });
 }
 
@@ -119,8 +121,8 @@ fn division() {
     run(
         include_str!("../vectors/fields/division.toml"),
         |case| match case.given::<String>("prefecture") {
-            Some(prefecture) => fields::find_county(&prefecture, one(case)),
-            None => fields::find_prefecture(one(case)),
+            Some(prefecture) => fields::find_county(&prefecture, typed_text(case)),
+            None => fields::find_prefecture(typed_text(case)),
         },
     );
 }

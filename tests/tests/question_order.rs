@@ -165,7 +165,7 @@ impl World {
                 return Vec::new();
             }
             let open = open_questions(&facts, &readings);
-            let at = |one| Question::ALL.iter().position(|&other| other == one);
+            let at = |question| Question::ALL.iter().position(|&other| other == question);
             open.into_iter().filter_map(at).collect()
         });
         open.clone()
@@ -187,7 +187,10 @@ impl World {
         let expected = asked
             .into_iter()
             .map(|at| {
-                let weights: Vec<u32> = self.answers[at].iter().map(|one| one.per_mille).collect();
+                let weights: Vec<u32> = self.answers[at]
+                    .iter()
+                    .map(|answer| answer.per_mille)
+                    .collect();
                 let rest: f64 = (1u8..)
                     .zip(weights)
                     .map(|(number, per_mille)| {
@@ -208,10 +211,10 @@ impl World {
 /// Every order of the questions in which follow-ups follow. [`Question::FullTime`]
 /// is asked only with a notice, and stays where it is.
 fn orders() -> Vec<Vec<usize>> {
-    let at = |one| {
+    let at = |question| {
         Question::ALL
             .iter()
-            .position(|&other| other == one)
+            .position(|&other| other == question)
             .unwrap()
     };
     let after: Vec<(usize, usize)> = FOLLOW_UPS.iter().map(|&(a, b)| (at(a), at(b))).collect();
@@ -221,14 +224,14 @@ fn orders() -> Vec<Vec<usize>> {
         orders = orders
             .into_iter()
             .flat_map(|order: Vec<usize>| {
-                let free = (0..Question::ALL.len()).filter(|one| {
+                let free = (0..Question::ALL.len()).filter(|question| {
                     let ready = after
                         .iter()
-                        .all(|(first, second)| second != one || order.contains(first));
-                    let fixed = Question::ALL[*one] == Question::FullTime;
-                    ready && !order.contains(one) && fixed == (order.len() == full_time)
+                        .all(|(first, second)| second != question || order.contains(first));
+                    let fixed = Question::ALL[*question] == Question::FullTime;
+                    ready && !order.contains(question) && fixed == (order.len() == full_time)
                 });
-                free.map(|one| [order.as_slice(), &[one]].concat())
+                free.map(|question| [order.as_slice(), &[question]].concat())
                     .collect::<Vec<_>>()
             })
             .collect();
@@ -239,7 +242,10 @@ fn orders() -> Vec<Vec<usize>> {
 #[test]
 fn weights_add_up() {
     for question in Question::ALL {
-        let sum: u32 = answers(question).iter().map(|one| one.per_mille).sum();
+        let sum: u32 = answers(question)
+            .iter()
+            .map(|answer| answer.per_mille)
+            .sum();
         assert_eq!(sum, 1000, "{question:?}");
     }
 }
@@ -248,12 +254,12 @@ fn weights_add_up() {
 fn no_order_needs_fewer_questions() {
     let mut world = World::new();
     let begin = State::default();
-    let own: Vec<usize> = (0..Question::ALL.len()).collect();
+    let in_document: Vec<usize> = (0..Question::ALL.len()).collect();
     let mut expected = |way: &Way| world.expected(&begin, way, &mut HashMap::new());
-    let in_order = expected(&Way::Order(&own));
+    let in_order = expected(&Way::Order(&in_document));
     let orders = orders();
     assert!(
-        orders.contains(&own),
+        orders.contains(&in_document),
         "a follow-up comes before its question"
     );
     for order in &orders {
@@ -271,15 +277,15 @@ fn no_order_needs_fewer_questions() {
         );
     }
     let free = expected(&Way::Free);
-    let said = format!(
+    let sentence = format!(
         "{in_order:.2} questions on average; no other of {} orders needs fewer, asking freely would need {free:.2}",
         orders.len()
     );
-    println!("{said}");
+    println!("{sentence}");
     let documented = include_str!("../../docs/regulation.md").split_whitespace();
     let documented = documented.collect::<Vec<_>>().join(" ");
     assert!(
-        documented.contains(&said),
-        "docs/regulation.md must say: {said}"
+        documented.contains(&sentence),
+        "docs/regulation.md must say: {sentence}"
     );
 }

@@ -143,8 +143,8 @@ fn a_wrong_row_is_found() {
 
 /// The names of the choices, as they cross the boundary.
 fn names<T: Serialize>(all: &[T]) -> Vec<String> {
-    let name = |one: &T| {
-        serde_json::to_value(one)
+    let name = |value: &T| {
+        serde_json::to_value(value)
             .unwrap()
             .as_str()
             .map(str::to_owned)
@@ -239,7 +239,7 @@ fn the_boundary_days_are_decided_as_the_table_says() {
             };
             let determination = decide(&facts, &reading(choice));
             let mut items = determination.items.iter();
-            let age = items.find(|one| one.item == Item::Age).unwrap();
+            let age = items.find(|item| item.item == Item::Age).unwrap();
             let word = match age.standing.outcome() {
                 Outcome::Met => "yes",
                 Outcome::NotMet => "no",

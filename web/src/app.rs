@@ -9,7 +9,6 @@ use crate::FORM;
 use crate::check::{self, Act, Check, CheckHandle};
 use crate::device_draft::{DeviceDraft, use_device_draft};
 use crate::filling::{self, Filling, FillingHandle};
-use crate::following;
 use crate::hooks::{use_route, use_title};
 use crate::pages::form::Desk;
 use crate::pages::{self, Page};
@@ -37,7 +36,7 @@ pub(crate) fn App() -> Html {
         let check = check.clone();
         move |()| {
             let taken_over = check.following.is_followed();
-            let arrival = (!taken_over).then(|| following::begin(&check)).flatten();
+            let arrival = (!taken_over).then(|| check::begin(&check)).flatten();
             move || drop(arrival)
         }
     });

@@ -3,16 +3,12 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use notice::file::{FileProblem, MOST_VALUES, open};
 use notice::{Notice, read, read_terms};
 use rules::{Facts, Readings};
-use yew::platform::spawn_local;
 
 use crate::FORM;
-use crate::check::{Act, CheckHandle};
 use crate::platform::file;
-use crate::platform::notice::{self as source, Asked};
 
 /// What the page follows.
 #[derive(Default)]
@@ -53,6 +49,14 @@ pub(crate) enum State {
 }
 
 impl Following {
+    /// A notice that is on its way.
+    pub(crate) fn awaited() -> Self {
+        Self {
+            state: State::Fetching,
+            ..Self::default()
+        }
+    }
+
     /// What a text holds.
     pub(crate) fn of(text: Result<String, FileProblem>) -> Self {
         let opened = text.and_then(|text| {
@@ -100,39 +104,4 @@ impl Following {
     pub(crate) fn readings(&self, facts: &Facts) -> Readings {
         self.notice.readings_for(facts)
     }
-}
-
-/// Follows the notice that the page was opened with, or that was put into it. What is
-/// returned waits for one that is on its way.
-pub(crate) fn begin(check: &CheckHandle) -> Option<EventListener> {
-    let follow = |check: &CheckHandle, asked| {
-        let following = match asked {
-            Asked::Fetching => Following {
-                state: State::Fetching,
-                ..Following::default()
-            },
-            Asked::Answered(text) => Following::of(text),
-        };
-        check.dispatch(Act::Follow(Rc::new(following)));
-    };
-    let asked = source::asked()?;
-    let waits = matches!(asked, Asked::Fetching);
-    follow(check, asked);
-    let check = check.clone();
-    let arrived = move || {
-        if let Some(asked) = source::asked() {
-            follow(&check, asked);
-        }
-    };
-    waits.then(|| source::on_arrival(arrived)).flatten()
-}
-
-/// Follows the notice in a file that a person chose.
-#[cfg_attr(not(feature = "form"), allow(dead_code))]
-pub(crate) fn open_file(check: &CheckHandle, file: web_sys::File) {
-    let check = check.clone();
-    spawn_local(async move {
-        let following = Following::of(source::text_of(file).await);
-        check.dispatch(Act::Follow(Rc::new(following)));
-    });
 }

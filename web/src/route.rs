@@ -7,7 +7,6 @@ use form::Section;
 use form::field::MOST_ENTRIES;
 
 use crate::address::{Address, Landing};
-use crate::pages::article_id;
 
 /// A page, as the part of the address after `#` names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +141,11 @@ fn is_slug(text: &str) -> bool {
 
 fn is_decimal(text: &str) -> bool {
     !text.starts_with('0') && text.bytes().all(|c| c.is_ascii_digit())
+}
+
+/// The `id` of an article.
+pub(crate) fn article_id(article: u8) -> String {
+    ["article-", &article.to_string()].concat()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! | [`bench`] | how fast the rules are, and their peers beside them |
 //! | [`fuzz`] | any bytes into every parser and every answer |
 //! | [`mutants`] | what the tests would not notice |
+//! | [`format`] | one way to lay out every file |
 //! | [`tidy`] | the house rules that no compiler checks |
 //! | [`look`] | pictures of the built pages, for human eyes |
 //! | [`tools`] | what all of these need, installed once per machine |
@@ -22,9 +23,14 @@
     clippy::indexing_slicing,
     reason = "only JSON values are indexed here; a key that is not there is null"
 )]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "builds and steps are timed; no day is asked for"
+)]
 
 mod bench;
 mod dist;
+mod format;
 mod fuzz;
 mod look;
 mod mutants;
@@ -44,6 +50,7 @@ cargo xtask size                      the built files against their size budgets
 cargo xtask bench [PLACE]             how fast the rules are: native, node, chromium, or all
 cargo xtask fuzz [--seconds N] [NAME] any bytes into every parser and every answer, 60 s
 cargo xtask mutants [fields | rules]  what the tests would not notice, about 40 minutes
+cargo xtask format                    every file laid out: rustfmt, prettier, taplo
 cargo xtask tidy                      the house rules that no compiler checks
 cargo xtask look [ROUTE …]            screenshots of the built pages into target/look
 
@@ -60,6 +67,7 @@ fn main() -> ExitCode {
         ["bench", rest @ ..] => bench::command(rest),
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["mutants", rest @ ..] => mutants::command(rest),
+        ["format"] => format::command(),
         ["tidy"] => tidy::command(),
         ["look", rest @ ..] => look::command(rest),
         [] | ["help" | "--help" | "-h"] => {

@@ -76,16 +76,16 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
         all.push((subject, run(&program, subject)?));
     }
     println!();
-    for (subject, told) in &all {
-        println!("{:<7} {}", subject.package, told.line());
+    for (subject, tally) in &all {
+        println!("{:<7} {}", subject.package, tally.line());
     }
-    if let Some((subject, _)) = all.iter().find(|(_, told)| told.noticed() < LEAST) {
+    if let Some((subject, _)) = all.iter().find(|(_, tally)| tally.noticed() < LEAST) {
         bail!("fewer than {LEAST} % are caught in {}", subject.package);
     }
     Ok(())
 }
 
-fn run(program: &Path, subject: &Subject) -> Result<Told> {
+fn run(program: &Path, subject: &Subject) -> Result<Tally> {
     let folder = paths::target().join("mutants-of").join(subject.package);
     std::fs::create_dir_all(&folder)?;
     println!(
@@ -144,7 +144,7 @@ fn run(program: &Path, subject: &Subject) -> Result<Told> {
             .with_context(|| format!("reading {}", path.display()))?;
         Ok(text.lines().count())
     };
-    Ok(Told {
+    Ok(Tally {
         caught: count("caught.txt")?,
         missed: count("missed.txt")?,
         timeout: count("timeout.txt")?,
@@ -153,14 +153,14 @@ fn run(program: &Path, subject: &Subject) -> Result<Told> {
 }
 
 /// What became of the mutants of one crate.
-struct Told {
+struct Tally {
     caught: usize,
     missed: usize,
     timeout: usize,
     unviable: usize,
 }
 
-impl Told {
+impl Tally {
     fn viable(&self) -> usize {
         self.caught + self.missed + self.timeout
     }
@@ -186,18 +186,18 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
-    use super::Told;
+    use super::Tally;
 
     #[test]
     fn rounded_down_and_never_of_nothing() {
-        let told = |caught, missed, timeout| Told {
+        let tally = |caught, missed, timeout| Tally {
             caught,
             missed,
             timeout,
             unviable: 3,
         };
-        assert_eq!(told(94, 5, 1).noticed(), 95);
-        assert_eq!(told(949, 51, 0).noticed(), 94);
-        assert_eq!(told(0, 0, 0).noticed(), 0);
+        assert_eq!(tally(94, 5, 1).noticed(), 95);
+        assert_eq!(tally(949, 51, 0).noticed(), 94);
+        assert_eq!(tally(0, 0, 0).noticed(), 0);
     }
 }

@@ -73,7 +73,7 @@ impl CodeList {
 
     /// The line with exactly this code.
     pub fn by_code(self, code: &str) -> Option<Code> {
-        self.codes().find(|one| one.code == code)
+        self.codes().find(|entry| entry.code == code)
     }
 
     /// Reads what a person typed: a code, in small letters too, or a name: the list's own,

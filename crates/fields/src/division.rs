@@ -325,12 +325,16 @@ mod tests {
 
     #[test]
     fn a_short_name_that_two_have_is_not_guessed() {
-        let one = |code, name| Division {
+        let division = |code, name| Division {
             code,
             name,
             level: DivisionLevel::County,
         };
-        let three = [one("1", "甲县"), one("2", "甲旗"), one("3", "甲市")];
+        let three = [
+            division("1", "甲县"),
+            division("2", "甲旗"),
+            division("3", "甲市"),
+        ];
         for count in [2, 3] {
             let few = three.iter().copied().take(count);
             assert_eq!(find(&mut few.clone(), "甲"), Err(CodeProblem::NotListed));

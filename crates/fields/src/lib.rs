@@ -12,6 +12,13 @@
 //!
 //! Beside the parsers stand closed lists by their keys ([`Choice`]).
 //!
+//! ```
+//! use fields::{DateProblem, parse_date};
+//!
+//! assert_eq!(parse_date("１９９１年８月２０日").unwrap().to_string(), "1991-08-20");
+//! assert_eq!(parse_date("1991-08-32"), Err(DateProblem::DayOutOfRange { year: 1991, month: 8, day: 32, last_day: 31 }));
+//! ```
+//!
 //! # Scope of this crate
 //!
 //! What a text *is*, not whether it makes anyone eligible (`rules`) and not how to say

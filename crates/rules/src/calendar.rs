@@ -181,7 +181,10 @@ mod tests {
 
     #[test]
     fn every_file_is_a_year() {
-        let years: Vec<i32> = published_years().iter().map(|one| one.year).collect();
+        let years: Vec<i32> = published_years()
+            .iter()
+            .map(|calendar| calendar.year)
+            .collect();
         assert!(years.starts_with(&[2024, 2025, 2026]), "{years:?}");
         assert!(
             years.is_sorted_by(|a, b| a + 1 == *b),

@@ -65,7 +65,7 @@ pub fn changes(facts: &Facts, readings: &Readings) -> Vec<ChangeSet> {
     let candidates = candidates(
         facts,
         readings,
-        now.items.iter().map(|one| (one.item, &one.standing)),
+        now.items.iter().map(|item| (item.item, &item.standing)),
     );
     let mut sets: Vec<(u32, ChangeSet)> = Vec::new();
     let subsets = || 1_u32..1 << candidates.len();
@@ -103,7 +103,7 @@ pub fn unchangeable(determination: &Determination) -> FactSet {
     determination
         .items
         .iter()
-        .filter_map(|one| match one.standing {
+        .filter_map(|item| match item.standing {
             Standing::NotMet { because } => Some(because),
             _ => None,
         })

@@ -54,9 +54,9 @@ impl Choice for Circumstance {
 
 /// The readings: `Name { Choice "key" }`, the plain one first.
 macro_rules! readings {
-    ($($name:ident { $($one:ident = $key:literal,)+ })+) => { $(
+    ($($name:ident { $($variant:ident = $key:literal,)+ })+) => { $(
         impl Choice for $name {
-            const ALL: &'static [(Self, &'static str)] = &[$((Self::$one, $key),)+];
+            const ALL: &'static [(Self, &'static str)] = &[$((Self::$variant, $key),)+];
         }
     )+ };
 }
@@ -102,7 +102,7 @@ mod tests {
         assert!(
             <Circumstance as Choice>::ALL
                 .iter()
-                .map(|(one, _)| *one)
+                .map(|(value, _)| *value)
                 .eq(all)
         );
     }

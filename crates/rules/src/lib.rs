@@ -7,6 +7,19 @@
 //! clause. Nothing here knows a clock, a language, JavaScript or a page: today
 //! is a fact or a reading, never a call. The only sentences are the law's own.
 //!
+//! ```
+//! use rules::{Facts, Outcome, Readings, UpperAge, decide};
+//!
+//! let facts = Facts {
+//!     birth_date: "1991-08-20".parse().ok(),
+//!     hire_date: "2026-12-01".parse().ok(),
+//!     earlier_engagement: Some(rules::Occurrence::Never),
+//!     ..Facts::default()
+//! };
+//! let readings = Readings { upper_age: Some(UpperAge::On35th), ..Readings::default() };
+//! assert_eq!(decide(&facts, &readings).outcome, Outcome::NotMet);
+//! ```
+//!
 //! | module | what it holds |
 //! |---|---|
 //! | [`law`] | the 29 articles verbatim, citations, how each clause is treated |

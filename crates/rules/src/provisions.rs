@@ -90,8 +90,8 @@ mod tests {
     fn every_item_is_listed_once_with_its_words() {
         let count = |kind| provisions(kind).count();
         assert_eq!(ProvisionKind::ALL.map(count), [8, 5, 7, 3 + 5]);
-        for one in ProvisionKind::ALL.into_iter().flat_map(provisions) {
-            assert_eq!(Some(one.words), one.citation.text());
+        for provision in ProvisionKind::ALL.into_iter().flat_map(provisions) {
+            assert_eq!(Some(provision.words), provision.citation.text());
         }
     }
 
@@ -100,11 +100,11 @@ mod tests {
     fn open_provisions_speak_of_others() {
         for kind in ProvisionKind::ALL {
             let listed: Vec<_> = provisions(kind).collect();
-            let open = listed.iter().filter(|one| one.open);
+            let open = listed.iter().filter(|provision| provision.open);
             assert_eq!(open.count(), usize::from(kind != ProvisionKind::System));
-            for one in listed {
-                let others = one.words.contains("规定的其他");
-                assert_eq!(one.open, others, "{one:?}");
+            for provision in listed {
+                let others = provision.words.contains("规定的其他");
+                assert_eq!(provision.open, others, "{provision:?}");
             }
         }
     }

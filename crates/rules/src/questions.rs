@@ -190,7 +190,7 @@ impl Group {
                 grids
                     .iter()
                     .map(|(grid, places)| grid.cell(*places.get(at)?))
-                    .try_fold(Cell::MET, |all, one| Some(all.and(one?)))
+                    .try_fold(Cell::MET, |all, cell| Some(all.and(cell?)))
             })
             .collect();
         Self { axes, cells }
@@ -203,14 +203,14 @@ impl Group {
 }
 
 /// The place of each of the group's combinations in a grid that has only some of its axes.
-fn places(axes: &[Axis], own: &[Axis]) -> Vec<usize> {
+fn places(axes: &[Axis], grid: &[Axis]) -> Vec<usize> {
     let mut places = vec![0];
     for axis in axes {
         // How far apart neighbours along this axis stand there.
-        let at = own.iter().position(|one| one.fact == axis.fact);
-        let inner = at.and_then(|at| own.get(at + 1..));
+        let at = grid.iter().position(|other| other.fact == axis.fact);
+        let inner = at.and_then(|at| grid.get(at + 1..));
         let stride = inner.map_or(0, |inner| {
-            inner.iter().map(|one| one.values.len()).product()
+            inner.iter().map(|other| other.values.len()).product()
         });
         let before = std::mem::take(&mut places);
         for place in before {

@@ -162,7 +162,7 @@ fn open<T>(fixed: Option<T>, all: &'static [T]) -> &'static [T]
 where
     T: Copy + PartialEq,
 {
-    let position = fixed.and_then(|choice| all.iter().position(|&one| one == choice));
+    let position = fixed.and_then(|choice| all.iter().position(|&other| other == choice));
     position.and_then(|at| all.get(at..=at)).unwrap_or(all)
 }
 

@@ -63,8 +63,8 @@ impl Readings {
     /// These readings, with the one that `open` is about left open.
     fn without(self, open: &Open) -> Self {
         let about = open.choices.first().copied().unwrap_or_default();
-        fn keep<T>(own: Option<T>, about: Option<T>) -> Option<T> {
-            own.filter(|_| about.is_none())
+        fn keep<T>(fixed: Option<T>, about: Option<T>) -> Option<T> {
+            fixed.filter(|_| about.is_none())
         }
         Self {
             upper_age: keep(self.upper_age, about.upper_age),
@@ -119,9 +119,9 @@ pub(crate) fn cases(
     let mattering: Vec<&Open> = open
         .iter()
         .copied()
-        .filter(|one| {
+        .filter(|reading| {
             let block = stride;
-            stride /= one.choices.len().max(1);
+            stride /= reading.choices.len().max(1);
             all.chunks(block).any(|chunk| {
                 let (first, rest) = chunk.split_at(stride.min(chunk.len()));
                 rest.chunks(stride).any(|other| first != other)
@@ -130,7 +130,7 @@ pub(crate) fn cases(
         .collect();
     let plain = open
         .iter()
-        .filter_map(|one| one.choices.first())
+        .filter_map(|reading| reading.choices.first())
         .fold(*fixed, |readings, &choice| readings.or(choice));
     let cases = combinations(Readings::default(), &mattering);
     let cases = cases.into_iter().map(|readings| Case {
@@ -143,13 +143,14 @@ pub(crate) fn cases(
 /// The same cases, leaving out of each what makes no difference there: where every
 /// choice of one reading leads to the same, all else equal, one case stands for all.
 fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
-    for one in mattering.iter().rev() {
+    for reading in mattering.iter().rev() {
         let mut at = 0;
         while let Some(case) = cases.get(at).copied() {
-            let rest = case.readings.without(one);
-            let like = |other: &Case| other.met == case.met && other.readings.without(one) == rest;
+            let rest = case.readings.without(reading);
+            let like =
+                |other: &Case| other.met == case.met && other.readings.without(reading) == rest;
             let names = case.readings != rest;
-            if names && cases.iter().filter(|other| like(other)).count() == one.choices.len() {
+            if names && cases.iter().filter(|other| like(other)).count() == reading.choices.len() {
                 cases.retain(|other| !like(other));
                 let merged = Case {
                     readings: rest,
@@ -166,10 +167,10 @@ fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
 /// Every combination, the last reading changing fastest.
 fn combinations(fixed: Readings, open: &[&Open]) -> Vec<Readings> {
     let mut all = vec![fixed];
-    for one in open {
+    for reading in open {
         let before = std::mem::take(&mut all);
         for readings in before {
-            for &choice in &one.choices {
+            for &choice in &reading.choices {
                 all.push(readings.or(choice));
             }
         }

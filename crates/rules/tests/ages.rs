@@ -26,7 +26,10 @@ fn because(birth: NaiveDate, hired: NaiveDate, engaged: Occurrence, readings: &R
         ..Facts::default()
     };
     let items = decide(&facts, readings).items;
-    let age = items.into_iter().find(|one| one.item == Item::Age).unwrap();
+    let age = items
+        .into_iter()
+        .find(|item| item.item == Item::Age)
+        .unwrap();
     match age.standing {
         Standing::Met { because, .. }
         | Standing::NotMet { because }

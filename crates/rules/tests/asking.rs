@@ -23,7 +23,7 @@ fn a_bar_ends_the_questions_and_says_which() {
     let crime = determination
         .items
         .iter()
-        .find(|one| one.item == Item::Crime)
+        .find(|item| item.item == Item::Crime)
         .unwrap();
     assert_eq!(crime.standing.outcome(), Outcome::NotMet);
 }
@@ -84,7 +84,8 @@ fn an_engagement_matters_beside_an_education_that_depends_on_the_notice() {
 fn some_questions_arise_under_some_readings_alone() {
     let never = |readings: Readings| -> Vec<Question> {
         let all = Question::ALL.into_iter();
-        all.filter(|one| !one.can_arise(&readings)).collect()
+        all.filter(|question| !question.can_arise(&readings))
+            .collect()
     };
     assert_eq!(never(Readings::default()), [Question::FullTime]);
     let required = Readings {

@@ -30,7 +30,7 @@ fn occurrence() -> impl Strategy<Value = Occurrence> {
 }
 
 /// Mostly answered.
-fn told<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+fn maybe<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
     prop::option::weighted(0.95, value)
 }
 
@@ -38,11 +38,11 @@ fn circumstances() -> impl Strategy<Value = Circumstances> {
     let some = prop::sample::subsequence(&Circumstance::ALL[..], 0..=2);
     (some.clone(), prop::option::weighted(0.1, some)).prop_map(|(yes, untold)| {
         let mut all = Circumstances::none_of_them();
-        for one in yes {
-            all.set(one, Some(true));
+        for circumstance in yes {
+            all.set(circumstance, Some(true));
         }
-        for one in untold.into_iter().flatten() {
-            all.set(one, None);
+        for circumstance in untold.into_iter().flatten() {
+            all.set(circumstance, None);
         }
         all
     })
@@ -51,7 +51,7 @@ fn circumstances() -> impl Strategy<Value = Circumstances> {
 fn person() -> impl Strategy<Value = Facts> {
     let declaration = || {
         use Declaration::{No, Unsure, Yes};
-        told(prop::sample::select(&[Yes, Yes, Yes, Unsure, No][..]))
+        maybe(prop::sample::select(&[Yes, Yes, Yes, Unsure, No][..]))
     };
     let educations = [
         Education::JuniorHighOrBelow,
@@ -70,14 +70,14 @@ fn person() -> impl Strategy<Value = Facts> {
     ];
     (
         (
-            told(day()),
-            told(day()),
-            told(occurrence()),
-            told(occurrence()),
+            maybe(day()),
+            maybe(day()),
+            maybe(occurrence()),
+            maybe(occurrence()),
         ),
-        told(prop::sample::select(educations.to_vec())),
-        told(any::<bool>()),
-        told(prop::sample::select(services.to_vec())),
+        maybe(prop::sample::select(educations.to_vec())),
+        maybe(any::<bool>()),
+        maybe(prop::sample::select(services.to_vec())),
         (declaration(), declaration()),
         circumstances(),
     )
@@ -212,8 +212,10 @@ fn every_set_of_circumstances() {
     let people: Vec<Facts> = (0..1_u32 << Circumstance::ALL.len())
         .map(|yes| {
             let mut facts = clean;
-            for (at, one) in Circumstance::ALL.into_iter().enumerate() {
-                facts.circumstances.set(one, Some(yes & 1 << at != 0));
+            for (at, circumstance) in Circumstance::ALL.into_iter().enumerate() {
+                facts
+                    .circumstances
+                    .set(circumstance, Some(yes & 1 << at != 0));
             }
             facts
         })

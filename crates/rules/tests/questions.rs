@@ -32,31 +32,31 @@ fn answers(fact: Fact, facts: &Facts) -> Vec<Facts> {
     };
     match fact {
         Fact::BirthDate => {
-            for one in around(facts.hire_date.unwrap_or(day("2026-12-01")), -1) {
-                put(&|facts| facts.birth_date = Some(one));
+            for day in around(facts.hire_date.unwrap_or(day("2026-12-01")), -1) {
+                put(&|facts| facts.birth_date = Some(day));
             }
         }
         Fact::HireDate => {
-            for one in around(facts.birth_date.unwrap_or(day("1999-12-01")), 1) {
-                put(&|facts| facts.hire_date = Some(one));
+            for day in around(facts.birth_date.unwrap_or(day("1999-12-01")), 1) {
+                put(&|facts| facts.hire_date = Some(day));
             }
         }
         Fact::EarlierEngagement => {
             put(&|facts| facts.earlier_engagement = Some(Occurrence::Never));
-            for one in around(facts.birth_date.unwrap_or(day("1999-12-01")), 1) {
-                put(&|facts| facts.earlier_engagement = Some(Occurrence::On(one)));
+            for day in around(facts.birth_date.unwrap_or(day("1999-12-01")), 1) {
+                put(&|facts| facts.earlier_engagement = Some(Occurrence::On(day)));
             }
         }
         Fact::ExpectedCertificate => {
             put(&|facts| facts.expected_certificate = Some(Occurrence::Never));
             for days in [0, 30, 31, 32, 60] {
                 let from = facts.hire_date.unwrap_or(day("2026-12-01")) - Days::new(31);
-                let one = from + Days::new(days);
-                put(&|facts| facts.expected_certificate = Some(Occurrence::On(one)));
+                let day = from + Days::new(days);
+                put(&|facts| facts.expected_certificate = Some(Occurrence::On(day)));
             }
         }
         Fact::Education => {
-            for one in [
+            for education in [
                 Education::JuniorHighOrBelow,
                 Education::SecondaryVocational,
                 Education::SeniorHigh,
@@ -65,35 +65,35 @@ fn answers(fact: Fact, facts: &Facts) -> Vec<Facts> {
                 Education::JuniorCollege,
                 Education::BachelorOrAbove,
             ] {
-                put(&|facts| facts.education = Some(one));
+                put(&|facts| facts.education = Some(education));
             }
         }
         Fact::FullTime => {
-            for one in [true, false] {
-                put(&|facts| facts.full_time = Some(one));
+            for answer in [true, false] {
+                put(&|facts| facts.full_time = Some(answer));
             }
         }
         Fact::Service => {
-            for one in [
+            for service in [
                 Service::None,
                 Service::Soldier,
                 Service::Officer,
                 Service::FireRescue,
             ] {
-                put(&|facts| facts.service = Some(one));
+                put(&|facts| facts.service = Some(service));
             }
         }
         Fact::Conduct | Fact::Ability => {
-            for one in [Declaration::Yes, Declaration::Unsure, Declaration::No] {
+            for declaration in [Declaration::Yes, Declaration::Unsure, Declaration::No] {
                 put(&|facts| match fact {
-                    Fact::Conduct => facts.conduct = Some(one),
-                    _ => facts.ability = Some(one),
+                    Fact::Conduct => facts.conduct = Some(declaration),
+                    _ => facts.ability = Some(declaration),
                 });
             }
         }
         Fact::Circumstance(which) => {
-            for one in [false, true] {
-                put(&|facts| facts.circumstances.set(which, Some(one)));
+            for answer in [false, true] {
+                put(&|facts| facts.circumstances.set(which, Some(answer)));
             }
         }
     }
@@ -130,8 +130,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     open(
         UpperAge::ALL
             .iter()
-            .map(|&one| Readings {
-                upper_age: Some(one),
+            .map(|&choice| Readings {
+                upper_age: Some(choice),
                 ..none
             })
             .collect(),
@@ -139,8 +139,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     open(
         Birthday::ALL
             .iter()
-            .map(|&one| Readings {
-                birthday: Some(one),
+            .map(|&choice| Readings {
+                birthday: Some(choice),
                 ..none
             })
             .collect(),
@@ -148,8 +148,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     open(
         LeapDay::ALL
             .iter()
-            .map(|&one| Readings {
-                leap_day: Some(one),
+            .map(|&choice| Readings {
+                leap_day: Some(choice),
                 ..none
             })
             .collect(),
@@ -157,8 +157,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     open(
         TechnicalClasses::ALL
             .iter()
-            .map(|&one| Readings {
-                technical_classes: Some(one),
+            .map(|&choice| Readings {
+                technical_classes: Some(choice),
                 ..none
             })
             .collect(),
@@ -166,8 +166,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     open(
         SecondaryVocational::ALL
             .iter()
-            .map(|&one| Readings {
-                secondary_vocational: Some(one),
+            .map(|&choice| Readings {
+                secondary_vocational: Some(choice),
                 ..none
             })
             .collect(),
@@ -175,8 +175,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     open(
         FireRescue::ALL
             .iter()
-            .map(|&one| Readings {
-                fire_rescue: Some(one),
+            .map(|&choice| Readings {
+                fire_rescue: Some(choice),
                 ..none
             })
             .collect(),
@@ -198,13 +198,17 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
 /// The plain search: is there a completion of the others, and a way of fixing the
 /// readings, under which two answers to this fact lead to different outcomes?
 fn matters(fact: Fact, facts: &Facts, missing: &[Fact], readings: &Readings) -> bool {
-    let others: Vec<Fact> = missing.iter().copied().filter(|&one| one != fact).collect();
+    let others: Vec<Fact> = missing
+        .iter()
+        .copied()
+        .filter(|&other| other != fact)
+        .collect();
     completions(facts, &others).iter().any(|completed| {
         let mut seen = answers(fact, completed)
             .into_iter()
             .filter_map(|answered| outcomes(&answered, readings));
         let first = seen.next();
-        seen.any(|one| Some(one) != first)
+        seen.any(|other| Some(other) != first)
     })
 }
 
@@ -270,12 +274,12 @@ fn a_fact_is_relevant_exactly_if_two_answers_to_it_differ() {
     let mut compared = 0;
     for base in bases {
         for readings in &readings {
-            for (at, &one) in all.iter().enumerate() {
+            for (at, &fact) in all.iter().enumerate() {
                 for &other in &all[at..] {
-                    let missing: Vec<Fact> = if one == other {
-                        vec![one]
+                    let missing: Vec<Fact> = if fact == other {
+                        vec![fact]
                     } else {
-                        vec![one, other]
+                        vec![fact, other]
                     };
                     let facts = base.without(FactSet::of(&missing));
                     let relevant = relevant_facts(&facts, readings);

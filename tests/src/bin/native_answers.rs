@@ -46,24 +46,19 @@ fn main() -> Done {
         let facts: Facts = serde_json::from_value(vector.facts.clone())?;
         let readings: Readings = serde_json::from_value(vector.readings.clone())?;
         let arguments = json!([vector.facts, vector.readings]);
-        let say = |call, answer| line(&vector.name, call, &arguments, answer);
+        let say = |call, answer| line(&vector.why, call, &arguments, answer);
         say("determine", text(&rules::decide(&facts, &readings))?);
         say("nextQuestion", text(&NextQuestion::of(&facts, &readings))?);
         say("changes", text(&rules::changes(&facts, &readings))?);
     }
     for case in tests::notice_cases() {
         let answer = tests::answers::linted(&case.file);
-        line(
-            &case.name,
-            "lintNotice",
-            &json!([case.file]),
-            text(&answer)?,
-        );
+        line(&case.why, "lintNotice", &json!([case.file]), text(&answer)?);
     }
     for case in tests::form_cases() {
         let answer = text(&tests::answers::checked(&case))?;
         let arguments = json!([case.file, case.notice, case.as_of]);
-        line(&case.name, "checkApplication", &arguments, answer);
+        line(&case.why, "checkApplication", &arguments, answer);
     }
     fields(
         include_str!("../../vectors/fields/resident_id.toml"),

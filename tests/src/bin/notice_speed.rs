@@ -16,8 +16,8 @@ const POSTS: usize = 500;
 const ROUNDS: u32 = 200;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let ordinary = include_str!("../../vectors/notices/city.xieguan-notice.json");
-    let faulty = include_str!("../../vectors/notices/faulty.xieguan-notice.json");
+    let ordinary = include_str!("../../vectors/samples/city.xieguan-notice.json");
+    let faulty = include_str!("../../vectors/samples/faulty.xieguan-notice.json");
     for (name, sample) in [("ordinary", ordinary), ("faulty", faulty)] {
         let text = with_posts(sample)?;
         let broken = |problem| format!("{problem:?}");
@@ -51,9 +51,9 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The sample with its posts again and again, each with a code of its own.
 fn with_posts(sample: &str) -> Result<String, Box<dyn Error>> {
     let mut file: serde_json::Value = serde_json::from_str(sample)?;
-    let own = file.get("posts").and_then(|posts| posts.as_array());
-    let own = own.ok_or("the sample has posts")?.clone();
-    let posts = own.iter().cycle().take(POSTS).enumerate();
+    let sample = file.get("posts").and_then(|posts| posts.as_array());
+    let sample = sample.ok_or("the sample has posts")?.clone();
+    let posts = sample.iter().cycle().take(POSTS).enumerate();
     let coded = posts.map(|(at, post)| {
         let mut post = post.clone();
         if let Some(members) = post.as_object_mut() {
@@ -93,11 +93,12 @@ fn person() -> (Facts, Traits) {
 }
 
 /// The fastest and the middle one of many rounds.
-fn timed<T>(what: &str, one: impl Fn() -> T) {
+#[expect(clippy::disallowed_methods, reason = "it measures time")]
+fn timed<T>(what: &str, work: impl Fn() -> T) {
     let mut rounds: Vec<Duration> = (0..ROUNDS)
         .map(|_| {
             let begun = Instant::now();
-            black_box(one());
+            black_box(work());
             begun.elapsed()
         })
         .collect();

@@ -66,25 +66,25 @@ pub(super) fn days_and_numbers(data: &[u8]) {
     let allowed = [3, 12, 36].iter().filter(|&&least| months >= least).count();
     assert_eq!(usize::try_from(longest), Ok(allowed));
 
-    let (one, other) = match bytes.byte() {
+    let (first_day, second_day) = match bytes.byte() {
         0 => (bytes.any_day(), bytes.any_day()),
         _ => (bytes.day(), bytes.day()),
     };
-    assert_eq!(approval(None, one), Approval::Missing);
-    let late = (one - other).num_days();
+    assert_eq!(approval(None, first_day), Approval::Missing);
+    let late = (first_day - second_day).num_days();
     assert_eq!(
-        approval(Some(one), other),
+        approval(Some(first_day), second_day),
         match u64::try_from(late) {
             Err(_) => Approval::Approved,
             Ok(0) => Approval::SameDay,
             Ok(days) => Approval::AfterAnnouncement { days },
         }
     );
-    let ends = FirstDay::ALL.map(|first| probation(one, first));
+    let ends = FirstDay::ALL.map(|first| probation(first_day, first));
     for end in ends.iter().flatten() {
         json(end);
         assert_eq!(end.last_day.succ_opt(), Some(end.first_day_after));
-        assert!((88..=92).contains(&(end.last_day - one).num_days()));
+        assert!((88..=92).contains(&(end.last_day - first_day).num_days()));
     }
     if let [Some(counted), Some(not)] = ends {
         assert!((0..=1).contains(&(not.last_day - counted.last_day).num_days()));

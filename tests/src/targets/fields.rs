@@ -13,7 +13,7 @@ use serde::de::DeserializeOwned;
 use super::{bytes, bytes::Bytes, json};
 
 /// A problem crosses the boundary unharmed.
-pub(super) fn told<P: Serialize + DeserializeOwned + PartialEq + Debug>(problem: &P) {
+pub(super) fn keeps_its_shape<P: Serialize + DeserializeOwned + PartialEq + Debug>(problem: &P) {
     let back: P = serde_json::from_value(json(problem)).expect("a problem is read back");
     assert_eq!(&back, problem);
 }
@@ -23,7 +23,10 @@ pub(super) fn points_into(typed: &str, position: usize, character: Option<char>)
     assert!(position >= 1 && position <= typed.chars().count());
     if let Some(character) = character {
         let mut plain = typed.chars().map(narrow);
-        assert!(plain.any(|one| one == character), "{character:?} is typed");
+        assert!(
+            plain.any(|typed| typed == character),
+            "{character:?} is typed"
+        );
     }
 }
 
@@ -107,7 +110,7 @@ pub(super) fn date_parts(data: &[u8]) {
 }
 
 pub(super) fn date_problem(problem: &DateProblem, boxes: &[&str]) {
-    told(problem);
+    keeps_its_shape(problem);
     match *problem {
         DateProblem::NotANumber {
             part,
@@ -170,7 +173,7 @@ pub(super) fn resident_id(data: &[u8]) {
             json(&id);
         }
         Err(problem) => {
-            told(&problem);
+            keeps_its_shape(&problem);
             match problem {
                 ResidentIdProblem::BadCharacter {
                     position,
@@ -198,7 +201,7 @@ pub(super) fn name(data: &[u8]) {
             json(&name);
         }
         Err(problem) => {
-            told(&problem);
+            keeps_its_shape(&problem);
             match problem {
                 NameProblem::BadCharacter {
                     position,
@@ -234,7 +237,7 @@ pub(super) fn mobile(data: &[u8]) {
             json(&mobile);
         }
         Err(problem) => {
-            told(&problem);
+            keeps_its_shape(&problem);
             match problem {
                 MobileProblem::BadCharacter {
                     position,

@@ -54,7 +54,9 @@ fn without_blanks(draft: &Draft) -> Draft {
 fn holds(draft: &Draft, today: NaiveDate) -> Vec<Problem> {
     let notice = Notice::default();
     let (application, problems) = check(draft, &notice, today);
-    let errors = problems.iter().any(|one| one.severity == Severity::Error);
+    let errors = problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error);
     assert_eq!(application.is_none(), errors);
     for problem in &problems {
         assert!(!words::form::problem(Locale::ZhHans, problem).is_empty());

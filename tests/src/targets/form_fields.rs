@@ -6,7 +6,7 @@ use fields::{
     parse_paragraph,
 };
 
-use super::fields::{date_problem, points_into, told, width_is_nothing};
+use super::fields::{date_problem, keeps_its_shape, points_into, width_is_nothing};
 use super::json;
 
 pub(super) fn month(data: &[u8]) {
@@ -56,7 +56,7 @@ pub(super) fn phone(data: &[u8]) {
             json(&phone);
         }
         Err(problem) => {
-            told(&problem);
+            keeps_its_shape(&problem);
             match problem {
                 PhoneProblem::BadCharacter {
                     position,
@@ -91,7 +91,7 @@ pub(super) fn line(data: &[u8]) {
                 assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
             }
             Err(problem) => {
-                told(&problem);
+                keeps_its_shape(&problem);
                 match problem {
                     LineProblem::BadCharacter {
                         position,
@@ -129,7 +129,7 @@ pub(super) fn number(data: &[u8]) {
             }
         }
         Err(problem) => {
-            told(&problem);
+            keeps_its_shape(&problem);
             match problem {
                 NumberProblem::NotANumber {
                     position,
@@ -173,7 +173,7 @@ pub(super) fn code(data: &[u8]) {
 }
 
 fn no_code(typed: &str, problem: CodeProblem) {
-    told(&problem);
+    keeps_its_shape(&problem);
     let too_long = typed.chars().count() > fields::codes::LIMIT;
     assert_eq!(problem == CodeProblem::TooLong, too_long);
 }

@@ -31,7 +31,7 @@ pub(super) fn notice_file(data: &[u8]) {
     assert_eq!(read(&normal), (notice.clone(), Vec::new()));
 
     let findings = lint(&notice);
-    assert!(findings.is_sorted_by_key(|one| one.severity));
+    assert!(findings.is_sorted_by_key(|finding| finding.severity));
     for finding in &findings {
         let sentence = words::notice::finding(Locale::ZhHans, finding);
         assert!(!sentence.is_empty());

@@ -106,13 +106,13 @@ fn unusable(facts: &Facts, readings: &Readings) -> FactSet {
 }
 
 fn standings(found: &Determination, usable: &Facts, readings: &Readings) {
-    let outcomes = found.items.iter().map(|one| one.standing.outcome());
+    let outcomes = found.items.iter().map(|item| item.standing.outcome());
     assert_eq!(outcomes.max(), Some(found.outcome), "the gravest decides");
-    for (one, item) in found.items.iter().zip(Item::ALL) {
-        assert_eq!((one.item, one.citation), (item, item.citation()));
+    for (decided, item) in found.items.iter().zip(Item::ALL) {
+        assert_eq!((decided.item, decided.citation), (item, item.citation()));
         let bearing = item.facts(readings);
         let unanswered = bearing.minus(usable.answered());
-        match &one.standing {
+        match &decided.standing {
             Standing::Unknown { missing } => {
                 assert!(!missing.is_empty(), "something is missing");
                 assert!(missing.minus(unanswered).is_empty(), "and was not told");
@@ -126,12 +126,12 @@ fn standings(found: &Determination, usable: &Facts, readings: &Readings) {
                     let read = readings.or(case.readings);
                     let then = decide(usable, &read);
                     let standing = then.items.iter().find(|then| then.item == item);
-                    let then = standing.map(|one| one.standing.outcome());
-                    let said = match case.met {
+                    let then = standing.map(|item| item.standing.outcome());
+                    let expected = match case.met {
                         true => Outcome::Met,
                         false => Outcome::NotMet,
                     };
-                    assert_eq!(then, Some(said), "{case:?} of {usable:?}, {readings:?}");
+                    assert_eq!(then, Some(expected), "{case:?} of {usable:?}, {readings:?}");
                 }
             }
             Standing::Met { .. } | Standing::NotMet { .. } | Standing::ForBureau { .. } => {}
@@ -179,9 +179,9 @@ fn age_item_is_the_window(
     };
     let old_enough: Vec<bool> = window.first.iter().map(|edge| on >= edge.day).collect();
     let young_enough: Vec<bool> = window.last.iter().map(|edge| on <= edge.day).collect();
-    let age = found.items.iter().find(|one| one.item == Item::Age);
+    let age = found.items.iter().find(|item| item.item == Item::Age);
     let shown = meets(&old_enough).max(meets(&young_enough));
-    assert_eq!(age.map(|one| one.standing.outcome()), Some(shown));
+    assert_eq!(age.map(|item| item.standing.outcome()), Some(shown));
 }
 
 fn questions(found: &Determination, facts: &Facts, usable: &Facts, readings: &Readings) {
@@ -203,7 +203,7 @@ fn questions(found: &Determination, facts: &Facts, usable: &Facts, readings: &Re
 
 /// The gravest of what is known.
 fn settled(found: &Determination) -> Outcome {
-    let outcomes = found.items.iter().map(|one| one.standing.outcome());
+    let outcomes = found.items.iter().map(|item| item.standing.outcome());
     let known = outcomes.filter(|&outcome| outcome != Outcome::Unknown);
     known.max().unwrap_or(Outcome::Met)
 }
@@ -227,7 +227,10 @@ fn change_set(
     assert_eq!(decide(&then, &read).outcome, set.outcome, "{set:?}");
     for other in earlier {
         assert!(other.changes.len() <= set.changes.len(), "smallest first");
-        let within = other.changes.iter().all(|one| set.changes.contains(one));
+        let within = other
+            .changes
+            .iter()
+            .all(|change| set.changes.contains(change));
         assert!(!within || set.outcome < other.outcome, "no change is idle");
     }
 }
@@ -238,9 +241,9 @@ fn telling_more_settles(less: &Facts, more: &Facts, readings: &Readings) {
         return;
     }
     let (before, after) = (decide(less, readings), decide(more, readings));
-    for (one, then) in before.items.iter().zip(&after.items) {
-        if !matches!(one.standing, Standing::Unknown { .. }) {
-            assert_eq!(one.standing.outcome(), then.standing.outcome(), "{one:?}");
+    for (now, then) in before.items.iter().zip(&after.items) {
+        if !matches!(now.standing, Standing::Unknown { .. }) {
+            assert_eq!(now.standing.outcome(), then.standing.outcome(), "{now:?}");
         }
     }
     if relevant_facts(less, readings).is_empty() {

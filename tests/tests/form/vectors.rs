@@ -8,7 +8,7 @@ use notice::Notice;
 use rules::Readings;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use tests::overlay::{lay, remove};
+use tests::overlay::changed;
 use tests::{json_tree, notice_tree};
 use words::Locale;
 
@@ -78,15 +78,12 @@ pub(crate) fn draft(file: &Map<String, Value>) -> form::Draft {
 /// Each case's problems, with what came of it.
 fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
     let (base, today) = base();
+    let base = Value::Object(base);
     for case in FILES.into_iter().flat_map(|file| {
         let File { case } = toml::from_str(file).unwrap();
         case
     }) {
-        let mut file = Value::Object(base.clone());
-        for path in &case.without {
-            remove(&mut file, path);
-        }
-        lay(&mut file, &Value::Object(case.over.clone()));
+        let file = changed(&base, &case.without, &Value::Object(case.over.clone()));
         let draft = draft(file.as_object().unwrap());
         let notice = match case.notice.is_empty() {
             true => tests::notice_of(case.readings),

@@ -1,14 +1,14 @@
-//! `vectors/notices/`: whole notices as a bureau would write them.
+//! `vectors/samples/`: whole notices as a bureau would write them.
 
 use notice::Severity;
 use serde_json::Value;
 
 use crate::{findings, notice};
 
-pub(crate) const BANNER: &str = include_str!("../../vectors/notices/banner.xieguan-notice.json");
-pub(crate) const CITY: &str = include_str!("../../vectors/notices/city.xieguan-notice.json");
-pub(crate) const FAULTY: &str = include_str!("../../vectors/notices/faulty.xieguan-notice.json");
-const EXPECTED: &str = include_str!("../../vectors/notices/faulty.expected.json");
+pub(crate) const BANNER: &str = include_str!("../../vectors/samples/banner.xieguan-notice.json");
+pub(crate) const CITY: &str = include_str!("../../vectors/samples/city.xieguan-notice.json");
+pub(crate) const FAULTY: &str = include_str!("../../vectors/samples/faulty.xieguan-notice.json");
+const EXPECTED: &str = include_str!("../../vectors/samples/faulty.expected.json");
 
 #[test]
 fn nothing_stands_against_the_banner() {
@@ -30,7 +30,7 @@ fn the_faulty_notice_has_exactly_its_findings() {
     if std::env::var_os("XIEGUAN_BLESS").is_some() {
         let path = concat!(
             env!("CARGO_MANIFEST_DIR"),
-            "/vectors/notices/faulty.expected.json"
+            "/vectors/samples/faulty.expected.json"
         );
         std::fs::write(path, serde_json::to_string_pretty(&found).unwrap() + "\n").unwrap();
         return;

@@ -7,7 +7,7 @@ use notice::{Finding, Notice, Source, lint};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use tests::markdown::{code, rows};
-use tests::overlay::{lay, remove};
+use tests::overlay::changed;
 use words::Locale;
 
 use crate::{as_json, kinds, notice};
@@ -65,11 +65,7 @@ fn cases() -> impl Iterator<Item = (Case, Notice)> {
         case
     });
     all.map(move |case| {
-        let mut file = base.clone();
-        for path in &case.without {
-            remove(&mut file, path);
-        }
-        lay(&mut file, &Value::Object(case.over.clone()));
+        let file = changed(&base, &case.without, &Value::Object(case.over.clone()));
         let notice = notice(&file.to_string());
         (case, notice)
     })

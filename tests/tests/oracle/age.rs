@@ -97,9 +97,9 @@ fn every_band_of_ages() {
                         hire_date: hire.0.map(date),
                         ..facts
                     };
-                    let readings = readings.each_ref().map(|one| Readings {
+                    let readings = readings.each_ref().map(|readings| Readings {
                         reference_date: hire.1.map(date),
-                        ..*one
+                        ..*readings
                     });
                     log.compare(&facts, &readings);
                 }

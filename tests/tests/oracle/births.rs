@@ -37,7 +37,7 @@ fn on(references: &[Day], what: &str, count: u64, hash: u64) {
     let readings = age_readings();
     let readings: Vec<_> = readings
         .iter()
-        .map(|one| (one, law::age_ways(one)))
+        .map(|readings| (readings, law::age_ways(readings)))
         .collect();
     for birth in every_birth_date() {
         for &reference in references {
@@ -93,27 +93,27 @@ fn first(from: Day, will_do: impl Fn(Day) -> bool) -> Day {
 /// plainer first.
 fn plainer_first(edges: &[AgeEdge]) -> bool {
     let at = |edge: &AgeEdge| {
-        let one = edge.readings;
+        let edge_readings = edge.readings;
         (
             LEAP_DAYS
                 .iter()
-                .position(|&other| Some(other) == one.leap_day),
+                .position(|&other| Some(other) == edge_readings.leap_day),
             BIRTHDAYS
                 .iter()
-                .position(|&other| Some(other) == one.birthday),
+                .position(|&other| Some(other) == edge_readings.birthday),
             UPPER_AGES
                 .iter()
-                .position(|&other| Some(other) == one.upper_age),
+                .position(|&other| Some(other) == edge_readings.upper_age),
         )
     };
-    let same_day = edges.chunk_by(|one, other| one.day == other.day);
+    let same_day = edges.chunk_by(|first, second| first.day == second.day);
     same_day.into_iter().all(|edges| edges.is_sorted_by_key(at))
 }
 
 /// The readings put beside those of an edge, each with every choice of the rest.
 fn bears_out(edge: &AgeEdge, readings: &Readings, day_of: impl Fn(&Readings) -> Day) -> bool {
     let fixed = edge.readings.or(*readings);
-    complete(fixed).all(|one| day_of(&one) == of(edge.day))
+    complete(fixed).all(|readings| day_of(&readings) == of(edge.day))
 }
 
 /// Every way to close what readings of Article 16(2) leave open.
@@ -121,13 +121,13 @@ fn complete(readings: Readings) -> impl Iterator<Item = Readings> {
     UPPER_AGES.into_iter().flat_map(move |upper| {
         BIRTHDAYS.into_iter().flat_map(move |birthday| {
             LEAP_DAYS.into_iter().filter_map(move |leap_day| {
-                let one = Readings {
+                let combined = Readings {
                     upper_age: Some(upper),
                     birthday: Some(birthday),
                     leap_day: Some(leap_day),
                     ..readings
                 };
-                (readings.or(one) == one).then_some(one)
+                (readings.or(combined) == combined).then_some(combined)
             })
         })
     })
@@ -168,9 +168,15 @@ fn every_age_window() {
     for birth in every_birth_date() {
         // The days for every complete reading, once.
         let closed: Vec<(Readings, Day, Day)> = complete(Readings::default())
-            .map(|one| (one, first_day(birth, &one), last_day(birth, &one)))
+            .map(|readings| {
+                (
+                    readings,
+                    first_day(birth, &readings),
+                    last_day(birth, &readings),
+                )
+            })
             .collect();
-        let at = |one: &Readings| closed.iter().find(|(other, ..)| other == one).unwrap();
+        let at = |readings: &Readings| closed.iter().find(|(other, ..)| other == readings).unwrap();
         for reading in &all {
             let window = AgeWindow::of(date(birth), reading).unwrap();
             let days = |edges: &[AgeEdge]| -> Vec<Day> {
@@ -179,11 +185,13 @@ fn every_age_window() {
                 days
             };
             let (firsts, lasts) = (days(&window.first), days(&window.last));
-            let mut firsts_wanted: Vec<Day> = complete(*reading).map(|one| at(&one).1).collect();
-            let mut lasts_wanted: Vec<Day> = complete(*reading).map(|one| at(&one).2).collect();
+            let mut firsts_wanted: Vec<Day> =
+                complete(*reading).map(|readings| at(&readings).1).collect();
+            let mut lasts_wanted: Vec<Day> =
+                complete(*reading).map(|readings| at(&readings).2).collect();
             firsts_wanted.sort_unstable();
             firsts_wanted.dedup();
-            lasts_wanted.sort_unstable_by(|one, other| other.cmp(one));
+            lasts_wanted.sort_unstable_by(|first, second| second.cmp(first));
             lasts_wanted.dedup();
             for day in firsts_wanted.iter().chain(&lasts_wanted) {
                 log.number(day.0 * 10_000 + i32::try_from(day.1 * 100 + day.2).unwrap());
@@ -191,11 +199,11 @@ fn every_age_window() {
             let edges = window.first.iter();
             let first_edges = edges
                 .clone()
-                .all(|edge| bears_out(edge, reading, |one| at(one).1));
+                .all(|edge| bears_out(edge, reading, |readings| at(readings).1));
             let edges = window.last.iter();
             let last_edges = edges
                 .clone()
-                .all(|edge| bears_out(edge, reading, |one| at(one).2));
+                .all(|edge| bears_out(edge, reading, |readings| at(readings).2));
             log.case(
                 firsts == firsts_wanted && lasts == lasts_wanted && first_edges && last_edges
                     && plainer_first(&window.first) && plainer_first(&window.last),

@@ -57,9 +57,9 @@ fn person(mut facts: Facts, answers: &[usize; 13]) -> Facts {
         match fact {
             Fact::Conduct => facts.conduct = declarations[digit],
             Fact::Ability => facts.ability = declarations[digit],
-            Fact::Circumstance(one) => {
+            Fact::Circumstance(circumstance) => {
                 let answer = [None, Some(false), Some(true)][digit];
-                facts.circumstances.set(one, answer);
+                facts.circumstances.set(circumstance, answer);
             }
             _ => unreachable!(),
         }
@@ -127,7 +127,7 @@ impl Remembered {
 fn folded(items: &[(Outcome, FactSet); 10]) -> Outcome {
     items
         .iter()
-        .fold(Outcome::Met, |gravest, one| law::graver(gravest, one.0))
+        .fold(Outcome::Met, |gravest, item| law::graver(gravest, item.0))
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn every_declaration_and_circumstance() {
         let facts = person(dated[pair], &answers);
         let items = remembered.of(&facts, &answers);
         log.compare_with(&facts, &readings, &expected(items, pair));
-        let kind = items.iter().map(|one| law::gravity(one.0)).collect();
+        let kind = items.iter().map(|item| law::gravity(item.0)).collect();
         kinds.entry(kind).or_insert(number);
     }
     // Now every way the eight can stand together beside every way of the two.
@@ -214,5 +214,9 @@ fn the_tables_name_every_way_to_stand() {
     assert_eq!(FULL_TIME, rules::FullTime::ALL);
     assert_eq!(FIRE_RESCUE, rules::FireRescue::ALL);
     let named = law::CIRCUMSTANCES.map(|(_, circumstance, _)| circumstance);
-    assert!(Circumstance::ALL.iter().all(|one| named.contains(one)));
+    assert!(
+        Circumstance::ALL
+            .iter()
+            .all(|circumstance| named.contains(circumstance))
+    );
 }

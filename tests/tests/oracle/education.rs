@@ -86,10 +86,10 @@ fn every_education() {
                             ..facts
                         };
                         for certificate_by in open_and(&by) {
-                            let readings = readings.each_ref().map(|one| Readings {
+                            let readings = readings.each_ref().map(|readings| Readings {
                                 reference_date: reference.map(date),
                                 certificate_by,
-                                ..*one
+                                ..*readings
                             });
                             log.compare(&facts, &readings);
                         }

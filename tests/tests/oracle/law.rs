@@ -79,11 +79,11 @@ pub(crate) fn gravity(outcome: Outcome) -> u8 {
     }
 }
 
-pub(crate) fn graver(one: Outcome, other: Outcome) -> Outcome {
-    if gravity(other) > gravity(one) {
-        other
+pub(crate) fn graver(first: Outcome, second: Outcome) -> Outcome {
+    if gravity(second) > gravity(first) {
+        second
     } else {
-        one
+        first
     }
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn weigh(holds: Ways, weighed: Ways) -> Outcome {
 
 /// Whether a way is among those weighed: open, or fixed so.
 fn is_weighed<T: PartialEq>(fixed: Option<T>, way: T) -> bool {
-    fixed.is_none_or(|one| one == way)
+    fixed.is_none_or(|choice| choice == way)
 }
 
 /// 年满十八周岁: on the day of hire. 首次受聘时年龄不超过三十五周岁: on the day of
@@ -337,7 +337,7 @@ impl Said {
     }
 
     pub(crate) fn overall(person: &Person, readings: &Readings) -> Self {
-        let items = Item::ALL.map(|one| Self::item(one, person, readings));
+        let items = Item::ALL.map(|item| Self::item(item, person, readings));
         items.into_iter().fold(Self::plain(Met), Self::and)
     }
 
@@ -368,16 +368,18 @@ impl Said {
             return NotMet;
         }
         let all = [Met, ForBureau, Outcome::Unknown];
-        let same = all.into_iter().find(|&one| gravity(one) == self.plain);
+        let same = all
+            .into_iter()
+            .find(|&outcome| gravity(outcome) == self.plain);
         same.expect("one of the outcomes")
     }
 
     /// Whether the two differ under some way of fixing the readings, where nothing
     /// else is lighter than `beside`.
     pub(crate) fn differs(self, other: Self, beside: Outcome) -> bool {
-        let ways = |one: Self| match one.never() {
+        let ways = |way: Self| match way.never() {
             true => (0, 0),
-            false => (one.age, one.education),
+            false => (way.age, way.education),
         };
         if ways(self) != ways(other) {
             return gravity(beside) < gravity(NotMet);

@@ -64,9 +64,9 @@ impl Log {
     /// same days.
     pub(crate) fn compare(&mut self, facts: &Facts, readings: &[Readings]) {
         let mut known = None;
-        for one in readings {
-            let known = known.get_or_insert_with(|| Known::of(facts, one));
-            self.compare_with(facts, one, &known.answer(one));
+        for reading in readings {
+            let known = known.get_or_insert_with(|| Known::of(facts, reading));
+            self.compare_with(facts, reading, &known.answer(reading));
         }
     }
 
@@ -135,18 +135,18 @@ pub(crate) fn difference(
             expected.outcome, found.outcome
         );
     }
-    for ((item, one), other) in rules::Item::ALL
+    for ((item, by_oracle), by_rules) in rules::Item::ALL
         .into_iter()
         .zip(expected.items)
         .zip(found.items)
     {
-        if one != other {
+        if by_oracle != by_rules {
             text += &format!(
                 " {item:?} {:?} {} by the oracle, {:?} {} by the rules;",
-                one.0,
-                json(&one.1),
-                other.0,
-                json(&other.1)
+                by_oracle.0,
+                json(&by_oracle.1),
+                by_rules.0,
+                json(&by_rules.1)
             );
         }
     }

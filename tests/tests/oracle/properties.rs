@@ -44,7 +44,7 @@ fn occurrence(day: impl Strategy<Value = Day>) -> impl Strategy<Value = Occurren
 }
 
 /// Someone of whom everything is answered, now and then with a contradiction.
-fn told() -> impl Strategy<Value = Facts> {
+fn answered() -> impl Strategy<Value = Facts> {
     let circumstances = prop_oneof![
         3 => Just(0_u16),
         2 => (0..11_u32).prop_map(|bit| 1 << bit),
@@ -142,8 +142,8 @@ proptest! {
 
     /// Whatever is unanswered, the rules say what the oracle says.
     #[test]
-    fn the_rules_are_the_oracle(told in told(), dropped in some(20), readings in readings()) {
-        let facts = told.without(dropped);
+    fn the_rules_are_the_oracle(answered in answered(), dropped in some(20), readings in readings()) {
+        let facts = answered.without(dropped);
         let expected = Known::of(&facts, &readings).answer(&readings);
         let found = answer(decide(&facts, &readings));
         prop_assert!(found == expected, "{}", difference(&facts, &readings, &expected, &found));
@@ -152,10 +152,10 @@ proptest! {
     /// More days to try change nothing that the oracle says.
     #[test]
     fn the_oracle_tries_enough(
-        told in told(), dropped in some(4), readings in readings(),
+        answered in answered(), dropped in some(4), readings in readings(),
         more in prop::collection::vec(day(), 1..6),
     ) {
-        let facts = told.without(dropped);
+        let facts = answered.without(dropped);
         let few = Known::of(&facts, &readings).answer(&readings);
         let many = Known::with_more(&facts, &readings, &more).answer(&readings);
         prop_assert!(few == many, "{}", difference(&facts, &readings, &few, &many));
@@ -163,10 +163,10 @@ proptest! {
 
     /// What is decided stays so, whatever else is told; unless that contradicts.
     #[test]
-    fn what_is_decided_stays(told in told(), dropped in some(20), readings in readings()) {
-        prop_assume!(told.problems(&readings).is_empty());
-        let before = decide(&told.without(dropped), &readings);
-        let after = decide(&told, &readings);
+    fn what_is_decided_stays(answered in answered(), dropped in some(20), readings in readings()) {
+        prop_assume!(answered.problems(&readings).is_empty());
+        let before = decide(&answered.without(dropped), &readings);
+        let after = decide(&answered, &readings);
         for (before, after) in before.items.iter().zip(&after.items) {
             let (before, after) = (before.standing.outcome(), after.standing.outcome());
             prop_assert!(before == Outcome::Unknown || before == after);
@@ -179,18 +179,18 @@ proptest! {
 
     /// The gravest standing is the outcome, and the order of gravity is the law's.
     #[test]
-    fn the_gravest_decides(told in told(), dropped in some(20), readings in readings()) {
-        let found = decide(&told.without(dropped), &readings);
-        let gravest = found.items.iter().map(|one| one.standing.outcome());
-        let gravest = gravest.max_by_key(|&one| gravity(one)).unwrap();
+    fn the_gravest_decides(answered in answered(), dropped in some(20), readings in readings()) {
+        let found = decide(&answered.without(dropped), &readings);
+        let gravest = found.items.iter().map(|item| item.standing.outcome());
+        let gravest = gravest.max_by_key(|&item| gravity(item)).unwrap();
         prop_assert_eq!(found.outcome, gravest);
     }
 
     /// A set of changes leads where it says, to something better, and no part of it
     /// does as well.
     #[test]
-    fn changes_change(told in told(), dropped in some(2), readings in readings()) {
-        let facts = Facts { circumstances: clean().circumstances, ..told }.without(dropped);
+    fn changes_change(answered in answered(), dropped in some(2), readings in readings()) {
+        let facts = Facts { circumstances: clean().circumstances, ..answered }.without(dropped);
         let now = decide(&facts, &readings).outcome;
         for set in changes(&facts, &readings) {
             prop_assert_eq!(after(&set.changes, &facts, &readings), set.outcome);
@@ -212,12 +212,12 @@ proptest! {
 
     /// Facts that contradict each other are named, and as good as unanswered.
     #[test]
-    fn nothing_is_built_on_contradictions(told in told(), readings in readings()) {
-        let found = decide(&told, &readings);
+    fn nothing_is_built_on_contradictions(answered in answered(), readings in readings()) {
+        let found = decide(&answered, &readings);
         let aside = found.problems.iter().fold(FactSet::EMPTY, |set, problem| {
             set.union(problem.facts())
         });
-        let without = decide(&told.without(aside), &readings);
+        let without = decide(&answered.without(aside), &readings);
         prop_assert_eq!(&found.items, &without.items);
         prop_assert_eq!(found.outcome, without.outcome);
         prop_assert!(without.problems.is_empty());
@@ -227,9 +227,9 @@ proptest! {
     /// JSON brings back what went in.
     #[test]
     fn facts_and_readings_go_through_json(
-        told in told(), dropped in some(20), readings in readings(),
+        answered in answered(), dropped in some(20), readings in readings(),
     ) {
-        let facts = told.without(dropped);
+        let facts = answered.without(dropped);
         let text = serde_json::to_string(&facts).unwrap();
         prop_assert_eq!(serde_json::from_str::<Facts>(&text).unwrap(), facts);
         let text = serde_json::to_string(&readings).unwrap();
@@ -238,9 +238,9 @@ proptest! {
 
     /// The facts that can still change the outcome, by parts that share none.
     #[test]
-    fn relevance_by_parts(told in told(), dropped in some(20), readings in readings()) {
-        prop_assume!(told.problems(&readings).is_empty());
-        let facts = told.without(dropped);
+    fn relevance_by_parts(answered in answered(), dropped in some(20), readings in readings()) {
+        prop_assume!(answered.problems(&readings).is_empty());
+        let facts = answered.without(dropped);
         let known = Known::of(&facts, &readings);
         prop_assert_eq!(relevant_facts(&facts, &readings), by_parts(&known, &readings));
     }
@@ -248,14 +248,14 @@ proptest! {
     /// No question is asked for nothing, and none is left out.
     #[test]
     fn questions_are_those_of_relevant_facts(
-        told in told(), dropped in some(20), readings in readings(),
+        answered in answered(), dropped in some(20), readings in readings(),
     ) {
-        prop_assume!(told.problems(&readings).is_empty());
-        let facts = told.without(dropped);
+        prop_assume!(answered.problems(&readings).is_empty());
+        let facts = answered.without(dropped);
         let known = Known::of(&facts, &readings);
         let relevant = by_parts(&known, &readings);
         let asked = open_questions(&facts, &readings);
-        let facts_asked = asked.iter().fold(FactSet::EMPTY, |set, one| set.union(one.facts()));
+        let facts_asked = asked.iter().fold(FactSet::EMPTY, |set, question| set.union(question.facts()));
         prop_assert!(relevant.minus(facts_asked).is_empty());
         for question in asked {
             prop_assert!(!question.facts().intersection(relevant).is_empty());
@@ -268,9 +268,9 @@ proptest! {
 
     /// The same straight from the definition, with up to three facts unanswered.
     #[test]
-    fn relevance_by_definition(told in told(), dropped in some(3), readings in readings()) {
-        prop_assume!(told.problems(&readings).is_empty());
-        let facts = told.without(dropped);
+    fn relevance_by_definition(answered in answered(), dropped in some(3), readings in readings()) {
+        prop_assume!(answered.problems(&readings).is_empty());
+        let facts = answered.without(dropped);
         let known = Known::of(&facts, &readings);
         let exact = by_definition(&known, &readings);
         prop_assert_eq!(by_parts(&known, &readings), exact);

@@ -14,14 +14,14 @@ fn closed(readings: Readings) -> Vec<Readings> {
     for leap_day in LEAP_DAYS {
         for birthday in BIRTHDAYS {
             for upper_age in UPPER_AGES {
-                let one = Readings {
+                let combined = Readings {
                     leap_day: Some(leap_day),
                     birthday: Some(birthday),
                     upper_age: Some(upper_age),
                     ..readings
                 };
-                if readings.or(one) == one {
-                    all.push(one);
+                if readings.or(combined) == combined {
+                    all.push(combined);
                 }
             }
         }
@@ -87,7 +87,10 @@ fn expected(birth: Day, on: Day, earlier: Option<Day>, readings: Readings) -> (O
 /// What the rules say, in the same terms.
 fn found(facts: &Facts, readings: &Readings) -> (Outcome, Option<Reason>) {
     let items = decide(facts, readings).items;
-    let age = items.into_iter().find(|one| one.item == Item::Age).unwrap();
+    let age = items
+        .into_iter()
+        .find(|item| item.item == Item::Age)
+        .unwrap();
     let outcome = age.standing.outcome();
     let because = match age.standing {
         Standing::Met { because, .. }
@@ -133,16 +136,16 @@ fn every_age_and_day_in_a_reason() {
                     Occurrence::On(day) => Some(of(day)),
                     Occurrence::Never => None,
                 };
-                for one in &readings {
-                    let (outcome, because) = expected(birth, reference, earlier, *one);
+                for reading in &readings {
+                    let (outcome, because) = expected(birth, reference, earlier, *reading);
                     log.outcome(outcome);
                     for (year, month, day) in days(&because) {
                         log.number(year * 10_000 + i32::try_from(month * 100 + day).unwrap());
                     }
-                    let found = found(&facts, one);
+                    let found = found(&facts, reading);
                     let expected = (outcome, Some(because));
                     log.case(found == expected, || {
-                        format!("born {birth:?} on {reference:?}, {engagement:?}, {one:?}: {expected:?}, {found:?}")
+                        format!("born {birth:?} on {reference:?}, {engagement:?}, {reading:?}: {expected:?}, {found:?}")
                     });
                 }
             }

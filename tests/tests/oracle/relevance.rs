@@ -66,7 +66,7 @@ pub(crate) fn by_parts(known: &Known, readings: &Readings) -> FactSet {
     });
     let lightest = tables
         .each_ref()
-        .map(|one| one.lightest().expect("no dates"));
+        .map(|table| table.lightest().expect("no dates"));
     let dated = Dated::of(known, readings);
     let mut relevant = FactSet::EMPTY;
     for (at, table) in tables.iter().enumerate() {
@@ -126,8 +126,11 @@ impl Dated {
     fn relevant(&self, beside: Outcome) -> FactSet {
         let mut relevant = FactSet::EMPTY;
         for (age, education) in &self.days {
-            let lightest =
-                |table: &Table| table.lightest().map_or(beside, |one| graver(one, beside));
+            let lightest = |table: &Table| {
+                table
+                    .lightest()
+                    .map_or(beside, |outcome| graver(outcome, beside))
+            };
             relevant = relevant
                 .union(age.differing(lightest(education)))
                 .union(education.differing(lightest(age)));
@@ -144,12 +147,13 @@ impl Dated {
         let educations = patterns(self.days.iter().map(|(_, education)| education));
         ages.iter().any(|age| {
             educations.iter().any(|education| {
-                let mut said = age
+                let mut cells = age
                     .iter()
                     .zip(education)
-                    .filter_map(|(one, other)| Some((*one)?.and((*other)?)));
-                said.next()
-                    .is_some_and(|first| said.any(|other| first.differs(other, beside)))
+                    .filter_map(|(first, second)| Some((*first)?.and((*second)?)));
+                cells
+                    .next()
+                    .is_some_and(|first| cells.any(|other| first.differs(other, beside)))
             })
         })
     }

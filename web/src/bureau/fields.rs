@@ -10,8 +10,7 @@ use yew::prelude::*;
 
 use super::Desk;
 use super::workshop::Act;
-use crate::check::blamed;
-use crate::parts::DatePart;
+use crate::parts::{DatePart, blamed};
 use crate::sheet::{Asked, Control, Sheet, Typed, Wrong};
 
 /// The `id` to which a problem's link leads.

@@ -5,6 +5,7 @@
 //! [`read`], when Continue is pressed.
 
 mod draft;
+mod follow;
 mod read;
 mod slug;
 
@@ -14,7 +15,10 @@ use rules::{Facts, Question, Readings};
 use yew::prelude::*;
 
 pub(crate) use draft::{BirthWay, DatedAnswer, Draft, HireWay, Marks};
-pub(crate) use read::{Mistake, Read, blamed, ids, read};
+pub(crate) use follow::begin;
+#[cfg_attr(not(feature = "form"), allow(unused_imports))]
+pub(crate) use follow::open_file;
+pub(crate) use read::{Mistake, Read, ids, read};
 pub(crate) use slug::{question, slug};
 
 use crate::FORM;

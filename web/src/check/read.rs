@@ -1,13 +1,13 @@
 //! Reading a page's text into facts, when Continue is pressed.
 
 use chrono::NaiveDate;
-use fields::{DatePart as Part, DateProblem, ResidentId, birth_date, parse_date_boxes};
+use fields::{DateProblem, ResidentId, birth_date, parse_date_boxes};
 use rules::{Circumstance, Circumstances, Facts, Occurrence, Question, Readings};
 use words::{Locale, text};
 use yew::AttrValue;
 
 use super::{BirthWay, DatedAnswer, Draft, HireWay};
-use crate::parts::{DatePart, DateText};
+use crate::parts::{DatePart, DateText, blamed};
 
 /// What came of reading a page.
 pub(crate) enum Read {
@@ -190,32 +190,6 @@ fn date_mistake(problem: &DateProblem, locale: Locale) -> Mistake {
         target: first.id(ids::DATE),
         text: words::date_problem(locale, problem).into(),
         parts,
-    }
-}
-
-/// The boxes that a problem is about; none means all.
-pub(crate) fn blamed(problem: &DateProblem) -> Vec<DatePart> {
-    match problem {
-        DateProblem::MissingPart { part } | DateProblem::NotANumber { part, .. } => {
-            vec![box_of(*part)]
-        }
-        DateProblem::TwoDigitYear { .. } | DateProblem::YearOutOfRange { .. } => {
-            vec![DatePart::Year]
-        }
-        DateProblem::MonthOutOfRange { .. } => vec![DatePart::Month],
-        DateProblem::DayOutOfRange { .. } => vec![DatePart::Day],
-        DateProblem::Empty
-        | DateProblem::InFuture { .. }
-        | DateProblem::Unrecognised
-        | DateProblem::TooLong { .. } => Vec::new(),
-    }
-}
-
-const fn box_of(part: Part) -> DatePart {
-    match part {
-        Part::Year => DatePart::Year,
-        Part::Month => DatePart::Month,
-        Part::Day => DatePart::Day,
     }
 }
 

@@ -8,10 +8,11 @@ use words::{Locale, employment, names};
 use yew::prelude::*;
 
 use super::Page;
-use crate::check::{CheckHandle, blamed};
+use crate::check::CheckHandle;
 use crate::hooks::use_title;
 use crate::parts::{
-    DateBoxes, DatePart, DateText, ErrorSummary, Group, Problem, law_quote, link, live, submit,
+    DateBoxes, DatePart, DateText, ErrorSummary, Group, Problem, blamed, law_quote, link, live,
+    submit,
 };
 use crate::route::Route;
 

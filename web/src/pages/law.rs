@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::parts::link;
-use crate::route::Route;
+use crate::route::{Route, article_id};
 
 /// The Measures, verbatim.
 pub(crate) fn law(locale: Locale) -> Page {
@@ -118,9 +118,4 @@ fn topics(place: Citation, locale: Locale) -> Html {
             <dl>{ rows }</dl>
         </details>
     }
-}
-
-/// The `id` of an article.
-pub(crate) fn article_id(article: u8) -> String {
-    ["article-", &article.to_string()].concat()
 }

@@ -18,7 +18,7 @@ use yew::Html;
 pub(crate) use self::result::result;
 pub(crate) use after::after;
 pub(crate) use fetching::fetching;
-pub(crate) use law::{article_id, law};
+pub(crate) use law::law;
 pub(crate) use not_found::not_found;
 pub(crate) use privacy::privacy;
 pub(crate) use question::question;

@@ -1,4 +1,5 @@
 use chrono::{Datelike, NaiveDate};
+use fields::{DatePart as Part, DateProblem};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -126,5 +127,31 @@ impl DateBoxes<'_> {
         });
         self.group
             .around("date", html! { <div class="boxes">{ for boxes }</div> })
+    }
+}
+
+/// The boxes that a problem is about; none means all.
+pub(crate) fn blamed(problem: &DateProblem) -> Vec<DatePart> {
+    match problem {
+        DateProblem::MissingPart { part } | DateProblem::NotANumber { part, .. } => {
+            vec![box_of(*part)]
+        }
+        DateProblem::TwoDigitYear { .. } | DateProblem::YearOutOfRange { .. } => {
+            vec![DatePart::Year]
+        }
+        DateProblem::MonthOutOfRange { .. } => vec![DatePart::Month],
+        DateProblem::DayOutOfRange { .. } => vec![DatePart::Day],
+        DateProblem::Empty
+        | DateProblem::InFuture { .. }
+        | DateProblem::Unrecognised
+        | DateProblem::TooLong { .. } => Vec::new(),
+    }
+}
+
+const fn box_of(part: Part) -> DatePart {
+    match part {
+        Part::Year => DatePart::Year,
+        Part::Month => DatePart::Month,
+        Part::Day => DatePart::Day,
     }
 }

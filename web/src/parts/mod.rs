@@ -31,7 +31,7 @@ const MOST_CHARACTERS: &str = "4000";
 pub(crate) use button::{ButtonKind, button, submit};
 pub(crate) use checks::{Checks, Exclusive};
 pub(crate) use choices::{Choice, Choices};
-pub(crate) use date_boxes::{DateBoxes, DatePart, DateText};
+pub(crate) use date_boxes::{DateBoxes, DatePart, DateText, blamed};
 pub(crate) use error_summary::{ErrorSummary, Problem};
 pub(crate) use field::Field;
 pub(crate) use fieldset::Group;

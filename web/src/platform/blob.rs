@@ -1,4 +1,5 @@
 //! Bytes in the browser's hands, and addresses for them.
+#![expect(clippy::disallowed_types, reason = "the one place that makes files")]
 
 use js_sys::{Array, Uint8Array};
 use web_sys::wasm_bindgen::JsValue;

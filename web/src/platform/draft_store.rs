@@ -1,4 +1,9 @@
 //! Where the browser stores one text for this site: the draft of a form.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "the one place that keeps something in this browser"
+)]
 
 use gloo::events::EventListener;
 use web_sys::wasm_bindgen::JsCast;

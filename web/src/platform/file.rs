@@ -1,4 +1,5 @@
 //! Files that a person opens and saves, and the JSON in them.
+#![expect(clippy::disallowed_types, reason = "the one place that reads files")]
 
 use std::cell::RefCell;
 use std::string::FromUtf8Error;

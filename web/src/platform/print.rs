@@ -1,4 +1,5 @@
 //! Printing.
+#![expect(clippy::disallowed_methods, reason = "the one place that prints")]
 
 use gloo::events::EventListener;
 

@@ -3,10 +3,9 @@ use crate::paths;
 use anyhow::{Context, Result, bail};
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 /// How often a long silent step says that it is still there.
@@ -54,49 +53,6 @@ pub fn read(command: &mut Command) -> Result<String> {
         bail!("failed ({}): {shown}\n{complaint}", output.status);
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-}
-
-/// Runs, showing every line as it comes and keeping all of them. Standard
-/// error is part of it: that is where some runners report their counts.
-pub fn tee(command: &mut Command) -> Result<(bool, String)> {
-    let shown = shown(command);
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .with_context(|| format!("could not start: {shown}"))?;
-    let (sender, receiver) = mpsc::channel::<String>();
-    let streams: [Option<Box<dyn std::io::Read + Send>>; 2] = [
-        child.stdout.take().map(|stream| Box::new(stream) as _),
-        child.stderr.take().map(|stream| Box::new(stream) as _),
-    ];
-    for stream in streams.into_iter().flatten() {
-        let sender = sender.clone();
-        std::thread::spawn(move || forward_lines(stream, &sender));
-    }
-    drop(sender);
-    let mut kept = String::new();
-    for line in receiver {
-        println!("{line}");
-        kept.push_str(&line);
-        kept.push('\n');
-    }
-    Ok((child.wait()?.success(), kept))
-}
-
-fn forward_lines(stream: impl std::io::Read, sender: &mpsc::Sender<String>) {
-    let mut reader = BufReader::new(stream);
-    let mut line = Vec::new();
-    while reader
-        .read_until(b'\n', &mut line)
-        .is_ok_and(|read| read > 0)
-    {
-        let text = String::from_utf8_lossy(&line);
-        if sender.send(text.trim_end().to_owned()).is_err() {
-            return;
-        }
-        line.clear();
-    }
 }
 
 /// Runs something long with its output in a log file, telling every so often

@@ -1,6 +1,6 @@
 //! Dependencies point one way: `fields <- {record, rules} <- notice <- form <- words <-
 //! {wasm, web}`.
-use super::Finding;
+use super::finding::Finding;
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -58,7 +58,7 @@ fn of_package(package: &Value) -> Vec<(String, String)> {
     if OUTSIDE.contains(&from) {
         return Vec::new();
     }
-    let Some(own) = rank(from) else {
+    let Some(rank_of_package) = rank(from) else {
         let remedy = format!(
             "{from} has no place among the crates: give it one in xtask/src/tidy/arrows.rs"
         );
@@ -71,11 +71,14 @@ fn of_package(package: &Value) -> Vec<(String, String)> {
         if to == "tests" && dependency["kind"] == "dev" {
             continue;
         }
-        if OUTSIDE.contains(&to) || rank(to).is_some_and(|rank| rank >= own) {
+        if OUTSIDE.contains(&to) || rank(to).is_some_and(|rank| rank >= rank_of_package) {
             let remedy = format!("{from} must not know {to}: the arrow points the other way");
             found.push((to.to_owned(), remedy));
         }
-        if own < ORDER.len() - 1 && speaks_javascript(to) && !behind_feature(package, dependency) {
+        if rank_of_package < ORDER.len() - 1
+            && speaks_javascript(to)
+            && !behind_feature(package, dependency)
+        {
             let remedy = format!(
                 "{from} must not know {to}, except as optional for the feature {TYPESCRIPT}"
             );

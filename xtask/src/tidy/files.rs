@@ -1,5 +1,5 @@
 //! Rules about whole files.
-use super::{Finding, source::Source};
+use super::{finding::Finding, source::Source};
 use anyhow::Result;
 use std::path::Path;
 
@@ -103,9 +103,13 @@ mod tests {
     use super::super::source::Source;
     use super::{home_paths, length, lock_hosts};
 
+    fn source(path: &str, text: &str) -> Source {
+        Source::new(path, text.to_owned()).unwrap()
+    }
+
     #[test]
     fn long_files_are_caught() {
-        let of = |path: &str, lines: usize| length(&Source::new(path, "\n".repeat(lines))).len();
+        let of = |path: &str, lines: usize| length(&source(path, &"\n".repeat(lines))).len();
         assert_eq!(of("crates/rules/src/a.rs", 401), 1);
         assert_eq!(of("crates/rules/src/a.rs", 400), 0);
         assert_eq!(of("crates/rules/tests/a.rs", 600), 0);
@@ -115,7 +119,7 @@ mod tests {
 
     #[test]
     fn home_folders_are_caught() {
-        let of = |text: &str| home_paths(&Source::new("a.md", text.to_owned())).len();
+        let of = |text: &str| home_paths(&source("a.md", text)).len();
         assert_eq!(of(concat!("cd /ho", "me/me/project")), 1);
         assert_eq!(of(concat!("\"C:\\Us", "ers\\me\"")), 1);
         assert_eq!(of(concat!("see /ro", "ot/x")), 1);
@@ -124,11 +128,8 @@ mod tests {
 
     #[test]
     fn registries_in_lock_files_are_caught() {
-        let text = "{\n\"resolved\": \"https://example.org/a.tgz\"\n}".to_owned();
-        assert_eq!(
-            lock_hosts(&Source::new("x/package-lock.json", text.clone())).len(),
-            1
-        );
-        assert_eq!(lock_hosts(&Source::new("x/package.json", text)).len(), 0);
+        let text = "{\n\"resolved\": \"https://example.org/a.tgz\"\n}";
+        assert_eq!(lock_hosts(&source("x/package-lock.json", text)).len(), 1);
+        assert_eq!(lock_hosts(&source("x/package.json", text)).len(), 0);
     }
 }

@@ -6,10 +6,19 @@ use std::path::{Path, PathBuf};
 /// The oldest Node that Playwright and the tests run on.
 const NODE: u32 = 20;
 
-/// The folder with `wasm-opt` and `terser`, in the versions of `xtask/npm/package.json`.
+/// The folder with `prettier` and `taplo`, which lay out files.
+pub(crate) fn formatters() -> Result<PathBuf> {
+    build_tools()
+}
+
+/// The folder with `wasm-opt`, `terser`, `prettier` and `taplo`, in the versions of
+/// `xtask/npm/package.json`.
 pub(crate) fn build_tools() -> Result<PathBuf> {
     let package = paths::root().join("xtask").join("npm");
-    install("Installing binaryen and terser, about 10 seconds", &package)?;
+    install(
+        "Installing binaryen, terser, prettier and taplo, about 15 seconds",
+        &package,
+    )?;
     Ok(package.join("node_modules").join(".bin"))
 }
 

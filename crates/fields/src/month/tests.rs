@@ -119,8 +119,8 @@ fn only_months_of_the_calendar() {
     assert_eq!(YearMonth::new(2016, 13), None);
     assert_eq!(YearMonth::new(1799, 12), None);
     assert_eq!(YearMonth::new(2200, 1), None);
-    let one = month(2016, 9);
-    assert_eq!((one.year(), one.month()), (2016, 9));
+    let september = month(2016, 9);
+    assert_eq!((september.year(), september.month()), (2016, 9));
 }
 
 #[test]
@@ -144,15 +144,15 @@ fn months_follow_one_another() {
     assert_eq!(month(2016, 9).months_since(month(2016, 9)), 0);
     assert_eq!(month(2017, 1).months_since(month(2016, 12)), 1);
     assert_eq!(month(2016, 9).months_since(month(2019, 10)), -37);
-    let mut one = month(1800, 1);
+    let mut at = month(1800, 1);
     for count in 0..4800 {
-        assert_eq!(one.months_since(month(1800, 1)), count);
-        assert_eq!(one.next().first_day(), one.last_day().succ_opt().unwrap());
-        assert!(one < one.next());
-        one = one.next();
+        assert_eq!(at.months_since(month(1800, 1)), count);
+        assert_eq!(at.next().first_day(), at.last_day().succ_opt().unwrap());
+        assert!(at < at.next());
+        at = at.next();
     }
     // The one after the last is a month too, so that a loop up to it ends.
-    assert_eq!((one.year(), one.month()), (2200, 1));
+    assert_eq!((at.year(), at.month()), (2200, 1));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The education that a post asks for, and for whom it asks less: veterans.
 
 use chrono::NaiveDate;
+use fields::Choice;
 use rules::{
     CertificateBy, Education, FireRescue, FullTime, Occurrence, Outcome, SecondaryVocational,
     Service, TechnicalClasses,
@@ -19,17 +20,15 @@ impl Candidate<'_> {
             // As the Measures have it.
             return None;
         }
-        let Some(held) = self.facts.education else {
-            return Some(Outcome::Unknown);
-        };
         let [early, late] = [NaiveDate::MIN, NaiveDate::MAX].map(Occurrence::On);
+        let certificates = [Occurrence::Never, early, late];
+        let educations: Vec<Education> = Education::ALL.iter().map(|(held, _)| *held).collect();
         let mut tried = Vec::with_capacity(12);
-        for expected in open(
-            self.facts.expected_certificate,
-            &[Occurrence::Never, early, late],
-        ) {
-            for service in open(self.facts.service, &[Service::None, Service::Soldier]) {
-                tried.push(self.educated(post, held, expected, service));
+        for held in open(self.facts.education, &educations) {
+            for expected in open(self.facts.expected_certificate, &certificates) {
+                for service in open(self.facts.service, &[Service::None, Service::Soldier]) {
+                    tried.push(self.educated(post, held, expected, service));
+                }
             }
         }
         Some(agreed(tried, Outcome::Unknown))
@@ -52,10 +51,14 @@ impl Candidate<'_> {
                 let own = certificate.min(self.to_come(expected, bachelor, late_counts));
                 for vocational in open(read.secondary_vocational, SecondaryVocational::ALL) {
                     for fire in open(read.fire_rescue, FireRescue::ALL) {
-                        let relaxed = relaxes(post)
-                            && senior_high(held, vocational)
-                            && is_veteran(service, fire);
-                        under.push(own.min(met(relaxed)));
+                        let relaxed = relaxes(post) && is_veteran(service, fire);
+                        let enough = match relaxed {
+                            // A certificate that is still to come is more than 高中.
+                            true => met(senior_high(held, vocational, technical))
+                                .min(self.to_come(expected, false, late_counts)),
+                            false => Outcome::NotMet,
+                        };
+                        under.push(own.min(enough));
                     }
                 }
             }
@@ -146,14 +149,20 @@ const fn certificate(held: Education, bachelor: bool, technical: TechnicalClasse
     }
 }
 
-/// 高中及以上, as the Measures read it.
-const fn senior_high(held: Education, vocational: SecondaryVocational) -> bool {
+/// 高中及以上, as the Measures read it. A class that counts as 大专 is more than 高中.
+const fn senior_high(
+    held: Education,
+    vocational: SecondaryVocational,
+    technical: TechnicalClasses,
+) -> bool {
     match held {
         Education::SeniorHigh | Education::JuniorCollege | Education::BachelorOrAbove => true,
-        Education::SecondaryVocational
-        | Education::SeniorTechnical
-        | Education::PreparatoryTechnician => {
+        Education::SecondaryVocational => {
             matches!(vocational, SecondaryVocational::AsSeniorHigh)
+        }
+        Education::SeniorTechnical | Education::PreparatoryTechnician => {
+            matches!(technical, TechnicalClasses::AsCollege)
+                || matches!(vocational, SecondaryVocational::AsSeniorHigh)
         }
         Education::JuniorHighOrBelow => false,
     }

@@ -28,7 +28,7 @@ pub(crate) fn facts(readings: &Readings) -> FactSet {
 
 /// What bears on the item.
 #[derive(Clone, Copy)]
-struct Told {
+struct Answers {
     education: Education,
     service: Service,
     expected: Occurrence,
@@ -38,7 +38,7 @@ struct Told {
     full_time: bool,
 }
 
-impl Told {
+impl Answers {
     fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
         Some(Self {
             education: facts.education?,
@@ -95,11 +95,11 @@ impl Told {
 }
 
 pub(crate) fn outcome(facts: &Facts, readings: &Readings) -> Option<Outcome> {
-    Some(Told::of(facts, readings)?.outcome(readings))
+    Some(Answers::of(facts, readings)?.outcome(readings))
 }
 
 pub(crate) fn way(facts: &Facts, readings: &Readings) -> Option<Way> {
-    let told = Told::of(facts, readings)?;
+    let answers = Answers::of(facts, readings)?;
     let met_by = |day: Option<NaiveDate>| {
         let mut met = 0;
         for &technical_classes in TechnicalClasses::ALL {
@@ -112,32 +112,32 @@ pub(crate) fn way(facts: &Facts, readings: &Readings) -> Option<Way> {
                         fire_rescue: Some(fire_rescue),
                         ..Readings::default()
                     });
-                    met = met << 1 | u32::from(told.met(&read));
+                    met = met << 1 | u32::from(answers.met(&read));
                 }
             }
         }
         met
     };
-    let (met, if_later) = (met_by(None), met_by(told.late()));
+    let (met, if_later) = (met_by(None), met_by(answers.late()));
     Some(Way {
         met: met << 8 | if_later,
-        by: told.late().filter(|_| met != if_later),
+        by: answers.late().filter(|_| met != if_later),
     })
 }
 
 pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
-    let told = Told::of(facts, readings)?;
-    let Told {
+    let answers = Answers::of(facts, readings)?;
+    let Answers {
         education,
         service,
         expected,
         by,
         full_time,
-    } = told;
-    let standing = match told.outcome(readings) {
+    } = answers;
+    let standing = match answers.outcome(readings) {
         Outcome::Met => Standing::Met {
             basis: Basis::Computed,
-            because: met_because(told, readings),
+            because: met_because(answers, readings),
         },
         Outcome::NotMet => Standing::NotMet {
             because: match (expected, service) {
@@ -151,21 +151,23 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
         },
         _ => Standing::DependsOnNotice {
             because: Reason::EducationBetweenReadings { education },
-            cases: cases(readings, &open(told, readings), &|read| told.met(read)),
+            cases: cases(readings, &open(answers, readings), &|read| {
+                answers.met(read)
+            }),
         },
     };
     Some(standing)
 }
 
 /// What suffices whichever way the open readings fall.
-fn met_because(told: Told, readings: &Readings) -> Reason {
-    let Told {
+fn met_because(answers: Answers, readings: &Readings) -> Reason {
+    let Answers {
         education, service, ..
-    } = told;
+    } = answers;
     let narrowest = readings.narrowest();
     let college = college(education, &narrowest);
-    match told.expected {
-        _ if told.full_time && college => Reason::CertificateHeld { education },
+    match answers.expected {
+        _ if answers.full_time && college => Reason::CertificateHeld { education },
         _ if veteran(service, &narrowest) && (college || senior_high(education, &narrowest)) => {
             Reason::RelaxedForVeteran { education, service }
         }
@@ -211,10 +213,10 @@ fn veteran(service: Service, readings: &Readings) -> bool {
 }
 
 /// The readings still open that can bear on this person.
-fn open(told: Told, readings: &Readings) -> Vec<Open> {
-    let Told {
+fn open(answers: Answers, readings: &Readings) -> Vec<Open> {
+    let Answers {
         education, service, ..
-    } = told;
+    } = answers;
     let technical = matches!(
         education,
         Education::SeniorTechnical | Education::PreparatoryTechnician
@@ -243,7 +245,7 @@ fn open(told: Told, readings: &Readings) -> Vec<Open> {
             ..Readings::default()
         })));
     }
-    if let Some(day) = told.late()
+    if let Some(day) = answers.late()
         && readings.certificate_by.is_none()
     {
         let choices = [CertificateBy::ReferenceDate, CertificateBy::On(day)];

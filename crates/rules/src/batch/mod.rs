@@ -46,12 +46,12 @@ pub struct UnequalColumn {
 pub fn outcomes(columns: &Columns<'_>, readings: &Readings) -> Result<Vec<Outcome>, UnequalColumn> {
     let rows = columns.rows()?;
     let prepared = Prepared::of(readings);
-    let one = |at| {
+    let decided = |at| {
         let facts = columns.row(at);
         let quick = prepared.as_ref().and_then(|all| all.outcome(&facts));
         quick.unwrap_or_else(|| outcome(&facts, readings))
     };
-    Ok((0..rows).map(one).collect())
+    Ok((0..rows).map(decided).collect())
 }
 
 impl Columns<'_> {
@@ -122,17 +122,17 @@ impl Population {
     /// The same people by column.
     pub fn of(people: &[Facts]) -> Self {
         let mut all = Self::default();
-        for one in people {
-            all.birth_date.push(one.birth_date);
-            all.hire_date.push(one.hire_date);
-            all.earlier_engagement.push(one.earlier_engagement);
-            all.education.push(one.education);
-            all.expected_certificate.push(one.expected_certificate);
-            all.full_time.push(one.full_time);
-            all.service.push(one.service);
-            all.conduct.push(one.conduct);
-            all.ability.push(one.ability);
-            all.circumstances.push(one.circumstances);
+        for person in people {
+            all.birth_date.push(person.birth_date);
+            all.hire_date.push(person.hire_date);
+            all.earlier_engagement.push(person.earlier_engagement);
+            all.education.push(person.education);
+            all.expected_certificate.push(person.expected_certificate);
+            all.full_time.push(person.full_time);
+            all.service.push(person.service);
+            all.conduct.push(person.conduct);
+            all.ability.push(person.ability);
+            all.circumstances.push(person.circumstances);
         }
         all
     }

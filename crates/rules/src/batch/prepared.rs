@@ -191,9 +191,9 @@ fn certificates(readings: &Readings) -> Option<Vec<Option<Outcome>>> {
 /// Where [`certificates`] put someone's.
 #[inline]
 fn certificate_place(facts: &Facts, by: NaiveDate) -> usize {
-    let education = facts.education.map_or(0, |one| one as usize + 1);
-    let service = facts.service.map_or(0, |one| one as usize + 1);
-    let full_time = facts.full_time.map_or(0, |one| usize::from(one) + 1);
+    let education = facts.education.map_or(0, |answer| answer as usize + 1);
+    let service = facts.service.map_or(0, |answer| answer as usize + 1);
+    let full_time = facts.full_time.map_or(0, |answer| usize::from(answer) + 1);
     let expected = match facts.expected_certificate {
         None => 0,
         Some(Occurrence::Never) => 1,
@@ -220,12 +220,12 @@ fn declared(
         .filter(|item| !matches!(item, Item::Age | Item::Education));
     items
         .map(|item| item.outcome(&facts, readings))
-        .try_fold(Outcome::Met, |gravest, one| Some(gravest.max(one?)))
+        .try_fold(Outcome::Met, |gravest, item| Some(gravest.max(item?)))
 }
 
 /// Where someone's declarations are among those of all.
 #[inline]
 fn declared_place(facts: &Facts) -> usize {
-    let place = |declared: Option<Declaration>| declared.map_or(0, |one| one as usize + 1);
+    let place = |declared: Option<Declaration>| declared.map_or(0, |answer| answer as usize + 1);
     place(facts.conduct) * DECLARATIONS.len() + place(facts.ability)
 }

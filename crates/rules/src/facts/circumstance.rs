@@ -130,7 +130,7 @@ impl Circumstances {
         among
             .iter()
             .copied()
-            .find(|&one| self.get(one) == Some(true))
+            .find(|&circumstance| self.get(circumstance) == Some(true))
     }
 }
 
@@ -195,7 +195,10 @@ mod tests {
                     after.set(which, Some(true));
                     after.set(which, answer);
                     assert_eq!(after.get(which), answer);
-                    for other in Circumstance::ALL.into_iter().filter(|&one| one != which) {
+                    for other in Circumstance::ALL
+                        .into_iter()
+                        .filter(|&circumstance| circumstance != which)
+                    {
                         assert_eq!(after.get(other), before.get(other));
                     }
                 }
@@ -212,23 +215,26 @@ mod tests {
     fn the_first_yes_among_some_is_found() {
         use Circumstance::{CriminalPunishment, DrugUse, OverdueDebt};
 
-        let told = Circumstances::none_of_them()
+        let answers = Circumstances::none_of_them()
             .with(DrugUse, true)
             .with(OverdueDebt, true);
         let among = [CriminalPunishment, OverdueDebt, DrugUse];
-        assert_eq!(told.first_yes(&among), Some(OverdueDebt));
-        assert_eq!(told.first_yes(&[CriminalPunishment]), None);
+        assert_eq!(answers.first_yes(&among), Some(OverdueDebt));
+        assert_eq!(answers.first_yes(&[CriminalPunishment]), None);
         assert_eq!(Circumstances::default().first_yes(&among), None);
     }
 
     #[test]
     fn answers_cross_the_boundary_as_one_object() {
-        let told = Circumstances::default()
+        let answers = Circumstances::default()
             .with(Circumstance::OtherPenalty, true)
             .with(Circumstance::DrugUse, false);
         let text = r#"{"drugUse":false,"otherPenalty":true}"#;
-        assert_eq!(serde_json::to_string(&told).unwrap(), text);
-        assert_eq!(serde_json::from_str::<Circumstances>(text).unwrap(), told);
+        assert_eq!(serde_json::to_string(&answers).unwrap(), text);
+        assert_eq!(
+            serde_json::from_str::<Circumstances>(text).unwrap(),
+            answers
+        );
         let refused = serde_json::from_str::<Circumstances>("true").unwrap_err();
         let expected = "expected an object of circumstances, each true or false";
         assert!(refused.to_string().contains(expected), "{refused}");

@@ -116,6 +116,6 @@ fn day_of(occurrence: Option<Occurrence>) -> Option<NaiveDate> {
     }
 }
 
-fn later(one: Option<NaiveDate>, other: Option<NaiveDate>) -> bool {
-    matches!((one, other), (Some(one), Some(other)) if one > other)
+fn later(first: Option<NaiveDate>, second: Option<NaiveDate>) -> bool {
+    matches!((first, second), (Some(first), Some(second)) if first > second)
 }

@@ -259,15 +259,15 @@ mod tests {
             Fact::HireDate,
             Fact::Circumstance(Circumstance::DrugUse),
         ];
-        let [one, other] = [FactSet::of(&[born, used]), FactSet::of(&[used, hired])];
-        assert_eq!(one.union(other), FactSet::of(&[born, hired, used]));
-        assert_eq!(one.intersection(other), FactSet::of(&[used]));
-        assert_eq!(one.minus(other), FactSet::of(&[born]));
-        assert!(one.contains(born) && !one.contains(hired));
-        assert!(!one.is_empty() && FactSet::EMPTY.is_empty());
+        let [first, second] = [FactSet::of(&[born, used]), FactSet::of(&[used, hired])];
+        assert_eq!(first.union(second), FactSet::of(&[born, hired, used]));
+        assert_eq!(first.intersection(second), FactSet::of(&[used]));
+        assert_eq!(first.minus(second), FactSet::of(&[born]));
+        assert!(first.contains(born) && !first.contains(hired));
+        assert!(!first.is_empty() && FactSet::EMPTY.is_empty());
         let alone = FactSet::of_circumstances(&[Circumstance::DrugUse, Circumstance::DrugUse]);
         assert_eq!(alone, FactSet::of(&[used, used]));
-        let names = serde_json::to_string(&one).unwrap();
+        let names = serde_json::to_string(&first).unwrap();
         assert_eq!(names, r#"["birthDate","drugUse"]"#);
     }
 

@@ -57,7 +57,7 @@ fn answers_are_byte_for_byte_what_json_would_carry() {
             stringify(next_question(c, d)),
             stringify(changes(e, f)),
         ];
-        assert_eq!(crossed, native, "{}", vector.name);
+        assert_eq!(crossed, native, "{}", vector.why);
     }
 }
 

@@ -1,8 +1,9 @@
-//! How a person stands with a post, condition by condition, held against the same written
-//! again in another way: every open reading is fixed in every way, every missing answer
-//! given in every way, and each is judged by a plain rule.
+//! How a person stands with a post, condition by condition, held against an oracle that
+//! shares nothing with `notice::posts` but the names of facts and conditions: what holds in
+//! each world that what is open allows (`worlds.rs`), by plain rules and written-out tables.
 
 mod education;
+mod worlds;
 
 use chrono::{Datelike, NaiveDate};
 use fields::{CodeList, Sex};
@@ -17,6 +18,8 @@ use rules::{
 };
 
 use crate::births::day;
+
+use worlds::{Verdict, Worlds, gravest, or_open, possible};
 
 const ON: &str = "2026-12-01";
 
@@ -36,9 +39,9 @@ fn fine() -> Facts {
     }
 }
 
-/// The standing with one condition; `None` where the post has it not. The whole is never
-/// better than the gravest of its parts.
-fn of(
+/// The outcome of one condition; `None` where the post has it not. The whole is as grave as
+/// the gravest of its parts.
+fn outcome_of(
     condition: Condition,
     notice: &Notice,
     facts: &Facts,
@@ -46,43 +49,24 @@ fn of(
     post: &Post,
 ) -> Option<Outcome> {
     let candidate = Candidate::new(notice, facts, traits);
-    let own = candidate.stand(post);
-    let parts = own.conditions.iter().map(|one| one.outcome);
-    let gravest = parts.chain([candidate.measures()]).max();
-    assert_eq!(Some(own.outcome), gravest);
+    let standing = candidate.stand(post);
     let measures = rules::outcome(facts, &notice.readings_for(facts));
     assert_eq!(candidate.measures(), measures);
+    let mut parts = vec![measures];
+    parts.extend(standing.conditions.iter().map(|part| part.outcome));
+    assert_eq!(Some(standing.outcome), gravest(&parts));
     // Nobody who fails the Measures meets a post.
-    assert!(measures != Outcome::NotMet || own.outcome == Outcome::NotMet);
-    assert!(own.conditions.is_sorted_by_key(|one| one.condition));
-    let found = own.conditions.iter().find(|one| one.condition == condition);
-    found.map(|one| one.outcome)
-}
-
-fn or_open<T: Copy>(all: &[T]) -> Vec<Option<T>> {
-    all.iter().copied().map(Some).chain([None]).collect()
-}
-
-/// The fixed choice, or all.
-fn ways<T: Copy>(fixed: Option<T>, all: &[T]) -> Vec<T> {
-    fixed.map_or(all.to_vec(), |one| vec![one])
-}
-
-/// One outcome for all, or another.
-fn agreed(all: impl IntoIterator<Item = Outcome>, otherwise: Outcome) -> Outcome {
-    let mut all = all.into_iter();
-    let first = all.next().unwrap();
-    match all.all(|one| one == first) {
-        true => first,
-        false => otherwise,
-    }
-}
-
-const fn met(holds: bool) -> Outcome {
-    match holds {
-        true => Outcome::Met,
-        false => Outcome::NotMet,
-    }
+    assert!(measures != Outcome::NotMet || standing.outcome == Outcome::NotMet);
+    let order: Vec<Condition> = standing
+        .conditions
+        .iter()
+        .map(|part| part.condition)
+        .collect();
+    assert!(order.is_sorted());
+    let mut parts = standing.conditions.into_iter();
+    parts
+        .find(|part| part.condition == condition)
+        .map(|part| part.outcome)
 }
 
 const EDUCATION: [Education; 7] = [
@@ -143,10 +127,10 @@ fn ages_of_posts() {
                         birth_date: Some(born),
                         ..fine()
                     };
-                    let mut all = Vec::new();
-                    for leap in ways(leap, LeapDay::ALL) {
-                        for upper in ways(upper, UpperAge::ALL) {
-                            for counts in ways(counts, Birthday::ALL) {
+                    let mut worlds = Worlds::default();
+                    for leap in possible(leap, LeapDay::ALL) {
+                        for upper in possible(upper, UpperAge::ALL) {
+                            for counts in possible(counts, Birthday::ALL) {
                                 let limit = i32::from(oldest.unwrap_or(99));
                                 let least = i32::from(youngest.unwrap_or(0));
                                 let within = match upper {
@@ -159,14 +143,14 @@ fn ages_of_posts() {
                                     Birthday::DayOf => years(born, on, leap) >= least,
                                     Birthday::NextDay => years(born, before(on), leap) >= least,
                                 };
-                                all.push(met(within && adult));
+                                worlds.add(0, Verdict::fits_if(within && adult));
                             }
                         }
                     }
-                    let oracle = agreed(all, Outcome::DependsOnNotice);
-                    let oracle = youngest.or(oldest).map(|_| oracle);
-                    let own = of(Condition::Age, &notice, &facts, &Traits::default(), &post);
-                    assert_eq!(own, oracle, "{born} on {on} {post:?} {:?}", notice.age);
+                    let oracle = youngest.or(oldest).map(|_| worlds.outcome());
+                    let traits = Traits::default();
+                    let found = outcome_of(Condition::Age, &notice, &facts, &traits, &post);
+                    assert_eq!(found, oracle, "{born} on {on} {post:?} {:?}", notice.age);
                     count += 1;
                 }
             }
@@ -191,7 +175,7 @@ fn people_engaged_before_are_judged_by_the_day_of_the_first_engagement() {
             oldest: Some(oldest),
             ..Post::default()
         };
-        of(Condition::Age, &notice, &facts, &Traits::default(), &post)
+        outcome_of(Condition::Age, &notice, &facts, &Traits::default(), &post)
     };
     assert_eq!(by(35), Some(Outcome::Met));
     assert_eq!(by(34), Some(Outcome::NotMet));
@@ -210,7 +194,7 @@ fn veterans() {
                     veterans,
                     ..Post::default()
                 };
-                of(
+                outcome_of(
                     Condition::Veterans,
                     &notice,
                     &facts,
@@ -271,7 +255,7 @@ fn households() {
                     household_by: by,
                     ..Post::default()
                 };
-                let found = of(
+                let found = outcome_of(
                     Condition::Household,
                     &Notice::default(),
                     &fine(),
@@ -305,24 +289,26 @@ fn heights() {
                         height_women: women,
                         ..Post::default()
                     };
-                    let found = of(
+                    let found = outcome_of(
                         Condition::Height,
                         &Notice::default(),
                         &fine(),
                         &traits,
                         &post,
                     );
-                    let mut all = Vec::new();
-                    for sex in ways(sex, &[Sex::Male, Sex::Female]) {
+                    // Nobody is shorter or taller than these; the limits are between.
+                    let heights: Vec<u16> = (100..=220).collect();
+                    let mut worlds = Worlds::default();
+                    let mut person = 0;
+                    for sex in possible(sex, &[Sex::Male, Sex::Female]) {
                         let least = if sex == Sex::Male { men } else { women };
-                        all.push(match (least, height) {
-                            (None, _) => Outcome::Met,
-                            (Some(_), None) => Outcome::Unknown,
-                            (Some(least), Some(own)) => met(own >= least),
-                        });
+                        for height in possible(height, &heights) {
+                            person += 1;
+                            let tall_enough = least.is_none_or(|least| height >= least);
+                            worlds.add(person, Verdict::fits_if(tall_enough));
+                        }
                     }
-                    let oracle = agreed(all, Outcome::Unknown);
-                    let oracle = men.or(women).map(|_| oracle);
+                    let oracle = men.or(women).map(|_| worlds.outcome());
                     assert_eq!(found, oracle, "{traits:?} {men:?} {women:?}");
                 }
             }
@@ -364,7 +350,7 @@ fn licences() {
                 licence,
                 ..Traits::default()
             };
-            of(
+            outcome_of(
                 Condition::Licence,
                 &Notice::default(),
                 &fine(),
@@ -379,7 +365,7 @@ fn licences() {
             let may = may.1.split(' ').any(|class| class == asked.code);
             assert_eq!(
                 stand(Some(Some(own))),
-                Some(met(may)),
+                Some(if may { Outcome::Met } else { Outcome::NotMet }),
                 "{own:?} for {asked:?}"
             );
         }
@@ -409,7 +395,7 @@ fn majors_births_nationality_languages_and_the_rest() {
             majors: text(asked),
             ..Post::default()
         };
-        let found = of(
+        let found = outcome_of(
             Condition::Majors,
             &Notice::default(),
             &fine(),
@@ -426,7 +412,7 @@ fn majors_births_nationality_languages_and_the_rest() {
             birth_date: born.map(day),
             ..fine()
         };
-        of(Condition::Births, notice, &facts, &nothing, &post)
+        outcome_of(Condition::Births, notice, &facts, &nothing, &post)
     };
     assert_eq!(births(&notice, Some("2000-01-01")), None);
     notice.age.born_from = Some(day("1996-12-02"));
@@ -451,7 +437,7 @@ fn majors_births_nationality_languages_and_the_rest() {
             foreigner,
             ..Traits::default()
         };
-        let found = of(Condition::Nationality, &notice, &fine(), &traits, &post);
+        let found = outcome_of(Condition::Nationality, &notice, &fine(), &traits, &post);
         assert_eq!(found, expected, "{fixed:?} {foreigner:?}");
     }
 
@@ -462,7 +448,7 @@ fn majors_births_nationality_languages_and_the_rest() {
     };
     let notice = Notice::default();
     for condition in [Condition::Languages, Condition::Other] {
-        let found = of(condition, &notice, &fine(), &nothing, &post);
+        let found = outcome_of(condition, &notice, &fine(), &nothing, &post);
         assert_eq!(found, Some(ForBureau));
     }
 }
@@ -500,7 +486,7 @@ fn no_post_is_kinder_than_the_measures() {
                 foreigner: dice.one(&[None, Some(false), Some(true)]),
             };
             for post in notice.posts.iter().chain([&Post::default()]) {
-                let own = of(Condition::Other, &notice, &facts, &traits, post);
+                let own = outcome_of(Condition::Other, &notice, &facts, &traits, post);
                 assert_eq!(own.is_some(), post.other.is_some());
                 let outcome = Candidate::new(&notice, &facts, &traits).stand(post).outcome;
                 met += u32::from(outcome == Outcome::Met);

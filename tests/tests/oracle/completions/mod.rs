@@ -82,7 +82,9 @@ impl Known {
             Fact::Service => self.services.len(),
             Fact::Conduct => self.conducts.len(),
             Fact::Ability => self.abilities.len(),
-            Fact::Circumstance(one) => 1 + usize::from(self.open & 1 << one as u16 != 0),
+            Fact::Circumstance(circumstance) => {
+                1 + usize::from(self.open & 1 << circumstance as u16 != 0)
+            }
         }
     }
 
@@ -113,8 +115,8 @@ impl Known {
             Fact::Service => person.service = self.services[choice],
             Fact::Conduct => person.conduct = self.conducts[choice],
             Fact::Ability => person.ability = self.abilities[choice],
-            Fact::Circumstance(one) => {
-                let bit = 1 << one as u16;
+            Fact::Circumstance(circumstance) => {
+                let bit = 1 << circumstance as u16;
                 person.yes &= !bit;
                 if choice == 1 || self.yes & bit != 0 {
                     person.yes |= bit;
@@ -279,8 +281,8 @@ impl Known {
         items[1] = self.standing(Item::Age, readings);
         items[2] = self.standing(Item::Education, readings);
         let mut outcome = Outcome::Met;
-        for (one, _) in items {
-            outcome = law::graver(outcome, one);
+        for (item, _) in items {
+            outcome = law::graver(outcome, item);
         }
         Answer {
             outcome,

@@ -26,9 +26,9 @@ impl<T> Table<T> {
 impl Table {
     /// The outcome if there is but one, or the facts that make the difference.
     pub(crate) fn verdict(&self) -> (Outcome, FactSet) {
-        let mut said = self.cells.iter().flatten();
-        let first = *said.next().expect("something is possible");
-        if said.all(|&other| !first.differs(other, Outcome::Met)) {
+        let mut cells = self.cells.iter().flatten();
+        let first = *cells.next().expect("something is possible");
+        if cells.all(|&other| !first.differs(other, Outcome::Met)) {
             return (first.outcome(), FactSet::EMPTY);
         }
         (Outcome::Unknown, self.differing(Outcome::Met))
@@ -45,8 +45,8 @@ impl Table {
                 // Against the next possible one on the same line.
                 for _ in (at / stride) % choices + 1..choices {
                     other += stride;
-                    if let (Some(one), Some(two)) = (self.cells[at], self.cells[other]) {
-                        return one.differs(two, beside);
+                    if let (Some(first), Some(second)) = (self.cells[at], self.cells[other]) {
+                        return first.differs(second, beside);
                     }
                 }
                 false
@@ -61,8 +61,8 @@ impl Table {
 
     /// The lightest outcome there is, if anything is possible.
     pub(crate) fn lightest(&self) -> Option<Outcome> {
-        let said = self.cells.iter().flatten().map(|one| one.lightest());
-        said.min_by_key(|&outcome| law::gravity(outcome))
+        let outcomes = self.cells.iter().flatten().map(|cell| cell.lightest());
+        outcomes.min_by_key(|&outcome| law::gravity(outcome))
     }
 
     /// A table for each value of a fact, which must be the last; one table if it has

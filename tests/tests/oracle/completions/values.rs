@@ -33,13 +33,13 @@ fn problems(facts: &Facts, readings: &Readings) -> Vec<FactProblem> {
             found.push(FactProblem::OutOfRange { fact });
         }
     }
-    for (one, other, problem) in [
+    for (first, second, problem) in [
         (birth, counted, FactProblem::BornAfterHire),
         (birth, earlier, FactProblem::BornAfterEngagement),
         (earlier, counted, FactProblem::EngagedAfterHire),
     ] {
-        if let (Some(one), Some(other)) = (one, other)
-            && other < one
+        if let (Some(first), Some(second)) = (first, second)
+            && second < first
         {
             found.push(problem);
         }
@@ -48,7 +48,7 @@ fn problems(facts: &Facts, readings: &Readings) -> Vec<FactProblem> {
         && birth <= earlier
         && earlier < years(birth, 16)
     {
-        let before = |one: &FactProblem| *one == FactProblem::EngagedAfterHire;
+        let before = |problem: &FactProblem| *problem == FactProblem::EngagedAfterHire;
         let at = found.iter().position(before).unwrap_or(found.len());
         found.insert(at, FactProblem::EngagedAsChild);
     }
@@ -72,7 +72,7 @@ fn few<T: Copy>(all: &[T]) -> Vec<T> {
     match all {
         [] => Vec::new(),
         [first, .., last] => vec![*first, all[all.len() / 2], *last],
-        [one] => vec![*one],
+        [value] => vec![*value],
     }
 }
 
@@ -195,12 +195,20 @@ impl Known {
             births,
             ons,
             earliers,
-            educations: facts.education.map_or(EDUCATIONS.to_vec(), |one| vec![one]),
+            educations: facts
+                .education
+                .map_or(EDUCATIONS.to_vec(), |answer| vec![answer]),
             expecteds,
-            full_times: facts.full_time.map_or(BOTH.to_vec(), |one| vec![one]),
-            services: facts.service.map_or(SERVICES.to_vec(), |one| vec![one]),
-            conducts: facts.conduct.map_or(DECLARATIONS.to_vec(), |one| vec![one]),
-            abilities: facts.ability.map_or(DECLARATIONS.to_vec(), |one| vec![one]),
+            full_times: facts.full_time.map_or(BOTH.to_vec(), |answer| vec![answer]),
+            services: facts
+                .service
+                .map_or(SERVICES.to_vec(), |answer| vec![answer]),
+            conducts: facts
+                .conduct
+                .map_or(DECLARATIONS.to_vec(), |answer| vec![answer]),
+            abilities: facts
+                .ability
+                .map_or(DECLARATIONS.to_vec(), |answer| vec![answer]),
             yes,
             open,
             unanswered,

@@ -10,7 +10,6 @@ use yew::prelude::*;
 use super::Desk;
 use crate::check;
 use crate::filling::Act;
-use crate::pages::notice::stands;
 use crate::pages::result::rows;
 use crate::pages::result::tone;
 use crate::parts::{Labelled, Menu, chip, link, live, summary_list};
@@ -150,7 +149,7 @@ fn posts(desk: &Desk) -> Html {
 /// How the applicant stands with the post applied for.
 pub(super) fn stand(desk: &Desk, post: &notice::Post) -> Html {
     let (notice, locale) = (desk.notice(), desk.locale);
-    let own = stands(desk, post);
+    let own = desk.stands(post);
     let asks = own.conditions.iter().filter_map(|one| {
         let text = words::notice::condition_text(locale, one.condition, notice, post)?;
         let outcome = words::names::outcome(locale, one.outcome);

@@ -9,9 +9,8 @@ use words::text::form as t;
 use yew::prelude::*;
 
 use super::{Desk, display};
-use crate::check::blamed;
 use crate::filling::Act;
-use crate::parts::DatePart;
+use crate::parts::{DatePart, blamed};
 use crate::sheet::{Asked, Control, Sheet, Typed, Wrong};
 
 /// The `id` to which a problem's link leads.

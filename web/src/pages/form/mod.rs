@@ -17,7 +17,8 @@ pub(crate) use fields::controls;
 use std::rc::Rc;
 
 use form::{Field, Problem, Severity, Status};
-use notice::Notice;
+use notice::posts::Candidate;
+use notice::{Notice, Post, PostOutcome};
 use rules::{Determination, decide};
 use words::Locale;
 use yew::prelude::*;
@@ -43,6 +44,12 @@ impl Desk {
     /// The notice that is followed.
     fn notice(&self) -> &Notice {
         &self.check.following.notice
+    }
+
+    /// How the applicant stands with a post, by all that is known.
+    fn stands(&self, post: &Post) -> PostOutcome {
+        let facts = self.filling.facts(&self.check);
+        Candidate::new(self.notice(), &facts, &self.filling.traits()).stand(post)
     }
 
     /// What the Measures say of the applicant, as the notice reads them.

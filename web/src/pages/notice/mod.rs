@@ -9,5 +9,5 @@ mod stands;
 mod view;
 
 pub(crate) use open::notice;
-pub(crate) use stands::{posts, stands};
+pub(crate) use stands::posts;
 pub(crate) use view::NoticeView;

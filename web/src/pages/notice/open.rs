@@ -7,8 +7,8 @@ use words::text::{following as f, notice_page as t};
 use yew::prelude::*;
 
 use super::NoticeView;
-use crate::check::Act;
-use crate::following::{self, Following, State};
+use crate::check::{self, Act};
+use crate::following::{Following, State};
 use crate::pages::form::Desk;
 use crate::pages::{Page, start};
 use crate::parts::{ButtonKind, button, link, live};
@@ -27,7 +27,7 @@ pub(crate) fn notice(desk: &Desk) -> Page {
                 return;
             };
             input.set_value("");
-            following::open_file(&check, file);
+            check::open_file(&check, file);
         })
     };
     let alone = {

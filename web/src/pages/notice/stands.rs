@@ -46,13 +46,6 @@ fn none(desk: &Desk) -> Html {
     }
 }
 
-/// How the applicant stands with a post, by all that is known.
-pub(crate) fn stands(desk: &Desk, post: &Post) -> PostOutcome {
-    let facts = desk.filling.facts(&desk.check);
-    let traits = desk.filling.traits();
-    Candidate::new(&desk.check.following.notice, &facts, &traits).stand(post)
-}
-
 #[derive(Properties, PartialEq)]
 struct PostsProps {
     desk: Desk,

@@ -18,6 +18,9 @@ fn chosen(bytes: &[u8], name: &str) -> web_sys::File {
 
 /// What JavaScript makes of it.
 fn javascript(code: &str) -> wasm_bindgen::JsValue {
-    // tidy: allow(dom): tests are served under no policy, and are no part of the page
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "tests are served under no policy, and are no part of the page"
+    )]
     js_sys::eval(code).unwrap()
 }

@@ -1,0 +1,14 @@
+//! What a rule says.
+
+/// Something to mend.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Finding {
+    /// Relative to the top, with forward slashes.
+    pub(super) file: String,
+    /// From 1.
+    pub(super) line: usize,
+    /// The rule's name, as `tidy: allow(…)` takes it.
+    pub(super) rule: &'static str,
+    /// What is wrong and what to do instead.
+    pub(super) remedy: String,
+}
