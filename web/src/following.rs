@@ -5,14 +5,14 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use notice::file::{MOST_VALUES, NoticeFileProblem, open};
-use notice::{Notice, read, read_terms};
+use notice::{Notice, read};
 use rules::{Facts, Readings};
 use yew::platform::spawn_local;
 
-use crate::FORM;
 use crate::check::{Act, CheckHandle};
 use crate::platform::file;
 use crate::platform::notice::{self as source, Asked};
+use crate::rooms;
 
 /// What the page follows.
 #[derive(Default)]
@@ -23,7 +23,7 @@ pub(crate) struct Following {
     pub(crate) notice: Notice,
     /// How many of its answers could not be read, and are taken for not given.
     pub(crate) unread: usize,
-    /// Its text, for another program of this page.
+    /// Its text.
     text: Rc<str>,
 }
 
@@ -61,11 +61,7 @@ impl Following {
         });
         match opened {
             Ok((opened, text)) => {
-                // The first program needs no more than the terms.
-                let (notice, problems) = match FORM {
-                    true => read(&opened.draft),
-                    false => read_terms(&opened.draft),
-                };
+                let (notice, problems) = read(&opened.draft);
                 Self {
                     state: State::Followed,
                     notice,
@@ -78,11 +74,6 @@ impl Following {
                 ..Self::default()
             },
         }
-    }
-
-    /// Its text; empty where none is followed.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
     }
 
     /// Whether there is one.
@@ -99,18 +90,9 @@ impl Following {
 /// Follows the notice that the page was opened with, or that was put into it. What is
 /// returned waits for one that is on its way.
 pub(crate) fn begin(check: &CheckHandle) -> Option<EventListener> {
-    let follow = |check: &CheckHandle, asked| {
-        let following = match asked {
-            Asked::Fetching => Following {
-                state: State::Fetching,
-                ..Following::default()
-            },
-            Asked::Answered(text) => Following::of(text),
-        };
-        check.dispatch(Act::Follow(Rc::new(following)));
-    };
     let asked = source::asked()?;
     let waits = matches!(asked, Asked::Fetching);
+    wait(check);
     follow(check, asked);
     let check = check.clone();
     let arrived = move || {
@@ -121,8 +103,30 @@ pub(crate) fn begin(check: &CheckHandle) -> Option<EventListener> {
     waits.then(|| source::on_arrival(arrived)).flatten()
 }
 
+fn wait(check: &CheckHandle) {
+    check.dispatch(Act::Follow(Rc::new(Following {
+        state: State::Fetching,
+        ..Following::default()
+    })));
+}
+
+/// Reading a notice is the work of a room.
+fn follow(check: &CheckHandle, asked: Asked) {
+    let Asked::Answered(text) = asked else {
+        return;
+    };
+    let check = check.clone();
+    spawn_local(async move {
+        let following = rooms::read_notice(text).await;
+        let following = following.unwrap_or_else(|_| Following {
+            state: State::Failed(NoticeFileProblem::Unreadable),
+            ..Following::default()
+        });
+        check.dispatch(Act::Follow(Rc::new(following)));
+    });
+}
+
 /// Follows the notice in a file that a person chose.
-#[cfg_attr(not(feature = "form"), allow(dead_code))]
 pub(crate) fn open_file(check: &CheckHandle, file: web_sys::File) {
     let check = check.clone();
     spawn_local(async move {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::check::{self, Act, CheckHandle};
-use crate::filling::{self, FillingHandle};
+use crate::filling::FillingHandle;
 use crate::following::State;
 use crate::parts::{ButtonKind, Glyph, button, icon, link};
 use crate::platform::clock;
@@ -13,7 +13,7 @@ use crate::route::Route;
 
 /// What this is, the ways on, and what to know before.
 pub(crate) fn start(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
-    let first = check::onward(check, &check.facts);
+    let first = check::way_on(check);
     // Whoever comes next to this device must not mistake the last one's answers
     // for a beginning of their own.
     let checked = check.is_begun();
@@ -27,7 +27,7 @@ pub(crate) fn start(check: &CheckHandle, filling: &FillingHandle, locale: Locale
         let (check, filling) = (check.clone(), filling.clone());
         Callback::from(move |_: MouseEvent| {
             check.dispatch(Act::Clear);
-            filling.dispatch(filling::Act::Clear);
+            filling.clear();
         })
     };
     let contents = html! {

@@ -12,11 +12,7 @@ mod photo;
 mod section;
 mod tasks;
 
-pub(crate) use answers::answers;
 pub(crate) use fields::controls;
-pub(crate) use paper::paper;
-pub(crate) use section::{entry, section};
-pub(crate) use tasks::tasks;
 
 use std::rc::Rc;
 
@@ -25,10 +21,30 @@ use notice::Notice;
 use rules::{Determination, decide};
 use words::Locale;
 
-use crate::check::CheckHandle;
+use super::{Page, Visit, not_found};
+use crate::check::{self, CheckHandle};
 use crate::filling::FillingHandle;
 use crate::parts::Tone;
+use crate::route::Route;
 use crate::sheet::entries::Done;
+
+/// The room of the form.
+pub(crate) fn room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    let desk = visit.desk();
+    match &visit.route {
+        Route::Form => tasks::tasks(desk),
+        Route::Section(section) => section::section(*section, desk),
+        Route::Entry(section, at) => section::entry(*section, *at, desk),
+        Route::Answers => answers::answers(&desk),
+        _ => not_found(visit.locale),
+    }
+}
+
+/// The room of the sheet of paper.
+pub(crate) fn paper_room(visit: &Visit) -> Page {
+    paper::paper(&visit.desk())
+}
 
 /// What every page of the form is handed.
 #[derive(Clone, PartialEq)]

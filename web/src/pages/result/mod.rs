@@ -11,15 +11,29 @@ use words::text::{change, following as f, paper, result as t};
 use words::{Locale, names};
 use yew::prelude::*;
 
-use super::{Page, start};
+use super::{Page, Visit, after, law, not_found, privacy, start};
 use crate::check::{self, Act, CheckHandle};
-use crate::filling::{self, FillingHandle};
+use crate::filling::FillingHandle;
 use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, outcome_card, summary_list};
 use crate::platform::{clock, location, print};
 use crate::route::Route;
 
+/// The room with what comes of the answers, and what can be read up.
+pub(crate) fn room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    let locale = visit.locale;
+    match &visit.route {
+        Route::Result => result(&visit.check, &visit.filling, locale),
+        Route::After => after::after(&visit.check, locale),
+        Route::Privacy => privacy::privacy(locale),
+        Route::Law(None) => law::law(locale),
+        Route::Law(Some(number)) if rules::article(*number).is_some() => law::law(locale),
+        _ => not_found(locale),
+    }
+}
+
 /// The result of what has been answered, at any point of the check.
-pub(crate) fn result(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
+fn result(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Page {
     let readings = check.readings();
     let determination = decide(&check.facts, &readings);
     let outcome = determination.outcome;
@@ -178,7 +192,7 @@ fn ways(check: &CheckHandle, filling: &FillingHandle, locale: Locale) -> Html {
         let (check, filling) = (check.clone(), filling.clone());
         Callback::from(move |_: MouseEvent| {
             check.dispatch(Act::Clear);
-            filling.dispatch(filling::Act::Clear);
+            filling.clear();
             location::go(&Route::Start.hash());
         })
     };
