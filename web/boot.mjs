@@ -32,24 +32,6 @@ addEventListener(
 );
 addEventListener("unhandledrejection", fail);
 
-// The application form comes with a program of its own: the whole one, which takes the
-// place of the first (web/src/platform/whole.rs). `cargo xtask dist` writes its files'
-// names into the page, and the digest of the module.
-addEventListener("xieguan:whole", async ({ detail }) => {
-  const [glue, wasm, integrity] = document.querySelector("meta[name=xieguan-whole]").content.split(" ");
-  try {
-    const at = (file) => new URL(file, document.baseURI);
-    const [{ default: start }, module_or_path] = await Promise.all([import(at(glue)), fetch(at(wasm), { integrity })]);
-    if (!module_or_path.ok) throw new Error(module_or_path.statusText);
-    globalThis.xieguanHanded = detail;
-    await start({ module_or_path });
-  } catch (error) {
-    console.warn(String(error));
-    delete globalThis.xieguanHanded;
-    dispatchEvent(new Event("xieguan:whole-failed"));
-  }
-});
-
 // A page opened with ?notice= follows that recruitment notice: fetched while the program
 // loads, handed to it as text (web/src/platform/notice.rs). Only from the page's own
 // origin: nobody else is to learn that someone is here.

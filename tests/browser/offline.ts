@@ -18,6 +18,15 @@ export async function told(page: Page) {
   return { stopped: await number("stopped"), elsewhere: await number("elsewhere"), files: await number("files") };
 }
 
+/** A file of a room, which is fetched when someone goes there or is about to. */
+export const isRoom = (address: string) => /(^|\/)[a-z.]+-[0-9a-f]{16}\.wasm$/.test(address);
+
+/** What #/privacy lists: everything stopped, asked of others, fetched. */
+export async function listed(page: Page) {
+  const text = await page.locator("xieguan-told[of=list]").innerText();
+  return text.split("\n").filter(Boolean);
+}
+
 /** Everything a page of this origin could have kept, but for the program's own files. */
 export async function kept(page: Page) {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
@@ -28,7 +37,7 @@ export async function kept(page: Page) {
       const cache = await caches.open(name);
       for (const { url } of await cache.keys()) {
         const { pathname, search } = new URL(url);
-        const file = /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
+        const file = /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z.]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
         if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);
       }
     }

@@ -58,6 +58,37 @@ fn the_ten_conditions_are_the_words_of_the_law() {
     assert!(page.contains(&format!("《{TITLE}》")), "the title in full");
 }
 
+/// What is painted first is the start page: `tests/browser/specs/rooms.spec.ts` holds its
+/// elements to the program's.
+#[test]
+fn the_start_page_is_in_the_words_of_the_program() {
+    use words::text::{following, start};
+    let locale = words::Locale::default();
+    let page = read("index.html");
+    let mut rest = page.as_str();
+    for sentence in [
+        start::heading(locale),
+        start::heading_more(locale),
+        start::lead(locale),
+        start::check(locale),
+        start::check_more(locale),
+        start::form(locale),
+        start::form_more(locale),
+        start::law(locale),
+        start::law_more(locale),
+        following::open(locale),
+        following::open_more(locale),
+        start::before(locale),
+        start::before_private(locale),
+        start::before_final(locale),
+    ] {
+        let found = rest.split_once(sentence);
+        rest = found
+            .unwrap_or_else(|| panic!("index.html does not go on with: {sentence}"))
+            .1;
+    }
+}
+
 #[test]
 fn another_word_is_found() {
     let section =

@@ -1,4 +1,4 @@
-//! Addresses in the page, whichever program's.
+//! Addresses in the page, whichever page it is.
 
 /// A page, as the part of the address after `#` names it.
 pub(crate) trait Address: Clone + PartialEq + 'static {

@@ -2,70 +2,96 @@
 
 use form::Section;
 use words::Locale;
-use words::text::{self, brand, shell};
+use words::text::{self, brand, opening, shell};
 use yew::prelude::*;
 
-use crate::FORM;
-use crate::check::{self, Act, Check, CheckHandle};
-use crate::device_draft::{DeviceDraft, use_device_draft};
-use crate::filling::{self, Filling, FillingHandle};
-use crate::hooks::{use_route, use_title};
-use crate::pages::form::Desk;
-use crate::pages::{self, Page};
+use crate::check::{self, Act, Check};
+use crate::device_draft::{self, use_device_draft};
+use crate::filling::use_filling;
+use crate::hooks::{Way, use_landing, use_room, use_route, use_title_if_any};
+use crate::pages::{self, Page, Visit};
 use crate::parts::link;
-use crate::platform::whole;
+use crate::rooms::Room;
 use crate::route::Route;
 use crate::shell::{Bar, foot, skip_link, use_shell};
 
-/// The whole application.
+/// The applicant's page.
 #[component]
 pub(crate) fn App() -> Html {
     let locale = Locale::default();
-    let check = use_reducer_eq(|| {
-        let handed = FORM.then(whole::handed).flatten();
-        handed
-            .and_then(|handed| Check::taken_over(&handed))
-            .unwrap_or_default()
-    });
-    let filling = use_reducer_eq(Filling::default);
+    let check = use_reducer_eq(Check::default);
+    let filling = use_filling();
+    let route = use_route::<Route>();
+    let room = Room::of(&route);
+    let (way, again) = use_room(room, Room::next(room));
+
+    // A room that is on its way leaves the page as it is.
+    let here = use_mut_ref(|| None::<Route>);
+    if matches!(way, Way::Open | Way::Failed) {
+        *here.borrow_mut() = Some(route.clone());
+    }
+    let shown = here.borrow().clone();
 
     // Before the route, which may put the focus on a place in the page.
     let device = use_device_draft();
-    use_shell(filling.is_dirty() && !device.is_safe());
+    use_shell(shown.is_some(), filling.is_dirty() && !device.is_safe());
     use_effect_with((), {
         let check = check.clone();
         move |()| {
-            let taken_over = check.following.is_followed();
-            let arrival = (!taken_over).then(|| check::begin(&check)).flatten();
+            let arrival = check::begin(&check);
             move || drop(arrival)
         }
     });
-    let route = use_route::<Route>();
+    use_landing(shown.clone(), way == Way::Failed);
     // Where the questions lead back to, and the sections of the form.
-    use_effect_with(route.clone(), {
+    use_effect_with(shown.clone(), {
         let (check, filling) = (check.clone(), filling.clone());
-        move |route| {
-            if !FORM || matches!(route, Route::Question(_)) {
+        move |shown| {
+            let Some(route) = shown
+                .clone()
+                .filter(|one| !matches!(one, Route::Question(_)))
+            else {
                 return;
-            }
+            };
             let declaring = matches!(
                 route,
                 Route::Answers | Route::Section(Section::Declarations)
             );
             check.dispatch(Act::FromForm(declaring.then(|| route.clone())));
             if matches!(route, Route::Form | Route::Answers) {
-                filling.dispatch(filling::Act::Home(route.clone()));
+                filling.lead_back_to(route);
             }
         }
     });
-    let Page { title, contents } = page(&route, &check, &filling, &device, locale);
-    use_title(text::page::title(locale, title));
+    let page = shown.map(|route| {
+        let visit = Visit {
+            route,
+            check: check.clone(),
+            filling: filling.clone(),
+            device: device.clone(),
+            locale,
+        };
+        let page = match way {
+            Way::Failed => pages::not_opened(again, locale),
+            _ => page(&visit),
+        };
+        (key(&visit.route, &visit.check), page)
+    });
+    let title = page.as_ref().map(|(_, Page { title, .. })| *title);
+    use_title_if_any(title.map(|title| text::page::title(locale, title)));
+    // The plain page stands until there is something in its place.
+    let Some((key, Page { contents, .. })) = page else {
+        return Html::default();
+    };
 
     html! {
         <>
             { skip_link(locale) }
             <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} />
-            <main id="main" tabindex="-1" key={key(&route, &check)}>{ contents }</main>
+            <p role="status" class="opening">
+                if way == Way::Slow { { opening::wait(locale) } }
+            </p>
+            <main id="main" tabindex="-1" {key}>{ contents }</main>
             { foot(
                 locale,
                 link(&Route::Privacy, "private", shell::private(locale).into()),
@@ -88,46 +114,23 @@ fn key(route: &Route, check: &Check) -> String {
     }
 }
 
-/// The page of a route.
-fn page(
-    route: &Route,
-    check: &CheckHandle,
-    filling: &FillingHandle,
-    device: &DeviceDraft,
-    locale: Locale,
-) -> Page {
-    let desk = || Desk {
-        filling: filling.clone(),
-        check: check.clone(),
-        device: device.clone(),
-        locale,
-    };
-    if FORM && let Some(page) = pages::form::page(route, desk()) {
-        return page;
-    }
-    match route {
-        Route::Start => pages::start(&desk()),
-        Route::Question(name) => match check::question(name) {
-            Some(question) if question.can_arise(&check.readings()) => {
-                pages::question(question, check, locale)
-            }
-            _ => pages::not_found(locale),
-        },
-        Route::Result => pages::result(&desk()),
-        Route::Notice if FORM => pages::notice::notice(&desk()),
-        Route::Posts if FORM => pages::notice::posts(&desk()),
-        Route::After if FORM => pages::after(check, locale),
-        Route::Law(Some(number)) if rules::article(*number).is_none() => pages::not_found(locale),
-        Route::Law(_) => pages::law(locale),
-        Route::Privacy => pages::privacy(locale),
-        Route::Form
-        | Route::Section(_)
-        | Route::Entry(..)
-        | Route::Answers
-        | Route::Paper
-        | Route::Notice
-        | Route::Posts
-        | Route::After => pages::fetching(check, locale),
-        Route::NotFound => pages::not_found(locale),
-    }
+/// The page of a route whose room is open.
+fn page(visit: &Visit) -> Page {
+    let in_room = Room::of(&visit.route).and_then(|room| room.page(visit));
+    in_room.unwrap_or_else(|| match visit.route {
+        Route::Start => pages::start(visit),
+        _ => pages::not_found(visit.locale),
+    })
+}
+
+/// The page of bureaus: which of its rooms an address names is the room's own affair.
+#[component]
+pub(crate) fn Bureau() -> Html {
+    use_memo((), |()| device_draft::delete_expired());
+    let (way, again) = use_room(Some(Room::Workshop), &[]);
+    let failed = (way == Way::Failed).then(|| pages::not_opened(again, Locale::default()));
+    let failed =
+        failed.map(|page| html! { <main id="main" tabindex="-1">{ page.contents }</main> });
+    use_shell(failed.is_some(), false);
+    Room::Workshop.for_bureau().or(failed).unwrap_or_default()
 }

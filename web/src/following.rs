@@ -4,10 +4,9 @@
 use std::rc::Rc;
 
 use notice::file::{FileProblem, MOST_VALUES, open};
-use notice::{Notice, read, read_terms};
+use notice::{Notice, read};
 use rules::{Facts, Readings};
 
-use crate::FORM;
 use crate::platform::file;
 
 /// What the page follows.
@@ -19,7 +18,7 @@ pub(crate) struct Following {
     pub(crate) notice: Notice,
     /// How many of its answers could not be read, and are taken for not given.
     pub(crate) unread: usize,
-    /// Its text, for another program of this page.
+    /// Its text.
     text: Rc<str>,
 }
 
@@ -57,6 +56,14 @@ impl Following {
         }
     }
 
+    /// A notice that could not be opened.
+    pub(crate) fn failed(problem: FileProblem) -> Self {
+        Self {
+            state: State::Failed(problem),
+            ..Self::default()
+        }
+    }
+
     /// What a text holds.
     pub(crate) fn of(text: Result<String, FileProblem>) -> Self {
         let opened = text.and_then(|text| {
@@ -65,11 +72,7 @@ impl Following {
         });
         match opened {
             Ok((opened, text)) => {
-                // The first program needs no more than the terms.
-                let (notice, problems) = match FORM {
-                    true => read(&opened.draft),
-                    false => read_terms(&opened.draft),
-                };
+                let (notice, problems) = read(&opened.draft);
                 Self {
                     state: State::Followed,
                     notice,
@@ -82,11 +85,6 @@ impl Following {
                 ..Self::default()
             },
         }
-    }
-
-    /// Its text; empty where none is followed.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
     }
 
     /// Whether there is one.

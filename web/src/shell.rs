@@ -1,4 +1,4 @@
-//! What stands around every page, whichever program's: the bar above it, the line below it.
+//! What stands around every page, whoever it is for: the bar above it, the line below it.
 
 use std::cell::Cell;
 
@@ -9,12 +9,16 @@ use yew::prelude::*;
 use crate::parts::{Glyph, icon};
 use crate::platform::{boot, focus, print, unload, view};
 
-/// What a page needs while it stands: the hand-over from the plain page, paper that
+/// What a page needs: the hand-over from the plain page once it stands, paper that
 /// unfolds, and a question before work that was not saved is lost.
 #[hook]
-pub(crate) fn use_shell(is_dirty: bool) {
+pub(crate) fn use_shell(stands: bool, is_dirty: bool) {
+    use_effect_with(stands, |&stands| {
+        if stands {
+            boot::mounted();
+        }
+    });
     use_effect_with((), |()| {
-        boot::mounted();
         let unfolding = print::Unfolding::listen();
         move || drop(unfolding)
     });

@@ -112,13 +112,3 @@ test("leaving with a form that was not saved is asked about", async ({ app, page
   await page.reload();
   expect(asked).toBe("beforeunload");
 });
-
-test("when the form's program cannot be fetched, the page says so and tries again", async ({ app, page, guard }) => {
-  guard.allow(/whole-|Failed to load resource|Failed to fetch/);
-  await page.route(/whole-.*wasm/, (route) => route.abort());
-  await app.open("#/form");
-  await expect(page.getByRole("heading", { name: "没能打开" })).toBeVisible();
-  await page.unroute(/whole-.*wasm/);
-  await page.getByRole("button", { name: "再试一次" }).click();
-  await sections(page);
-});

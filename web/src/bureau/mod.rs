@@ -1,5 +1,5 @@
 //! 公告工坊: the workshop, where a bureau writes its recruitment notice and sees at once
-//! what stands against it. A program of its own; `docs/decisions/0007`.
+//! what stands against it. A room of `bureau.html`; `docs/decisions/0013`.
 
 mod entries;
 mod fields;
@@ -22,7 +22,7 @@ use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
 use crate::address::Address;
-use crate::hooks::{use_route, use_title};
+use crate::hooks::{use_landing, use_route, use_title};
 use crate::pages::Page;
 use crate::parts::link;
 use crate::platform::location;
@@ -31,13 +31,19 @@ use crate::shell::{Bar, foot, skip_link, use_shell};
 use route::Route;
 use workshop::{Act, Workshop, WorkshopHandle};
 
+/// The room of the workshop.
+pub(crate) fn room() -> Html {
+    html! { <App /> }
+}
+
 /// The workshop.
 #[component]
-pub(crate) fn App() -> Html {
+fn App() -> Html {
     let locale = Locale::default();
     let workshop = use_reducer_eq(Workshop::default);
-    use_shell(workshop.is_dirty());
+    use_shell(true, workshop.is_dirty());
     let route = use_route::<Route>();
+    use_landing(Some(route.clone()), false);
     // Sections lead back to where one came from.
     use_effect_with(route.clone(), {
         let workshop = workshop.clone();

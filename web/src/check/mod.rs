@@ -9,21 +9,18 @@ mod follow;
 mod read;
 mod slug;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use rules::{Facts, Question, Readings};
 use yew::prelude::*;
 
 pub(crate) use draft::{BirthWay, DatedAnswer, Draft, HireWay, Marks};
-pub(crate) use follow::begin;
-#[cfg_attr(not(feature = "form"), allow(unused_imports))]
-pub(crate) use follow::open_file;
+pub(crate) use follow::{begin, open_file};
 pub(crate) use read::{Mistake, Read, ids, read};
 pub(crate) use slug::{question, slug};
 
-use crate::FORM;
 use crate::following::Following;
-use crate::platform::file;
 use crate::route::Route;
 
 /// The self-check of one visitor. It lives in memory and nowhere else.
@@ -41,41 +38,7 @@ pub(crate) struct Check {
     pub(crate) following: Rc<Following>,
 }
 
-/// Between the parts of what is handed over: it stands in no JSON.
-const APART: char = '\u{1e}';
-
 impl Check {
-    /// What another program of this page needs to go on with it: the facts, the notice,
-    /// and the number that was typed.
-    pub(crate) fn handed_over(&self) -> String {
-        let mut handed = form::file::facts_text(&self.facts);
-        for part in [self.following.text(), &self.draft.id_number] {
-            handed.push(APART);
-            handed.push_str(part);
-        }
-        handed
-    }
-
-    /// What another program of this page handed over.
-    pub(crate) fn taken_over(handed: &str) -> Option<Self> {
-        let (facts, rest) = handed.split_once(APART)?;
-        let (notice, id_number) = rest.split_once(APART)?;
-        let facts = form::file::facts_of(&file::parse(facts).ok()?).ok()?;
-        let mut draft = Draft::of(&facts);
-        draft.id_number = AttrValue::from(id_number.to_owned());
-        let following = match notice.is_empty() {
-            true => Following::default(),
-            false => Following::of(Ok(notice.to_owned())),
-        };
-        Some(Self {
-            is_unsaved: facts != Facts::default(),
-            draft,
-            facts,
-            from_form: None,
-            following: Rc::new(following),
-        })
-    }
-
     /// Whether anything was typed or answered.
     pub(crate) fn is_begun(&self) -> bool {
         self.draft != Draft::default() || self.facts != Facts::default()
@@ -157,9 +120,34 @@ impl Typed for CheckHandle {
     }
 }
 
+/// Finds the way on.
+type Onward = fn(&Check, &Facts) -> Route;
+
+thread_local! {
+    static ONWARD: Cell<Option<Onward>> = const { Cell::new(None) };
+}
+
+/// Rooms that have the rules tell the start page how to find the way on.
+pub(crate) fn knows_the_way() {
+    ONWARD.set(Some(onward));
+}
+
+/// Where the check goes on, for a page without the rules: whoever has answered something
+/// has been in a room that has them.
+pub(crate) fn way_on(check: &Check) -> Route {
+    match ONWARD.get() {
+        Some(onward) => onward(check, &check.facts),
+        None if check.facts == Facts::default() => Route::Question(slug(FIRST).into()),
+        None => Route::Result,
+    }
+}
+
+/// What is asked of whoever has answered nothing: a test holds it to the rules.
+const FIRST: Question = Question::BirthDate;
+
 /// Where the check goes on from these facts: the next question, or the result.
 pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
-    if let Some(route) = check.from_form.clone().filter(|_| FORM) {
+    if let Some(route) = check.from_form.clone() {
         return route;
     }
     match rules::next_question(facts, &check.following.readings(facts)) {
@@ -170,7 +158,7 @@ pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
 
 /// Where it came from: the last question before this one that was answered.
 pub(crate) fn backward(from: Question, check: &Check) -> Route {
-    if let Some(route) = check.from_form.clone().filter(|_| FORM) {
+    if let Some(route) = check.from_form.clone() {
         return route;
     }
     let answered = check.facts.answered();
@@ -179,4 +167,16 @@ pub(crate) fn backward(from: Question, check: &Check) -> Route {
         .filter(|one| one.facts().minus(answered).is_empty())
         .last()
         .map_or(Route::Start, |&one| Route::Question(slug(one).into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FIRST, Facts};
+    use rules::Readings;
+
+    #[test]
+    fn the_first_question_is_the_one_that_the_rules_ask_first() {
+        let first = rules::next_question(&Facts::default(), &Readings::default());
+        assert_eq!(first, Some(FIRST));
+    }
 }

@@ -3,6 +3,7 @@
 //! The text stays exactly as typed; it is read only when someone goes on. The
 //! declarations are the facts of the self-check: they are entered there, once.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
@@ -67,35 +68,29 @@ pub(crate) enum Act {
     Protected(AttrValue),
     /// The next file gets another passphrase.
     Unprotect,
-    /// Where one came from, and goes back to.
-    Home(Route),
-    /// Start anew; nothing is kept.
-    Clear,
 }
 
-impl Reducible for Filling {
-    type Action = Act;
-
-    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+impl Filling {
+    /// What it is after that.
+    fn after(&self, act: Act) -> Self {
         let mut draft = self.draft.clone();
         // What is only tidied up or taken from the self-check is not lost by leaving.
         let dirty = match act {
-            Act::Saved | Act::Open(_) | Act::Clear => false,
+            Act::Saved | Act::Open(_) => false,
             Act::Begin(_)
             | Act::Left(_)
             | Act::Entries(_, Change::Prune)
             | Act::Passphrase(_)
             | Act::Protected(_)
-            | Act::Unprotect
-            | Act::Home(_) => self.dirty,
+            | Act::Unprotect => self.dirty,
             _ => true,
         };
         let (mut passphrase, mut protection) = match act {
-            Act::Open(_) | Act::Clear => (AttrValue::default(), Protection::Plain),
+            Act::Open(_) => (AttrValue::default(), Protection::Plain),
             Act::Unprotect => (AttrValue::default(), Protection::Changing),
             _ => (self.passphrase.clone(), self.protection),
         };
-        let mut home = self.home.clone();
+        let home = self.home.clone();
         match act {
             Act::Type(entry, field, typed) => {
                 let before = draft.answers_of(field.section(), entry);
@@ -134,21 +129,73 @@ impl Reducible for Filling {
             Act::Saved | Act::Unprotect => {}
             Act::Passphrase(typed) => passphrase = typed,
             Act::Protected(by) => (passphrase, protection) = (by, Protection::Protected),
-            Act::Home(route) => home = Some(route),
-            Act::Clear => draft = Draft::default(),
         }
-        Rc::new(Self {
+        Self {
             draft,
             dirty,
             passphrase,
             protection,
             home,
-        })
+        }
+    }
+}
+
+/// What becomes of the form: worked out by the room where it happens, so that the program
+/// can start without knowing how.
+pub(crate) struct Step(Box<dyn FnOnce(&Filling) -> Filling>);
+
+impl Reducible for Filling {
+    type Action = Step;
+
+    fn reduce(self: Rc<Self>, step: Step) -> Rc<Self> {
+        Rc::new((step.0)(&self))
     }
 }
 
 /// The way to the state, from anywhere in the page.
-pub(crate) type FillingHandle = UseReducerHandle<Filling>;
+#[derive(Clone, PartialEq)]
+pub(crate) struct FillingHandle(UseReducerHandle<Filling>);
+
+impl Deref for FillingHandle {
+    type Target = Filling;
+
+    fn deref(&self) -> &Filling {
+        &self.0
+    }
+}
+
+impl FillingHandle {
+    /// Something happens to the form, in a room of it.
+    pub(crate) fn dispatch(&self, act: Act) {
+        self.step(move |before| before.after(act));
+    }
+
+    /// Start anew; nothing is kept.
+    pub(crate) fn clear(&self) {
+        self.step(|before| Filling {
+            home: before.home.clone(),
+            ..Filling::default()
+        });
+    }
+
+    /// Where one came from, and goes back to.
+    pub(crate) fn lead_back_to(&self, home: Route) {
+        self.step(|before| Filling {
+            home: Some(home),
+            ..before.clone()
+        });
+    }
+
+    fn step(&self, step: impl FnOnce(&Filling) -> Filling + 'static) {
+        self.0.dispatch(Step(Box::new(step)));
+    }
+}
+
+/// A form that nobody has begun.
+#[hook]
+pub(crate) fn use_filling() -> FillingHandle {
+    FillingHandle(use_reducer_eq(Filling::default))
+}
 
 impl Filling {
     /// Whether leaving would lose something.

@@ -1,22 +1,12 @@
 use yew::prelude::*;
 
-use crate::FORM;
 use crate::address::{Address, Landing};
 use crate::platform::{focus, location, view};
 
 /// The page the address names, now and on every change of it.
-///
-/// After a change the reader starts at the top of the new page, with the focus
-/// on its heading. On the first page nothing moves: whoever has just arrived
-/// hears the title and is at the top already. A place on the page, also on the
-/// first, takes the focus to itself.
 #[hook]
 pub(crate) fn use_route<R: Address>() -> R {
     let route = use_state_eq(|| R::parse(&location::hash()));
-    // Whoever comes from the first program has not just arrived: the page changes under
-    // them, and the focus goes to its heading.
-    let arrived = use_mut_ref(|| FORM && *route != R::parse(""));
-
     use_effect_with((), {
         let route = route.clone();
         move |()| {
@@ -26,9 +16,24 @@ pub(crate) fn use_route<R: Address>() -> R {
             move || drop(listener)
         }
     });
-    use_effect_with((*route).clone(), move |route| {
+    (*route).clone()
+}
+
+/// Where a reader begins on the page that is shown.
+///
+/// After a change that is the top of the new page, with the focus on its heading. On the
+/// first page nothing moves: whoever has just arrived hears the title and is at the top
+/// already. A place on the page, also on the first, takes the focus to itself. So it is again
+/// where a page that failed comes after all.
+#[hook]
+pub(crate) fn use_landing<R: Address>(shown: Option<R>, failed: bool) {
+    let arrived = use_mut_ref(|| false);
+    use_effect_with((shown, failed), move |(shown, _)| {
+        let Some(shown) = shown else {
+            return;
+        };
         let arrived = arrived.replace(true);
-        match route.landing() {
+        match shown.landing() {
             Landing::Place(id) => focus::place(&id),
             Landing::Control(id) => focus::field(&id),
             Landing::Heading if arrived => {
@@ -38,6 +43,4 @@ pub(crate) fn use_route<R: Address>() -> R {
             Landing::Heading => {}
         }
     });
-
-    (*route).clone()
 }

@@ -5,5 +5,15 @@ use crate::platform::view;
 /// Names the window, at first and on every change of the name.
 #[hook]
 pub(crate) fn use_title(title: String) {
-    use_effect_with(title, |title| view::set_title(title));
+    use_title_if_any(Some(title));
+}
+
+/// The same, once there is a name.
+#[hook]
+pub(crate) fn use_title_if_any(title: Option<String>) {
+    use_effect_with(title, |title| {
+        if let Some(title) = title {
+            view::set_title(title);
+        }
+    });
 }

@@ -1,28 +1,52 @@
 //! The pages, one file each. They put parts together and hold no rules.
 
 mod after;
-mod fetching;
 pub(crate) mod form;
 mod law;
 mod not_found;
+mod not_opened;
 pub(crate) mod notice;
 mod privacy;
 mod problems;
-mod question;
+pub(crate) mod question;
 mod restart;
 pub(crate) mod result;
 pub(crate) mod start;
 
+use words::Locale;
 use yew::Html;
 
-pub(crate) use self::result::result;
-pub(crate) use after::after;
-pub(crate) use fetching::fetching;
-pub(crate) use law::law;
 pub(crate) use not_found::not_found;
-pub(crate) use privacy::privacy;
-pub(crate) use question::question;
+pub(crate) use not_opened::not_opened;
 pub(crate) use start::start;
+
+use crate::check::CheckHandle;
+use crate::device_draft::DeviceDraft;
+use crate::filling::FillingHandle;
+use crate::route::Route;
+use form::Desk;
+
+/// What the pages of a room are handed.
+pub(crate) struct Visit {
+    /// Where someone goes.
+    pub(crate) route: Route,
+    pub(crate) check: CheckHandle,
+    pub(crate) filling: FillingHandle,
+    pub(crate) device: DeviceDraft,
+    pub(crate) locale: Locale,
+}
+
+impl Visit {
+    /// What the pages of the form are handed.
+    fn desk(&self) -> Desk {
+        Desk {
+            filling: self.filling.clone(),
+            check: self.check.clone(),
+            device: self.device.clone(),
+            locale: self.locale,
+        }
+    }
+}
 
 /// A page, as the application shows it.
 pub(crate) struct Page {

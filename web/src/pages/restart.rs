@@ -4,7 +4,6 @@ use words::text::{keeping as k, start as t};
 
 use super::form::Desk;
 use crate::check::Act;
-use crate::filling;
 use crate::platform::dialog;
 
 /// Clears the answers of the self-check, and nothing else, if the visitor agrees. The
@@ -30,7 +29,7 @@ pub(super) fn clear(desk: &Desk) -> Option<&'static str> {
         None => (k::clear_sure(locale), k::cleared(locale)),
     };
     dialog::confirm(question).then(|| {
-        desk.filling.dispatch(filling::Act::Clear);
+        desk.filling.clear();
         desk.check.dispatch(Act::Clear);
         desk.device.delete();
         cleared

@@ -4,7 +4,7 @@ use words::text::{following as f, keeping as k, start as t};
 use yew::prelude::*;
 
 use super::form::Desk;
-use super::{Page, restart};
+use super::{Page, Visit, restart};
 use crate::check::{self, CheckHandle};
 use crate::device_draft::{Label, Progress, State as Stored};
 use crate::following::State;
@@ -13,15 +13,16 @@ use crate::platform::clock;
 use crate::route::Route;
 
 /// What this is, the ways on, and what to know before.
-pub(crate) fn start(desk: &Desk) -> Page {
+pub(crate) fn start(visit: &Visit) -> Page {
+    let desk = visit.desk();
     let Desk {
         check,
         filling,
         locale,
         ..
-    } = desk;
+    } = &desk;
     let locale = *locale;
-    let first = check::onward(check, &check.facts);
+    let first = check::way_on(check);
     // Whoever comes next to this device must not mistake the last one's answers
     // for a beginning of their own.
     let checked = check.is_begun();
@@ -59,7 +60,7 @@ pub(crate) fn start(desk: &Desk) -> Page {
                 </h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
-            { waiting(desk) }
+            { waiting(&desk) }
             { followed(check, locale) }
             <nav aria-label={t::ways(locale)}>
                 <ul class="ways">

@@ -7,7 +7,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use web_sys::Element;
-use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::wasm_bindgen::JsValue;
 
 use super::{dom, focus};
 
@@ -20,16 +20,14 @@ const CRASHED: &str = "notice-crashed";
 
 static HAS_CRASHED: AtomicBool = AtomicBool::new(false);
 
-/// The element the application mounts into. Where another program stands in it, a fresh
-/// one takes its place: the other's listeners go with the old one.
+/// The element the application mounts into.
 pub(crate) fn root() -> Option<Element> {
-    let root = dom::by_id(APP)?;
-    if !root.has_child_nodes() {
-        return Some(root.into());
-    }
-    let fresh = root.clone_node().ok()?.dyn_into::<Element>().ok()?;
-    root.replace_with_with_node_1(&fresh).ok()?;
-    Some(fresh)
+    dom::by_id(APP).map(Into::into)
+}
+
+/// Whether this is the page of bureaus, `bureau.html`.
+pub(crate) fn is_for_bureaus() -> bool {
+    dom::first("html[data-for=bureau]").is_some()
 }
 
 /// Puts the application in the place of the plain page. Called once it has

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 
-use super::{kiosk, whole};
+use super::kiosk;
 
 /// The hash with its `#`, or nothing.
 pub(crate) fn hash() -> String {
@@ -31,12 +31,18 @@ pub(crate) fn go(hash: &str) {
     }
 }
 
+/// Fetches the page anew.
+pub(crate) fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Nothing can keep a page from asking for itself.
+        let _ = window.location().reload();
+    }
+}
+
 /// Calls back on every change of the hash, until the listener is dropped.
 pub(crate) fn on_change(callback: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| {
-        if !whole::is_gone() {
-            callback();
-        }
+        callback();
     }))
 }

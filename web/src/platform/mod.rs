@@ -16,9 +16,9 @@ pub(crate) mod location;
 pub(crate) mod notice;
 pub(crate) mod photo;
 pub(crate) mod print;
+pub(crate) mod rooms;
 pub(crate) mod unload;
 pub(crate) mod view;
-pub(crate) mod whole;
 
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;

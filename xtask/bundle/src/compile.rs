@@ -18,6 +18,8 @@ pub(crate) struct Crate<'a> {
     pub(crate) features: &'a str,
     /// Small and slow to build, or the other way round.
     pub(crate) release: bool,
+    /// What else the linker is told; nothing, where it is empty.
+    pub(crate) linker: &'a str,
 }
 
 impl Crate<'_> {
@@ -25,11 +27,14 @@ impl Crate<'_> {
     pub(crate) fn compile(&self) -> Result<PathBuf> {
         let mut cargo = shell::cargo();
         cargo
-            .args(["build", "--package", self.package, "--target", WASM])
+            .args(["rustc", "--package", self.package, "--target", WASM])
             .args(["--no-default-features", "--features", self.features])
             .env(RUSTFLAGS, rustflags()?);
         if self.release {
             cargo.arg("--release");
+        }
+        if !self.linker.is_empty() {
+            cargo.args(["--", &format!("-Clink-args={}", self.linker)]);
         }
         shell::run(&mut cargo)?;
         let profile = if self.release { "release" } else { "debug" };
@@ -61,6 +66,7 @@ pub(crate) fn bindgen(name: &str, module: Vec<u8>) -> Result<Bindgen> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(name, module).web(true)?;
     bindgen
+        .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
     Ok(bindgen)

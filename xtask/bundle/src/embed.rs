@@ -6,7 +6,7 @@
 use crate::assets::{self, Script};
 use crate::one_file::{self, Framed};
 use crate::policy::{self, Kind};
-use crate::program::WHOLE;
+use crate::program::APPLICANT;
 use crate::{Release, Tools, npm, page, paths};
 use anyhow::Result;
 use std::fs;
@@ -28,7 +28,7 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
         sheet: source("embed.css")?,
         script,
     };
-    let html = one_file::page_of(tools, &WHOLE, release, Some(&framed))?;
+    let html = one_file::page_of(tools, &APPLICANT, release, Some(&framed))?;
     // Of the question on a kiosk: another's page is not to lose its focus to a frame, and
     // browsers complain of whoever tries.
     let html = page::replace(&html, " autofocus", "")?;

@@ -30,6 +30,7 @@ mod page;
 pub mod paths;
 mod policy;
 mod program;
+mod rooms;
 pub mod shell;
 mod site;
 pub mod size;
@@ -39,7 +40,7 @@ mod stamp;
 pub use compile::{WASM, optimise};
 
 use anyhow::{Context, Result};
-use program::{BUREAU, WHOLE};
+use program::{APPLICANT, BUREAU};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;
@@ -152,7 +153,7 @@ pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
         kiosk: true,
         ..release
     };
-    one_file::build(tools, &WHOLE, &kiosk, &out.join("kiosk.html"))?;
+    one_file::build(tools, &APPLICANT, &kiosk, &out.join("kiosk.html"))?;
     Ok(fs::write(stamp, wanted)?)
 }
 
@@ -171,7 +172,7 @@ fn put_together(tools: &Tools, inputs: &str, release: &Release, again: bool) -> 
     println!("Putting dist/site and dist/offline together …");
     site::build(tools, release, &dist.join("site"))?;
     let applicants = dist.join("offline").join("xieguan.html");
-    one_file::build(tools, &WHOLE, release, &applicants)?;
+    one_file::build(tools, &APPLICANT, release, &applicants)?;
     let bureau = dist.join("offline").join("bureau.html");
     one_file::build(tools, &BUREAU, &Release::PLAIN, &bureau)?;
     deploy::build(&dist.join("site"), &dist.join("deploy"))?;

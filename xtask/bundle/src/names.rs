@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::collections::HashMap;
 
 /// Sections of a module by their numbers.
-const CUSTOM: u8 = 0;
+pub(crate) const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
@@ -31,6 +31,23 @@ pub(crate) fn shorter(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
         out.extend(inside);
     }
     Ok((short.told(glue), out))
+}
+
+/// A module again, without what is of no use to a browser.
+pub(crate) fn bare(module: &[u8]) -> Result<Vec<u8>> {
+    let mut reader = Reader { rest: module };
+    let mut out = reader.take(8)?.to_vec();
+    while !reader.rest.is_empty() {
+        let kind = reader.byte()?;
+        let size = reader.number()?;
+        let inside = reader.take(size)?;
+        if kind != CUSTOM {
+            out.push(kind);
+            number(&mut out, inside.len());
+            out.extend(inside);
+        }
+    }
+    Ok(out)
 }
 
 /// Old names, and the new ones.
@@ -144,7 +161,7 @@ impl<'module> Reader<'module> {
     }
 }
 
-fn number(out: &mut Vec<u8>, mut value: usize) {
+pub(crate) fn number(out: &mut Vec<u8>, mut value: usize) {
     loop {
         let low = value.to_le_bytes()[0] & 0x7f;
         value >>= 7;
@@ -155,7 +172,7 @@ fn number(out: &mut Vec<u8>, mut value: usize) {
     }
 }
 
-fn name(out: &mut Vec<u8>, name: &str) {
+pub(crate) fn name(out: &mut Vec<u8>, name: &str) {
     number(out, name.len());
     out.extend(name.as_bytes());
 }

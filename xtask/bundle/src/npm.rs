@@ -58,6 +58,7 @@ impl Module {
             package: "xieguan-wasm",
             features: self.feature,
             release: true,
+            linker: "",
         }
         .compile()?;
         let mut bindgen = compile::bindgen(self.name, fs::read(compiled)?)?;

@@ -6,20 +6,15 @@
 //! are, each named in the policy by its hash.
 use crate::assets::{self, Script};
 use crate::policy::{self, Kind};
-use crate::program::Program;
+use crate::program::{Page, Program};
 use crate::{Release, Tools, pack, page, source};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
 /// Writes the page of a program, and all of the program in it, into one file.
-pub(crate) fn build(
-    tools: &Tools,
-    program: &Program,
-    release: &Release,
-    file: &Path,
-) -> Result<()> {
-    let html = page_of(tools, program, release, None)?;
+pub(crate) fn build(tools: &Tools, page: &Page, release: &Release, file: &Path) -> Result<()> {
+    let html = page_of(tools, page, release, None)?;
     let html = policy::put(&html, Kind::OneFile)?;
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
@@ -36,16 +31,16 @@ pub(crate) struct Framed {
 /// The page, but for its policy: to be put in when nothing changes any more.
 pub(crate) fn page_of(
     tools: &Tools,
-    program: &Program,
+    page: &Page,
     release: &Release,
     framed: Option<&Framed>,
 ) -> Result<String> {
-    let html = program.source()?.put_program("")?;
+    let html = page.source()?.put_program("")?;
     let (mut sheet, print) = assets::sheets(&html)?;
     if let Some(framed) = framed {
         sheet.push_str(&framed.sheet);
     }
-    let (glue, module) = program.both()?;
+    let Program { glue, module } = page.alone()?;
     let script = script(tools, &html, &glue)?;
     let html = without_files(&assets::icon_within(&html)?)?;
     let html = assets::small_inline(tools, &html)?;

@@ -27,10 +27,13 @@ pub(crate) fn of(html: &str, kind: Kind) -> String {
         .map(hash)
         .collect::<Vec<_>>()
         .join(" ");
+    let sheets = page::elements(html, "style");
+    let sheets: Vec<String> = sheets.iter().map(hash).collect();
+    let sheets = sheets.join(" ");
     match kind {
         Kind::Site => format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {hashes}; \
-             style-src 'self'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; \
+             style-src 'self' {sheets}; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; \
              frame-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'; \
              require-trusted-types-for 'script'; trusted-types 'none'"
         ),
@@ -68,8 +71,8 @@ pub(crate) fn put(html: &str, kind: Kind) -> Result<String> {
     )
 }
 
-fn hash(script: &Element) -> String {
-    let digest = Sha256::digest(script.inside.as_bytes());
+fn hash(element: &Element) -> String {
+    let digest = Sha256::digest(element.inside.as_bytes());
     format!("'sha256-{}'", BASE64_STANDARD.encode(digest))
 }
 
@@ -97,6 +100,15 @@ mod tests {
             assert!(policy.contains("require-trusted-types-for 'script'"));
             assert!(!policy.contains("'unsafe-") && !policy.contains('"'));
         }
+    }
+
+    #[test]
+    fn a_sheet_in_the_page_is_named_by_its_hash() {
+        let policy = of("<style>alert('Hello, world.');</style>", Kind::Site);
+        assert!(
+            policy.contains(&format!("style-src 'self' {HELLO};")),
+            "{policy}"
+        );
     }
 
     #[test]

@@ -1,98 +1,177 @@
-//! The programs of the pages, from which site and single files are put together.
+//! The program of the pages, from which site and single files are put together.
+//!
+//! For the site it is cut into what it starts with and some files for each room. A single
+//! file has its rooms in one module, linked apart: of rooms that it has not, nothing is left.
 use crate::compile::{self, Crate};
-use crate::source::Source;
+use crate::rooms::{self, Rooms};
+use crate::source::{self, Source};
 use crate::{Tools, names, paths, stamp};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-/// One build of the crate `web`.
-pub(crate) struct Program {
-    /// How its files are called; its folder below `target/programs`.
-    pub(crate) name: &'static str,
-    /// The page that it starts with.
-    page: &'static str,
-    /// Features of the crate, separated by commas.
-    features: &'static str,
+/// A page with the program in it.
+pub(crate) struct Page {
+    /// How its single file's module is called, and the feature that links its rooms alone.
+    name: &'static str,
+    /// The page as it is written.
+    written: &'static str,
 }
 
-/// What a page starts with: start page, self-check, result, law.
-pub(crate) const FIRST: Program = Program {
-    name: "web",
-    page: "index.html",
-    features: "",
+/// For those who apply.
+pub(crate) const APPLICANT: Page = Page {
+    name: "applicant",
+    written: "index.html",
 };
 
-/// That and the application form (docs/decisions/0006).
-pub(crate) const WHOLE: Program = Program {
-    name: "whole",
-    page: "index.html",
-    features: "form",
-};
-
-/// The workshop, a page of its own (docs/decisions/0007).
-pub(crate) const BUREAU: Program = Program {
+/// For those who hire.
+pub(crate) const BUREAU: Page = Page {
     name: "bureau",
-    page: "bureau.html",
-    features: "bureau",
+    written: "bureau.html",
 };
 
-const ALL: &[Program] = &[FIRST, WHOLE, BUREAU];
+/// A module and its glue.
+pub(crate) struct Program {
+    pub(crate) glue: String,
+    pub(crate) module: Vec<u8>,
+}
 
-/// Builds all of them, or only what changed since they were built last.
+/// Builds it, or only if something changed since it was built last.
 pub(crate) fn build(tools: &Tools, inputs: &str, again: bool) -> Result<()> {
-    let built = paths::scratch()?.join("programs.stamp");
+    let built = paths::scratch()?.join("program.stamp");
     let inputs = format!("{inputs} {}", tools.is_release());
-    let there = ALL.iter().all(|program| program.both().is_ok());
-    if !again && there && fs::read_to_string(&built).is_ok_and(|stamp| stamp == inputs) {
+    if !again && fs::read_to_string(&built).is_ok_and(|stamp| stamp == inputs) {
         return Ok(());
     }
     stamp::remove(&built)?;
-    for program in ALL {
-        println!("Building the program {} …", program.name);
-        program.build(tools)?;
+    fs::create_dir_all(folder())?;
+    if !tools.is_release() {
+        bound("web", compiled("", tools)?, tools)?.write("web")?;
+        fs::write(folder().join(LIST), "{}")?;
+        return Ok(());
+    }
+    println!("Building the program …");
+    let module = compiled("split", tools)?;
+    println!("Cutting it into rooms …");
+    let cut = rooms::cut(&module, &folder().join(ROOMS))?;
+    let start = bound("web", cut.start, tools)?;
+    let glue = rooms::within(&start.glue, &source::text("web/rooms.mjs")?)?;
+    Program { glue, ..start }.write("web")?;
+    small(tools, &crate::files_below(&folder().join(ROOMS))?)?;
+    let rooms = rooms::packed(&cut.rooms, &folder().join(ROOMS))?;
+    fs::write(folder().join(LIST), serde_json::to_string(&rooms)?)?;
+    for page in [APPLICANT, BUREAU] {
+        println!("Building the single file of {} …", page.written);
+        bound(page.name, compiled(page.name, tools)?, tools)?.write(page.name)?;
     }
     Ok(fs::write(built, inputs)?)
 }
 
+/// The crate `web`, as the compiler leaves it.
+fn compiled(feature: &str, tools: &Tools) -> Result<Vec<u8>> {
+    let module = Crate {
+        package: "web",
+        features: feature,
+        release: tools.is_release(),
+        // Where a function or a text is referred to: the cut needs to know.
+        linker: if feature == "split" {
+            "--emit-relocs"
+        } else {
+            ""
+        },
+    }
+    .compile()?;
+    Ok(fs::read(module)?)
+}
+
+/// So many bytes are not worth a run of wasm-opt, which takes a second to begin.
+const LITTLE: usize = 2048;
+
+/// Makes the rooms' modules small, two at a time.
+fn small(tools: &Tools, files: &[PathBuf]) -> Result<()> {
+    let one_by_one = |files: &[PathBuf]| {
+        files.iter().try_for_each(|file| {
+            let module = names::bare(&fs::read(file)?)?;
+            fs::write(file, &module)?;
+            if module.len() < LITTLE {
+                return Ok(());
+            }
+            compile::optimise(tools, file)?;
+            Ok(fs::write(file, names::bare(&fs::read(file)?)?)?)
+        })
+    };
+    let (left, right) = files.split_at(files.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| one_by_one(right));
+        one_by_one(left)?;
+        let other = other.join();
+        other.unwrap_or_else(|_| bail!("making the rooms small broke off"))
+    })
+}
+
+/// With its glue, and small.
+fn bound(name: &str, module: Vec<u8>, tools: &Tools) -> Result<Program> {
+    let mut bindgen = compile::bindgen("web", module)?;
+    // What rooms share with the program: its memory, its table, its stack.
+    let mut output = bindgen.keep_lld_exports(name == "web").generate_output()?;
+    let file = folder().join(format!("{name}.wasm"));
+    fs::write(&file, output.wasm_mut().emit_wasm())?;
+    compile::optimise(tools, &file)?;
+    let (glue, module) = names::shorter(output.js(), &fs::read(&file)?)?;
+    Ok(Program { glue, module })
+}
+
+fn folder() -> PathBuf {
+    paths::target().join("program")
+}
+
+const ROOMS: &str = "rooms";
+const LIST: &str = "rooms.json";
+
+/// The rooms' files, and what is in each.
+pub(crate) fn rooms() -> Result<(Rooms, BTreeMap<String, Vec<u8>>)> {
+    let list = fs::read_to_string(folder().join(LIST)).context("the program was not built")?;
+    let list: Rooms = serde_json::from_str(&list)?;
+    let mut files = BTreeMap::new();
+    for name in list.values().flatten() {
+        files.insert(name.clone(), fs::read(folder().join(ROOMS).join(name))?);
+    }
+    Ok((list, files))
+}
+
+/// What every page of the site starts with.
+pub(crate) fn start() -> Result<Program> {
+    Program::read("web")
+}
+
 impl Program {
-    fn folder(&self) -> PathBuf {
-        paths::target().join("programs").join(self.name)
+    fn read(name: &str) -> Result<Self> {
+        let at = |ending| folder().join(format!("{name}.{ending}"));
+        let told = || format!("the program {name} was not built");
+        Ok(Self {
+            glue: fs::read_to_string(at("js")).with_context(told)?,
+            module: fs::read(at("wasm")).with_context(told)?,
+        })
     }
 
-    fn build(&self, tools: &Tools) -> Result<()> {
-        let compiled = Crate {
-            package: "web",
-            features: self.features,
-            release: tools.is_release(),
-        }
-        .compile()?;
-        let mut bindgen = compile::bindgen("web", fs::read(compiled)?)?;
-        let mut output = bindgen.typescript(false).generate_output()?;
-        let folder = self.folder();
-        fs::create_dir_all(&folder)?;
-        let module = folder.join(MODULE);
-        fs::write(&module, output.wasm_mut().emit_wasm())?;
-        compile::optimise(tools, &module)?;
-        let (glue, module) = names::shorter(output.js(), &fs::read(&module)?)?;
-        fs::write(folder.join(GLUE), glue)?;
-        Ok(fs::write(folder.join(MODULE), module)?)
-    }
-
-    /// The page that it starts with.
-    pub(crate) fn source(&self) -> Result<Source> {
-        Source::read(self.page)
-    }
-
-    /// Its glue and its module.
-    pub(crate) fn both(&self) -> Result<(String, Vec<u8>)> {
-        let folder = self.folder();
-        let glue = fs::read_to_string(folder.join(GLUE));
-        let module = fs::read(folder.join(MODULE));
-        let both = glue.and_then(|glue| Ok((glue, module?)));
-        both.with_context(|| format!("the program {} was not built", self.name))
+    fn write(&self, name: &str) -> Result<()> {
+        fs::write(folder().join(format!("{name}.js")), &self.glue)?;
+        Ok(fs::write(
+            folder().join(format!("{name}.wasm")),
+            &self.module,
+        )?)
     }
 }
 
-const GLUE: &str = "web.js";
-const MODULE: &str = "web_bg.wasm";
+impl Page {
+    /// As it is written.
+    pub(crate) fn source(&self) -> Result<Source> {
+        Source::read(self.written)
+    }
+
+    /// All that it needs, in one module.
+    pub(crate) fn alone(&self) -> Result<Program> {
+        Program::read(self.name)
+    }
+}

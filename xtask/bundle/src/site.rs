@@ -1,11 +1,12 @@
 //! `dist/site`: pages, programs and everything else a web server hands out.
 use crate::assets::{self, Script};
 use crate::policy::{self, Kind};
-use crate::program::{BUREAU, FIRST, Program, WHOLE};
+use crate::program::{self, APPLICANT, BUREAU, Page};
 use crate::source::{self, Source};
-use crate::{Release, Tools, compress, files_below, page, paths, sha256};
-use anyhow::{Context, Result};
+use crate::{Release, Tools, compress, files_below, page, paths, rooms, sha256};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -15,13 +16,11 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
         fs::remove_dir_all(out)?;
     }
     fs::create_dir_all(out)?;
-    let whole = Files::of(tools, &WHOLE, out)?;
-    let index = site_page(tools, &FIRST, &[&whole], release, out)?;
-    let whole_names = [&whole.glue, &whole.wasm, &whole.wasm_integrity].map(String::as_str);
-    let index = page::fill(&index, "xieguan-whole", &whole_names.join(" "))?;
+    let program = Files::of_program(tools, out)?;
+    let index = site_page(tools, &APPLICANT, &program, release, out)?;
     write_page(out, "index.html", &index)?;
     // Bureaus write notices there; they follow none.
-    let bureau = site_page(tools, &BUREAU, &[], &Release::PLAIN, out)?;
+    let bureau = site_page(tools, &BUREAU, &program, &Release::PLAIN, out)?;
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
     registrar(tools, out)?;
@@ -41,7 +40,7 @@ fn example(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The two files of a program, as they are handed out.
+/// What every page starts with, as it is handed out.
 struct Files {
     glue: String,
     glue_integrity: String,
@@ -50,45 +49,62 @@ struct Files {
 }
 
 impl Files {
-    /// Writes them.
-    fn of(tools: &Tools, program: &Program, out: &Path) -> Result<Self> {
-        let (glue_text, module) = program.both()?;
-        let glue_text = assets::smaller(tools, &glue_text, Script::Module)?;
-        let glue = assets::hashed(program.name, ".js", glue_text.as_bytes());
-        let wasm = assets::hashed(program.name, "_bg.wasm", &module);
-        fs::write(out.join(&glue), &glue_text)?;
-        fs::write(out.join(&wasm), &module)?;
+    /// Writes them, and the rooms' files, whose names and digests the glue knows.
+    fn of_program(tools: &Tools, out: &Path) -> Result<Self> {
+        let start = program::start()?;
+        let glue = match tools.folder {
+            Some(_) => rooms::told(&start.glue, &room_files(out)?)?,
+            None => start.glue,
+        };
+        let glue = assets::smaller(tools, &glue, Script::Module)?;
+        let glue_name = assets::hashed("web", ".js", glue.as_bytes());
+        let wasm_name = assets::hashed("web", "_bg.wasm", &start.module);
+        fs::write(out.join(&glue_name), &glue)?;
+        fs::write(out.join(&wasm_name), &start.module)?;
         Ok(Self {
-            glue,
-            glue_integrity: policy::integrity(glue_text.as_bytes()),
-            wasm,
-            wasm_integrity: policy::integrity(&module),
+            glue: glue_name,
+            glue_integrity: policy::integrity(glue.as_bytes()),
+            wasm: wasm_name,
+            wasm_integrity: policy::integrity(&start.module),
         })
     }
 }
 
-/// A page that starts with this program and may fetch the others. Its policy is still to
-/// be put in, when nothing changes any more.
+/// Writes the rooms' files: the name and the digest of each, for every room.
+fn room_files(out: &Path) -> Result<BTreeMap<String, Vec<[String; 2]>>> {
+    let (list, files) = program::rooms()?;
+    let mut written = BTreeMap::new();
+    for (file, bytes) in files {
+        let name = assets::hashed(&rooms::called(&file, &list), ".wasm", &bytes);
+        fs::write(out.join(&name), &bytes)?;
+        written.insert(file, [name, policy::integrity(&bytes)]);
+    }
+    let of_room = |files: Vec<String>| {
+        let own = files.iter().filter_map(|file| written.get(file).cloned());
+        own.collect()
+    };
+    let rooms = list.into_iter();
+    Ok(rooms.map(|(room, files)| (room, of_room(files))).collect())
+}
+
+/// A page that starts with the program. Its policy is still to be put in, when nothing
+/// changes any more.
 fn site_page(
     tools: &Tools,
-    program: &Program,
-    others: &[&Files],
+    page: &Page,
+    program: &Files,
     release: &Release,
     out: &Path,
 ) -> Result<String> {
-    let own = Files::of(tools, program, out)?;
-    let source = program.source()?;
+    let source = page.source()?;
     copy_beside(&source, out)?;
-    let html = source.put_program(&start(&own))?;
+    let html = source.put_program(&start(program))?;
     let html = style(&html, out)?;
     let html = scripts(tools, &html, out)?;
     let html = assets::icon_within(&html)?;
     // What is imported has no tag to say its digest: this map does. Before any module.
-    let mut digests = serde_json::Map::new();
-    for files in [&[&own], others].concat() {
-        digests.insert(format!("./{}", files.glue), json!(files.glue_integrity));
-    }
-    let map = json!({ "integrity": digests });
+    let glue = format!("./{}", program.glue);
+    let map = json!({ "integrity": { glue: program.glue_integrity } });
     let charset = r#"<meta charset="utf-8" />"#;
     let with_map = format!("{charset}\n    <script type=\"importmap\">{map}</script>");
     let html = page::replace(&html, charset, &with_map)?;
@@ -113,22 +129,21 @@ dispatchEvent(new Event("TrunkApplicationStarted"));</script>"#
     )
 }
 
-/// One sheet in the place of many: as many requests fewer before anything is painted.
+/// One sheet in the place of many, in the page itself: nothing is waited for before
+/// something is painted. What paper needs is fetched beside it.
 fn style(html: &str, out: &Path) -> Result<String> {
     let (all, print) = assets::sheets(html)?;
     let links = assets::sheet_links(html);
     let first = links.first().context("the page has no style sheet")?;
-    let link = |sheet: &str, stem: &str, media: &str| -> Result<String> {
-        let name = assets::hashed(stem, ".css", sheet.as_bytes());
-        fs::write(out.join(&name), sheet)?;
-        let integrity = assets::integrity(sheet.as_bytes());
-        Ok(format!(
-            r#"<link rel="stylesheet" href="./{name}"{media}{integrity} />"#
-        ))
-    };
+    if all.contains("</") {
+        bail!("a style sheet holds what ends it within a page");
+    }
+    let name = assets::hashed("print", ".css", print.as_bytes());
+    fs::write(out.join(&name), &print)?;
+    let integrity = assets::integrity(print.as_bytes());
     let both = [
-        link(&all, "style", "")?,
-        link(&print, "print", r#" media="print""#)?,
+        format!("<style>{all}</style>"),
+        format!(r#"<link rel="stylesheet" href="./{name}" media="print"{integrity} />"#),
     ];
     let mut html = page::replace(html, first.whole, &both.join("\n    "))?;
     for rest in links.iter().skip(1) {

@@ -161,7 +161,7 @@ fn trunk() -> Result<()> {
         return Ok(());
     };
     let mut build = shell::command(trunk);
-    build.args(["build", "--features", "form", "--dist"]);
+    build.args(["build", "--dist"]);
     build.arg(paths::scratch()?.join("trunk"));
     // It takes that for an option and wants it to say true.
     shell::run(build.env_remove("NO_COLOR"))

@@ -23,13 +23,34 @@ use rules::{Determination, decide};
 use words::Locale;
 use yew::prelude::*;
 
-use crate::check::CheckHandle;
+use super::{Page, Visit, not_found};
+use crate::check::{self, CheckHandle};
 use crate::device_draft::DeviceDraft;
 use crate::filling::FillingHandle;
-use crate::pages::Page;
 use crate::parts::Tone;
 use crate::route::Route;
 use crate::sheet::entries::Done;
+
+/// The room of the form.
+pub(crate) fn room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    let desk = visit.desk();
+    let page = match &visit.route {
+        Route::Form => tasks::tasks(desk.clone()),
+        Route::Section(section) => section::section(*section, desk.clone()),
+        Route::Entry(section, at) => section::entry(*section, *at, desk.clone()),
+        Route::Answers => answers::answers(&desk),
+        _ => not_found(visit.locale),
+    };
+    following(desk, page)
+}
+
+/// The room of the sheet of paper.
+pub(crate) fn paper_room(visit: &Visit) -> Page {
+    let desk = visit.desk();
+    let page = paper::paper(&desk);
+    following(desk, page)
+}
 
 /// What every page of the form is handed.
 #[derive(Clone, PartialEq)]
@@ -59,21 +80,12 @@ impl Desk {
     }
 }
 
-/// A page of the form; `None` for any other.
-pub(crate) fn page(route: &Route, desk: Desk) -> Option<Page> {
-    let following = html! { <keeping::Follow desk={desk.clone()} /> };
-    let Page { title, contents } = match route {
-        Route::Form => tasks::tasks(desk),
-        Route::Section(section) => section::section(*section, desk),
-        Route::Entry(section, at) => section::entry(*section, *at, desk),
-        Route::Answers => answers::answers(&desk),
-        Route::Paper => paper::paper(&desk),
-        _ => return None,
-    };
-    Some(Page {
+/// The page, with what keeps the draft on this device up to date.
+fn following(desk: Desk, Page { title, contents }: Page) -> Page {
+    Page {
         title,
-        contents: html! { <>{ contents }{ following }</> },
-    })
+        contents: html! { <>{ contents }<keeping::Follow {desk} /></> },
+    }
 }
 
 /// What was seen on a page of the form since one came to it. One type for all of them:

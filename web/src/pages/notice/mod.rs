@@ -8,6 +8,16 @@ mod posts;
 mod stands;
 mod view;
 
-pub(crate) use open::notice;
-pub(crate) use stands::posts;
 pub(crate) use view::NoticeView;
+
+use super::{Page, Visit, not_found};
+use crate::route::Route;
+
+/// The room of the notice.
+pub(crate) fn room(visit: &Visit) -> Page {
+    match visit.route {
+        Route::Notice => open::notice(&visit.desk()),
+        Route::Posts => stands::posts(&visit.desk()),
+        _ => not_found(visit.locale),
+    }
+}

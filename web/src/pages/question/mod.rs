@@ -9,7 +9,7 @@ use words::text::{check as t, error_summary, page};
 use words::{Locale, names};
 use yew::prelude::*;
 
-use super::Page;
+use super::{Page, Visit, not_found};
 use crate::check::{self, Act, BirthWay, CheckHandle, Mistake, Read, Typed, ids};
 use crate::hooks::use_title;
 use crate::parts::{self, DateText, ErrorSummary, Group, Problem, law_quote, link, submit};
@@ -52,8 +52,22 @@ impl Asked<'_> {
     }
 }
 
+/// The room of the questions.
+pub(crate) fn room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    match &visit.route {
+        Route::Question(name) => match check::question(name) {
+            Some(one) if one.can_arise(&visit.check.readings()) => {
+                question(one, &visit.check, visit.locale)
+            }
+            _ => not_found(visit.locale),
+        },
+        _ => not_found(visit.locale),
+    }
+}
+
 /// A question, its clause, and the ways on and back.
-pub(crate) fn question(question: Question, check: &CheckHandle, locale: Locale) -> Page {
+fn question(question: Question, check: &CheckHandle, locale: Locale) -> Page {
     Page {
         title: names::question(locale, question),
         contents: html! { <QuestionPage {question} check={check.clone()} {locale} /> },

@@ -12,14 +12,28 @@ use words::{Locale, names};
 use yew::prelude::*;
 
 use super::form::Desk;
-use super::{Page, restart, start};
+use super::{Page, Visit, after, law, not_found, privacy, restart, start};
 use crate::check::{self, CheckHandle};
 use crate::parts::{ButtonKind, Glyph, Tone, button, icon, link, live, outcome_card, summary_list};
 use crate::platform::{clock, location, print};
 use crate::route::Route;
 
+/// The room with what comes of the answers, and what can be read up.
+pub(crate) fn room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    let locale = visit.locale;
+    match &visit.route {
+        Route::Result => result(&visit.desk()),
+        Route::After => after::after(&visit.check, locale),
+        Route::Privacy => privacy::privacy(locale),
+        Route::Law(None) => law::law(locale),
+        Route::Law(Some(number)) if rules::article(*number).is_some() => law::law(locale),
+        _ => not_found(locale),
+    }
+}
+
 /// The result of what has been answered, at any point of the check.
-pub(crate) fn result(desk: &Desk) -> Page {
+fn result(desk: &Desk) -> Page {
     let Desk { check, locale, .. } = desk;
     let locale = *locale;
     let readings = check.readings();

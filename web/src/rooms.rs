@@ -1,0 +1,180 @@
+//! The rooms of the page: what is fetched only when someone goes there.
+//!
+//! `cargo xtask dist` cuts the program at the functions that open a room: what only rooms
+//! reach stands in files of their own (`docs/decisions/0013`). Built without the feature
+//! `split`, all of them are in the one module, and open at once. A room is added in three
+//! lines here: its name, where its pages are, and which routes lead there.
+
+use std::cell::Cell;
+
+use notice::file::FileProblem;
+use yew::Html;
+
+use crate::bureau;
+use crate::following::Following;
+use crate::pages::{self, Page, Visit};
+use crate::route::Route;
+
+/// What is found in a room.
+#[derive(Clone, Copy)]
+enum Pages {
+    /// Pages for applicants: of whatever route leads there.
+    Applicant(fn(&Visit) -> Page),
+    /// All that bureaus do there.
+    Bureau(fn() -> Html),
+}
+
+/// A room's files could not be fetched. Why, `platform::rooms` knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotOpened;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for NotOpened {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// Declares the rooms, each with what opens it.
+macro_rules! rooms {
+    ($($(#[$about:meta])* $name:ident $file:ident => $for:ident($pages:path);)*) => {
+        /// Which room.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Room {
+            $($(#[$about])* $name,)*
+        }
+
+        /// The ways in.
+        mod doors {
+            use super::{Following, FileProblem, NotOpened, Pages, bureau, pages};
+            $(
+                #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($file, fallible))]
+                pub(super) fn $file() -> Result<Pages, NotOpened> {
+                    Ok(Pages::$for($pages))
+                }
+            )*
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(notice, fallible))]
+            pub(super) fn read_notice(
+                text: Result<String, FileProblem>,
+            ) -> Result<Following, NotOpened> {
+                Ok(Following::of(text))
+            }
+        }
+
+        /// Opens a room, once: another time it is open at once.
+        async fn pages_of(room: Room) -> Result<Pages, NotOpened> {
+            match room {
+                $(
+                    #[cfg(feature = "split")]
+                    Room::$name => doors::$file().await,
+                    #[cfg(not(feature = "split"))]
+                    Room::$name if Room::$name.is_here() => doors::$file(),
+                    #[cfg(not(feature = "split"))]
+                    Room::$name => Err(NotOpened),
+                )*
+            }
+        }
+
+        const COUNT: usize = [$(Room::$name),*].len();
+    };
+}
+
+rooms! {
+    /// The questions of the self-check.
+    Check check => Applicant(pages::question::room);
+    /// The result, the law, what stays on this device, the days after hiring.
+    Result result => Applicant(pages::result::room);
+    /// The notice that is followed, and how one stands with its posts.
+    Notice notice => Applicant(pages::notice::room);
+    /// The application form.
+    Form form => Applicant(pages::form::room);
+    /// The sheet of paper.
+    Paper paper => Applicant(pages::form::paper_room);
+    /// 公告工坊, on the page of bureaus.
+    Workshop workshop => Bureau(bureau::room);
+}
+
+thread_local! {
+    static OPEN: [Cell<Option<Pages>>; COUNT] = const { [const { Cell::new(None) }; COUNT] };
+}
+
+impl Room {
+    /// Whether this program has it: a single file has the rooms of its own page, and the
+    /// linker drops the others.
+    #[cfg(not(feature = "split"))]
+    const fn is_here(self) -> bool {
+        match self {
+            Self::Workshop => !cfg!(feature = "applicant"),
+            _ => !cfg!(feature = "bureau"),
+        }
+    }
+
+    /// The room that a route leads to; none where its page stands in the start.
+    pub(crate) const fn of(route: &Route) -> Option<Self> {
+        match route {
+            Route::Start | Route::NotFound => None,
+            Route::Question(_) => Some(Self::Check),
+            Route::Result | Route::Law(_) | Route::Privacy | Route::After => Some(Self::Result),
+            Route::Notice | Route::Posts => Some(Self::Notice),
+            Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers => Some(Self::Form),
+            Route::Paper => Some(Self::Paper),
+        }
+    }
+
+    /// Where one goes from here: fetched while the visitor reads.
+    pub(crate) const fn next(room: Option<Self>) -> &'static [Self] {
+        match room {
+            None => &[Self::Check, Self::Result],
+            Some(Self::Check) => &[Self::Result],
+            Some(Self::Result | Self::Notice) => &[Self::Form],
+            Some(Self::Form) => &[Self::Paper],
+            Some(Self::Paper | Self::Workshop) => &[],
+        }
+    }
+
+    /// Whether it is open.
+    pub(crate) fn is_open(self) -> bool {
+        self.pages().is_some()
+    }
+
+    fn pages(self) -> Option<Pages> {
+        OPEN.with(|open| open.get(self as usize)?.get())
+    }
+
+    /// A page of it, for an applicant.
+    pub(crate) fn page(self, visit: &Visit) -> Option<Page> {
+        match self.pages()? {
+            Pages::Applicant(page) => Some(page(visit)),
+            Pages::Bureau(_) => None,
+        }
+    }
+
+    /// All of it, for a bureau.
+    pub(crate) fn for_bureau(self) -> Option<Html> {
+        match self.pages()? {
+            Pages::Bureau(all) => Some(all()),
+            Pages::Applicant(_) => None,
+        }
+    }
+
+    /// Fetches it, if it is not open.
+    pub(crate) async fn open(self) -> Result<(), NotOpened> {
+        if !self.is_open() {
+            let pages = pages_of(self).await?;
+            OPEN.with(|open| {
+                if let Some(place) = open.get(self as usize) {
+                    place.set(Some(pages));
+                }
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Reads a notice, which is the work of a room: opens that first.
+pub(crate) async fn read_notice(text: Result<String, FileProblem>) -> Result<Following, NotOpened> {
+    #[cfg(feature = "split")]
+    return doors::read_notice(text).await;
+    #[cfg(not(feature = "split"))]
+    doors::read_notice(text)
+}
