@@ -34,7 +34,7 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
 /// A notice to look at for those who have none (web/src/platform/notice.rs): a sample that
 /// the tests hold to be without a fault.
 fn example(out: &Path) -> Result<()> {
-    let sample = "tests/vectors/notices/banner.xieguan-notice.json";
+    let sample = "tests/vectors/samples/banner.xieguan-notice.json";
     let name = "example.xieguan-notice.json";
     fs::copy(paths::root().join(sample), out.join(name)).context(sample)?;
     Ok(())
