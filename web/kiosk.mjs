@@ -35,7 +35,8 @@ function kiosk() {
 
   bar.hidden = false;
   setInterval(tick, 200);
-  const listen = (types, act, options) => types.forEach((type) => addEventListener(type, act, { capture: true, ...options }));
+  const listen = (types, act, options) =>
+    types.forEach((type) => addEventListener(type, act, { capture: true, ...options }));
   listen(["pointerdown", "touchmove", "keydown", "wheel", "input", "afterprint"], extend, { passive: true });
   listen(["input", "change"], () => {
     worked = true;
@@ -69,7 +70,8 @@ function kiosk() {
   // How to type, for whoever has never used this screen: one line for letters, one for digits.
   const hints = bar.querySelectorAll("[data-typing]");
   const hint = ({ target }) => {
-    const typed = target instanceof HTMLInputElement && !["text", "password"].includes(target.type) ? "" : target.inputMode;
+    const typed =
+      target instanceof HTMLInputElement && !["text", "password"].includes(target.type) ? "" : target.inputMode;
     const kind = ["numeric", "tel", "decimal"].includes(typed) ? "digits" : "words";
     const field = typed !== "" || target instanceof HTMLTextAreaElement;
     for (const one of hints) one.hidden = !field || one.dataset.typing !== kind;

@@ -29,7 +29,8 @@ addEventListener("fetch", (event) => {
 async function install() {
   try {
     const cache = await caches.open(CACHE);
-    const request = ([name, integrity]) => new Request(at(name), { cache: HASHED.test(name) ? "default" : "no-cache", integrity });
+    const request = ([name, integrity]) =>
+      new Request(at(name), { cache: HASHED.test(name) ? "default" : "no-cache", integrity });
     await cache.addAll(FILES.map(request));
   } catch (error) {
     await caches.delete(CACHE);

@@ -7,9 +7,18 @@ const [, , file = new URL("applicants.csv", import.meta.url), today = "2026-11-2
 const readings = { referenceDate: "2026-12-01", upperAge: "before36th" };
 const educations = { 大专: "juniorCollege", 本科: "bachelorOrAbove", 高中: "seniorHigh", 初中: "juniorHighOrBelow" };
 const services = { 无: "none", 士兵: "soldier", 军官: "officer" };
-const outcomes = { met: "符合", notMet: "不符合", unknown: "信息不足", dependsOnNotice: "取决于公告", forBureau: "需单位认定" };
+const outcomes = {
+  met: "符合",
+  notMet: "不符合",
+  unknown: "信息不足",
+  dependsOnNotice: "取决于公告",
+  forBureau: "需单位认定",
+};
 
-const [head, ...lines] = readFileSync(file, "utf8").replace(/^\u{feff}/u, "").trim().split(/\r?\n/);
+const [head, ...lines] = readFileSync(file, "utf8")
+  .replace(/^\u{feff}/u, "")
+  .trim()
+  .split(/\r?\n/);
 console.log(`${head},结论,依据（规则 ${rulesVersion()}）`);
 for (const line of lines) {
   const [, number, education, service] = line.split(",");

@@ -64,8 +64,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  app: async ({ page, site }, use) =>
-    use({ open: (route = "#/", tab = page) => openApp(tab, `${site.url}${route}`) }),
+  app: async ({ page, site }, use) => use({ open: (route = "#/", tab = page) => openApp(tab, `${site.url}${route}`) }),
 
   axe: async ({ page }, use) => use((options) => checkAccessibility(page, options)),
 

@@ -73,10 +73,27 @@ export const APPLICANT = {
   ],
   服役经历: [["服役情况", "没有服过役，或者还没退役"]],
   家庭成员和主要社会关系: [
-    [["和你的关系", "父亲"], ["姓名", "巴特尔"], ["工作单位和职务", "牧民"]],
-    [["和你的关系", "母亲"], ["姓名", "乌云・其木格"], ["工作单位和职务", "牧民"]],
-    [["和你的关系", "哥哥"], ["姓名", "阿古拉‧巴特尔"], ["出生年月（可以不填）", ["1998", "5"]], ["工作单位和职务", "通辽市顺达运输公司 司机"]],
-    [["和你的关系", "祖母"], ["姓名", "𠮷日嘎拉"], ["工作单位和职务", "在家"]],
+    [
+      ["和你的关系", "父亲"],
+      ["姓名", "巴特尔"],
+      ["工作单位和职务", "牧民"],
+    ],
+    [
+      ["和你的关系", "母亲"],
+      ["姓名", "乌云・其木格"],
+      ["工作单位和职务", "牧民"],
+    ],
+    [
+      ["和你的关系", "哥哥"],
+      ["姓名", "阿古拉‧巴特尔"],
+      ["出生年月（可以不填）", ["1998", "5"]],
+      ["工作单位和职务", "通辽市顺达运输公司 司机"],
+    ],
+    [
+      ["和你的关系", "祖母"],
+      ["姓名", "𠮷日嘎拉"],
+      ["工作单位和职务", "在家"],
+    ],
   ],
   证照和奖惩: [
     ["驾驶证（可以不填）", "C1"],
@@ -110,7 +127,10 @@ export async function put(page, label, value) {
   }
   const group = page.getByRole("group", { name: label, exact: true });
   // The page may still be on its way.
-  await group.or(page.getByLabel(label, { exact: true })).first().waitFor();
+  await group
+    .or(page.getByLabel(label, { exact: true }))
+    .first()
+    .waitFor();
   if (await group.count()) return group.getByLabel(value, { exact: true }).check();
   const control = page.getByLabel(label, { exact: true });
   const menu = await control.evaluate((one) => one instanceof HTMLSelectElement);

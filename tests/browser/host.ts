@@ -57,7 +57,9 @@ export async function told(page: Page, type: string): Promise<unknown[]> {
 export async function framed(page: Page, at = 0) {
   const element = page.locator("xieguan-checker").nth(at).locator("iframe");
   const frame = await (await element.elementHandle())!.contentFrame();
-  await expect(page.locator("xieguan-checker").nth(at).locator("iframe").contentFrame().locator("#main h1")).toBeVisible({ timeout: 20_000 });
+  await expect(
+    page.locator("xieguan-checker").nth(at).locator("iframe").contentFrame().locator("#main h1"),
+  ).toBeVisible({ timeout: 20_000 });
   return frame!;
 }
 
@@ -65,7 +67,9 @@ export async function framed(page: Page, at = 0) {
 export async function fits(page: Page, at = 0) {
   const frame = await framed(page, at);
   await expect
-    .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight), { message: "taller than its frame" })
+    .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight), {
+      message: "taller than its frame",
+    })
     .toBeLessThanOrEqual(1);
   const spare = await frame.evaluate(() => innerHeight - document.documentElement.getBoundingClientRect().height);
   const height = await frame.evaluate(() => innerHeight);

@@ -38,7 +38,10 @@ const FLOWS = {
   met: { route: "#/question/education", act: (page) => answerAll(page) },
   depends: { route: "#/question/education", act: (page) => answerAll(page, { birth: ["1991", "8", "20"] }) },
   "not-met": { route: "#/question/education", act: (page) => answerAll(page, { education: "高中" }) },
-  bureau: { route: "#/question/education", act: (page) => answerAll(page, { circumstances: "有贷款、信用卡逾期，记进了征信" }) },
+  bureau: {
+    route: "#/question/education",
+    act: (page) => answerAll(page, { circumstances: "有贷款、信用卡逾期，记进了征信" }),
+  },
   unknown: { route: "#/result", act: async () => {} },
   law: { route: "#/law/16", act: async () => {} },
   "hire-date": {
@@ -231,5 +234,10 @@ function complain(text) {
 
 /** "#/check/age" is check-age, "#/" is start. */
 function slug(name) {
-  return name.replace(/^#?\/*/, "").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/-$/, "") || "start";
+  return (
+    name
+      .replace(/^#?\/*/, "")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/-$/, "") || "start"
+  );
 }

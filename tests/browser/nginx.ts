@@ -28,7 +28,8 @@ async function prepared(configuration: Configuration) {
   const port = await freePort();
   const given = readFileSync(join(DEPLOY, configuration), "utf8");
   const own = given.replace("listen 80;", `listen 127.0.0.1:${port};`).replace("root /srv/xieguan;", `root ${root};`);
-  if (own.split(root).length !== 2 || !own.includes(`:${port};`)) throw new Error("deploy/nginx.conf: no place for the port or the folder");
+  if (own.split(root).length !== 2 || !own.includes(`:${port};`))
+    throw new Error("deploy/nginx.conf: no place for the port or the folder");
   writeFileSync(join(folder, "site.conf"), own);
   const module = configuration === "nginx.conf" && MODULE !== "" ? `load_module ${MODULE};` : "";
   const log = join(folder, "access.log");
@@ -55,7 +56,9 @@ async function prepared(configuration: Configuration) {
 /** What `nginx -t` says of a configuration: whether it takes it, and every word. */
 export async function tested(configuration: Configuration) {
   const { folder } = await prepared(configuration);
-  const { status, stderr } = spawnSync(PROGRAM, ["-t", "-p", folder, "-c", join(folder, "nginx.conf")], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(PROGRAM, ["-t", "-p", folder, "-c", join(folder, "nginx.conf")], {
+    encoding: "utf8",
+  });
   rmSync(folder, { recursive: true, force: true });
   return { takes: status === 0, said: stderr };
 }
@@ -63,7 +66,9 @@ export async function tested(configuration: Configuration) {
 /** Starts it with one worker and a log of what it sends. */
 export async function startNginx(configuration: Configuration = "nginx.conf") {
   const { folder, port, log } = await prepared(configuration);
-  const nginx = spawn(PROGRAM, ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: ["ignore", "ignore", "pipe"] });
+  const nginx = spawn(PROGRAM, ["-p", folder, "-c", join(folder, "nginx.conf")], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let said = "";
   nginx.stderr.on("data", (text) => (said += text));
   const ended = new Promise<void>((done) => nginx.once("exit", () => done()));
@@ -79,10 +84,14 @@ export async function startNginx(configuration: Configuration = "nginx.conf") {
     url: `${origin}/bureau/xieguan/`,
     /** What was sent so far: status, bytes with and without headers, encoding, path. */
     sent: () =>
-      (existsSync(log) ? readFileSync(log, "utf8") : "").trim().split("\n").filter(Boolean).map((line) => {
-        const [, status, bytes, body, encoding, path] = /^(\d+) (\d+) (\d+) "(.*)" (.*)$/.exec(line)!;
-        return { status: Number(status), bytes: Number(bytes), body: Number(body), encoding: encoding!, path: path! };
-      }),
+      (existsSync(log) ? readFileSync(log, "utf8") : "")
+        .trim()
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => {
+          const [, status, bytes, body, encoding, path] = /^(\d+) (\d+) (\d+) "(.*)" (.*)$/.exec(line)!;
+          return { status: Number(status), bytes: Number(bytes), body: Number(body), encoding: encoding!, path: path! };
+        }),
     close: async () => {
       nginx.kill("SIGTERM");
       await ended;

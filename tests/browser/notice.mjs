@@ -12,9 +12,7 @@ export function sample(name) {
 
 /** Lays a notice's text beside the page; `?notice=notice.json` follows it. */
 export async function lay(page, body, options = {}) {
-  await page.route(`**/${ADDRESS}`, (route) =>
-    route.fulfill({ contentType: "application/json", body, ...options }),
-  );
+  await page.route(`**/${ADDRESS}`, (route) => route.fulfill({ contentType: "application/json", body, ...options }));
 }
 
 /** The same, and the page's address with it. */

@@ -7,7 +7,8 @@ import { expect, type Page } from "./fixtures";
 export const ONE_FILE = new URL("../../dist/offline/xieguan.html", import.meta.url).href;
 
 /** Another release of the same programs: see `dist::variant` in xtask. */
-export const VARIANT = process.env.XIEGUAN_VARIANT ?? fileURLToPath(new URL("../../target/xtask/variant", import.meta.url));
+export const VARIANT =
+  process.env.XIEGUAN_VARIANT ?? fileURLToPath(new URL("../../target/xtask/variant", import.meta.url));
 
 /** The other release's single file, which is built for a kiosk. */
 export const KIOSK_FILE = pathToFileURL(join(VARIANT, "kiosk.html")).href;
@@ -32,12 +33,19 @@ export async function kept(page: Page) {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const storage = await page.evaluate(async () => {
     const databases = (await indexedDB.databases?.()) ?? [];
-    const found = [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...databases.map(({ name }) => `database ${name}`)];
+    const found = [
+      ...Object.keys(localStorage),
+      ...Object.keys(sessionStorage),
+      ...databases.map(({ name }) => `database ${name}`),
+    ];
     for (const name of "caches" in globalThis ? await caches.keys() : []) {
       const cache = await caches.open(name);
       for (const { url } of await cache.keys()) {
         const { pathname, search } = new URL(url);
-        const file = /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z.]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(pathname);
+        const file =
+          /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z.]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(
+            pathname,
+          );
         if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);
       }
     }
@@ -59,7 +67,10 @@ export function document_of(page: Page) {
 /** A fresh document stands, and the kiosk's bar with it. */
 export async function another(page: Page, before: number) {
   await page.waitForFunction(
-    (before) => performance.timeOrigin !== before && document.querySelector("#main h1") && !document.getElementById("kiosk")!.hidden,
+    (before) =>
+      performance.timeOrigin !== before &&
+      document.querySelector("#main h1") &&
+      !document.getElementById("kiosk")!.hidden,
     before,
     { timeout: 20_000 },
   );

@@ -15,7 +15,17 @@ export async function pages(pdf) {
 
 /** Fonts name some characters by the radical that looks the same; NFKC undoes most. */
 function plain(text) {
-  const radicals = { "⺠": "民", "⻘": "青", "⻋": "车", "⻅": "见", "⻓": "长", "⻔": "门", "⻚": "页", "⻢": "马", "⻛": "风" };
+  const radicals = {
+    "⺠": "民",
+    "⻘": "青",
+    "⻋": "车",
+    "⻅": "见",
+    "⻓": "长",
+    "⻔": "门",
+    "⻚": "页",
+    "⻢": "马",
+    "⻛": "风",
+  };
   const undone = text.replace(/[⺀-⻿]/gu, (radical) => radicals[radical] ?? radical);
   return undone.normalize("NFKC").replace(/\s/gu, "");
 }

@@ -50,7 +50,8 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     if (!path.startsWith(mount)) return refuse(404);
     const { folder, instead } = settings;
     const other = instead(path);
-    if (other) return response.writeHead(other.status, { "content-type": other.type, ...other.headers }).end(other.body);
+    if (other)
+      return response.writeHead(other.status, { "content-type": other.type, ...other.headers }).end(other.body);
     let file = normalize(join(folder, decodeURIComponent(path.slice(mount.length))));
     if (!`${file}${sep}`.startsWith(normalize(folder))) return refuse(403);
     const found = async (name) => (await stat(name).catch(() => undefined))?.isFile();

@@ -14,8 +14,14 @@ export const NOTICE = {
     ["批准文号", "后政发〔2026〕18号"],
     ["批准日期", ["2026", "11", "10"]],
   ],
-  编制和人数: [["在编人员", "42"], ["现有协管人员", "30"]],
-  报名时间: [["报名开始", ["2026", "12", "1"]], ["报名截止", ["2026", "12", "10"]]],
+  编制和人数: [
+    ["在编人员", "42"],
+    ["现有协管人员", "30"],
+  ],
+  报名时间: [
+    ["报名开始", ["2026", "12", "1"]],
+    ["报名截止", ["2026", "12", "10"]],
+  ],
   年龄: [
     ["年龄算到哪一天", ["2026", "12", "1"]],
     ["“不超过三十五周岁”怎么算", "算到 36 岁生日前一天"],
@@ -78,18 +84,50 @@ export async function open(page, notice, name = "a.xieguan-notice.json") {
 export const FAULTY = {
   format: "xieguan-notice",
   version: 1,
-  about: { title: "某旗公开招聘协管员公告", bureau: "某旗城市管理综合执法局", jurisdiction: "150522", announced: "2026-11-20" },
+  about: {
+    title: "某旗公开招聘协管员公告",
+    bureau: "某旗城市管理综合执法局",
+    jurisdiction: "150522",
+    announced: "2026-11-20",
+  },
   approval: { authority: "某旗人民政府", documentNumber: "旗政发〔2026〕9号", date: "2026-11-25" },
   staff: { established: 20, auxiliaries: 18 },
   registration: { opens: "2026-12-10", closes: "2026-12-01" },
   age: { referenceDate: "2026-12-01", bornFrom: "1985-12-02", bornTo: "2008-12-01", upperAge: "before36th" },
   posts: [
-    { code: "01", title: "市容巡查（男）", headcount: 6, duties: "独立开展巡查；作出行政处罚决定", education: "seniorHigh", oldest: 40 },
-    { code: "01", title: "内勤", headcount: 2, duties: "执法文书制作", education: "bachelor", youngest: 18, oldest: 18 },
+    {
+      code: "01",
+      title: "市容巡查（男）",
+      headcount: 6,
+      duties: "独立开展巡查；作出行政处罚决定",
+      education: "seniorHigh",
+      oldest: 40,
+    },
+    {
+      code: "01",
+      title: "内勤",
+      headcount: 2,
+      duties: "执法文书制作",
+      education: "bachelor",
+      youngest: 18,
+      oldest: 18,
+    },
   ],
   employment: { contract: "fixedTerm", contractMonths: 12, probationMonths: 6, trainingDays: 5 },
-  handIn: { contact: "包女士", phone: "0475-5210000", address: "甘旗卡镇政府综合楼 203 室", hours: "工作日 8:30 到 12:00\n下午 2:30 到 5:30" },
-  process: { review: "2026-12-12", writtenTest: "2026-12-20", interview: "2027-01-05", medical: "2027-01-12", publicity: "2027-01-20", hire: "2027-02-01" },
+  handIn: {
+    contact: "包女士",
+    phone: "0475-5210000",
+    address: "甘旗卡镇政府综合楼 203 室",
+    hours: "工作日 8:30 到 12:00\n下午 2:30 到 5:30",
+  },
+  process: {
+    review: "2026-12-12",
+    writtenTest: "2026-12-20",
+    interview: "2027-01-05",
+    medical: "2027-01-12",
+    publicity: "2027-01-20",
+    hire: "2027-02-01",
+  },
   papers: { list: "身份证原件和复印件\n毕业证原件和复印件\n近期免冠照片两张" },
 };
 

@@ -8,7 +8,9 @@ const manifest = JSON.parse(await readFile(new URL("package.json", folder), "utf
 
 test("every export is there, for every condition", async () => {
   assert.equal(manifest.name, "xieguan");
-  const files = Object.values(manifest.exports).flatMap((one) => (typeof one === "string" ? [one] : Object.values(one)));
+  const files = Object.values(manifest.exports).flatMap((one) =>
+    typeof one === "string" ? [one] : Object.values(one),
+  );
   assert.ok(files.length > 10);
   for (const file of [...files, manifest.main, manifest.module, manifest.types]) {
     assert.ok((await readFile(new URL(file, folder))).length > 0, file);
@@ -33,19 +35,30 @@ test("in Node it is ready as soon as it is imported, and waiting for it does no 
 });
 
 test("in a browser whatever is asked before it is loaded says to wait for init", async () => {
-  for (const [glue, wasm] of [["xieguan.js", "xieguan_bg.wasm"], ["notice/notice.js", "notice/notice_bg.wasm"]]) {
+  for (const [glue, wasm] of [
+    ["xieguan.js", "xieguan_bg.wasm"],
+    ["notice/notice.js", "notice/notice_bg.wasm"],
+  ]) {
     // A module of its own: the one for Node is loaded as soon as it is imported.
     const module = await import(new URL(`${glue}?unloaded`, folder));
     const asked = Object.entries(module).filter(([name]) => !["default", "initSync"].includes(name));
     assert.ok(asked.length >= 3);
     const all = () => {
       for (const [name, ask] of asked) {
-        assert.throws(() => ask({}), (error) => error.constructor === Error && /^init: .*await init\(\) first/.test(error.message), name);
+        assert.throws(
+          () => ask({}),
+          (error) => error.constructor === Error && /^init: .*await init\(\) first/.test(error.message),
+          name,
+        );
       }
     };
     all();
     // A download that failed leaves it so, and another one may be tried.
-    await assert.rejects(module.default({ module_or_path: new Response("no module", { headers: { "content-type": "application/wasm" } }) }));
+    await assert.rejects(
+      module.default({
+        module_or_path: new Response("no module", { headers: { "content-type": "application/wasm" } }),
+      }),
+    );
     all();
     await module.default({ module_or_path: await readFile(new URL(wasm, folder)) });
     assert.equal(module.rulesVersion(), manifest.provenance.rulesVersion);

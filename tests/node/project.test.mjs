@@ -13,8 +13,13 @@ test("the Vite and TypeScript example keeps to the types, and builds", () => {
   for (const one of [/^xieguan_bg-.*\.wasm$/, /^notice_bg-.*\.wasm$/, /^checker-.*\.html$/]) {
     assert.equal(built.filter((name) => one.test(name)).length, 1, String(one));
   }
-  const scripts = built.filter((name) => name.endsWith(".js")).map((name) => readFileSync(join(folder, "dist", "assets", name), "utf8"));
-  assert.ok(scripts.some((text) => text.includes("xieguan-checker")), "the element is no dead code");
+  const scripts = built
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => readFileSync(join(folder, "dist", "assets", name), "utf8"));
+  assert.ok(
+    scripts.some((text) => text.includes("xieguan-checker")),
+    "the element is no dead code",
+  );
   assert.ok(!scripts.some((text) => text.includes("node:fs")), "nothing of Node's is in it");
 });
 
@@ -42,7 +47,10 @@ checkApplication({ format: "xieguan-application", version: 1, answers: { nicknam
 `,
   );
   const strict = ["--strict", "--noEmit", "--skipLibCheck", "false", "--target", "es2022", "--lib", "es2022,dom"];
-  for (const kind of [["--module", "nodenext"], ["--module", "esnext", "--moduleResolution", "bundler"]]) {
+  for (const kind of [
+    ["--module", "nodenext"],
+    ["--module", "esnext", "--moduleResolution", "bundler"],
+  ]) {
     bundler("typescript", "bin/tsc", [...strict, ...kind, "misuse.ts"], folder);
   }
 });

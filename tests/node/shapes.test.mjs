@@ -24,7 +24,14 @@ function refused(call, beginning) {
 const notice = { format: "xieguan-notice", version: 1 };
 const cyclic = { ...notice, about: {} };
 cyclic.about.self = cyclic;
-const throwing = { ...notice, about: { get title() { throw new TypeError("no"); } } };
+const throwing = {
+  ...notice,
+  about: {
+    get title() {
+      throw new TypeError("no");
+    },
+  },
+};
 const wide = { ...notice, posts: Array.from({ length: 70_000 }, () => ({})) };
 
 for (const [about, given, beginning] of [
@@ -42,20 +49,43 @@ for (const [about, given, beginning] of [
   ["an unknown key", { ...notice, about: { titel: "" } }, "notice.about.titel: unknown key"],
   ["a key of another section", { ...notice, posts: [{}, { sex: "male" }] }, "notice.posts[1].sex: unknown key"],
   ["a post that is a text", { ...notice, posts: [{}, "one"] }, "notice.posts[1]: has another shape"],
-  ["a post's text that is an object", { ...notice, posts: [{ title: {} }] }, "notice.posts[0].title: has another shape"],
-  ["a key that is a prototype", JSON.parse('{ "format": "xieguan-notice", "version": 1, "__proto__": { "a": 1 } }'), "notice.__proto__: unknown key"],
+  [
+    "a post's text that is an object",
+    { ...notice, posts: [{ title: {} }] },
+    "notice.posts[0].title: has another shape",
+  ],
+  [
+    "a key that is a prototype",
+    JSON.parse('{ "format": "xieguan-notice", "version": 1, "__proto__": { "a": 1 } }'),
+    "notice.__proto__: unknown key",
+  ],
   ["a section that is a text", { ...notice, about: "招聘" }, "notice.about: has another shape"],
   ["a text that is an object", { ...notice, about: { title: {} } }, "notice.about.title: has another shape"],
   ["posts that are an object", { ...notice, posts: {} }, "notice.posts: has another shape"],
   ["NaN", { ...notice, staff: { established: NaN } }, "notice.staff.established: found NaN"],
-  ["a fraction", { ...notice, staff: { established: 1.5 } }, "notice.staff.established: found a number that is not whole"],
+  [
+    "a fraction",
+    { ...notice, staff: { established: 1.5 } },
+    "notice.staff.established: found a number that is not whole",
+  ],
   ["infinity", { ...notice, staff: { established: Infinity } }, "notice.staff.established: found a number"],
   ["a bigint in a post", { ...notice, posts: [{}, { headcount: 3n }] }, "notice.posts[1].headcount: found a bigint"],
   ["a date", { ...notice, about: { announced: new Date() } }, "notice.about.announced: found another kind"],
   ["something cyclic", cyclic, "notice.about.self"],
   ["a getter that throws", throwing, "notice.about.title: found something that cannot be read"],
   ["seventy thousand posts", wide, "notice.posts"],
-  ["a proxy that refuses", new Proxy({}, { ownKeys: () => { throw new Error("no"); } }), "notice: found something that cannot be read"],
+  [
+    "a proxy that refuses",
+    new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error("no");
+        },
+      },
+    ),
+    "notice: found something that cannot be read",
+  ],
 ]) {
   test(`lintNotice refuses ${about}`, () => refused(() => lintNotice(given), beginning));
 }
@@ -67,11 +97,27 @@ for (const [about, args, beginning] of [
   ["no day", [form, null], "asOf: expected a day"],
   ["another day", [form, null, "2026-2-30"], "asOf: expected a day"],
   ["a date for a day", [form, null, new Date(0)], "asOf: expected a day"],
-  ["an unknown answer", [{ ...form, answers: { nickname: "x" } }, null, day], "application.answers.nickname: unknown key"],
-  ["an answer of another shape", [{ ...form, answers: { name: 7 } }, null, day], "application.answers.name: has another shape"],
-  ["a school of another shape", [{ ...form, education: [{ school: 7 }] }, null, day], "application.education[0].school: has another shape"],
+  [
+    "an unknown answer",
+    [{ ...form, answers: { nickname: "x" } }, null, day],
+    "application.answers.nickname: unknown key",
+  ],
+  [
+    "an answer of another shape",
+    [{ ...form, answers: { name: 7 } }, null, day],
+    "application.answers.name: has another shape",
+  ],
+  [
+    "a school of another shape",
+    [{ ...form, education: [{ school: 7 }] }, null, day],
+    "application.education[0].school: has another shape",
+  ],
   ["an unknown fact", [{ ...form, facts: { married: true } }, null, day], "application.facts.married: unknown key"],
-  ["a photo that is none", [{ ...form, photo: { jpeg: "AAAA", width: 1, height: 1 } }, null, day], "application.photo: has another shape"],
+  [
+    "a photo that is none",
+    [{ ...form, photo: { jpeg: "AAAA", width: 1, height: 1 } }, null, day],
+    "application.photo: has another shape",
+  ],
 ]) {
   test(`checkApplication refuses ${about}`, () => refused(() => checkApplication(...args), beginning));
 }
@@ -79,7 +125,10 @@ for (const [about, args, beginning] of [
 test("what is undefined or null is as if it were not there", () => {
   const one = { ...notice, about: { title: undefined, bureau: null }, posts: undefined };
   assert.equal(JSON.stringify(lintNotice(one)), JSON.stringify(lintNotice(notice)));
-  assert.equal(JSON.stringify(lintNotice(Object.assign(Object.create(null), notice))), JSON.stringify(lintNotice(notice)));
+  assert.equal(
+    JSON.stringify(lintNotice(Object.assign(Object.create(null), notice))),
+    JSON.stringify(lintNotice(notice)),
+  );
 });
 
 test("what someone added to every object is not seen", () => {
@@ -101,7 +150,13 @@ test("what someone added to every object is not seen", () => {
 test("whatever waits on every object, or on every list, does not touch an answer", () => {
   const answers = () => [...good(), JSON.stringify(determine({})), JSON.stringify(checkField("name", "1"))];
   const before = answers();
-  const wait = { get: () => "hacked", set: () => { throw new Error("called"); }, configurable: true };
+  const wait = {
+    get: () => "hacked",
+    set: () => {
+      throw new Error("called");
+    },
+    configurable: true,
+  };
   for (const [holder, key, trap] of [
     ...["outcome", "items", "findings", "message", "ok", "0"].map((key) => [Object.prototype, key, wait]),
     [Object.prototype, "outcome", { value: "hacked", writable: false, configurable: true }],
@@ -131,7 +186,7 @@ test("a thousand files of random damage end with an answer or an Error", () => {
   const wrong = [undefined, null, 0, -1, NaN, "", "\0", "𠮷".repeat(50), [], {}, [[]], true, () => 1, Symbol(), 1n];
   for (let count = 0; count < 1000; count += 1) {
     const copy = structuredClone(count % 2 ? banner : form);
-    for (let holder = copy; ; ) {
+    for (let holder = copy; ;) {
       const keys = Object.keys(holder);
       const key = keys[random(Math.max(1, keys.length))];
       const inner = holder[key];

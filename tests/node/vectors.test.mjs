@@ -15,7 +15,10 @@ const xieguan = {
   ...(await import(new URL("xieguan.node.js", installed))),
   ...(await import(new URL("notice/notice.node.js", installed))),
 };
-const lines = (await readFile(expected, "utf8")).trim().split("\n").map((line) => JSON.parse(line));
+const lines = (await readFile(expected, "utf8"))
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
 
 for (const call of ["determine", "nextQuestion", "changes", "checkField", "lintNotice", "checkApplication"]) {
   test(`${call} answers every vector as the rules do natively`, () => {

@@ -48,7 +48,13 @@
         const { port1, port2 } = new MessageChannel();
         this.#port = port1;
         port1.onmessage = ({ data }) => this.#hear(data ?? {}, slot);
-        const told = { xieguan: 1, lang: this.lang, post: this.getAttribute("post"), notice: found, theme: this.#theme() };
+        const told = {
+          xieguan: 1,
+          lang: this.lang,
+          post: this.getAttribute("post"),
+          notice: found,
+          theme: this.#theme(),
+        };
         // The frame has no origin to name. It is ours: made here, with an address checked above.
         frame.contentWindow.postMessage(told, "*", [port2]);
       };

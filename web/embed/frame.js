@@ -43,8 +43,14 @@
   const paint = (theme) => {
     const is = (value, sound) => (typeof value === "string" && sound(value) ? value : "");
     for (const token of colours)
-      page.style.setProperty(`--${token}`, is(theme?.[token], (value) => CSS.supports("color", value)));
-    page.style.setProperty("--radius", is(theme?.radius, (value) => /^\d{1,2}(px|rem|em)?$/.test(value)));
+      page.style.setProperty(
+        `--${token}`,
+        is(theme?.[token], (value) => CSS.supports("color", value)),
+      );
+    page.style.setProperty(
+      "--radius",
+      is(theme?.radius, (value) => /^\d{1,2}(px|rem|em)?$/.test(value)),
+    );
   };
 
   const settle = ({ theme, notice, post }) => {
@@ -76,7 +82,11 @@
   });
 
   addEventListener("DOMContentLoaded", () => {
-    new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, attributeFilter: ["hidden", "open", "class"] });
+    new MutationObserver(soon).observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ["hidden", "open", "class"],
+    });
     new ResizeObserver(soon).observe(document.body);
   });
   // Typing, choosing, ticking, opening a file: from now on a reload would lose something.

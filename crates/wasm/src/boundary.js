@@ -3,7 +3,9 @@
 // times and not once for every property. Neither function ever throws.
 
 /** Beyond what any shape of the boundary has, so that every walk ends. */
-const DEPTH = 3, KEYS = 64, LENGTH = 4096;
+const DEPTH = 3,
+  KEYS = 64,
+  LENGTH = 4096;
 
 /**
  * A value as `src/read.rs` reads it. What has no business here (arrays, maps,
@@ -101,7 +103,7 @@ function value(token) {
       return texts.slice(from, (from += token >>> 14));
     case 7: {
       const array = [];
-      for (let token; ((token = next()) & 15) !== 9; ) {
+      for (let token; ((token = next()) & 15) !== 9;) {
         const at = array.length;
         if (at in array) define(array, at, value(token));
         else array[at] = value(token);
@@ -110,7 +112,7 @@ function value(token) {
     }
     default: {
       const object = {};
-      for (let token; ((token = next()) & 15) !== 9; ) {
+      for (let token; ((token = next()) & 15) !== 9;) {
         const key = words[((token >>> 4) & 1023) - 1];
         if (defining) define(object, key, value(token));
         else object[key] = value(token);
@@ -122,8 +124,18 @@ function value(token) {
 
 /** What the language gives every object. No answer has such a key. */
 const NATIVE = new Set([
-  "constructor", "__defineGetter__", "__defineSetter__", "hasOwnProperty", "__lookupGetter__", "__lookupSetter__",
-  "isPrototypeOf", "propertyIsEnumerable", "toString", "valueOf", "__proto__", "toLocaleString",
+  "constructor",
+  "__defineGetter__",
+  "__defineSetter__",
+  "hasOwnProperty",
+  "__lookupGetter__",
+  "__lookupSetter__",
+  "isPrototypeOf",
+  "propertyIsEnumerable",
+  "toString",
+  "valueOf",
+  "__proto__",
+  "toLocaleString",
 ]);
 
 /** Whether someone gave every object a key, perhaps with a setter. */

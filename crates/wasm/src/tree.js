@@ -2,7 +2,10 @@
 // whatever it is given: what has no business here is told by its kind, at its place.
 
 /** Beyond what any file has, so that every walk ends: `Tree::DEPTH` and the like. */
-const DEPTH = 16, VALUES = 60_000, LENGTH = 3 * 1024 * 1024, ALL = 8 * 1024 * 1024;
+const DEPTH = 16,
+  VALUES = 60_000,
+  LENGTH = 3 * 1024 * 1024,
+  ALL = 8 * 1024 * 1024;
 
 let values, characters;
 
@@ -23,7 +26,9 @@ function flat(value, depth) {
         return value ? "t" : "f";
       case "number":
         if (Number.isNaN(value)) return "?NaN\0";
-        return Number.isInteger(value) && Math.abs(value) < 1e9 ? `#${value}\0` : "?a number that is not whole, or too large\0";
+        return Number.isInteger(value) && Math.abs(value) < 1e9
+          ? `#${value}\0`
+          : "?a number that is not whole, or too large\0";
       case "string":
         return '"' + clean(value) + "\0";
       case "object":

@@ -18,7 +18,11 @@ const ready = init();
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   await ready;
-  const facts: Facts = { birthDate: String(new FormData(form).get("birthDate")), education: "juniorCollege", service: "none" };
+  const facts: Facts = {
+    birthDate: String(new FormData(form).get("birthDate")),
+    education: "juniorCollege",
+    service: "none",
+  };
   const { outcome, items } = determine(facts, { referenceDate: "2026-12-01", upperAge: "before36th" });
   const next = nextQuestion(facts)?.question ?? "—";
   const unmet = items.filter(({ standing }) => standing.kind === "notMet").map(({ item }) => item);

@@ -10,7 +10,11 @@ const outcome = (page: Page) => page.locator(".outcome h1");
 /** One of the ten items, by its place in the Measures. */
 const item = (page: Page, place: string) => page.locator(".items > li").filter({ hasText: place });
 
-test("a clean applicant of 25 with 大专 reaches 符合, with what will be verified @desktop", async ({ app, page, axe }) => {
+test("a clean applicant of 25 with 大专 reaches 符合, with what will be verified @desktop", async ({
+  app,
+  page,
+  axe,
+}) => {
   await app.open("#/");
   await page.getByRole("link", { name: /开始自查/ }).click();
   const asked = await answerAll(page);
@@ -22,7 +26,9 @@ test("a clean applicant of 25 with 大专 reaches 符合, with what will be veri
     await expect(papers).toContainText(paper);
   }
   await item(page, "16（三）").locator("summary").click();
-  await expect(item(page, "16（三）").locator("blockquote")).toHaveText("具有大专以上学历（退伍军人可放宽至高中及以上）；");
+  await expect(item(page, "16（三）").locator("blockquote")).toHaveText(
+    "具有大专以上学历（退伍军人可放宽至高中及以上）；",
+  );
   await axe();
 });
 
@@ -43,7 +49,11 @@ test("高中 with service meets 16(3)", async ({ app, page }) => {
   await expect(outcome(page)).toHaveText("符合");
 });
 
-test("age 35 and 3 months without a notice depends on it, with every reading shown @desktop", async ({ app, page, axe }) => {
+test("age 35 and 3 months without a notice depends on it, with every reading shown @desktop", async ({
+  app,
+  page,
+  axe,
+}) => {
   await app.open(BEGIN);
   const asked = await answerAll(page, { birth: ["1991", "8", "20"] });
   expect(asked).toContain("earlier");
@@ -228,7 +238,10 @@ test("starting anew leaves nothing behind", async ({ app, page }) => {
   await page.getByRole("link", { name: /开始自查/ }).click();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   const kept = await page.evaluate(async () => [
-    localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,
+    localStorage.length,
+    sessionStorage.length,
+    document.cookie,
+    (await indexedDB.databases()).length,
   ]);
   expect(kept).toEqual([0, 0, "", 0]);
 });

@@ -6,11 +6,23 @@ const KEEP = /在这台设备上存草稿/;
 const FORGET = "现在就删掉草稿";
 const NAME = "姓名";
 const SECTIONS = [
-  "post", "person", "contact", "education", "history", "service", "family", "skills", "declarations", "photo", "attachments", "pledge",
+  "post",
+  "person",
+  "contact",
+  "education",
+  "history",
+  "service",
+  "family",
+  "skills",
+  "declarations",
+  "photo",
+  "attachments",
+  "pledge",
 ];
 
 const stored = (page: Page) => page.evaluate(() => Object.values(localStorage).join());
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" }).click();
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" }).click();
 const said = (page: Page) => page.locator("#main .said, #main .error").filter({ hasText: /./ }).first();
 
 /** Through every section and back to the list, which once stored the form again. */
@@ -204,7 +216,10 @@ test("the check started again touches the check alone", async ({ app, page }) =>
   await fillForm(page);
   const done = page.locator(".tasks .chip", { hasText: "已完成" });
   const before = await done.count();
-  for (const [place, button] of [["#/result", "清除回答，重新自查"], ["#/", "清除自查的回答，重新开始"]] as const) {
+  for (const [place, button] of [
+    ["#/result", "清除回答，重新自查"],
+    ["#/", "清除自查的回答，重新开始"],
+  ] as const) {
     await visit(page, place);
     let question = "";
     page.once("dialog", (dialog) => {

@@ -10,7 +10,13 @@ const script = `<script src="checker/xieguan-checker.js"></script>`;
 test.beforeEach(({ page }) => listen(page));
 
 /** Opens a page around the element, with the element's files beside it. */
-async function open(page: Page, site: Server, element: string, headers: Record<string, string> = {}, files: Record<string, string> = {}) {
+async function open(
+  page: Page,
+  site: Server,
+  element: string,
+  headers: Record<string, string> = {},
+  files: Record<string, string> = {},
+) {
   site.settings.instead = (path: string) => {
     const [, file] = path.split("/checker/");
     if (file) return handed(file, files);
@@ -25,21 +31,37 @@ const set = (page: Page, name: string, value: string) =>
 /** Reads the element's frame, to see whether it is still the same one. */
 const frameOf = (page: Page) => page.locator("xieguan-checker iframe").elementHandle();
 
-test("what was typed outlives an attribute that is set again, and waits for leave where one changes", async ({ page, site }) => {
+test("what was typed outlives an attribute that is set again, and waits for leave where one changes", async ({
+  page,
+  site,
+}) => {
   await open(page, site, `<xieguan-checker mode="apply" post="01"></xieguan-checker>`);
   const frame = await framed(page);
   const before = await frameOf(page);
   // Nothing typed: whatever is set anew is the same, and a change is followed at once.
-  for (const name of ["mode", "post"]) await page.locator("xieguan-checker").evaluate((one, name) => one.setAttribute(name, one.getAttribute(name)!), name);
+  for (const name of ["mode", "post"])
+    await page
+      .locator("xieguan-checker")
+      .evaluate((one, name) => one.setAttribute(name, one.getAttribute(name)!), name);
   expect(await before!.evaluate((one) => one.isConnected)).toBe(true);
 
-  await frame.evaluate(() => { location.hash = "#/form/person"; });
+  await frame.evaluate(() => {
+    location.hash = "#/form/person";
+  });
   await frame.getByLabel("姓名", { exact: true }).fill("王芳");
   await expect(frame.getByLabel("姓名", { exact: true })).toHaveValue("王芳");
   await set(page, "mode", "apply");
   expect(await told(page, "change-pending")).toEqual([]);
-  for (const [name, value] of [["mode", "check"], ["post", "02"], ["notice", "#n"], ["src", "other.html"]] as const) await set(page, name, value);
-  expect(await told(page, "change-pending")).toEqual(["mode", "post", "notice", "src"].map((attribute) => ({ attribute })));
+  for (const [name, value] of [
+    ["mode", "check"],
+    ["post", "02"],
+    ["notice", "#n"],
+    ["src", "other.html"],
+  ] as const)
+    await set(page, name, value);
+  expect(await told(page, "change-pending")).toEqual(
+    ["mode", "post", "notice", "src"].map((attribute) => ({ attribute })),
+  );
   await expect(frame.getByLabel("姓名", { exact: true })).toHaveValue("王芳");
   // That something was typed is all the page around it can learn.
   const all = await page.evaluate(() => JSON.stringify(Reflect.get(globalThis, "told")));
@@ -64,7 +86,10 @@ test.describe("colours", () => {
     await open(page, site, `${style}<xieguan-checker></xieguan-checker>`);
     const frame = await framed(page);
     const looks = () =>
-      frame.evaluate(() => [matchMedia("(prefers-color-scheme: dark)").matches, document.documentElement.style.getPropertyValue("--act")]);
+      frame.evaluate(() => [
+        matchMedia("(prefers-color-scheme: dark)").matches,
+        document.documentElement.style.getPropertyValue("--act"),
+      ]);
     await expect.poll(looks).toEqual([false, ""]);
     await frame.getByRole("link", { name: /开始自查/ }).click();
     await frame.locator("form input").first().check();
@@ -77,7 +102,11 @@ test.describe("colours", () => {
   });
 });
 
-test("an address that is none is as if there were none, and the link stands before anything else", async ({ page, site, guard }) => {
+test("an address that is none is as if there were none, and the link stands before anything else", async ({
+  page,
+  site,
+  guard,
+}) => {
   guard.allow(/Content Security Policy|ERR_BLOCKED_BY_CSP/);
   const body = `<xieguan-checker src="http://["><a href="https://example.invalid/check">到自查页面去</a></xieguan-checker>`;
   await open(page, site, body);
@@ -92,7 +121,9 @@ test("an address that is none is as if there were none, and the link stands befo
 test("moved with its frame where the browser can, anew where it cannot", async ({ page, site }) => {
   await open(page, site, `<xieguan-checker mode="apply"></xieguan-checker>`);
   const frame = await framed(page);
-  await frame.evaluate(() => { location.hash = "#/form/person"; });
+  await frame.evaluate(() => {
+    location.hash = "#/form/person";
+  });
   await frame.getByLabel("姓名", { exact: true }).fill("王芳");
   await page.evaluate(() => {
     const [place, one] = [document.getElementById("elsewhere")!, document.querySelector("xieguan-checker")!];
@@ -118,7 +149,9 @@ for (const policy of ["require-corp", "credentialless"]) {
   });
 
   test(`a page with COEP ${policy}: by the headers of the frame's page alone`, async ({ page, site }) => {
-    await open(page, site, `<xieguan-checker></xieguan-checker>`, host, { "cross-origin-embedder-policy": "require-corp" });
+    await open(page, site, `<xieguan-checker></xieguan-checker>`, host, {
+      "cross-origin-embedder-policy": "require-corp",
+    });
     await works(page);
   });
 
@@ -126,9 +159,17 @@ for (const policy of ["require-corp", "credentialless"]) {
     guard.allow(/^foreign: http:\/\/127\.0\.0\.1:\d+\/checker\//);
     const files = await checker();
     try {
-      const headers = { "cross-origin-embedder-policy": "require-corp", "cross-origin-resource-policy": "cross-origin" };
+      const headers = {
+        "cross-origin-embedder-policy": "require-corp",
+        "cross-origin-resource-policy": "cross-origin",
+      };
       files.settings.instead = (path: string) => handed(path.slice("/checker/".length), headers);
-      await open(page, site, `<script src="${files.url}xieguan-checker.js"></script><xieguan-checker src="${files.url}checker.html"></xieguan-checker>`, host);
+      await open(
+        page,
+        site,
+        `<script src="${files.url}xieguan-checker.js"></script><xieguan-checker src="${files.url}checker.html"></xieguan-checker>`,
+        host,
+      );
       await works(page);
     } finally {
       await files.close();

@@ -45,25 +45,53 @@ test("no policy: works from question to outcome, and leaks nothing either way @d
   const outcomes = (await told(page, "outcome")) as { outcome: string }[];
   expect(outcomes).toEqual([{ outcome: expect.stringMatching(/^\w+$/), rulesVersion: expect.any(String) }]);
   // Of what was answered nothing is in any message, address or storage of the page around it.
-  const all = await page.evaluate(() => JSON.stringify([Reflect.get(globalThis, "told"), location.href, { ...localStorage }, document.cookie]));
+  const all = await page.evaluate(() =>
+    JSON.stringify([Reflect.get(globalThis, "told"), location.href, { ...localStorage }, document.cookie]),
+  );
   expect(all).not.toMatch(/2001|2026-12|大专/);
   expect(files.requests.filter(({ path }) => path.includes("checker.html")).length).toBeGreaterThan(0);
   const before = files.requests.length + site.requests.length;
 
   // Neither reads the other.
-  expect(await page.evaluate(() => document.querySelector("xieguan-checker")!.shadowRoot!.querySelector("iframe")!.contentDocument)).toBeNull();
-  expect(await frame.evaluate(() => { try { return String(parent.document.title); } catch (error) { return (error as Error).name; } })).toBe("SecurityError");
-  expect(await frame.evaluate(() => { try { return String(localStorage.length); } catch (error) { return (error as Error).name; } })).toBe("SecurityError");
+  expect(
+    await page.evaluate(
+      () => document.querySelector("xieguan-checker")!.shadowRoot!.querySelector("iframe")!.contentDocument,
+    ),
+  ).toBeNull();
+  expect(
+    await frame.evaluate(() => {
+      try {
+        return String(parent.document.title);
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }),
+  ).toBe("SecurityError");
+  expect(
+    await frame.evaluate(() => {
+      try {
+        return String(localStorage.length);
+      } catch (error) {
+        return (error as Error).name;
+      }
+    }),
+  ).toBe("SecurityError");
 
   // The determination on paper: by the button in the frame, and by the element.
-  await frame.evaluate(() => { window.print = () => Reflect.set(globalThis, "printed", (Reflect.get(globalThis, "printed") ?? 0) + 1); });
+  await frame.evaluate(() => {
+    window.print = () => Reflect.set(globalThis, "printed", (Reflect.get(globalThis, "printed") ?? 0) + 1);
+  });
   await frame.getByRole("button", { name: "打印结果" }).click();
   await page.evaluate(() => (document.querySelector("xieguan-checker") as unknown as { print(): void }).print());
   await expect.poll(() => frame.evaluate(() => Reflect.get(globalThis, "printed"))).toBe(2);
   expect(files.requests.length + site.requests.length).toBe(before);
 });
 
-test("the strictest policy: the script by its hash, the frame by its origin, no WebAssembly", async ({ page, site, guard }) => {
+test("the strictest policy: the script by its hash, the frame by its origin, no WebAssembly", async ({
+  page,
+  site,
+  guard,
+}) => {
   const inline = classic();
   const policy = `default-src 'none'; script-src ${hash(inline)}; frame-src ${files.origin}; require-trusted-types-for 'script'; trusted-types 'none'`;
   const body = `${head}<script>${inline}</script></head><body><xieguan-checker src="${files.url}checker.html" notice="#n"></xieguan-checker>
@@ -78,10 +106,16 @@ test("the strictest policy: the script by its hash, the frame by its origin, no 
 test("a base, hostile sheets and a zoomed page", async ({ page, site }) => {
   const hostile = `* { all: revert; font-size: 3px !important; letter-spacing: 9px; color: red; line-height: 0; }
     iframe { display: none !important; width: 10px !important; height: 10px !important; } body { zoom: 1.5; } a, slot { display: none; }`;
-  await open(page, site, `${head}<base href="https://example.invalid/elsewhere/"><style>${hostile}</style>${script()}</head><body><xieguan-checker></xieguan-checker>`);
+  await open(
+    page,
+    site,
+    `${head}<base href="https://example.invalid/elsewhere/"><style>${hostile}</style>${script()}</head><body><xieguan-checker></xieguan-checker>`,
+  );
   const frame = await framed(page);
   await fits(page);
-  expect(await frame.evaluate(() => getComputedStyle(document.querySelector("#main h1")!).letterSpacing)).toBe("normal");
+  expect(await frame.evaluate(() => getComputedStyle(document.querySelector("#main h1")!).letterSpacing)).toBe(
+    "normal",
+  );
   // By the keyboard: Playwright aims its clicks beside what stands in a zoomed frame.
   await frame.getByRole("link", { name: /开始自查/ }).press("Enter");
   await expect(frame.locator("#main h1")).toContainText("学历");
@@ -90,14 +124,22 @@ test("a base, hostile sheets and a zoomed page", async ({ page, site }) => {
 
 test("two elements, registered late and more than once", async ({ page, site, guard }) => {
   guard.allow(/^foreign: http/);
-  await open(page, site, `${head}</head><body><xieguan-checker mode="check"></xieguan-checker><p>之间</p><xieguan-checker mode="apply" min-height="500" max-height="700"></xieguan-checker>`);
+  await open(
+    page,
+    site,
+    `${head}</head><body><xieguan-checker mode="check"></xieguan-checker><p>之间</p><xieguan-checker mode="apply" min-height="500" max-height="700"></xieguan-checker>`,
+  );
   await expect(page.locator("xieguan-checker").first()).toBeEmpty();
-  for (const name of ["xieguan-checker.js", "xieguan-checker.js"]) await page.addScriptTag({ url: `${files.url}${name}` });
+  for (const name of ["xieguan-checker.js", "xieguan-checker.js"])
+    await page.addScriptTag({ url: `${files.url}${name}` });
   const [check, apply] = [await framed(page, 0), await framed(page, 1)];
   await fits(page, 0);
   await expect(check.getByRole("link", { name: /开始自查/ })).toBeVisible();
   await expect(apply.locator("#main h1")).toContainText("报名");
-  const height = await page.locator("xieguan-checker").nth(1).evaluate((one) => one.getBoundingClientRect().height);
+  const height = await page
+    .locator("xieguan-checker")
+    .nth(1)
+    .evaluate((one) => one.getBoundingClientRect().height);
   expect(height).toBeGreaterThanOrEqual(500);
   expect(height).toBeLessThanOrEqual(705);
   // One knows nothing of the other.
@@ -111,7 +153,11 @@ test("two elements, registered late and more than once", async ({ page, site, gu
 });
 
 test("right to left, in quirks mode", async ({ page, site }) => {
-  await open(page, site, `<html dir="rtl"><head><meta charset="utf-8"><title>x</title>${script()}<body><table><tr><td><xieguan-checker></xieguan-checker></table>`);
+  await open(
+    page,
+    site,
+    `<html dir="rtl"><head><meta charset="utf-8"><title>x</title>${script()}<body><table><tr><td><xieguan-checker></xieguan-checker></table>`,
+  );
   expect(await page.evaluate(() => document.compatMode)).toBe("BackCompat");
   const frame = await framed(page);
   expect(await frame.evaluate(() => document.compatMode)).toBe("CSS1Compat");
@@ -121,24 +167,38 @@ test("right to left, in quirks mode", async ({ page, site }) => {
 test.describe("colours", () => {
   // Playwright would have every frame light.
   test.use({ colorScheme: null });
-  test("it follows the page's notice, post, theme and mode; another origin's notice it does not fetch", async ({ page, site }) => {
-  const style = `<style>xieguan-checker { --xieguan-act: rgb(120, 20, 20); --xieguan-radius: 2px; --xieguan-paper: url(x); color-scheme: dark }</style>`;
-  await open(page, site, `${head}${style}${script()}</head><body><xieguan-checker notice="notice.json" mode="apply"></xieguan-checker>`);
-  const post = await page.evaluate(async () => (await (await fetch("notice.json")).json()).posts[0]);
-  await page.locator("xieguan-checker").evaluate((one, name) => one.setAttribute("post", name), post.code ?? post.title);
-  const frame = await framed(page);
-  const token = (name: string) => frame.evaluate((name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(), name);
-  expect(await token("--act")).toBe("rgb(120, 20, 20)");
-  expect(await token("--radius")).toBe("2px");
-  expect(await token("--paper")).not.toContain("url");
-  expect(await frame.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
-  await frame.evaluate(() => { location.hash = "#/form/post"; });
-  await expect(frame.locator("#main")).toContainText(post.title);
-  await expect(frame.locator(`#main input:checked, #main option:checked`).first()).toBeAttached();
+  test("it follows the page's notice, post, theme and mode; another origin's notice it does not fetch", async ({
+    page,
+    site,
+  }) => {
+    const style = `<style>xieguan-checker { --xieguan-act: rgb(120, 20, 20); --xieguan-radius: 2px; --xieguan-paper: url(x); color-scheme: dark }</style>`;
+    await open(
+      page,
+      site,
+      `${head}${style}${script()}</head><body><xieguan-checker notice="notice.json" mode="apply"></xieguan-checker>`,
+    );
+    const post = await page.evaluate(async () => (await (await fetch("notice.json")).json()).posts[0]);
+    await page
+      .locator("xieguan-checker")
+      .evaluate((one, name) => one.setAttribute("post", name), post.code ?? post.title);
+    const frame = await framed(page);
+    const token = (name: string) =>
+      frame.evaluate((name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(), name);
+    expect(await token("--act")).toBe("rgb(120, 20, 20)");
+    expect(await token("--radius")).toBe("2px");
+    expect(await token("--paper")).not.toContain("url");
+    expect(await frame.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches)).toBe(true);
+    await frame.evaluate(() => {
+      location.hash = "#/form/post";
+    });
+    await expect(frame.locator("#main")).toContainText(post.title);
+    await expect(frame.locator(`#main input:checked, #main option:checked`).first()).toBeAttached();
 
-  await page.locator("xieguan-checker").evaluate((one, url) => one.setAttribute("notice", url), `${files.url}checker.html`);
-  await expect.poll(() => told(page, "error")).toContainEqual({ reason: "notice" });
-});
+    await page
+      .locator("xieguan-checker")
+      .evaluate((one, url) => one.setAttribute("notice", url), `${files.url}checker.html`);
+    await expect.poll(() => told(page, "error")).toContainEqual({ reason: "notice" });
+  });
 });
 
 test("forged messages are not heard", async ({ page, site }) => {
@@ -155,10 +215,13 @@ test("forged messages are not heard", async ({ page, site }) => {
   await open(page, site, body);
   await framed(page);
   await fits(page);
-  const plain = page.frames().find((frame) => frame.parentFrame() && frame.url().includes("checker.html") && !frame.url().includes("#"))!;
+  const plain = page
+    .frames()
+    .find((frame) => frame.parentFrame() && frame.url().includes("checker.html") && !frame.url().includes("#"))!;
   // Framed by itself it works as well, and takes nothing from its sibling.
   await expect(plain.locator("#main h1")).toBeVisible({ timeout: 20_000 });
-  const act = (frame: typeof plain) => frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--act").trim());
+  const act = (frame: typeof plain) =>
+    frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--act").trim());
   expect(await act(plain)).not.toBe("rgb(1, 2, 3)");
   expect(await told(page, "outcome")).toEqual([]);
   // The element's own frame has been spoken to; nobody speaks to it a second time.
@@ -205,7 +268,9 @@ test("where frames are blocked, or WebAssembly is missing, a plain link stays", 
   guard.allow(/Content Security Policy|ERR_BLOCKED_BY_CSP|WebAssembly/);
   const own = `<a href="https://example.invalid/check">到自查页面去</a>`;
   await page.clock.install();
-  await open(page, site, `${head}${script()}</head><body><xieguan-checker>${own}</xieguan-checker>`, { "content-security-policy": "frame-src 'none'" });
+  await open(page, site, `${head}${script()}</head><body><xieguan-checker>${own}</xieguan-checker>`, {
+    "content-security-policy": "frame-src 'none'",
+  });
   await page.clock.runFor(16_000);
   await expect.poll(() => told(page, "error")).toEqual([{ reason: "timeout" }]);
   await expect(page.getByRole("link", { name: "到自查页面去" })).toBeVisible();
@@ -222,7 +287,11 @@ test("without WebAssembly in the frame", async ({ page, site, guard }) => {
 });
 
 test("the keyboard goes in and out @desktop", async ({ page, site }) => {
-  await open(page, site, `${head}${script()}</head><body><button>前</button><xieguan-checker></xieguan-checker><button>后</button>`);
+  await open(
+    page,
+    site,
+    `${head}${script()}</head><body><button>前</button><xieguan-checker></xieguan-checker><button>后</button>`,
+  );
   const frame = await framed(page);
   await page.getByRole("button", { name: "前" }).focus();
   await page.keyboard.press("Tab");

@@ -15,7 +15,10 @@ test("no WebAssembly at all", async ({ page, site, guard }) => {
   await expectConditions(page, "自查程序在这台设备上打不开");
 });
 
-for (const [what, pattern] of [["the program", "**/*.wasm"], ["its glue", "**/web-*.js"]] as const) {
+for (const [what, pattern] of [
+  ["the program", "**/*.wasm"],
+  ["its glue", "**/web-*.js"],
+] as const) {
   test(`${what} does not arrive`, async ({ page, site, guard, axe }) => {
     guard.allow(/ERR_FAILED|Failed to (load|fetch)|fetch/);
     await page.route(pattern, (route) => route.abort());
@@ -30,7 +33,9 @@ test("a panic brings the conditions back, and says so", async ({ app, page, guar
   guard.allow(/panicked|unreachable|RuntimeError|insert/);
   await app.open("#/");
   await page.evaluate(() => {
-    const broken = () => { throw new Error("insert refused"); };
+    const broken = () => {
+      throw new Error("insert refused");
+    };
     Node.prototype.insertBefore = broken;
     Node.prototype.appendChild = broken;
   });

@@ -14,7 +14,11 @@ const choose = (page: Page, label: string, buffer: Buffer) =>
 /** As Windows' Notepad keeps "Unicode": two bytes a character, with a mark before them. */
 const utf16 = (text: string) => Buffer.from("\ufeff" + text, "utf16le");
 /** The first bytes of a picture, an archive, a document. */
-const BINARY = [[0xff, 0xd8, 0xff, 0xe0, 0, 16], [0x50, 0x4b, 3, 4, 20, 0], [...Buffer.from("%PDF-1.7\n"), 0xe2, 0xe3]];
+const BINARY = [
+  [0xff, 0xd8, 0xff, 0xe0, 0, 16],
+  [0x50, 0x4b, 3, 4, 20, 0],
+  [...Buffer.from("%PDF-1.7\n"), 0xe2, 0xe3],
+];
 /** 王 in GB 18030, as an old editor keeps it. */
 const gb18030 = Buffer.concat([Buffer.from('{ "format": "'), Buffer.from([0xcd, 0xf5]), Buffer.from('" }')]);
 
@@ -27,7 +31,10 @@ async function wrong(own: string, other: string) {
     [Buffer.alloc(0), /是空的/],
     [Buffer.from(" \r\n"), /是空的/],
     // As far as a download came, at several places: in the middle of a character too.
-    ...[1, 2, 40, whole.findIndex((byte) => byte >= 0xe0) + 2, whole.length - 3].map((end) => [whole.subarray(0, end), /不完整/]),
+    ...[1, 2, 40, whole.findIndex((byte) => byte >= 0xe0) + 2, whole.length - 3].map((end) => [
+      whole.subarray(0, end),
+      /不完整/,
+    ]),
     [Buffer.from(text.replace(",", ",,")), /不完整/],
     [utf16(text), /文字编码变了/],
     [utf16(text).subarray(2), /文字编码变了/],
@@ -48,7 +55,10 @@ test("every kind of wrong file says what it is, beside the form", async ({ app, 
   await app.open("#/form");
   await sections(page);
   await fillSection(page, "报考岗位");
-  for (const [buffer, sentence] of await wrong("files/application-v1.xieguan.json", "files/notice-v1.xieguan-notice.json")) {
+  for (const [buffer, sentence] of await wrong(
+    "files/application-v1.xieguan.json",
+    "files/notice-v1.xieguan-notice.json",
+  )) {
     await choose(page, "打开以前存的文件", buffer);
     await expect(said(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
     await expect(chip(page, "报考岗位")).toHaveText("已完成");
@@ -58,7 +68,10 @@ test("every kind of wrong file says what it is, beside the form", async ({ app, 
 test("every kind of wrong file says what it is, in the workshop", async ({ app, page }) => {
   await app.open("bureau.html#/");
   await workshop(page);
-  for (const [buffer, sentence] of await wrong("files/notice-v1.xieguan-notice.json", "files/application-v1.xieguan.json")) {
+  for (const [buffer, sentence] of await wrong(
+    "files/notice-v1.xieguan-notice.json",
+    "files/application-v1.xieguan.json",
+  )) {
     await choose(page, "打开以前存的公告", buffer);
     await expect(said(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
   }
@@ -128,7 +141,10 @@ async function keptPhoto(page: Page) {
   return file.photo && Buffer.from(file.photo.jpeg as string, "base64");
 }
 
-test("whatever was written into the photo of a file is gone once it is opened, and the picture is not", async ({ app, page }) => {
+test("whatever was written into the photo of a file is gone once it is opened, and the picture is not", async ({
+  app,
+  page,
+}) => {
   await app.open("#/form");
   await sections(page);
   const own = await picture(page);
@@ -137,7 +153,11 @@ test("whatever was written into the photo of a file is gone once it is opened, a
   // Its weight is one that a notice asks for.
   expect((await keptPhoto(page)).length).toBe(own.length);
 
-  const written = [segment(0xe1, "Exif\0\0SECRET-GPS"), segment(0xe1, "http://ns.adobe.com/xap/1.0/\0SECRET-XMP"), segment(0xfe, "SECRET-COMMENT")];
+  const written = [
+    segment(0xe1, "Exif\0\0SECRET-GPS"),
+    segment(0xe1, "http://ns.adobe.com/xap/1.0/\0SECRET-XMP"),
+    segment(0xfe, "SECRET-COMMENT"),
+  ];
   const edited = Buffer.concat([own.subarray(0, 2), ...written, own.subarray(2), Buffer.from("PK SECRET-TRAILER")]);
   await choose(page, "打开以前存的文件", withPhoto(edited));
   await expect(said(page)).toContainText("打开了报名表：王芳");
@@ -157,9 +177,14 @@ test("whatever was written into the photo of a file is gone once it is opened, a
   for (const [at, part] of [0x3a, 0x6e, 0xa5].entries()) expect(Math.abs(pixel[at + 2]! - part)).toBeLessThan(12);
 });
 
-test("a photo that was chosen has nothing in it but the picture, and a file opened and saved is the same", async ({ app, page }) => {
+test("a photo that was chosen has nothing in it but the picture, and a file opened and saved is the same", async ({
+  app,
+  page,
+}) => {
   await app.open("#/form/photo");
-  await page.getByLabel("选一张照片").setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: await picture(page) });
+  await page
+    .getByLabel("选一张照片")
+    .setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: await picture(page) });
   await page.getByRole("button", { name: "用这一张" }).click();
   await expect(page.locator("#main p.said")).toContainText("照片放好了");
   await visit(page, "#/form");

@@ -53,7 +53,11 @@ test("with its notice, the check follows its readings and every post has its sta
   await expect(page.locator(".standings")).toContainText(`依据：公告《${BANNER}》`);
 });
 
-test("someone meets some posts, and applies for one: papers, photo, pledge and hand-in are the notice's", async ({ app, page, axe }) => {
+test("someone meets some posts, and applies for one: papers, photo, pledge and hand-in are the notice's", async ({
+  app,
+  page,
+  axe,
+}) => {
   const notice = JSON.parse(await sample("banner"));
   notice.posts[0] = { code: "A01", title: "城区巡查协管员", headcount: 8, oldest: 30 };
   notice.photo = { width: 358, height: 441, minKb: 20, maxKb: 200, background: "white" };
@@ -114,7 +118,12 @@ test("when registration is over, the page says so and goes on", async ({ app, pa
   await expect(page.locator(".deadline")).toContainText("请先打电话问");
 });
 
-test("a notice that cannot be followed gets a clear page, and the Measures stand alone", async ({ app, page, guard, axe }) => {
+test("a notice that cannot be followed gets a clear page, and the Measures stand alone", async ({
+  app,
+  page,
+  guard,
+  axe,
+}) => {
   guard.allow(/Failed to load resource|net::ERR|404/);
   const cases: [string, string | Buffer, object, RegExp][] = [
     ["broken", "{", {}, /不完整/],
@@ -144,7 +153,12 @@ test("a notice of another site is not even asked for", async ({ app, page, site 
   const before = site.requests.length;
   await app.open("?notice=https%3A%2F%2Fexample.org%2Fnotice.json#/");
   await expect(page.getByRole("alert")).toContainText("另一个网站");
-  expect(site.requests.slice(before).map((one) => one.path).join(" ")).not.toContain("notice.json");
+  expect(
+    site.requests
+      .slice(before)
+      .map((one) => one.path)
+      .join(" "),
+  ).not.toContain("notice.json");
 });
 
 test("whoever has no notice can look at an example", async ({ app, page }) => {
@@ -177,7 +191,10 @@ test("a file is followed from one's own hand, whatever stands in it is only text
   await expect(page.getByRole("alert")).toContainText("不是招聘公告");
 });
 
-test("the answers and the notice go along into the program with the form, and stay when someone else comes", async ({ app, page }) => {
+test("the answers and the notice go along into the program with the form, and stay when someone else comes", async ({
+  app,
+  page,
+}) => {
   const search = await following(page, "banner");
   await app.open(`${search}#/question/education`);
   await answerAll(page, { birth: ["1991", "8", "20"] });

@@ -38,7 +38,9 @@ test("a file that cannot be opened leaves the form as it is", async ({ app, page
     ["[".repeat(5000), "不是报名表"],
     ["x".repeat(5_000_000), "太大"],
   ]) {
-    await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content!) });
+    await page
+      .getByLabel("打开以前存的文件")
+      .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(content!) });
     await expect(status).toContainText(sentence!);
     await expect(chip(page, "报考岗位")).toHaveText("已完成");
   }
@@ -47,7 +49,11 @@ test("a file that cannot be opened leaves the form as it is", async ({ app, page
 test("opening another form over one that was not saved is asked about", async ({ app, page }) => {
   await app.open("#/form");
   await sections(page);
-  const file = { name: "a.xieguan.json", mimeType: "application/json", buffer: Buffer.from('{"format":"xieguan-application","version":1}') };
+  const file = {
+    name: "a.xieguan.json",
+    mimeType: "application/json",
+    buffer: Buffer.from('{"format":"xieguan-application","version":1}'),
+  };
   await fillSection(page, "报考岗位");
   page.once("dialog", (dialog) => void dialog.dismiss());
   await page.getByLabel("打开以前存的文件").setInputFiles(file);
@@ -61,21 +67,26 @@ test("a photo is cut to what is asked, and stands on the sheet", async ({ app, p
   await app.open("#/form/photo");
   await expect(page.getByRole("heading", { name: "照片" })).toBeVisible();
   const status = page.locator("#main p.said, #main p.error");
-  await page.getByLabel("选一张照片").setInputFiles({ name: "a.txt", mimeType: "image/png", buffer: Buffer.from("no picture") });
+  await page
+    .getByLabel("选一张照片")
+    .setInputFiles({ name: "a.txt", mimeType: "image/png", buffer: Buffer.from("no picture") });
   await expect(status).toContainText("不是照片");
   const picture = async (width: number, height: number) => {
-    const url = await page.evaluate(([width, height]) => {
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [width!, height!];
-      const context = canvas.getContext("2d")!;
-      context.fillStyle = "#3a6ea5";
-      context.fillRect(0, 0, width!, height!);
-      context.fillStyle = "#e8c8a0";
-      context.beginPath();
-      context.arc(width! / 2, height! / 3, width! / 5, 0, 7);
-      context.fill();
-      return canvas.toDataURL("image/png");
-    }, [width, height]);
+    const url = await page.evaluate(
+      ([width, height]) => {
+        const canvas = document.createElement("canvas");
+        [canvas.width, canvas.height] = [width!, height!];
+        const context = canvas.getContext("2d")!;
+        context.fillStyle = "#3a6ea5";
+        context.fillRect(0, 0, width!, height!);
+        context.fillStyle = "#e8c8a0";
+        context.beginPath();
+        context.arc(width! / 2, height! / 3, width! / 5, 0, 7);
+        context.fill();
+        return canvas.toDataURL("image/png");
+      },
+      [width, height],
+    );
     return { name: "a.png", mimeType: "image/png", buffer: Buffer.from(url.split(",")[1]!, "base64") };
   };
   await page.getByLabel("选一张照片").setInputFiles(await picture(100, 120));

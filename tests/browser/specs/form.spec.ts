@@ -33,7 +33,13 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   const sheet = await pages(pdf);
   expect(sheet.length).toBe(1);
   expect(sheet[0]).toContain("第1页,共1页");
-  for (const words of [NAME.normalize("NFKC"), "150522200108200026", "通辽市科尔沁左翼后旗甘旗卡镇", "𠮷日嘎拉", "2022年7月至今"]) {
+  for (const words of [
+    NAME.normalize("NFKC"),
+    "150522200108200026",
+    "通辽市科尔沁左翼后旗甘旗卡镇",
+    "𠮷日嘎拉",
+    "2022年7月至今",
+  ]) {
     expect(sheet[0]).toContain(words);
   }
 
@@ -71,13 +77,22 @@ test("the whole form can be filled in with the keyboard alone @desktop-only", as
   expect(await paper(page)).toBe(CODE);
 });
 
-test("a long life flows to a second sheet, headed as the first, and too long for a code says so", async ({ app, page }) => {
+test("a long life flows to a second sheet, headed as the first, and too long for a code says so", async ({
+  app,
+  page,
+}) => {
   await app.open("#/form");
   await sections(page);
-  const file = JSON.parse(await readFile(new URL("../../vectors/files/application-v1.xieguan.json", import.meta.url), "utf8"));
+  const file = JSON.parse(
+    await readFile(new URL("../../vectors/files/application-v1.xieguan.json", import.meta.url), "utf8"),
+  );
   file.answers.name = `${"阿".repeat(25)}·${"𠮷".repeat(24)}`;
   file.history = Array.from({ length: 36 }, (_, at) => {
-    const month = (after: number) => [String(2010 + Math.floor((at * 5 + after) / 12)), String(((at * 5 + after) % 12) + 1), ""];
+    const month = (after: number) => [
+      String(2010 + Math.floor((at * 5 + after) / 12)),
+      String(((at * 5 + after) % 12) + 1),
+      "",
+    ];
     return {
       occupation: "work",
       periodFrom: month(0),
@@ -87,7 +102,9 @@ test("a long life flows to a second sheet, headed as the first, and too long for
     };
   });
   const buffer = Buffer.from(JSON.stringify(file));
-  await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
+  await page
+    .getByLabel("打开以前存的文件")
+    .setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
   await expect(page.locator(".keeping .said")).toContainText("打开了");
   await paper(page);
   await expect(page.locator(".match")).toContainText("二维码放不下");
@@ -115,7 +132,13 @@ test("what the self-check was told is not asked again, and the other way round",
   await page.getByRole("link", { name: "个人信息" }).click();
   await expect(page.getByRole("group", { name: "出生日期" }).getByLabel("年", { exact: true })).toHaveValue("2001");
   await visit(page, "#/form");
-  await fillSection(page, "服役经历", { 服役经历: [["服役情况", "当过义务兵或者军士（士官），已退役"], ["入伍年月", ["2019", "9"]], ["退役年月", ["2021", "9"]]] });
+  await fillSection(page, "服役经历", {
+    服役经历: [
+      ["服役情况", "当过义务兵或者军士（士官），已退役"],
+      ["入伍年月", ["2019", "9"]],
+      ["退役年月", ["2021", "9"]],
+    ],
+  });
   await visit(page, "#/result");
   await expect(page.locator(".summary")).toContainText("当过义务兵");
 });
@@ -198,7 +221,9 @@ test("the last look says who is not eligible, and leads back to where one change
   const file = JSON.parse(await readFile(path, "utf8"));
   file.facts.circumstances.criminalPunishment = true;
   const buffer = Buffer.from(JSON.stringify(file));
-  await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
+  await page
+    .getByLabel("打开以前存的文件")
+    .setInputFiles({ name: "a.xieguan.json", mimeType: "application/json", buffer });
   await visit(page, "#/form/check");
   await expect(page.locator("#main .notice")).toContainText("不符合");
   await page.locator(".summary > div", { hasText: "通讯地址" }).getByRole("link", { name: "更改" }).click();
@@ -242,7 +267,10 @@ test("a gap in the history is named by its months", async ({ app, page }) => {
   await sections(page);
   await page.getByRole("link", { name: "学习和工作经历" }).click();
   for (const [from, to] of [
-    [["2019", "9"], ["2022", "6"]],
+    [
+      ["2019", "9"],
+      ["2022", "6"],
+    ],
     [["2022", "10"], true],
   ] as const) {
     await page.getByRole("link", { name: /^添加/ }).click();
@@ -262,7 +290,10 @@ test("a name is typed with an input method, and its dot is written right", async
   await expect(page.getByRole("heading", { name: "个人信息" })).toBeVisible();
   const name = page.getByLabel("姓名", { exact: true });
   await name.focus();
-  await ime([["ba", "巴"], ["te'er", "特尔"]]);
+  await ime([
+    ["ba", "巴"],
+    ["te'er", "特尔"],
+  ]);
   await expect(name).toHaveValue("巴特尔");
 });
 
@@ -296,7 +327,10 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("no page of the form scrolls sideways at 360 px, in large type and with text twice as large", async ({ app, page }) => {
+test("no page of the form scrolls sideways at 360 px, in large type and with text twice as large", async ({
+  app,
+  page,
+}) => {
   const devtools = await page.context().newCDPSession(page);
   for (const standard of [16, 32]) {
     await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });

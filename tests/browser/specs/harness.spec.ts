@@ -6,7 +6,10 @@ const MISHAPS = [
   {
     what: "an uncaught exception",
     seen: /^exception: .*planted/,
-    plant: () => void setTimeout(() => { throw new Error("planted"); }),
+    plant: () =>
+      void setTimeout(() => {
+        throw new Error("planted");
+      }),
   },
   {
     what: "a request to another origin",
@@ -17,13 +20,18 @@ const MISHAPS = [
     what: "words that change in place",
     seen: /^console: words changed in place: "planted"/,
     plant: () => {
-      document.createTreeWalker(document.querySelector("#main h1")!, NodeFilter.SHOW_TEXT).nextNode()!.nodeValue = "planted";
+      document.createTreeWalker(document.querySelector("#main h1")!, NodeFilter.SHOW_TEXT).nextNode()!.nodeValue =
+        "planted";
     },
   },
   {
     what: "words that are taken away from an element that stays",
     seen: /^console: words removed in place/,
-    plant: () => document.createTreeWalker(document.querySelector("#main h1")!, NodeFilter.SHOW_TEXT).nextNode()!.parentNode!.firstChild!.remove(),
+    plant: () =>
+      document
+        .createTreeWalker(document.querySelector("#main h1")!, NodeFilter.SHOW_TEXT)
+        .nextNode()!
+        .parentNode!.firstChild!.remove(),
   },
   {
     what: "something put before words, in a program that has taken the place of another",
@@ -86,7 +94,10 @@ test("ime composes before it commits", async ({ app, page, ime }) => {
     field.focus();
     return seen;
   });
-  await ime([["wo", "我"], ["men", "们"]]);
+  await ime([
+    ["wo", "我"],
+    ["men", "们"],
+  ]);
   const seen = await events.jsonValue();
   expect(seen.slice(0, 3)).toEqual(["compositionstart", "true w", "true wo"]);
   expect(seen.at(-1)).toMatch(/我们$|compositionend/);

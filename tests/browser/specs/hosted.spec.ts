@@ -24,10 +24,15 @@ test("a first visit is within the budget, and the headers say what the page says
   const answer = await page.goto(nginx.url);
   await standing(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state)).toBe("activated");
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
+    .toBe("activated");
   // Once the page stands it asks for its copy, with this file first.
   const all = nginx.sent();
-  const first = all.slice(0, all.findIndex(({ path }) => path.endsWith("/worker.html")));
+  const first = all.slice(
+    0,
+    all.findIndex(({ path }) => path.endsWith("/worker.html")),
+  );
 
   expect(all.filter(({ status }) => status !== 200 && status !== 304)).toEqual([]);
   const program = first.filter(({ path }) => /web-\w+\.(js|wasm)$/.test(path));
@@ -45,7 +50,9 @@ test("a first visit is within the budget, and the headers say what the page says
   expect(new Set(modules).size).toBe(modules.length);
 
   const headers = answer!.headers();
-  const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(SITE, "index.html"), "utf8"))![1];
+  const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(
+    readFileSync(join(SITE, "index.html"), "utf8"),
+  )![1];
   expect(headers["content-security-policy"]).toBe(`${meta}; frame-ancestors 'none'`);
   expect(headers).toMatchObject({
     "cache-control": "no-cache",
@@ -61,7 +68,11 @@ test("a first visit is within the budget, and the headers say what the page says
   await sections(page);
 });
 
-test("every file has its type, its caching and its encodings; what is not there is an error", async ({ nginx, request, guard }) => {
+test("every file has its type, its caching and its encodings; what is not there is an error", async ({
+  nginx,
+  request,
+  guard,
+}) => {
   guard.allow(/404/);
   const names = readFileSync(join(SITE, "worker.js"), "utf8");
   const files = [...names.matchAll(/\["([^"]+)","sha384-/g)].map(([, name]) => name!);
@@ -106,19 +117,34 @@ test("pages with an embedder policy can have the element's files, and nothing el
     return [headers["cross-origin-embedder-policy"], headers["cross-origin-resource-policy"]];
   };
   expect(await policies("embed/checker.html")).toEqual(["require-corp", "cross-origin"]);
-  for (const script of ["js", "mjs"]) expect(await policies(`embed/xieguan-checker.${script}`)).toEqual([undefined, "cross-origin"]);
+  for (const script of ["js", "mjs"])
+    expect(await policies(`embed/xieguan-checker.${script}`)).toEqual([undefined, "cross-origin"]);
   for (const page of ["xieguan/", "xieguan/bureau.html"]) expect(await policies(page)).toEqual([undefined, undefined]);
 });
 
-test("an error has the headers of a page, and a policy that allows nothing", async ({ page, nginx, request, guard }) => {
+test("an error has the headers of a page, and a policy that allows nothing", async ({
+  page,
+  nginx,
+  request,
+  guard,
+}) => {
   guard.allow(/404|403|405/);
   const own = (await request.get(nginx.url)).headers();
-  const asked = ["nothing", "nothing/index.html", "no/bureau.html", "icons/"].map((path) => request.get(nginx.url + path));
+  const asked = ["nothing", "nothing/index.html", "no/bureau.html", "icons/"].map((path) =>
+    request.get(nginx.url + path),
+  );
   for (const answer of await Promise.all([...asked, request.post(nginx.url)])) {
     expect(answer.status()).toBeGreaterThanOrEqual(400);
     const headers = answer.headers();
-    expect(headers["content-security-policy"], answer.url()).toBe("default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
-    for (const name of ["referrer-policy", "x-content-type-options", "cross-origin-opener-policy", "permissions-policy"])
+    expect(headers["content-security-policy"], answer.url()).toBe(
+      "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    for (const name of [
+      "referrer-policy",
+      "x-content-type-options",
+      "cross-origin-opener-policy",
+      "permissions-policy",
+    ])
       expect(headers[name], `${name} of ${answer.url()}`).toBe(own[name]);
   }
   // What is only asked for again is no error: it would put its policy in the place of the page's.
@@ -153,7 +179,11 @@ test("without its module for brotli nginx sends gzip", async ({ request }) => {
     for (const name of ["", "worker.js", "bureau.html"]) {
       const answer = await request.get(nginx.url + name, { headers: { "accept-encoding": "br, gzip" } });
       expect(answer.status(), name).toBe(200);
-      expect(answer.headers(), name).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding", "x-content-type-options": "nosniff" });
+      expect(answer.headers(), name).toMatchObject({
+        "content-encoding": "gzip",
+        vary: "Accept-Encoding",
+        "x-content-type-options": "nosniff",
+      });
     }
   } finally {
     await nginx.close();
@@ -165,7 +195,9 @@ test("one core of nginx under load", async ({ nginx }) => {
   const wasm = readFileSync(join(SITE, "index.html"), "utf8").match(/web-\w+_bg\.wasm/)![0];
   const page = await load(nginx.port, path, 32, 1.5);
   const module = await load(nginx.port, path + wasm, 32, 1.5);
-  console.log(`nginx, one worker: ${page} requests a second for the page, ${module} for the module (${Math.round((module * 131) / 1024)} MB a second)`);
+  console.log(
+    `nginx, one worker: ${page} requests a second for the page, ${module} for the module (${Math.round((module * 131) / 1024)} MB a second)`,
+  );
   // Far below what any machine does: a bureau has some thousand applicants, not some million.
   expect(page).toBeGreaterThan(300);
   expect(module).toBeGreaterThan(50);

@@ -108,7 +108,11 @@ test("ten megabytes pasted get a sentence, and stay", async ({ app, page }) => {
   expect(await field.evaluate((input: HTMLInputElement) => input.value.length)).toBe(size);
 });
 
-test("a book pasted by accident is cut far beyond any limit, and what is typed by an input method is not", async ({ app, page, ime }) => {
+test("a book pasted by accident is cut far beyond any limit, and what is typed by an input method is not", async ({
+  app,
+  page,
+  ime,
+}) => {
   await app.open(BEGIN);
   const field = await byNumber(page);
   await field.focus();
@@ -124,7 +128,10 @@ test("a book pasted by accident is cut far beyond any limit, and what is typed b
   // Three times as much as may stand there can still be typed at the end, to be cut down by hand.
   await text.fill("驾".repeat(900));
   await text.press("End");
-  await ime([["wang", "王"], ["fang", "芳"]]);
+  await ime([
+    ["wang", "王"],
+    ["fang", "芳"],
+  ]);
   await expect(text).toHaveValue("驾".repeat(900) + "王芳");
 });
 
@@ -162,11 +169,17 @@ test("以下都没有 excludes the rest, both ways", async ({ app, page }) => {
 test("pinyin typed into a number or a date leaves exactly what was typed", async ({ app, page, ime }) => {
   await app.open(BEGIN);
   await page.getByLabel("年", { exact: true }).focus();
-  await ime([["yi", "一"], ["jiu", "九"]]);
+  await ime([
+    ["yi", "一"],
+    ["jiu", "九"],
+  ]);
   await expect(page.getByLabel("年", { exact: true })).toHaveValue("一九");
   const field = await byNumber(page);
   await field.focus();
-  await ime([["wang", "王"], ["fang", "芳"]]);
+  await ime([
+    ["wang", "王"],
+    ["fang", "芳"],
+  ]);
   await expect(field).toHaveValue("王芳");
   await field.fill("150102");
   await field.press("Home");

@@ -19,10 +19,12 @@ test("200 visitors in a row leave memory flat", async ({ page, site }) => {
     const heap = metrics.find(({ name }) => name === "JSHeapUsedSize")!.value / 2 ** 20;
     const documents = metrics.find(({ name }) => name === "Documents")!.value;
     const { processInfo } = await browser.send("SystemInfo.getProcessInfo");
-    const sizes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => {
-      const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))!;
-      return Number(kilobytes) / 1024;
-    });
+    const sizes = processInfo
+      .filter(({ type }) => type === "renderer")
+      .map(({ id }) => {
+        const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, "utf8"))!;
+        return Number(kilobytes) / 1024;
+      });
     return { heap, documents, process: Math.max(...sizes) };
   };
   const measured: Awaited<ReturnType<typeof megabytes>>[] = [];
@@ -41,7 +43,10 @@ test("200 visitors in a row leave memory flat", async ({ page, site }) => {
     if ([20, 80, 140, 200].includes(visitor)) measured.push(await megabytes());
   }
   const [early, ...later] = measured;
-  const shown = measured.map(({ heap, documents, process }) => `${heap.toFixed(1)} MB of heap, ${documents} documents, ${process.toFixed(0)} MB in all`);
+  const shown = measured.map(
+    ({ heap, documents, process }) =>
+      `${heap.toFixed(1)} MB of heap, ${documents} documents, ${process.toFixed(0)} MB in all`,
+  );
   console.log(`after 20, 80, 140, 200 visitors: ${shown.join("; ")}`);
   expect(later.at(-1)!.heap).toBeLessThan(early!.heap * 1.2 + 1);
   expect(later.at(-1)!.documents).toBeLessThanOrEqual(early!.documents + 2);

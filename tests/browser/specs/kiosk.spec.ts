@@ -42,14 +42,25 @@ async function left(page: Page) {
 
 const NOTHING = { shown: false, heap: false };
 
-test("what a visitor typed is gone after the button: on Back, reload, in a second tab, in memory", async ({ app, page, site, axe }) => {
+test("what a visitor typed is gone after the button: on Back, reload, in a second tab, in memory", async ({
+  app,
+  page,
+  site,
+  axe,
+}) => {
   await app.open("#/?kiosk&idle=600");
   await expect(page).toHaveURL(/\?kiosk&idle=600#\/$/);
   const bar = page.locator("#kiosk");
   await expect(bar).toBeVisible();
   await fillIn(page);
   // Held by the page as a leak would hold it: what is looked for below can be found.
-  await page.evaluate(() => Reflect.set(globalThis, "leak", [...document.querySelectorAll("input")].map((one) => one.value)));
+  await page.evaluate(() =>
+    Reflect.set(
+      globalThis,
+      "leak",
+      [...document.querySelectorAll("input")].map((one) => one.value),
+    ),
+  );
   expect(await left(page)).toEqual({ shown: true, heap: true });
   await axe();
 
@@ -125,7 +136,9 @@ test("a kiosk keeps nothing, offers nothing typed before, leads nowhere, and pri
   const controls = page.locator("form :is(input, textarea):not([type=radio], [type=checkbox])");
   for (const control of await controls.all()) await expect(control).toHaveAttribute("autocomplete", "off");
   const small = await page.evaluate(() => {
-    const pressed = [...document.querySelectorAll("a, button, input:not([type=radio], [type=checkbox]), select, .choice")];
+    const pressed = [
+      ...document.querySelectorAll("a, button, input:not([type=radio], [type=checkbox]), select, .choice"),
+    ];
     const seen = pressed.filter((one) => one.checkVisibility() && !one.closest(".skip, .lead"));
     return seen.filter((one) => one.getBoundingClientRect().height < 60).map((one) => one.outerHTML);
   });
@@ -152,7 +165,9 @@ test("a kiosk keeps nothing, offers nothing typed before, leads nowhere, and pri
     await visit(page, route);
     await standing(page);
     await expect(bar.getByRole("button", { name: "结束并清除" })).toBeInViewport();
-    const out = await page.locator("a[href]").evaluateAll((links) => links.map((one) => one.getAttribute("href")!).filter((to) => !to.startsWith("#")));
+    const out = await page
+      .locator("a[href]")
+      .evaluateAll((links) => links.map((one) => one.getAttribute("href")!).filter((to) => !to.startsWith("#")));
     expect(out).toEqual([]);
   }
   await visit(page, "#/result");

@@ -24,7 +24,9 @@ test("nothing is asked of anyone after loading, and nothing is kept", async ({ a
     context.fillRect(0, 0, 900, 1200);
     return canvas.toDataURL("image/png").split(",")[1]!;
   });
-  await page.getByLabel("选一张照片").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from(photo, "base64") });
+  await page
+    .getByLabel("选一张照片")
+    .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from(photo, "base64") });
   await page.getByRole("button", { name: "用这一张" }).click();
   await expect(page.locator("#main")).toContainText("照片放好了");
   await visit(page, "#/form");

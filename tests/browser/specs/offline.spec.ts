@@ -14,7 +14,7 @@ const served = test.extend<{ server: Awaited<ReturnType<typeof startServer>> }>(
   server: async ({ guard, context }, use) => {
     const server = await startServer();
     guard.allow(new RegExp(`^foreign: ${server.origin}/xieguan/`));
-    await context.addInitScript(() => (globalThis as { started?: number }).started = Math.random());
+    await context.addInitScript(() => ((globalThis as { started?: number }).started = Math.random()));
     await use(server);
     await server.close();
   },
@@ -64,18 +64,26 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
   const caches = () => page.evaluate(() => globalThis.caches.keys());
   const [first] = await caches();
   await fillSection(page, "报考岗位");
-  const update = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update().catch(() => undefined));
+  const update = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update().catch(() => undefined));
   const banner = page.getByRole("heading", { name: "有新版本" });
 
   // Half of a new release: the old one goes on as if nothing had been.
   server.settings.folder = join(VARIANT, "site");
-  server.settings.instead = (path) => (path.endsWith("512.png") ? { status: 503, type: "text/html", body: "busy" } : undefined);
+  server.settings.instead = (path) =>
+    path.endsWith("512.png") ? { status: 503, type: "text/html", body: "busy" } : undefined;
   await update();
   await expect.poll(() => server.requests.some(({ status }) => status === 503)).toBe(true);
-  await expect.poll(async () => (await page.evaluate(async () => {
-    const { installing, waiting } = (await navigator.serviceWorker.getRegistration())!;
-    return [installing, waiting];
-  })).every((one) => one === null)).toBe(true);
+  await expect
+    .poll(async () =>
+      (
+        await page.evaluate(async () => {
+          const { installing, waiting } = (await navigator.serviceWorker.getRegistration())!;
+          return [installing, waiting];
+        })
+      ).every((one) => one === null),
+    )
+    .toBe(true);
   expect(await caches()).toEqual([first]);
   await expect(banner).toBeHidden();
 
@@ -103,7 +111,8 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
   server.settings.instead = (path) => (path === style ? { status: 404, type: "text/plain", body: "gone" } : undefined);
   expect(await caches()).toHaveLength(2);
   const old = await page.evaluate(async (path) => {
-    for (const name of (await globalThis.caches.keys()).slice(1)) await (await globalThis.caches.open(name)).delete(path);
+    for (const name of (await globalThis.caches.keys()).slice(1))
+      await (await globalThis.caches.open(name)).delete(path);
     return (await fetch(path)).status;
   }, style);
   expect(old).toBe(200);
@@ -121,7 +130,8 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
   expect(await caches()).toContain(first);
 
   // A file of some release that is gone: an error, not the page that this server would send.
-  server.settings.instead = (path) => (path.includes("web-0") ? { status: 200, type: "text/html", body: "<p>" } : undefined);
+  server.settings.instead = (path) =>
+    path.includes("web-0") ? { status: 200, type: "text/html", body: "<p>" } : undefined;
   const gone = await page.evaluate(async () => (await fetch("web-0000000000000000.js")).status);
   expect(gone).toBe(404);
 });

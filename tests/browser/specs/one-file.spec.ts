@@ -33,7 +33,12 @@ test("self-check, form and paper with the network off", async ({ page, context, 
   expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([ONE_FILE]);
 });
 
-test("it looks like the site, is accessible, and can be built with a notice and for a kiosk", async ({ page, guard, axe, site }) => {
+test("it looks like the site, is accessible, and can be built with a notice and for a kiosk", async ({
+  page,
+  guard,
+  axe,
+  site,
+}) => {
   guard.allow(/^foreign: file:/);
   const looks = () =>
     page.evaluate(() => {

@@ -111,7 +111,9 @@ test("another passphrase, and another form, begin anew", async ({ app, page }) =
   await unlock(page, path);
   await expect(page.locator(".protected")).toBeVisible();
   const plain = Buffer.from('{"format":"xieguan-application","version":1}');
-  await page.getByLabel("打开以前存的文件").setInputFiles({ name: "a.json", mimeType: "application/json", buffer: plain });
+  await page
+    .getByLabel("打开以前存的文件")
+    .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: plain });
   await expect(field).toHaveValue("");
 });
 

@@ -72,7 +72,15 @@ async function attack(page: Page, away: string) {
 }
 
 /** The directives that these ways run into. */
-const STOPPED = ["script-src-elem inline", "style-src-attr", "connect-src", "img-src", "form-action", "frame-src", "require-trusted-types-for"];
+const STOPPED = [
+  "script-src-elem inline",
+  "style-src-attr",
+  "connect-src",
+  "img-src",
+  "form-action",
+  "frame-src",
+  "require-trusted-types-for",
+];
 
 /** The page as someone on the way could change it: with a script of their own. */
 async function tampered(page: Page, file: string) {
@@ -127,7 +135,8 @@ test("#/privacy shows the policy in force, and every page has one", async ({ app
   await axe();
   await page.getByText("规则原文").click();
   const shown = (await page.locator("xieguan-told[of=policy]").innerText()).replaceAll(";\n", "; ");
-  const written = (file: string) => /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+  const written = (file: string) =>
+    /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
   expect(shown).toBe(written(join(SITE, "index.html")));
   for (const file of [join(SITE, "index.html"), join(SITE, "worker.html"), fileURLToPath(ONE_FILE)]) {
     const policy = written(file);

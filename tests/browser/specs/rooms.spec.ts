@@ -46,7 +46,10 @@ test("a room whose file is missing says so, and opens at the next attempt", asyn
   await expect(page.getByLabel("年", { exact: true })).toHaveValue("1999");
 });
 
-test("while a room is on its way the old page stands, and after a while says what is going on", async ({ app, page }) => {
+test("while a room is on its way the old page stands, and after a while says what is going on", async ({
+  app,
+  page,
+}) => {
   await app.open("#/");
   const before = await heading(page).innerText();
   const form = await held(page);
@@ -117,7 +120,18 @@ test("who goes back while a room is on its way stays there when it has come", as
 test("fifty quick moves end where the last one leads", async ({ app, page }) => {
   await app.open("#/");
   await page.evaluate(() => {
-    const hashes = ["#/form", "#/law", "#/question/birth-date", "#/notice", "#/form/paper", "#/result", "#/", "#/after", "#/form/check", "#/privacy"];
+    const hashes = [
+      "#/form",
+      "#/law",
+      "#/question/birth-date",
+      "#/notice",
+      "#/form/paper",
+      "#/result",
+      "#/",
+      "#/after",
+      "#/form/check",
+      "#/privacy",
+    ];
     for (let move = 0; move < 50; move += 1) location.hash = hashes[move % hashes.length]!;
     location.hash = "#/form/person";
   });
@@ -133,7 +147,10 @@ test("the form opens by its address", async ({ app, page }) => {
 });
 
 for (const saveData of [false, true]) {
-  test(`what is wanted next is ${saveData ? "not fetched where data are saved" : "fetched while one reads"}`, async ({ app, page }) => {
+  test(`what is wanted next is ${saveData ? "not fetched where data are saved" : "fetched while one reads"}`, async ({
+    app,
+    page,
+  }) => {
     await page.clock.install();
     await page.addInitScript((saveData) => {
       Object.defineProperty(Navigator.prototype, "connection", { value: { saveData }, configurable: true });
@@ -149,7 +166,10 @@ for (const saveData of [false, true]) {
   });
 }
 
-test("what is painted first is the start page itself, and nothing shifts when the program takes over", async ({ app, page }) => {
+test("what is painted first is the start page itself, and nothing shifts when the program takes over", async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Reflect.set(globalThis, "shifts", shifts);

@@ -97,11 +97,17 @@ twins("a section: one error mended, another made", async ({ twins }) => {
   await both((page) => put(page, "姓名", "王芳1"));
   await both(keep);
   await expect(errors(translated)).not.toContainText("请填“姓名”");
-  for (const [label, value] of [["姓名", "王芳"], ["身份证号", "150522200108200021"], ["出生日期", ["2001", "13", "40"]], ["户籍在哪个盟市", "通辽市"]]) {
+  for (const [label, value] of [
+    ["姓名", "王芳"],
+    ["身份证号", "150522200108200021"],
+    ["出生日期", ["2001", "13", "40"]],
+    ["户籍在哪个盟市", "通辽市"],
+  ]) {
     await both((page) => put(page, label, value));
     await both(keep);
   }
-  for (const [label, value] of APPLICANT["个人信息"] as [string, string][]) await both((page) => put(page, label, value));
+  for (const [label, value] of APPLICANT["个人信息"] as [string, string][])
+    await both((page) => put(page, label, value));
   await both((page) => put(page, "户籍在哪个盟市", "鄂尔多斯市"));
   await both(keep);
 });
@@ -151,7 +157,9 @@ twins("posts: how one stands with each, as what they turn on is told; another no
   await both((page) => answerAll(page));
   await both((page) => visit(page, "#/posts"));
   await both((page) => page.locator("#main .tally").waitFor());
-  await both((page) => page.locator("#main details").evaluateAll((all) => all.forEach((one) => one.toggleAttribute("open", true))));
+  await both((page) =>
+    page.locator("#main details").evaluateAll((all) => all.forEach((one) => one.toggleAttribute("open", true))),
+  );
   await both((page) => page.getByLabel("男", { exact: true }).check());
   await both((page) => page.getByLabel("户籍在哪个盟市").selectOption("150600"));
   await both((page) => page.getByLabel("户籍在哪个旗县区").fill("鄂托克旗"));
@@ -163,7 +171,9 @@ twins("posts: how one stands with each, as what they turn on is told; another no
   await both((page) => visit(page, "#/notice"));
   const city = Buffer.from(await sample("city"));
   for (const buffer of [city, Buffer.from("{"), Buffer.from("[]")])
-    await both((page) => page.locator("#notice-file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer }));
+    await both((page) =>
+      page.locator("#notice-file").setInputFiles({ name: "a.json", mimeType: "application/json", buffer }),
+    );
 });
 
 twins("the workshop: findings, their number and what is said of them, as one writes and mends", async ({ twins }) => {
@@ -178,7 +188,12 @@ twins("the workshop: findings, their number and what is said of them, as one wri
   await both((page) => put(page, "报名截止", ["2026", "13", "1"]));
   await both((page) => page.getByRole("button", { name: "保存，继续" }).click());
   await both((page) => visit(page, "#/age"));
-  await both((page) => page.getByRole("button", { name: /^照这样改/ }).first().click());
+  await both((page) =>
+    page
+      .getByRole("button", { name: /^照这样改/ })
+      .first()
+      .click(),
+  );
   await both((page) => page.getByRole("button", { name: "撤回刚才改的" }).click());
   await both((page) => visit(page, "#/posts"));
   const press = (name: RegExp | string, at = 0) => both((page) => page.getByRole("button", { name }).nth(at).click());
@@ -207,7 +222,8 @@ twins("the days after hiring", async ({ twins }) => {
   await twins.open("#/after");
   const count = (page: Page) => page.locator("form button").click();
   const day = (year: string) => async (page: Page) => {
-    for (const [part, value] of Object.entries({ year, month: "3", day: "2" })) await page.locator(`#hired-${part}`).fill(value);
+    for (const [part, value] of Object.entries({ year, month: "3", day: "2" }))
+      await page.locator(`#hired-${part}`).fill(value);
     await count(page);
   };
   await both((page) => page.locator("#hired-year").waitFor());

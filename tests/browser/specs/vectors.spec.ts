@@ -18,12 +18,19 @@ test("the package answers every vector as the rules do natively", async ({ page,
     );
     await page.goto(`${server.url}host.html`);
     const differing = await page.evaluate(async (lines) => {
-      const modules = await Promise.all(["xieguan.js", "notice/notice.js"].map((name) => import(new URL(name, location.href).href)));
+      const modules = await Promise.all(
+        ["xieguan.js", "notice/notice.js"].map((name) => import(new URL(name, location.href).href)),
+      );
       for (const module of modules) await module.default();
       const xieguan = Object.assign({}, ...modules);
       return lines
         .map((line) => JSON.parse(line))
-        .map(({ name, call, arguments: given, answer }) => ({ name, call, answer, got: JSON.stringify(xieguan[call](...given)) }))
+        .map(({ name, call, arguments: given, answer }) => ({
+          name,
+          call,
+          answer,
+          got: JSON.stringify(xieguan[call](...given)),
+        }))
         .filter(({ answer, got }) => answer !== got);
     }, lines);
     expect(lines.length).toBeGreaterThan(250);

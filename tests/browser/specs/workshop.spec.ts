@@ -32,7 +32,10 @@ async function faulty(page: Page, route?: string) {
   if (route) await visit(page, route);
 }
 
-test("a notice is written from nothing with the keyboard alone, saved, opened again, and followed by an applicant @desktop-only", async ({ app, page }) => {
+test("a notice is written from nothing with the keyboard alone, saved, opened again, and followed by an applicant @desktop-only", async ({
+  app,
+  page,
+}) => {
   await app.open(START);
   await workshop(page);
   await expect(page.getByRole("link", { name: "开始写：公告" })).toBeVisible();
@@ -59,7 +62,13 @@ test("a notice is written from nothing with the keyboard alone, saved, opened ag
   expect(file.registration).toEqual({ opens: "2026-12-01", closes: "2026-12-10" });
   expect(file.age.upperAge).toBe("before36th");
   expect(file.posts).toEqual([
-    { code: "01", title: "市容巡查", headcount: 6, duties: "在执法人员指导和监督下参加日常巡查\n劝阻占道经营", licence: "C1" },
+    {
+      code: "01",
+      title: "市容巡查",
+      headcount: 6,
+      duties: "在执法人员指导和监督下参加日常巡查\n劝阻占道经营",
+      licence: "C1",
+    },
   ]);
   // Saved work is not asked about.
   await page.reload();
@@ -115,7 +124,10 @@ test("a finding quotes the clause, and on a phone a line at the edge leads to it
   await expect(page.locator("#lint-title")).toBeFocused();
   await found.getByRole("link", { name: "出生日期不早于" }).click();
   await expect(page.locator("#bornFrom-year")).toBeFocused();
-  await page.getByRole("button", { name: /^照这样改/ }).first().click();
+  await page
+    .getByRole("button", { name: /^照这样改/ })
+    .first()
+    .click();
   await expect(page.locator("#bornFrom-year")).toHaveValue("1990");
 });
 
@@ -137,12 +149,19 @@ test("all findings lead to where they are mended, and back", async ({ app, page 
   await save(page, "填完了，继续");
   await expect(page.locator("#main h1")).toContainText("整份公告有");
   const count = await page.locator(".finding").count();
-  await page.getByRole("button", { name: /^照这样改/ }).first().click();
+  await page
+    .getByRole("button", { name: /^照这样改/ })
+    .first()
+    .click();
   await expect(page.locator(".finding")).toHaveCount(count - 1);
   await expect(page.locator("#main h1")).toBeFocused();
 });
 
-test("what cannot be read is named in the summary and beside the field; nothing typed is lost", async ({ app, page, axe }) => {
+test("what cannot be read is named in the summary and beside the field; nothing typed is lost", async ({
+  app,
+  page,
+  axe,
+}) => {
   await app.open("bureau.html#/about");
   await put(page, "公告标题", "公".repeat(81));
   await put(page, "辖区", "火星旗");
@@ -252,13 +271,16 @@ test("five hundred posts stay usable", async ({ app, page }, info) => {
   await expect(said(page)).toContainText("打开了");
   // Measured in the page: the harness looks on, and takes its time.
   const drawn = (route: string, last: string) =>
-    page.evaluate(async ([route, last]) => {
-      const begun = performance.now();
-      location.hash = route!;
-      while (!document.querySelector(last!)) await new Promise((soon) => setTimeout(soon));
-      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-      return Math.round(performance.now() - begun);
-    }, [route, last]);
+    page.evaluate(
+      async ([route, last]) => {
+        const begun = performance.now();
+        location.hash = route!;
+        while (!document.querySelector(last!)) await new Promise((soon) => setTimeout(soon));
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+        return Math.round(performance.now() - begun);
+      },
+      [route, last],
+    );
   const list = await drawn("#/posts", ".entries > li:nth-child(500)");
   const preview = await drawn("#/preview", ".posts tbody tr:nth-child(500)");
   await visit(page, "#/posts/250");
@@ -284,7 +306,11 @@ test("a title is typed with an input method", async ({ app, page, ime }) => {
   await app.open("bureau.html#/about");
   const title = page.getByLabel("公告标题", { exact: true });
   await title.focus();
-  await ime([["zhao", "招"], ["pin", "聘"], ["gong'gao", "公告"]]);
+  await ime([
+    ["zhao", "招"],
+    ["pin", "聘"],
+    ["gong'gao", "公告"],
+  ]);
   await expect(title).toHaveValue("招聘公告");
   await expect(finding(page, "没有写“公告标题”")).toHaveCount(0);
 });
@@ -307,7 +333,10 @@ test("leaving, opening another notice and clearing ask before what was not saved
   await expect(chip(page, "公告")).toHaveText("未开始");
 });
 
-test("the notice is shown as the public reads it, and printed with the head of its table on each page", async ({ app, page }) => {
+test("the notice is shown as the public reads it, and printed with the head of its table on each page", async ({
+  app,
+  page,
+}) => {
   await app.open(START);
   await write(page, { 报名时间: NOTICE["报名时间"]!, 年龄: NOTICE["年龄"]!, 岗位: NOTICE["岗位"]! });
   await visit(page, "#/preview");
@@ -331,8 +360,21 @@ test("the notice is shown as the public reads it, and printed with the head of i
   expect(sheets.join("")).not.toContain("公告工坊");
 });
 
-const ROUTES = ["#/", "#/about", "#/age", "#/posts", "#/posts/1", "#/employment", "#/findings", "#/preview", "#/nowhere"];
-for (const [colorScheme, where] of [["light", "@desktop"], ["dark", "@desktop-only"]] as const) {
+const ROUTES = [
+  "#/",
+  "#/about",
+  "#/age",
+  "#/posts",
+  "#/posts/1",
+  "#/employment",
+  "#/findings",
+  "#/preview",
+  "#/nowhere",
+];
+for (const [colorScheme, where] of [
+  ["light", "@desktop"],
+  ["dark", "@desktop-only"],
+] as const) {
   test(`every page of the workshop is accessible, ${colorScheme} ${where}`, async ({ app, page, axe }) => {
     await page.emulateMedia({ colorScheme });
     await app.open(START);
@@ -349,7 +391,10 @@ for (const [colorScheme, where] of [["light", "@desktop"], ["dark", "@desktop-on
   });
 }
 
-test("no page of the workshop scrolls sideways at 360 px, in large type and with text twice as large", async ({ app, page }) => {
+test("no page of the workshop scrolls sideways at 360 px, in large type and with text twice as large", async ({
+  app,
+  page,
+}) => {
   const devtools = await page.context().newCDPSession(page);
   for (const standard of [16, 32]) {
     await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
