@@ -1,7 +1,7 @@
 // Watches the program load. If a part of it cannot be fetched or started, the
 // plain page that is already on screen gets its notice: what happened, and
 // what to do. Once the program runs, it looks after itself
-// (web/src/platform/boot.rs); the ids are the same there.
+// (crates/ui/src/platform/boot.rs); the ids are the same there.
 let settled = false;
 
 function fail() {
@@ -33,7 +33,7 @@ addEventListener(
 addEventListener("unhandledrejection", fail);
 
 // A page opened with ?notice= follows that recruitment notice: fetched while the program
-// loads, handed to it as text (web/src/platform/notice.rs). Only from the page's own
+// loads, handed to it as text (crates/ui/src/platform/notice.rs). Only from the page's own
 // origin: nobody else is to learn that someone is here.
 const MOST_BYTES = 8 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 // What translators and extensions do to a page: they put elements of their own in the place
 // of text nodes. A program that goes on writing into the nodes it made writes where nobody
-// sees it (web/src/parts/live.rs).
+// sees it (crates/ui/src/parts/live.rs).
 
 /**
  * Runs in every page: complains on the console where the application changes or takes away

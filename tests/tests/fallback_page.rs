@@ -97,11 +97,11 @@ fn another_word_is_found() {
     assert_eq!(quoted(section), [expected]);
 }
 
-/// `web/boot.mjs`, `web/src/platform/boot.rs` and the scripts beside the application go by these ids: one that is
+/// `web/boot.mjs`, `crates/ui/src/platform/boot.rs` and the scripts beside the application go by these ids: one that is
 /// misspelt would leave a visitor before an empty page.
 #[test]
 fn every_part_that_the_scripts_look_for_is_there() {
-    let (boot, platform) = (read("web/boot.mjs"), read("web/src/platform/boot.rs"));
+    let (boot, platform) = (read("web/boot.mjs"), read("crates/ui/src/platform/boot.rs"));
     let of_script = insides(&boot, "getElementById(\"", "\"");
     let of_platform = insides(&platform, ": &str = \"", "\"");
     let beside = [read("web/kiosk.mjs"), read("web/update.mjs")].concat();

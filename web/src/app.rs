@@ -5,15 +5,18 @@ use words::Locale;
 use words::text::{self, brand, opening, shell};
 use yew::prelude::*;
 
-use crate::check::{self, Act, Check};
-use crate::device_draft::{self, use_device_draft};
-use crate::filling::use_filling;
-use crate::hooks::{Way, use_landing, use_room, use_route, use_title_if_any};
-use crate::pages::{self, Page, Visit};
-use crate::parts::link;
-use crate::rooms::Room;
-use crate::route::Route;
-use crate::shell::{Bar, foot, skip_link, use_shell};
+use crate::opening::{Way, use_room};
+use crate::rooms::{self, Room};
+use applicant::Session;
+use applicant::check::{self, Act, Check};
+use applicant::device_draft::{self, use_device_draft};
+use applicant::filling::use_filling;
+use applicant::pages::{self, Visit};
+use applicant::route::Route;
+use ui::Page;
+use ui::hooks::{use_landing, use_route, use_title_if_any};
+use ui::parts::link;
+use ui::shell::{Bar, foot, skip_link, use_shell};
 
 /// The applicant's page.
 #[component]
@@ -38,7 +41,7 @@ pub(crate) fn App() -> Html {
     use_effect_with((), {
         let check = check.clone();
         move |()| {
-            let arrival = check::begin(&check);
+            let arrival = check::begin(&check, rooms::read_notice);
             move || drop(arrival)
         }
     });
@@ -66,16 +69,18 @@ pub(crate) fn App() -> Html {
     let page = shown.map(|route| {
         let visit = Visit {
             route,
-            check: check.clone(),
-            filling: filling.clone(),
-            device: device.clone(),
-            locale,
+            session: Session {
+                check: check.clone(),
+                filling: filling.clone(),
+                device: device.clone(),
+                locale,
+            },
         };
         let page = match way {
             Way::Failed => pages::not_opened(again, locale),
             _ => page(&visit),
         };
-        (key(&visit.route, &visit.check), page)
+        (key(&visit.route, &visit.session.check), page)
     });
     let title = page.as_ref().map(|(_, Page { title, .. })| *title);
     use_title_if_any(title.map(|title| text::page::title(locale, title)));
@@ -119,7 +124,7 @@ fn page(visit: &Visit) -> Page {
     let in_room = Room::of(&visit.route).and_then(|room| room.page(visit));
     in_room.unwrap_or_else(|| match visit.route {
         Route::Start => pages::start(visit),
-        _ => pages::not_found(visit.locale),
+        _ => pages::not_found(visit.session.locale),
     })
 }
 

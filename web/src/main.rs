@@ -1,24 +1,13 @@
 //! The page: a Yew application over `rules` and `words`, without a server.
 //!
-//! [`platform`] alone touches the browser's clock, printer and document;
-//! [`parts`] are pieces without domain knowledge; [`sheet`] makes controls of fields;
-//! [`pages`] put them together; [`rooms`] says which of them are fetched when.
+//! [`rooms`] says which pages are fetched when, [`app`] which page an address names. The
+//! pages themselves are in the crates `applicant` and `workshop`, what they share in `ui`.
 
-mod address;
 mod app;
-mod bureau;
-mod check;
-mod device_draft;
-mod filling;
-mod following;
-mod hooks;
-mod pages;
-mod parts;
-mod platform;
+mod opening;
 mod rooms;
-mod route;
-mod sheet;
-mod shell;
+
+use ui::platform;
 
 fn main() {
     platform::boot::catch_panics();

@@ -6,14 +6,15 @@
 //! lines here: its name, where its pages are, and which routes lead there.
 
 use std::cell::Cell;
+use std::pin::Pin;
 
 use notice::file::FileProblem;
 use yew::Html;
 
-use crate::bureau;
-use crate::following::Following;
-use crate::pages::{self, Page, Visit};
-use crate::route::Route;
+use applicant::following::Following;
+use applicant::pages::{self, Visit};
+use applicant::route::Route;
+use ui::Page;
 
 /// What is found in a room.
 #[derive(Clone, Copy)]
@@ -46,7 +47,7 @@ macro_rules! rooms {
 
         /// The ways in.
         mod doors {
-            use super::{Following, FileProblem, NotOpened, Pages, bureau, pages};
+            use super::{Following, FileProblem, NotOpened, Pages, pages};
             $(
                 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($file, fallible))]
                 pub(super) fn $file() -> Result<Pages, NotOpened> {
@@ -91,7 +92,7 @@ rooms! {
     /// The sheet of paper.
     Paper paper => Applicant(pages::form::paper_room);
     /// 公告工坊, on the page of bureaus.
-    Workshop workshop => Bureau(bureau::room);
+    Workshop workshop => Bureau(workshop::room);
 }
 
 thread_local! {
@@ -172,9 +173,14 @@ impl Room {
 }
 
 /// Reads a notice, which is the work of a room: opens that first.
-pub(crate) async fn read_notice(text: Result<String, FileProblem>) -> Result<Following, NotOpened> {
-    #[cfg(feature = "split")]
-    return doors::read_notice(text).await;
-    #[cfg(not(feature = "split"))]
-    doors::read_notice(text)
+pub(crate) fn read_notice(
+    text: Result<String, FileProblem>,
+) -> Pin<Box<dyn Future<Output = Following>>> {
+    Box::pin(async move {
+        #[cfg(feature = "split")]
+        let following = doors::read_notice(text).await;
+        #[cfg(not(feature = "split"))]
+        let following = doors::read_notice(text);
+        following.unwrap_or_else(|_| Following::failed(FileProblem::Unreadable))
+    })
 }

@@ -64,7 +64,7 @@ pub(crate) fn page_of(
         format!("<script type=\"module\">{script}</script>"),
     ];
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
-    // The other page beside it has another name here (web/src/bureau knows it too).
+    // The other page beside it has another name here (crates/workshop/src/ knows it too).
     let html = html.replace("./index.html", "./xieguan.html");
     release.put_into(&html)
 }

@@ -31,7 +31,7 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
     }
 }
 
-/// A notice to look at for those who have none (web/src/platform/notice.rs): a sample that
+/// A notice to look at for those who have none (crates/ui/src/platform/notice.rs): a sample that
 /// the tests hold to be without a fault.
 fn example(out: &Path) -> Result<()> {
     let sample = "tests/vectors/samples/banner.xieguan-notice.json";

@@ -42,6 +42,12 @@ pub(super) const STEPS: &[Step] = &[
                 "--package",
                 "web",
                 "--package",
+                "ui",
+                "--package",
+                "applicant",
+                "--package",
+                "workshop",
+                "--package",
                 "xieguan-wasm",
             ])
         },
@@ -147,7 +153,7 @@ fn wasm() -> Result<()> {
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120");
         cargo
     };
-    for package in ["xieguan-wasm", "web"] {
+    for package in ["xieguan-wasm", "ui"] {
         let selection = ["--target", tools::WASM, "--package", package, "--tests"];
         libtest(cargo, &selection)?;
     }

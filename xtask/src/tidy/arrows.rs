@@ -1,5 +1,5 @@
-//! Dependencies point one way: `fields <- {record, rules} <- notice <- form <- words <-
-//! {wasm, web}`.
+//! Dependencies point one way: `fields <- {record, rules} <- notice <- form <- words <- {wasm,
+//! ui <- {applicant, workshop} <- web}`.
 use super::finding::Finding;
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
@@ -12,8 +12,21 @@ const ORDER: &[&[&str]] = &[
     &["notice"],
     &["form"],
     &["words"],
-    &["xieguan-wasm", "web"],
+    &["ui"],
+    &["applicant", "workshop"],
+    &["web", "xieguan-wasm"],
 ];
+
+/// The crates of the page, which the package for JavaScript does not know.
+const PAGE: &[&str] = &["ui", "applicant", "workshop", "web"];
+
+/// Whether a crate stands left of the boundary, where nothing speaks to JavaScript.
+fn is_left_of_boundary(rank: usize) -> bool {
+    ORDER
+        .iter()
+        .skip(rank + 1)
+        .any(|crates| crates.contains(&"ui"))
+}
 
 /// See everything, are seen by nobody.
 const OUTSIDE: &[&str] = &["bundle", "tests", "xtask"];
@@ -40,7 +53,7 @@ pub(super) fn check() -> Result<Vec<Finding>> {
     let mut found = Vec::new();
     for package in packages {
         let mut of_package = of_package(package);
-        if rank(name(package)).is_some_and(|rank| rank < ORDER.len() - 1) {
+        if rank(name(package)).is_some_and(is_left_of_boundary) {
             of_package.extend(reached(package)?);
         }
         found.extend(
@@ -71,11 +84,13 @@ fn of_package(package: &Value) -> Vec<(String, String)> {
         if to == "tests" && dependency["kind"] == "dev" {
             continue;
         }
-        if OUTSIDE.contains(&to) || rank(to).is_some_and(|rank| rank >= rank_of_package) {
+        let is_right = rank(to).is_some_and(|rank| rank >= rank_of_package);
+        let meets_page = from == "xieguan-wasm" && PAGE.contains(&to);
+        if OUTSIDE.contains(&to) || is_right || meets_page {
             let remedy = format!("{from} must not know {to}: the arrow points the other way");
             found.push((to.to_owned(), remedy));
         }
-        if rank_of_package < ORDER.len() - 1
+        if is_left_of_boundary(rank_of_package)
             && speaks_javascript(to)
             && !behind_feature(package, dependency)
         {
@@ -230,9 +245,16 @@ mod tests {
             ["xieguan-wasm"]
         );
         assert_eq!(
-            refused(&package("xieguan-wasm", &["web", "js-sys"])),
-            ["web"]
+            refused(&package("xieguan-wasm", &["web", "ui", "js-sys"])),
+            ["web", "ui"]
         );
+    }
+
+    #[test]
+    fn no_room_knows_another() {
+        assert_eq!(refused(&package("workshop", &["ui", "yew"])), [""; 0]);
+        assert_eq!(refused(&package("workshop", &["applicant"])), ["applicant"]);
+        assert_eq!(refused(&package("ui", &["workshop"])), ["workshop"]);
     }
 
     #[test]

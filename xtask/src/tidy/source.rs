@@ -258,9 +258,9 @@ mod tests {
 
     #[test]
     fn places_are_whole_folders() {
-        let source = source("web/src/platform/print.rs", "");
-        assert!(source.is_in(&["web/src/platform"]));
-        assert!(!source.is_in(&["web/src/plat"]));
-        assert!(source.is_in(&["web/src/platform/print.rs"]));
+        let source = source("crates/ui/src/platform/print.rs", "");
+        assert!(source.is_in(&["crates/ui/src/platform"]));
+        assert!(!source.is_in(&["crates/ui/src/plat"]));
+        assert!(source.is_in(&["crates/ui/src/platform/print.rs"]));
     }
 }

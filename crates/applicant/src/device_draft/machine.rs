@@ -1,0 +1,222 @@
+//! The one place that decides what is stored on the device, and when.
+//!
+//! Each tab has a [`Machine`]; all tabs share one [`Store`]. A tab writes only while its
+//! state is [`State::Kept`] and the store still holds what this tab wrote last: so a draft
+//! that was deleted stays deleted, and no tab overwrites another without being told to.
+
+use chrono::{Days, NaiveDate};
+
+use super::record::{self, Label, Progress};
+use ui::platform::draft_store::StoreProblem;
+
+/// For so many days after it was last saved a draft can be resumed.
+pub(crate) const DAYS: u64 = 7;
+
+/// Where one record can be stored for all tabs of this browser.
+pub(crate) trait Store {
+    /// The record, if there is one.
+    fn read(&self) -> Option<String>;
+    /// Puts a record in the place of the one that is there.
+    ///
+    /// # Errors
+    /// The browser stores nothing, or not so much; what was there stays.
+    fn write(&self, record: &str) -> Result<(), StoreProblem>;
+    /// Deletes the record.
+    fn remove(&self);
+}
+
+/// Why a form was not kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeepProblem {
+    /// Another draft is stored: the visitor has to agree to lose it.
+    Another(Label),
+    /// The store does not take it.
+    Store(StoreProblem),
+}
+
+/// How this tab stands with the draft on the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// Nothing is stored, and this visitor has not asked for it.
+    None,
+    /// A draft of an earlier visit, or of another tab, waits to be resumed or declined.
+    Waiting(Label),
+    /// The form of this tab is stored, and follows what is filled in.
+    Kept(Label),
+    /// A draft is stored that this tab leaves alone: the visitor did not want it, or opened
+    /// another form.
+    Declined(Label),
+    /// The form of this tab was stored, and another tab has stored another one since.
+    Contested(Label),
+    /// The draft was deleted, in this tab or in another one.
+    Deleted {
+        /// Whether another tab did it.
+        elsewhere: bool,
+    },
+    /// The draft was too old, or damaged, and was deleted.
+    Expired,
+}
+
+impl State {
+    /// The draft that is stored on the device.
+    pub(crate) const fn stored(self) -> Option<Label> {
+        match self {
+            Self::Waiting(label)
+            | Self::Kept(label)
+            | Self::Declined(label)
+            | Self::Contested(label) => Some(label),
+            Self::None | Self::Deleted { .. } | Self::Expired => None,
+        }
+    }
+}
+
+/// The draft on the device, as one tab sees it.
+pub(crate) struct Machine<S> {
+    store: S,
+    state: State,
+    /// The record this tab wrote or resumed last; what it may overwrite.
+    seen: Option<String>,
+    /// Whether the last change did not fit into the store.
+    is_behind: bool,
+}
+
+impl<S: Store> Machine<S> {
+    /// A tab that has just been opened. A draft that has expired is deleted at once.
+    pub(crate) fn open(store: S, today: NaiveDate) -> Self {
+        let mut machine = Self {
+            store,
+            state: State::None,
+            seen: None,
+            is_behind: false,
+        };
+        machine.look(today);
+        machine
+    }
+
+    /// How this tab stands with it.
+    pub(crate) const fn state(&self) -> State {
+        self.state
+    }
+
+    /// Whether what was typed is stored, or will be when the page is left.
+    pub(crate) const fn is_safe(&self) -> bool {
+        matches!(self.state, State::Kept(_)) && !self.is_behind
+    }
+
+    /// Looks at the store: another tab may have written or deleted, a day may have passed.
+    pub(crate) fn look(&mut self, today: NaiveDate) {
+        let Some(found) = self.store.read() else {
+            self.seen = None;
+            if self.state.stored().is_some() {
+                self.state = State::Deleted { elsewhere: true };
+            }
+            return;
+        };
+        let label = record::read(&found).map(|(label, _)| label);
+        let Some(label) = label.filter(|label| today <= label.expires) else {
+            self.remove();
+            self.state = State::Expired;
+            return;
+        };
+        let is_own = self.seen.as_ref() == Some(&found);
+        self.state = match self.state {
+            _ if is_own => State::Kept(label),
+            State::Kept(_) | State::Contested(_) => State::Contested(label),
+            State::Declined(_) => State::Declined(label),
+            State::None | State::Waiting(_) | State::Deleted { .. } | State::Expired => {
+                State::Waiting(label)
+            }
+        };
+    }
+
+    /// The visitor asks to keep the form of this tab. `over` says that they agree to lose
+    /// another draft that is stored.
+    ///
+    /// # Errors
+    /// Another draft is stored and nobody agreed to lose it; or the store does not take it.
+    /// What was stored stays.
+    pub(crate) fn keep(
+        &mut self,
+        text: &str,
+        progress: Progress,
+        today: NaiveDate,
+        over: bool,
+    ) -> Result<Label, KeepProblem> {
+        self.look(today);
+        if let State::Waiting(other) | State::Declined(other) | State::Contested(other) = self.state
+            && !over
+        {
+            return Err(KeepProblem::Another(other));
+        }
+        self.write(text, progress, today)
+            .map_err(KeepProblem::Store)
+    }
+
+    /// Stores what was filled in since, if the form of this tab is the one that is kept.
+    pub(crate) fn follow(&mut self, text: &str, progress: Progress, today: NaiveDate) {
+        self.look(today);
+        if matches!(self.state, State::Kept(_)) {
+            self.is_behind = self.write(text, progress, today).is_err();
+        }
+    }
+
+    /// The file in the stored draft, to be opened.
+    pub(crate) fn stored_text(&mut self, today: NaiveDate) -> Option<String> {
+        self.look(today);
+        self.state.stored()?;
+        let found = self.store.read()?;
+        record::read(&found).map(|(_, text)| text.to_owned())
+    }
+
+    /// The stored draft has become the form of this tab.
+    pub(crate) fn resumed(&mut self, today: NaiveDate) {
+        self.seen = self.store.read();
+        self.look(today);
+        if let Some(label) = self.state.stored() {
+            self.state = State::Kept(label);
+            self.is_behind = false;
+        }
+    }
+
+    /// The visitor does not want the stored draft now, or has opened another form: it stays
+    /// as it is, and this tab leaves it alone.
+    pub(crate) fn decline(&mut self) {
+        self.seen = None;
+        if let Some(label) = self.state.stored() {
+            self.state = State::Declined(label);
+        }
+    }
+
+    /// Deletes the draft, whichever tab stored it.
+    pub(crate) fn delete(&mut self) {
+        if self.state.stored().is_some() || self.store.read().is_some() {
+            self.remove();
+            self.state = State::Deleted { elsewhere: false };
+        }
+    }
+
+    fn remove(&mut self) {
+        self.store.remove();
+        self.seen = None;
+        self.is_behind = false;
+    }
+
+    fn write(
+        &mut self,
+        text: &str,
+        progress: Progress,
+        today: NaiveDate,
+    ) -> Result<Label, StoreProblem> {
+        let expires = today.checked_add_days(Days::new(DAYS)).unwrap_or(today);
+        let label = Label {
+            expires,
+            progress: Some(progress),
+        };
+        let record = record::write(text, today, &label);
+        self.store.write(&record)?;
+        self.seen = Some(record);
+        self.is_behind = false;
+        self.state = State::Kept(label);
+        Ok(label)
+    }
+}

@@ -1,0 +1,207 @@
+//! The draft on this device: offered to whoever comes back, kept for whoever asks.
+
+use form::file::FileProblem;
+use words::text::keeping as t;
+use yew::prelude::*;
+
+use super::{Progress, files, follow};
+use crate::Session;
+use crate::device_draft::{KeepProblem, Label, State};
+use crate::pages::problems::{draft_problem, kept_problem};
+use ui::parts::{ButtonKind, button};
+use ui::platform::{dialog, focus};
+
+#[derive(Properties, PartialEq)]
+pub(in super::super) struct OfferProps {
+    pub(in super::super) session: Session,
+    pub(in super::super) progress: UseStateHandle<Progress>,
+}
+
+/// Above the list of sections: a draft that waits, or that another tab has changed.
+#[component]
+pub(in super::super) fn Offer(OfferProps { session, progress }: &OfferProps) -> Html {
+    let locale = session.locale;
+    // Whoever pressed 接着填 on the start page does not press it twice.
+    use_effect_with((), {
+        let (session, progress) = (session.clone(), progress.clone());
+        move |()| {
+            if session.device.is_wanted() {
+                resume(&session, &progress, true);
+            }
+        }
+    });
+    let resume = on(session, progress, |session, progress| {
+        resume(session, progress, true)
+    });
+    let not_now = on(session, progress, |session, _| {
+        session.device.decline();
+        focus::page_heading();
+    });
+    let forget = on(session, progress, |session, progress| {
+        forget(session, progress, true)
+    });
+    let over = on(session, progress, |session, progress| {
+        keep(session, progress, true);
+        focus::page_heading();
+    });
+    let contents = match session.device.state() {
+        State::Waiting(label) => html! {
+            <section class="card offer">
+                <h2>{ t::waiting(locale) }</h2>
+                <p>{ how_far(label, session) }</p>
+                <div class="row">
+                    { button(ButtonKind::Primary, resume, t::resume(locale).into()) }
+                    { button(ButtonKind::Quiet, not_now, t::not_now(locale).into()) }
+                    { button(ButtonKind::Quiet, forget, t::forget(locale).into()) }
+                </div>
+            </section>
+        },
+        State::Contested(_) => html! {
+            <section class="card offer" role="alert">
+                <h2>{ t::contested(locale) }</h2>
+                <p>{ t::contested_more(locale) }</p>
+                <div class="row">
+                    { button(ButtonKind::Quiet, over, t::keep_this(locale).into()) }
+                    { button(ButtonKind::Quiet, not_now, t::keep_other(locale).into()) }
+                </div>
+            </section>
+        },
+        State::Expired => html! { <p class="said" role="status">{ t::expired(locale) }</p> },
+        State::None | State::Kept(_) | State::Declined(_) | State::Deleted { .. } => {
+            Html::default()
+        }
+    };
+    html! { <>{ progress.show(true) }{ contents }</> }
+}
+
+/// In the card below: keep, resume, delete.
+pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) -> Html {
+    let locale = session.locale;
+    let state = session.device.state();
+    let is_kept = matches!(state, State::Kept(_));
+    let keep = on(session, progress, |session, progress| {
+        keep(session, progress, false)
+    });
+    let resume = on(session, progress, |session, progress| {
+        resume(session, progress, false)
+    });
+    let forget = on(session, progress, |session, progress| {
+        forget(session, progress, false)
+    });
+    html! {
+        <>
+            <p class="hint">{ t::keep_hint(locale) }</p>
+            if let State::Kept(label) = state {
+                <p>{ t::following(locale, &words::date(locale, label.expires)) }</p>
+            }
+            <div class="row">
+                // A form with nothing in it would take the place of the draft.
+                if !is_kept && !session.filling.typed().is_blank() {
+                    { button(ButtonKind::Quiet, keep, t::keep(locale).into()) }
+                }
+                if let Some(label) = state.stored() {
+                    if !is_kept {
+                        { button(
+                            ButtonKind::Quiet,
+                            resume,
+                            t::resume_until(locale, &words::date(locale, label.expires)).into(),
+                        ) }
+                    }
+                    { button(ButtonKind::Quiet, forget, t::forget(locale).into()) }
+                }
+            </div>
+        </>
+    }
+}
+
+/// What a button does with the form and with what is said of it.
+fn on(
+    session: &Session,
+    progress: &UseStateHandle<Progress>,
+    act: impl Fn(&Session, &UseStateHandle<Progress>) + 'static,
+) -> Callback<MouseEvent> {
+    let (session, progress) = (session.clone(), progress.clone());
+    Callback::from(move |_| act(&session, &progress))
+}
+
+fn say(
+    progress: &UseStateHandle<Progress>,
+    message: impl Into<AttrValue>,
+    failed: bool,
+    at_top: bool,
+) {
+    progress.set(Progress {
+        at_top,
+        ..progress.saying(message, failed)
+    });
+}
+
+/// Keeps this form. Where another one is stored the visitor is asked first.
+fn keep(session: &Session, progress: &UseStateHandle<Progress>, over: bool) {
+    let locale = session.locale;
+    let kept = |over| {
+        let text = files::text(session);
+        session.device.keep(&text, follow::progress(session), over)
+    };
+    let kept = match kept(over) {
+        Err(KeepProblem::Another(_)) => match dialog::confirm(t::over_sure(locale)) {
+            true => kept(true),
+            false => return,
+        },
+        kept => kept,
+    };
+    match kept {
+        Ok(label) => {
+            let until = words::date(locale, label.expires);
+            say(progress, t::kept(locale, &until), false, over);
+        }
+        // Nobody else can have come between the question and the answer.
+        Err(KeepProblem::Another(_)) => {}
+        Err(KeepProblem::Store(problem)) => {
+            say(progress, draft_problem(locale, problem), true, over);
+        }
+    }
+}
+
+/// Puts the stored draft in the place of the form, if the visitor agrees.
+fn resume(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
+    let locale = session.locale;
+    let Some(text) = session.device.stored_text() else {
+        return;
+    };
+    match files::opened(session, &text) {
+        Ok(Some(message)) => {
+            session.device.resumed();
+            if at_top {
+                focus::page_heading();
+            }
+            say(progress, message, false, at_top);
+        }
+        Ok(None) => session.device.decline(),
+        Err(problem) => {
+            // A newer program opens its own; what is damaged nobody does.
+            if !matches!(problem, FileProblem::Newer { .. }) {
+                session.device.delete();
+            }
+            say(progress, kept_problem(locale, &problem), true, at_top);
+        }
+    }
+}
+
+/// Deletes the draft. A form that is no longer in this page is gone with it: that is asked.
+fn forget(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
+    let locale = session.locale;
+    let is_here = matches!(session.device.state(), State::Kept(_));
+    if is_here || dialog::confirm(t::forget_sure(locale)) {
+        session.device.delete();
+        if at_top {
+            focus::page_heading();
+        }
+        say(progress, t::forgotten(locale), false, at_top);
+    }
+}
+
+/// How far a stored draft is, and until when it can be had.
+fn how_far(label: Label, session: &Session) -> String {
+    crate::pages::start::how_far(label, session.locale)
+}

@@ -1,0 +1,89 @@
+//! Carrying the form away and back: as a file, with a passphrase for those who want one,
+//! or as a draft on this device for those who ask for it.
+
+mod draft;
+mod files;
+mod follow;
+
+pub(super) use draft::Offer;
+pub(super) use follow::Follow;
+
+use words::text::keeping as t;
+use yew::prelude::*;
+
+use crate::Session;
+use crate::device_draft::{DeviceDraft, State};
+use crate::pages::restart;
+use ui::parts::{ButtonKind, button, said};
+
+/// What was last done here, and a file that waits for its passphrase.
+#[derive(Clone, Default, PartialEq)]
+pub(super) struct Progress {
+    message: AttrValue,
+    failed: bool,
+    /// How often something was said.
+    times: u32,
+    /// Whether it was done at the top of the page.
+    at_top: bool,
+    /// A protected file that waits for its passphrase.
+    locked: AttrValue,
+    /// The passphrase for that file, as typed.
+    unlocking: AttrValue,
+    /// Whether passphrases are shown as they are typed.
+    is_shown: bool,
+}
+
+impl Progress {
+    fn saying(&self, message: impl Into<AttrValue>, failed: bool) -> Self {
+        Self {
+            message: message.into(),
+            failed,
+            times: self.times + 1,
+            at_top: false,
+            ..self.clone()
+        }
+    }
+
+    /// What was said, if it belongs there.
+    pub(super) fn show(&self, at_top: bool) -> Html {
+        match self.at_top == at_top {
+            true => said(&self.message, self.failed, self.times),
+            false => Html::default(),
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct KeepingProps {
+    pub(super) session: Session,
+    pub(super) progress: UseStateHandle<Progress>,
+}
+
+/// The card below the list of sections.
+#[component]
+pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html {
+    let locale = session.locale;
+    let clear = {
+        let (session, progress) = (session.clone(), progress.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(cleared) = restart::clear(&session) {
+                progress.set(Progress::default().saying(cleared, false));
+            }
+        })
+    };
+    let elsewhere = matches!(session.device.state(), State::Deleted { elsewhere: true });
+    html! {
+        <section class="card keeping">
+            <h2>{ t::title(locale) }</h2>
+            { progress.show(false) }
+            { files::files(session, progress) }
+            if DeviceDraft::is_available() {
+                if elsewhere {
+                    <p role="status">{ t::forgotten_elsewhere(locale) }</p>
+                }
+                { draft::buttons(session, progress) }
+            }
+            <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
+        </section>
+    }
+}

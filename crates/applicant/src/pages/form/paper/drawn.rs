@@ -1,0 +1,49 @@
+//! What is drawn on the sheet: the photo and the QR code.
+
+use form::Photo;
+use words::Locale;
+use words::text::sheet as t;
+use yew::prelude::*;
+
+use ui::platform::photo;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PictureProps {
+    pub(super) photo: Option<Photo>,
+    pub(super) locale: Locale,
+}
+
+/// The photo, whose address lives as long as it is shown.
+#[component]
+pub(super) fn Picture(PictureProps { photo, locale }: &PictureProps) -> Html {
+    let address = use_memo(photo.clone(), |photo| photo.as_ref().map(photo::object_url));
+    match &*address {
+        Some(address) => {
+            html! { <img src={address.as_str().to_owned()} alt={t::photo(*locale)} /> }
+        }
+        None => t::photo(*locale).into(),
+    }
+}
+
+/// The symbol with its quiet zone of four modules, one path for all of it.
+pub(super) fn symbol(symbol: &[Vec<bool>], label: &'static str) -> Html {
+    let mut path = String::new();
+    for (y, row) in symbol.iter().enumerate() {
+        for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {
+            let at = |place: usize| place.saturating_add(4).to_string();
+            path.push_str(&["M", &at(x), " ", &at(y), "h1v1h-1z"].concat());
+        }
+    }
+    let side = symbol.len().saturating_add(8).to_string();
+    html! {
+        <svg
+            class="qr"
+            viewBox={["0 0 ", &side, " ", &side].concat()}
+            role="img"
+            aria-label={label}
+            shape-rendering="crispEdges"
+        >
+            <path d={path} />
+        </svg>
+    }
+}

@@ -1,0 +1,357 @@
+//! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
+
+mod drawn;
+mod table;
+
+use fields::YearMonth;
+use form::application::Application;
+use form::choice::Completion;
+use form::{Field, Section, match_code, qr};
+use rules::Determination;
+use words::Locale;
+use words::form as names;
+use words::text::{form as f, sections, sheet as t};
+use yew::prelude::*;
+
+use super::extras;
+use crate::Session;
+use crate::route::Route;
+use drawn::Picture;
+use table::{Cell, Row, drawn_row, head};
+use ui::Page;
+use ui::parts::{ButtonKind, Glyph, button, icon, link};
+use ui::platform::{clock, print};
+
+/// The sheet, once there is something to print.
+pub(crate) fn paper(session: &Session) -> Page {
+    let locale = session.locale;
+    let draft = session.filling.draft(&session.check);
+    let (application, _) = form::check(&draft, session.notice(), clock::today());
+    let contents = match application {
+        None => html! {
+            <>
+                <h1 tabindex="-1">{ t::preview(locale) }</h1>
+                <p>{ t::unfinished(locale) }</p>
+                <div class="row">{ link(&Route::Answers, "btn", t::to_sections(locale).into()) }</div>
+            </>
+        },
+        Some(application) => {
+            let onprint = Callback::from(|_: MouseEvent| print::print());
+            html! {
+                <>
+                    <div class="unprinted">
+                        <h1 tabindex="-1">{ t::preview(locale) }</h1>
+                        <p class="lead">{ t::lead(locale) }</p>
+                        <div class="row">
+                            { button(
+                                ButtonKind::Primary,
+                                onprint,
+                                html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> },
+                            ) }
+                            { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
+                        </div>
+                        { extras::hand_in(session) }
+                    </div>
+                    { Sheet {
+                        application: &application,
+                        determination: session.determination(),
+                        pledge: extras::pledge(session),
+                        said: said(&application, locale),
+                        photo: html! { <Picture photo={application.photo.clone()} {locale} /> },
+                        locale,
+                    }
+                    .show() }
+                </>
+            }
+        }
+    };
+    Page {
+        title: t::preview(locale),
+        contents,
+    }
+}
+
+struct Sheet<'a> {
+    application: &'a Application,
+    determination: Determination,
+    /// In the words of the notice, or plain ones.
+    pledge: AttrValue,
+    /// The photo, or the word that says where it goes.
+    photo: Html,
+    /// Its answers in the words of the page, but for those of sections with entries.
+    said: Vec<(Field, String)>,
+    locale: Locale,
+}
+
+impl Sheet<'_> {
+    fn show(&self) -> Html {
+        let locale = self.locale;
+        let post = &self.application.post;
+        let title = match &post.code {
+            Some(code) => t::post_code(locale, &post.title, code),
+            None => post.title.clone(),
+        };
+        let mut rows = self.person();
+        self.schools(&mut rows);
+        self.history(&mut rows);
+        self.family(&mut rows);
+        self.rest(&mut rows);
+        let columns = ["l", "", "l", "", "l", "", "p"];
+        let top = [
+            t::bureau(locale, &post.bureau),
+            t::post(locale, &title),
+            self.application.person.name.as_str().to_owned(),
+        ];
+        html! {
+            <article class="sheet-a4">
+                <h2>{ t::title(locale) }</h2>
+                <table>
+                    <colgroup>{ for columns.map(|class| html! { <col {class} /> }) }</colgroup>
+                    <thead>
+                        <tr>
+                            <td colspan="7" class="top">{ for top.map(|text| html! { <span>{ text }</span> }) }</td>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows.iter().map(drawn_row) }</tbody>
+                </table>
+                <p class="match-note">{ t::code_note(locale) }</p>
+            </article>
+        }
+    }
+
+    fn answer(&self, field: Field) -> Option<&str> {
+        let mut said = self.said.iter();
+        said.find(|(own, _)| *own == field).map(|(_, text)| &**text)
+    }
+
+    /// An answer; 无 if there is none.
+    fn said(&self, field: Field) -> String {
+        let answer = self.answer(field);
+        answer.unwrap_or(f::none(self.locale)).to_owned()
+    }
+
+    /// The name of a field and its answer.
+    fn pair(&self, cells: &mut Vec<Cell>, field: Field, span: u8) {
+        cells.push(head(names::field(self.locale, field)));
+        cells.push(Cell::Text(span, self.said(field)));
+    }
+
+    /// A row of names and answers.
+    fn pairs(&self, pairs: &[(Field, u8)]) -> Row {
+        let mut cells = Vec::new();
+        for &(field, span) in pairs {
+            self.pair(&mut cells, field, span);
+        }
+        ("", cells)
+    }
+
+    fn person(&self) -> Vec<Row> {
+        let locale = self.locale;
+        let household = [
+            Field::HouseholdPrefecture,
+            Field::HouseholdCounty,
+            Field::HouseholdDetail,
+            Field::HouseholdElsewhere,
+        ];
+        let household: String = household
+            .iter()
+            .filter_map(|&field| self.answer(field))
+            .collect();
+        let mut status = self.said(Field::PoliticalStatus);
+        if let Some(month) = self.application.person.joined {
+            status = [&status, " ", &names::month(locale, month)].concat();
+        }
+        let served = &self.application.service;
+        let service = match (served.enlisted, served.discharged) {
+            (Some(from), Some(to)) => t::served(
+                locale,
+                names::service(locale, served.kind),
+                &names::month(locale, from),
+                &names::month(locale, to),
+            ),
+            _ => f::none(locale).to_owned(),
+        };
+        let mut born = self.pairs(&[(Field::BirthDate, 1), (Field::NativePlace, 1)]);
+        born.1
+            .push(head(names::field(locale, Field::PoliticalStatus)));
+        born.1.push(Cell::Text(1, status));
+        let mut first = self.pairs(&[(Field::Name, 1), (Field::Sex, 1), (Field::EthnicGroup, 1)]);
+        first.1.push(Cell::Photo(self.photo.clone()));
+        let mut household = vec![head(t::household(locale)), Cell::Text(3, household)];
+        self.pair(&mut household, Field::Height, 1);
+        let service = vec![head(t::service(locale)), Cell::Text(6, service)];
+        let mut rows = vec![
+            first,
+            born,
+            self.pairs(&[(Field::IdNumber, 3), (Field::Health, 1)]),
+            ("", household),
+        ];
+        // Few have one: the others need no line for it.
+        if self.answer(Field::FormerName).is_some() {
+            rows.push(self.pairs(&[(Field::FormerName, 6)]));
+        }
+        rows.extend([
+            self.pairs(&[(Field::Mobile, 2), (Field::OtherPhone, 3)]),
+            self.pairs(&[(Field::Address, 6)]),
+            self.pairs(&[(Field::Employer, 3), (Field::Licence, 2)]),
+            ("", service),
+        ]);
+        rows
+    }
+
+    /// A heading over a section with several entries.
+    fn part(&self, rows: &mut Vec<Row>, name: &str) {
+        rows.push(("part", vec![Cell::Head(7, name.to_owned())]));
+    }
+
+    fn span(&self, from: YearMonth, to: Option<YearMonth>) -> Cell {
+        let locale = self.locale;
+        let from = names::month(locale, from);
+        let span = match to {
+            Some(to) => f::to(locale, &from, &names::month(locale, to)),
+            None => f::until_now(locale, &from),
+        };
+        Cell::Text(2, span)
+    }
+
+    fn schools(&self, rows: &mut Vec<Row>) {
+        let locale = self.locale;
+        self.part(rows, t::education(locale));
+        for one in &self.application.schools {
+            let school = [&one.school, " ", one.major.as_deref().unwrap_or_default()].concat();
+            // Without what explains it in parentheses: on paper it is read by those who know.
+            let level = names::level(locale, one.level);
+            let level = level.split_once('（').map_or(level, |(short, _)| short);
+            let level = [
+                names::study(locale, one.study),
+                level,
+                one.degree.map_or("", |code| code.name),
+                completion(locale, one.completion),
+            ]
+            .join(" ");
+            let cells = vec![
+                self.span(one.from, Some(one.to)),
+                Cell::Text(3, school),
+                Cell::Text(2, level),
+            ];
+            rows.push(("", cells));
+        }
+    }
+
+    fn history(&self, rows: &mut Vec<Row>) {
+        let locale = self.locale;
+        self.part(rows, names::section(locale, Section::History));
+        for one in form::check::history_in_order(self.application.history.iter()) {
+            let role = one.role.as_deref();
+            let role = role.unwrap_or(names::occupation(locale, one.occupation));
+            let cells = vec![
+                self.span(one.from, one.to),
+                Cell::Text(3, one.place.clone()),
+                Cell::Text(2, role.to_owned()),
+            ];
+            rows.push(("", cells));
+        }
+    }
+
+    fn family(&self, rows: &mut Vec<Row>) {
+        let locale = self.locale;
+        self.part(rows, names::section(locale, Section::Family));
+        let name = |field| names::field(locale, field).to_owned();
+        rows.push((
+            "",
+            vec![
+                head(t::relation(locale)),
+                Cell::Head(2, name(Field::RelativeName)),
+                Cell::Head(1, name(Field::RelativeBorn)),
+                Cell::Head(1, name(Field::RelativeStatus)),
+                Cell::Head(2, name(Field::RelativeEmployer)),
+            ],
+        ));
+        for one in &self.application.family {
+            let born = one.born.map(|month| names::month(locale, month));
+            let status = one.political_status.map_or("", |code| code.name);
+            let cells = vec![
+                Cell::Text(1, one.relation.name.to_owned()),
+                Cell::Text(2, one.name.as_str().to_owned()),
+                Cell::Text(1, born.unwrap_or_default()),
+                Cell::Text(1, status.to_owned()),
+                Cell::Text(2, one.employer.clone()),
+            ];
+            rows.push(("", cells));
+        }
+    }
+
+    fn rest(&self, rows: &mut Vec<Row>) {
+        let locale = self.locale;
+        for field in [Field::Certificates, Field::Awards, Field::Penalties] {
+            let (_, cells) = self.pairs(&[(field, 6)]);
+            rows.push(("lines", cells));
+        }
+        let determination = &self.determination;
+        let mut items = String::new();
+        for one in &determination.items {
+            let standing = words::names::standing(locale, one.citation, one.standing.outcome());
+            let citation = words::names::citation_short(one.citation);
+            items.push_str(&t::item(locale, &citation, standing));
+            items.push('\u{3000}');
+        }
+        let today = words::date(locale, clock::today());
+        let note = t::declared_note(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
+        let signed = |who: &str, line: &str| {
+            html! { <>{ who }<p>{ line }<u></u><br />{ t::date_line(locale) }</p></> }
+        };
+        let row = |class, name: &str, cells: Vec<Cell>| {
+            let mut all = vec![head(name)];
+            all.extend(cells);
+            (class, all)
+        };
+        rows.extend([
+            row(
+                "check",
+                t::declared(locale),
+                vec![Cell::Text(6, [items, note].concat())],
+            ),
+            row(
+                "signed",
+                t::pledge(locale),
+                vec![Cell::Drawn(6, signed(&self.pledge, t::sign(locale)))],
+            ),
+            row(
+                "review",
+                t::review(locale),
+                vec![
+                    Cell::Drawn(2, signed(t::first_review(locale), t::reviewer(locale))),
+                    Cell::Drawn(2, signed(t::second_review(locale), t::reviewer(locale))),
+                    Cell::Drawn(2, self.match_code()),
+                ],
+            ),
+        ]);
+    }
+
+    /// What ties the sheet to the file: the code to scan, and the one to read out.
+    fn match_code(&self) -> Html {
+        let locale = self.locale;
+        let code = t::code(locale, &match_code(self.application));
+        match qr::symbol(self.application) {
+            Some(symbol) => html! {
+                <div class="match">{ drawn::symbol(&symbol, t::qr(locale)) }<b>{ code }</b></div>
+            },
+            None => html! { <div class="match"><b>{ code }</b>{ t::no_qr(locale) }</div> },
+        }
+    }
+}
+
+fn said(application: &Application, locale: Locale) -> Vec<(Field, String)> {
+    let mut said = Vec::new();
+    application.each(&mut |field, plain| said.push((field, names::answer(locale, field, plain))));
+    said
+}
+
+/// How a school ended, in a word.
+fn completion(locale: Locale, completion: Completion) -> &'static str {
+    match completion {
+        Completion::Graduated => t::graduated(locale),
+        Completion::Studying => t::studying(locale),
+        Completion::Left => t::left(locale),
+    }
+}

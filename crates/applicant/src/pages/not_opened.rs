@@ -1,0 +1,35 @@
+//! A room that could not be fetched.
+
+use words::Locale;
+use words::text::{not_found, not_opened as t};
+use yew::prelude::*;
+
+use ui::Page;
+use ui::parts::{ButtonKind, button};
+use ui::platform::{location, rooms};
+
+/// Stands where the room would: why, and what to do about it. Everything else goes on.
+pub fn not_opened(again: Callback<MouseEvent>, locale: Locale) -> Page {
+    // The page of today has other rooms: only it can open them.
+    let (lead, act, name) = match rooms::are_replaced() {
+        true => {
+            let reload = Callback::from(|_: MouseEvent| location::reload());
+            (t::replaced(locale), reload, t::reload(locale))
+        }
+        false => (t::lead(locale), again, t::again(locale)),
+    };
+    let contents = html! {
+        <>
+            <h1 tabindex="-1">{ t::title(locale) }</h1>
+            <p role="alert">{ lead }</p>
+            <div class="row">
+                { button(ButtonKind::Primary, act, name.into()) }
+                <a href="#/" class="btn quiet">{ not_found::start(locale) }</a>
+            </div>
+        </>
+    };
+    Page {
+        title: t::title(locale),
+        contents,
+    }
+}

@@ -1,0 +1,18 @@
+//! A recruitment notice: as the public reads it, the way to open one, and how one stands
+//! with each of its posts.
+
+mod open;
+mod stands;
+
+use super::{Visit, not_found};
+use crate::route::Route;
+use ui::Page;
+
+/// The room of the notice.
+pub fn room(visit: &Visit) -> Page {
+    match visit.route {
+        Route::Notice => open::notice(&visit.session),
+        Route::Posts => stands::posts(&visit.session),
+        _ => not_found(visit.session.locale),
+    }
+}

@@ -1,0 +1,89 @@
+//! The notice, or the way to open one.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use words::text::{following as f, notice_page as t};
+use yew::prelude::*;
+
+use crate::Session;
+use crate::check::{self, Act};
+use crate::following::{Following, State};
+use crate::pages::start;
+use crate::route::Route;
+use ui::Page;
+use ui::notice_view::NoticeView;
+use ui::parts::{ButtonKind, button, link, live};
+use ui::platform::{clock, notice as source};
+
+/// The page.
+pub(crate) fn notice(session: &Session) -> Page {
+    let (check, locale) = (&session.check, session.locale);
+    let followed = check.following.is_followed();
+    let pick = {
+        let check = check.clone();
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let Some(file) = input.files().and_then(|files| files.get(0)) else {
+                return;
+            };
+            input.set_value("");
+            check::open_file(&check, file);
+        })
+    };
+    let alone = {
+        let check = check.clone();
+        let none = || Rc::new(Following::default());
+        Callback::from(move |_: MouseEvent| check.dispatch(Act::Follow(none())))
+    };
+    let contents = html! {
+        <>
+            if followed {
+                { NoticeView {
+                    notice: &check.following.notice,
+                    id: check.following.id(),
+                    today: clock::today(),
+                    locale,
+                }
+                .show() }
+                if check.following.unread > 0 {
+                    <p class="hint">{ live(f::unread(locale, &check.following.unread.to_string())) }</p>
+                }
+                <div class="row unprinted">
+                    { link(&Route::Posts, "btn", t::to_posts(locale).into()) }
+                    { link(&Route::Form, "btn quiet", t::to_form(locale).into()) }
+                    { link(&Route::After, "btn quiet", words::text::after::link(locale).into()) }
+                </div>
+            } else {
+                <div>
+                    <h1 tabindex="-1">{ t::heading(locale) }</h1>
+                    <p class="lead">{ t::lead(locale) }</p>
+                </div>
+                if check.following.state == State::Fetching {
+                    <p role="status">{ f::fetching(locale) }</p>
+                }
+                { start::not_opened(check, locale) }
+                if let Some(example) = source::example() {
+                    <p><a href={example}>{ t::example(locale) }</a></p>
+                }
+            }
+            <section class="card unprinted">
+                if followed {
+                    <h2>{ t::another(locale) }</h2>
+                }
+                <div class="field">
+                    <label for="notice-file">{ t::pick(locale) }</label>
+                    <p class="hint">{ t::pick_hint(locale) }</p>
+                    <input id="notice-file" type="file" accept=".json,application/json" onchange={pick} />
+                </div>
+                if followed {
+                    <div class="row">{ button(ButtonKind::Quiet, alone, t::drop(locale).into()) }</div>
+                }
+            </section>
+        </>
+    };
+    Page {
+        title: t::title(locale),
+        contents,
+    }
+}

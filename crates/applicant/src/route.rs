@@ -1,0 +1,220 @@
+//! Which page an address names. Whether someone may see it, and what comes
+//! next, is not decided here.
+
+use std::rc::Rc;
+
+use form::Section;
+use form::field::MOST_ENTRIES;
+
+use ui::address::{Address, Landing};
+
+/// A page, as the part of the address after `#` names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `#/`, and no hash at all.
+    Start,
+    /// `#/question/education`: one question of the check, by its name there.
+    Question(Rc<str>),
+    /// `#/result`
+    Result,
+    /// `#/form`: how far each section of the application is.
+    Form,
+    /// `#/form/person`: one section, by its name in [`form::Section::key`].
+    Section(Section),
+    /// `#/form/history/2`: one entry of a section, counted from 1 as people do.
+    Entry(Section, usize),
+    /// `#/form/check`: every answer, to be looked at once more.
+    Answers,
+    /// `#/form/paper`: the sheet, as it is printed.
+    Paper,
+    /// `#/notice`: the recruitment notice that is followed, or the way to open one.
+    Notice,
+    /// `#/posts`: how one stands with each of its posts.
+    Posts,
+    /// `#/after`: the days after hiring.
+    After,
+    /// `#/law`, or `#/law/16` for one article. The number may be of no article.
+    Law(Option<u8>),
+    /// `#/privacy`: what stays on this device, and what the page has counted.
+    Privacy,
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// Reads a hash, with its `#` or without.
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        if path.is_empty() {
+            return Self::Start;
+        }
+        let Some(path) = path.strip_prefix('/') else {
+            return Self::NotFound;
+        };
+        let (page, rest) = match path.split_once('/') {
+            Some((page, rest)) => (page, Some(rest)),
+            None => (path, None),
+        };
+        match (page, rest) {
+            ("", None) => Self::Start,
+            ("question", Some(slug)) if is_slug(slug) => Self::Question(slug.into()),
+            ("result", None) => Self::Result,
+            ("form", None) => Self::Form,
+            ("form", Some("check")) => Self::Answers,
+            ("form", Some("paper")) => Self::Paper,
+            ("form", Some(rest)) => section(rest).unwrap_or(Self::NotFound),
+            ("notice", None) => Self::Notice,
+            ("posts", None) => Self::Posts,
+            ("after", None) => Self::After,
+            ("privacy", None) => Self::Privacy,
+            ("law", None) => Self::Law(None),
+            ("law", Some(article)) => match article.parse() {
+                // `+16` and `016` parse too, but each page has one address.
+                Ok(number) if is_decimal(article) => Self::Law(Some(number)),
+                _ => Self::NotFound,
+            },
+            _ => Self::NotFound,
+        }
+    }
+
+    /// The address, `#` included: what a link's `href` holds.
+    pub fn hash(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Question(slug) => ["#/question/", slug].concat(),
+            Self::Result => "#/result".to_owned(),
+            Self::Form => "#/form".to_owned(),
+            Self::Section(section) => ["#/form/", section.key()].concat(),
+            Self::Entry(section, at) => {
+                let at = at.saturating_add(1).to_string();
+                ["#/form/", section.key(), "/", &at].concat()
+            }
+            Self::Answers => "#/form/check".to_owned(),
+            Self::Paper => "#/form/paper".to_owned(),
+            Self::Notice => "#/notice".to_owned(),
+            Self::Posts => "#/posts".to_owned(),
+            Self::After => "#/after".to_owned(),
+            Self::Privacy => "#/privacy".to_owned(),
+            Self::Law(None) => "#/law".to_owned(),
+            Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
+            Self::NotFound => "#/not-found".to_owned(),
+        }
+    }
+}
+
+impl Address for Route {
+    fn parse(hash: &str) -> Self {
+        Self::parse(hash)
+    }
+
+    fn hash(&self) -> String {
+        self.hash()
+    }
+
+    fn landing(&self) -> Landing {
+        match self {
+            Self::Law(Some(article)) => Landing::Place(article_id(*article)),
+            _ => Landing::Heading,
+        }
+    }
+}
+
+/// A section, or one entry of it.
+fn section(path: &str) -> Option<Route> {
+    let (key, entry) = match path.split_once('/') {
+        Some((key, entry)) => (key, Some(entry)),
+        None => (path, None),
+    };
+    let section = Section::of_key(key)?;
+    let Some(entry) = entry else {
+        return Some(Route::Section(section));
+    };
+    let at = entry.parse::<usize>().ok().filter(|_| is_decimal(entry))?;
+    let at = at.checked_sub(1).filter(|&at| at < MOST_ENTRIES)?;
+    section.is_repeated().then_some(Route::Entry(section, at))
+}
+
+fn is_slug(text: &str) -> bool {
+    let word = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
+    !text.is_empty() && text.bytes().all(word)
+}
+
+fn is_decimal(text: &str) -> bool {
+    !text.starts_with('0') && text.bytes().all(|c| c.is_ascii_digit())
+}
+
+/// The `id` of an article.
+pub fn article_id(article: u8) -> String {
+    ["article-", &article.to_string()].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Route, Section};
+
+    #[test]
+    fn every_page_is_found_again_under_its_own_address() {
+        for route in [
+            Route::Start,
+            Route::Question("education".into()),
+            Route::Question("served-2".into()),
+            Route::Result,
+            Route::Form,
+            Route::Section(Section::Person),
+            Route::Entry(Section::History, 0),
+            Route::Entry(Section::Family, 39),
+            Route::Answers,
+            Route::Paper,
+            Route::Notice,
+            Route::Posts,
+            Route::After,
+            Route::Law(None),
+            Route::Law(Some(1)),
+            Route::Law(Some(29)),
+            Route::Privacy,
+            Route::NotFound,
+        ] {
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+
+    #[test]
+    fn no_hash_and_an_empty_one_are_the_start() {
+        for hash in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(hash), Route::Start, "{hash:?}");
+        }
+    }
+
+    #[test]
+    fn other_addresses_are_not_found() {
+        for hash in [
+            "#start",
+            "#main",
+            "#/start",
+            "#/question",
+            "#/question/",
+            "#/question/Education",
+            "#/question/a/b",
+            "#/question/学历",
+            "#/answers",
+            "#/result/",
+            "#/result/1",
+            "#/form/",
+            "#/form/nothing",
+            "#/form/person/1",
+            "#/form/history/0",
+            "#/form/history/41",
+            "#/form/history/1/2",
+            "#/law/",
+            "#/law/0",
+            "#/law/016",
+            "#/law/+16",
+            "#/law/256",
+            "#/law/16/2",
+            "#//",
+            "#/?a=b",
+        ] {
+            assert_eq!(Route::parse(hash), Route::NotFound, "{hash:?}");
+        }
+    }
+}

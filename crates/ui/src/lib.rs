@@ -1,0 +1,22 @@
+//! What every room of the page shares. No room is named here.
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`platform`] | the browser: clock, printer, files, storage, the document |
+//! | [`address`] | a page, as the part of the address after `#` names it |
+//! | [`hooks`] | the route, the landing on a page, the title of the window |
+//! | [`parts`] | buttons, fields, lists: pieces without domain knowledge |
+//! | [`sheet`] | fields of a table as controls |
+//! | [`notice_view`] | a notice, as the public reads it |
+//! | [`shell`] | the bar above every page and the line below it |
+
+pub mod address;
+pub mod hooks;
+pub mod notice_view;
+mod page;
+pub mod parts;
+pub mod platform;
+pub mod sheet;
+pub mod shell;
+
+pub use page::Page;

@@ -1,0 +1,214 @@
+//! The notice as it is read: by the public, and by the bureau that writes it. All of its
+//! texts are text, whatever stands in them.
+
+mod births;
+mod dates;
+mod posts;
+
+use chrono::NaiveDate;
+use notice::{Background, Condition, Field, Notice, Post, Registration, Section};
+use record::Record;
+use rules::{Citation, Readings};
+use words::Locale;
+use words::notice as names;
+use words::text::{bulletin as t, notice_background, pledge};
+use yew::prelude::*;
+
+use crate::parts::law_quote;
+
+/// A notice to be shown: all that the page needs to know. It has the page's `h1`.
+pub struct NoticeView<'a> {
+    /// The notice.
+    pub notice: &'a Notice,
+    /// Tells it from another that is shown in its place.
+    pub id: String,
+    /// The day on which it is read.
+    pub today: NaiveDate,
+    /// The language around it.
+    pub locale: Locale,
+}
+
+impl NoticeView<'_> {
+    /// Renders it.
+    pub fn show(&self) -> Html {
+        let Self {
+            notice,
+            today,
+            locale,
+            ..
+        } = *self;
+        html! {
+            <article class="bulletin" key={&*self.id}>
+                { self.head() }
+                { dates::dates(notice, today, locale) }
+                { self.conditions() }
+                { posts::posts(notice, locale) }
+                { self.papers() }
+                { self.photo() }
+                { self.rows(&notice.employment) }
+                { self.rows(&notice.hand_in) }
+                { self.pledge() }
+            </article>
+        }
+    }
+
+    fn head(&self) -> Html {
+        let (locale, about) = (self.locale, &self.notice.about);
+        let title = about.title.as_deref().unwrap_or(t::untitled(locale));
+        let place = about.jurisdiction.as_ref();
+        let by = [
+            about.bureau.clone(),
+            place.map(|place| t::jurisdiction(locale, place.name())),
+            about.announced.map(|day| words::date(locale, day)),
+        ];
+        let registration = self.notice.registration(self.today);
+        let class = match registration {
+            Registration::Open { .. } => "met",
+            Registration::NotYet { .. } => "depends",
+            Registration::Over { .. } | Registration::Unknown => "unknown",
+        };
+        html! {
+            <header>
+                <h1 tabindex="-1">{ title }</h1>
+                <p class="by">
+                    { for by.into_iter().flatten().map(|one| html! { <span>{ one }</span> }) }
+                </p>
+                if let Some(approval) = self.approval() {
+                    <p class="by">{ approval }</p>
+                }
+                // Paper does not know which day it is read on.
+                <p class={classes!("state", "unprinted", class)}>
+                    { names::registration(locale, registration) }
+                </p>
+            </header>
+        }
+    }
+
+    /// Who approved it, by which document, and when.
+    fn approval(&self) -> Option<String> {
+        let (locale, own) = (self.locale, &self.notice.approval);
+        let day = own.approved.map(|day| words::date(locale, day));
+        let more: Vec<String> = [own.document.clone(), day].into_iter().flatten().collect();
+        let authority = own.authority.as_deref();
+        if authority.is_none() && more.is_empty() {
+            return None;
+        }
+        let authority = authority.unwrap_or(t::authority_unknown(locale));
+        Some(match more.is_empty() {
+            true => t::approved(locale, authority),
+            false => t::approved_by(locale, authority, &more.join(t::comma(locale))),
+        })
+    }
+
+    /// The conditions of the Measures, and how this notice reads them.
+    fn conditions(&self) -> Html {
+        let (locale, notice) = (self.locale, self.notice);
+        let quote = |item: u8| {
+            let place = Citation::item(16, item);
+            let cite = words::names::citation(locale, place);
+            law_quote(place.text().unwrap_or_default(), &cite, Html::default())
+        };
+        let own = notice.readings();
+        let none = Readings::default();
+        let education = [
+            Readings {
+                certificate_by: own.certificate_by,
+                ..none
+            },
+            Readings {
+                technical_classes: own.technical_classes,
+                ..none
+            },
+            Readings {
+                secondary_vocational: own.secondary_vocational,
+                ..none
+            },
+            Readings {
+                full_time: own.full_time,
+                ..none
+            },
+            Readings {
+                fire_rescue: own.fire_rescue,
+                ..none
+            },
+        ];
+        let nationality =
+            names::condition_text(locale, Condition::Nationality, notice, &Post::default());
+        let education = education.iter().filter(|one| **one != none);
+        let education = education.map(|one| words::reading(locale, one));
+        let read: Vec<String> = education.chain(nationality).collect();
+        html! {
+            <section>
+                <h2>{ t::conditions(locale) }</h2>
+                { quote(2) }
+                { births::births(notice, locale) }
+                { quote(3) }
+                if !read.is_empty() {
+                    <ul>{ for read.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+                }
+                <p class="hint">{ t::conditions_more(locale) }</p>
+            </section>
+        }
+    }
+
+    fn papers(&self) -> Html {
+        let Some(list) = &self.notice.papers.list else {
+            return Html::default();
+        };
+        html! {
+            <section>
+                <h2>{ names::section(self.locale, Section::Papers) }</h2>
+                <ul>{ for list.lines().map(|one| html! { <li>{ one }</li> }) }</ul>
+            </section>
+        }
+    }
+
+    fn photo(&self) -> Html {
+        let (locale, spec) = (self.locale, self.notice.photo());
+        let [width, height, min, max] =
+            [spec.width, spec.height, spec.min_kb, spec.max_kb].map(|number| number.to_string());
+        let background = (spec.background != Background::Any)
+            .then(|| notice_background::of(locale, spec.background));
+        html! {
+            <section>
+                <h2>{ names::section(locale, Section::Photo) }</h2>
+                <p>
+                    { t::photo(locale, &width, &height, &min, &max) }
+                    if let Some(background) = background {
+                        { t::background(locale, background) }
+                    }
+                </p>
+            </section>
+        }
+    }
+
+    /// A section of single answers: what it is, and what the notice says.
+    fn rows<R: Record<Field = Field>>(&self, record: &R) -> Html {
+        let locale = self.locale;
+        let mut rows = Vec::new();
+        record.each(&mut |field, plain| {
+            let answer = names::answer(locale, field, plain);
+            rows.push(html! { <div key={field.key()}><dt>{ names::field(locale, field) }</dt><dd class="lines">{ answer }</dd></div> });
+        });
+        if rows.is_empty() {
+            return Html::default();
+        }
+        html! {
+            <section>
+                <h2>{ names::section(locale, R::SECTION) }</h2>
+                <dl class="summary">{ for rows }</dl>
+            </section>
+        }
+    }
+
+    fn pledge(&self) -> Html {
+        let own = self.notice.pledge.text.as_ref();
+        let text = own.map_or(pledge::plain(self.locale), |own| &own.0);
+        html! {
+            <section>
+                <h2>{ names::section(self.locale, Section::Pledge) }</h2>
+                <blockquote class="pledge lines">{ text }</blockquote>
+            </section>
+        }
+    }
+}

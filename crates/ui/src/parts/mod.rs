@@ -1,0 +1,71 @@
+//! Parts of a page without domain knowledge: they say what they are handed, in the
+//! words they are handed, and decide nothing. What has no state is a function, or
+//! a struct of options with `show`: a component costs kilobytes.
+
+mod button;
+mod checks;
+mod choices;
+mod date_boxes;
+mod error_summary;
+mod field;
+mod fieldset;
+mod icon;
+mod labelled;
+mod law_quote;
+mod link;
+mod live;
+mod menu;
+mod outcome;
+mod progress;
+mod said;
+mod secret;
+mod summary_list;
+mod text_area;
+mod tick;
+
+/// The most characters that a field takes, as its `maxlength`: as many as a file carries of
+/// one answer, and several times what any field allows, so that it stops nothing but a whole
+/// book pasted by accident. That a text is too long is said on Continue.
+const MOST_CHARACTERS: &str = "4000";
+
+pub use button::{ButtonKind, button, submit};
+pub use checks::{Checks, Exclusive};
+pub use choices::{Choice, Choices};
+pub use date_boxes::{DateBoxes, DatePart, DateText, blamed};
+pub use error_summary::{ErrorSummary, Problem};
+pub use field::Field;
+pub use fieldset::Group;
+pub use icon::{Glyph, icon};
+pub use labelled::Labelled;
+pub use law_quote::law_quote;
+pub use link::link;
+pub use live::live;
+pub use menu::Menu;
+pub use outcome::{Tone, chip, outcome_card};
+pub use progress::progress;
+pub use said::said;
+pub use secret::Secret;
+pub use summary_list::{SummaryRow, summary_list};
+pub use text_area::TextArea;
+pub use tick::Tick;
+
+#[cfg(test)]
+mod tests {
+    use super::MOST_CHARACTERS;
+
+    #[test]
+    fn every_field_takes_several_times_what_it_allows() {
+        let form = form::Field::ALL.iter().map(|field| match field.kind() {
+            form::Kind::Line(most) | form::Kind::Paragraph(most) => most,
+            _ => 0,
+        });
+        let notice = notice::Field::ALL.iter().map(|field| match field.kind() {
+            notice::Kind::Line(most) | notice::Kind::Paragraph(most) => most,
+            _ => 0,
+        });
+        let taken: u32 = MOST_CHARACTERS.parse().unwrap();
+        for most in form.chain(notice) {
+            assert!(4 * u32::from(most) <= taken, "{most}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The visitor's calendar. `rules` is handed the day; it never asks.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the one place that asks for the day"
+)]
+
+use chrono::NaiveDate;
+
+/// Today where the visitor is, by the device's own clock and time zone.
+pub fn today() -> NaiveDate {
+    let now = js_sys::Date::new_0();
+    i32::try_from(now.get_full_year())
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()))
+        // No device clock leaves the years a calendar date can hold.
+        .unwrap_or_default()
+}

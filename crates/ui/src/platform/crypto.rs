@@ -1,0 +1,194 @@
+//! A passphrase on an application's file: PBKDF2 and AES-GCM, both the browser's.
+//!
+//! ```json
+//! { "format": "xieguan-application", "version": 1,
+//!   "protected": { "kdf": "PBKDF2-SHA-256", "iterations": 600000,
+//!                  "salt": "…", "iv": "…", "data": "…" } }
+//! ```
+//!
+//! The three texts are base64. `data` is the whole file in UTF-8, encrypted with
+//! AES-256-GCM, its tag at the end. The passphrase counts in NFKC and UTF-8: a phone's
+//! full-width digits are the same ones as a keyboard's.
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use form::file::{FORMAT, Tree, VERSION};
+use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Crypto, CryptoKey, SubtleCrypto};
+
+const KDF: &str = "PBKDF2-SHA-256";
+/// What is written.
+const ITERATIONS: u32 = 600_000;
+/// What is opened: fewer protect nothing, more would hold the page up for minutes.
+const ITERATIONS_TAKEN: std::ops::RangeInclusive<u32> = 100_000..=2_000_000;
+const SALT_BYTES: usize = 16;
+const IV_BYTES: usize = 12;
+
+/// Why a file cannot be protected or opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CryptoProblem {
+    /// The browser does not encrypt on this page: it came without HTTPS, or is old.
+    Unavailable,
+    /// Another passphrase was set, or the file was changed.
+    WrongPassphrase,
+    /// Protected in a way that this program does not know or take.
+    Unknown,
+    /// Something in the envelope has another shape than it should.
+    Broken,
+}
+
+/// Whether a file asks for a passphrase.
+pub fn is_protected(file: &Tree) -> bool {
+    let format = file.get("format").and_then(Tree::text);
+    format.is_some_and(|format| &**format == FORMAT) && file.get("protected").is_some()
+}
+
+/// The file under a passphrase, as a file.
+///
+/// # Errors
+/// The browser does not encrypt.
+pub async fn protect(text: &str, passphrase: &str) -> Result<String, CryptoProblem> {
+    let (crypto, subtle) = webcrypto()?;
+    let mut salt = [0; SALT_BYTES];
+    let mut iv = [0; IV_BYTES];
+    let encrypted = async {
+        crypto.get_random_values_with_u8_array(&mut salt)?;
+        crypto.get_random_values_with_u8_array(&mut iv)?;
+        let key = key(&subtle, passphrase, &salt, ITERATIONS).await?;
+        let text = Uint8Array::from(text.as_bytes());
+        let cipher = cipher(&iv)?;
+        bytes(subtle.encrypt_with_object_and_buffer_source(&cipher, &key, &text)).await
+    };
+    let data = encrypted.await.map_err(|_| CryptoProblem::Unavailable)?;
+    Ok(envelope(&salt, &iv, &data))
+}
+
+/// What was protected.
+///
+/// # Errors
+/// The passphrase is another one, or the envelope is none of ours.
+pub async fn open(file: &Tree, passphrase: &str) -> Result<String, CryptoProblem> {
+    let envelope = Envelope::read(file)?;
+    let (_, subtle) = webcrypto()?;
+    let key = key(&subtle, passphrase, &envelope.salt, envelope.iterations).await;
+    let key = key.map_err(|_| CryptoProblem::Unavailable)?;
+    let decrypted = async {
+        let cipher = cipher(&envelope.iv)?;
+        let data = Uint8Array::from(&*envelope.data);
+        bytes(subtle.decrypt_with_object_and_buffer_source(&cipher, &key, &data)).await
+    };
+    let text = decrypted.await;
+    let text = text.map_err(|_| CryptoProblem::WrongPassphrase)?;
+    String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
+}
+
+/// Pages that came over plain HTTP have no `subtle`.
+fn webcrypto() -> Result<(Crypto, SubtleCrypto), CryptoProblem> {
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let crypto = crypto.ok_or(CryptoProblem::Unavailable)?;
+    let subtle = crypto.subtle();
+    match subtle.is_undefined() {
+        true => Err(CryptoProblem::Unavailable),
+        false => Ok((crypto, subtle)),
+    }
+}
+
+async fn key(
+    subtle: &SubtleCrypto,
+    passphrase: &str,
+    salt: &[u8],
+    iterations: u32,
+) -> Result<CryptoKey, JsValue> {
+    let passphrase = String::from(JsString::from(passphrase).normalize("NFKC"));
+    let passphrase = Uint8Array::from(passphrase.as_bytes());
+    let uses = Array::of1(&"deriveKey".into());
+    let secret = subtle.import_key_with_str("raw", &passphrase, "PBKDF2", false, &uses)?;
+    let secret: CryptoKey = secret.await?.unchecked_into();
+    let derivation = record(&[
+        ("name", "PBKDF2".into()),
+        ("hash", "SHA-256".into()),
+        ("salt", Uint8Array::from(salt).into()),
+        ("iterations", iterations.into()),
+    ])?;
+    let kind = record(&[("name", "AES-GCM".into()), ("length", 256.into())])?;
+    let uses = Array::of2(&"encrypt".into(), &"decrypt".into());
+    let key =
+        subtle.derive_key_with_object_and_object(&derivation, &secret, &kind, false, &uses)?;
+    Ok(key.await?.unchecked_into())
+}
+
+fn cipher(iv: &[u8]) -> Result<Object, JsValue> {
+    let iv = Uint8Array::from(iv);
+    record(&[("name", "AES-GCM".into()), ("iv", iv.into())])
+}
+
+/// An object with these members: smaller than web-sys's types for them.
+fn record(members: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (key, value) in members {
+        Reflect::set(&object, &(*key).into(), value)?;
+    }
+    Ok(object)
+}
+
+async fn bytes(buffer: Result<Promise, JsValue>) -> Result<Vec<u8>, JsValue> {
+    Ok(Uint8Array::new(&buffer?.await?).to_vec())
+}
+
+/// What a protected file holds.
+#[derive(Debug, PartialEq, Eq)]
+struct Envelope {
+    iterations: u32,
+    salt: Vec<u8>,
+    iv: Vec<u8>,
+    data: Vec<u8>,
+}
+
+impl Envelope {
+    fn read(file: &Tree) -> Result<Self, CryptoProblem> {
+        let own = file.get("protected").ok_or(CryptoProblem::Broken)?;
+        let kdf = own.get("kdf").and_then(Tree::text);
+        let iterations = own.get("iterations").and_then(Tree::number);
+        let iterations = iterations.filter(|count| ITERATIONS_TAKEN.contains(count));
+        let known = file.get("version").and_then(Tree::number) == Some(VERSION)
+            && kdf.is_some_and(|kdf| &**kdf == KDF);
+        let iterations = iterations.filter(|_| known);
+        let base64 = |key: &str| {
+            let text = own.get(key).and_then(Tree::text);
+            text.and_then(|text| BASE64_STANDARD.decode(text.as_bytes()).ok())
+                .ok_or(CryptoProblem::Broken)
+        };
+        let envelope = Self {
+            iterations: iterations.ok_or(CryptoProblem::Unknown)?,
+            salt: base64("salt")?,
+            iv: base64("iv")?,
+            data: base64("data")?,
+        };
+        match envelope.salt.len() == SALT_BYTES && envelope.iv.len() == IV_BYTES {
+            true => Ok(envelope),
+            false => Err(CryptoProblem::Broken),
+        }
+    }
+}
+
+fn envelope(salt: &[u8], iv: &[u8], data: &[u8]) -> String {
+    [
+        "{\"format\":\"",
+        FORMAT,
+        "\",\"version\":",
+        &VERSION.to_string(),
+        ",\"protected\":{\"kdf\":\"",
+        KDF,
+        "\",\"iterations\":",
+        &ITERATIONS.to_string(),
+        ",\"salt\":\"",
+        &BASE64_STANDARD.encode(salt),
+        "\",\"iv\":\"",
+        &BASE64_STANDARD.encode(iv),
+        "\",\"data\":\"",
+        &BASE64_STANDARD.encode(data),
+        "\"}}\n",
+    ]
+    .concat()
+}

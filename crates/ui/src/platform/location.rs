@@ -1,0 +1,48 @@
+//! The part of the address after `#`, which names the page.
+
+use gloo::events::EventListener;
+
+use super::kiosk;
+
+/// The hash with its `#`, or nothing.
+pub fn hash() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Whether the page was opened as a file, without any host.
+pub fn is_file() -> bool {
+    web_sys::window()
+        .and_then(|window| window.location().protocol().ok())
+        .is_some_and(|protocol| protocol == "file:")
+}
+
+/// Goes to the page with this hash, as following a link to it would.
+pub fn go(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let location = window.location();
+        // Neither can fail: a hash leaves the document in place. On a machine that many
+        // people use there is no history for the next one to go back in.
+        let _ = match kiosk::is_on() {
+            true => location.replace(hash),
+            false => location.set_hash(hash),
+        };
+    }
+}
+
+/// Fetches the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        // Nothing can keep a page from asking for itself.
+        let _ = window.location().reload();
+    }
+}
+
+/// Calls back on every change of the hash, until the listener is dropped.
+pub fn on_change(callback: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| {
+        callback();
+    }))
+}

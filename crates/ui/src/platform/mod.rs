@@ -1,0 +1,24 @@
+//! The browser, behind plain functions: the only module that touches the
+//! clock, the printer, files, storage and the document outside of what Yew renders.
+
+mod blob;
+pub mod boot;
+pub mod clock;
+pub mod crypto;
+pub mod dialog;
+mod dom;
+pub mod draft_store;
+pub mod file;
+pub mod focus;
+pub mod kiosk;
+pub mod later;
+pub mod location;
+pub mod notice;
+pub mod photo;
+pub mod print;
+pub mod rooms;
+pub mod unload;
+pub mod view;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;

@@ -1,0 +1,263 @@
+//! The applicant's photo: read, cut to the notice's size, made to weigh what the notice
+//! asks for. It is held in memory and goes nowhere.
+//!
+//! Everything ends up on a canvas, so whatever a camera wrote into the file (the place,
+//! the phone) is gone from the photo.
+
+mod backdrop;
+mod crop;
+mod jpeg;
+mod kind;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use form::Photo;
+use notice::{Background, PhotoSpec};
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
+
+pub use backdrop::Backdrop;
+pub use crop::Crop;
+
+use super::blob::{self, ObjectUrl};
+use super::dom;
+use crop::Sides;
+use jpeg::Limits;
+use kind::Kind;
+
+/// The largest file that is looked into.
+const MOST_BYTES: f64 = 80.0 * MB;
+const MB: f64 = 1024.0 * 1024.0;
+/// The most pixels that are held: 24 MB of memory, and far more than a photo needs.
+const MOST_PIXELS: f64 = 6_000_000.0;
+
+/// Why there is no photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhotoProblem {
+    /// More than 80 MB.
+    TooBig {
+        /// Its size in MB of 1024 KB, rounded up.
+        mb: u32,
+    },
+    /// Nothing that is a picture, or a damaged one.
+    NotAnImage,
+    /// Apple's format, which this browser does not read.
+    Heic,
+    /// It would have to be blown up.
+    TooSmall {
+        /// Its pixels across.
+        width: u32,
+        /// Its pixels down.
+        height: u32,
+        /// What it must have.
+        need_width: u32,
+        /// What it must have.
+        need_height: u32,
+    },
+    /// Even at the lowest quality that can be looked at it weighs too much.
+    CannotMeet {
+        /// What it weighs then, in KB of 1024 bytes, rounded up.
+        kb: u32,
+        /// What it may weigh.
+        max_kb: u32,
+    },
+    /// This browser cannot do it.
+    Browser,
+}
+
+/// A picture that has been read, the right way up, on white.
+#[derive(Debug, PartialEq)]
+pub struct Picture {
+    canvas: HtmlCanvasElement,
+    /// Pixels across. Of a large picture fewer than its file has.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+}
+
+impl Picture {
+    /// Whether a photo can be cut from it without blowing it up.
+    ///
+    /// # Errors
+    /// It cannot.
+    pub fn suffices(&self, spec: &PhotoSpec) -> Result<(), PhotoProblem> {
+        match self.width >= spec.width && self.height >= spec.height {
+            true => Ok(()),
+            false => Err(PhotoProblem::TooSmall {
+                width: self.width,
+                height: self.height,
+                need_width: spec.width,
+                need_height: spec.height,
+            }),
+        }
+    }
+
+    fn sides(&self) -> Sides {
+        Sides::of(self.width, self.height)
+    }
+}
+
+/// Its memory is given back at once: phones count it for long after.
+impl Drop for Picture {
+    fn drop(&mut self) {
+        self.canvas.set_width(0);
+    }
+}
+
+/// Reads a picture that a person took or chose.
+///
+/// # Errors
+/// It is too big, which is told before anything is read; or no picture, which is told
+/// by its first bytes; or the browser cannot read it.
+pub async fn read(file: File) -> Result<Picture, PhotoProblem> {
+    let size = file.size();
+    if size > MOST_BYTES {
+        let mb = (size / MB).ceil() as u32;
+        return Err(PhotoProblem::TooBig { mb });
+    }
+    let head = file.slice_with_i32_and_i32(0, kind::BYTES);
+    let head = blob::bytes(&head.map_err(|_| PhotoProblem::Browser)?).await;
+    let unread = match Kind::of(&head.map_err(|_| PhotoProblem::NotAnImage)?) {
+        // Apple's own browser reads it.
+        Some(Kind::Heic) => PhotoProblem::Heic,
+        Some(Kind::Other) => PhotoProblem::NotAnImage,
+        None => return Err(PhotoProblem::NotAnImage),
+    };
+    // Turns it as the camera was held.
+    let window = web_sys::window().ok_or(PhotoProblem::Browser)?;
+    let bitmap = window.create_image_bitmap_with_blob(&file);
+    let bitmap = bitmap.map_err(|_| PhotoProblem::Browser)?.await;
+    let bitmap: ImageBitmap = bitmap.map_err(|_| unread)?.unchecked_into();
+    let picture = hold(&bitmap);
+    bitmap.close();
+    picture.ok_or(PhotoProblem::Browser)
+}
+
+fn hold(bitmap: &ImageBitmap) -> Option<Picture> {
+    let sides = Sides::of(bitmap.width(), bitmap.height());
+    let factor = (MOST_PIXELS / (sides.width * sides.height)).sqrt().min(1.0);
+    let side = |pixels: f64| ((pixels * factor) as u32).max(1);
+    let (width, height) = (side(sides.width), side(sides.height));
+    let (canvas, context) = blank(width, height)?;
+    // What is transparent becomes white: a JPEG would make it black.
+    context.set_fill_style_str("#fff");
+    context.fill_rect(0.0, 0.0, width.into(), height.into());
+    context
+        .draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width.into(), height.into())
+        .ok()?;
+    Some(Picture {
+        canvas,
+        width,
+        height,
+    })
+}
+
+/// Shows what is cut, all over a canvas: its shape is the photo's.
+pub fn draw(canvas: &HtmlCanvasElement, picture: &Picture, crop: Crop) {
+    if let Some(context) = context(canvas) {
+        let sides = Sides::of(canvas.width(), canvas.height());
+        let crop = crop.within(picture.sides(), sides, 1.0);
+        // A canvas without pixels shows nothing.
+        let _ = copy(&context, &picture.canvas, crop, sides);
+    }
+}
+
+/// Cuts the photo.
+///
+/// # Errors
+/// The picture has too few pixels, or its file would have too many bytes.
+pub async fn cut(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Result<Photo, PhotoProblem> {
+    picture.suffices(spec)?;
+    let crop = crop.clamped(picture, spec);
+    let canvas = shrunk(picture, crop, spec.width, spec.height).ok_or(PhotoProblem::Browser)?;
+    let jpeg = jpeg::fitted(Limits::of(spec), |percent| encode(&canvas, percent))?;
+    // Some browsers write of themselves and of their colours into it.
+    Photo::of_jpeg(jpeg).ok_or(PhotoProblem::Browser)
+}
+
+/// Whether the colour behind the person is what the notice asks for, as far as the upper
+/// corners tell.
+pub fn backdrop(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Backdrop {
+    if spec.background == Background::Any {
+        return Backdrop::AsAsked;
+    }
+    let (width, height) = (
+        backdrop::ACROSS,
+        backdrop::ACROSS * spec.height / spec.width.max(1),
+    );
+    let pixels = shrunk(picture, crop.clamped(picture, spec), width, height.max(1))
+        .and_then(|canvas| context(&canvas))
+        .and_then(|context| {
+            let (width, height) = (width.into(), backdrop::DOWN.into());
+            context.get_image_data(0.0, 0.0, width, height).ok()
+        });
+    match pixels {
+        Some(pixels) => Backdrop::of(&pixels.data(), spec.background),
+        // Nothing was seen, so there is nothing to warn of.
+        None => Backdrop::AsAsked,
+    }
+}
+
+/// The photo's address, for an `<img>`.
+pub fn object_url(photo: &Photo) -> ObjectUrl {
+    ObjectUrl::of(&photo.jpeg, "image/jpeg")
+}
+
+/// By halves: browsers look at four pixels for each they draw, whatever lies between.
+fn shrunk(picture: &Picture, crop: Crop, width: u32, height: u32) -> Option<HtmlCanvasElement> {
+    let mut times = 1;
+    while f64::from(width * times * 2) <= crop.scale {
+        times *= 2;
+    }
+    let mut from = (picture.canvas.clone(), crop);
+    loop {
+        let (to, context) = blank(width * times, height * times)?;
+        let sides = Sides::of(width * times, height * times);
+        copy(&context, &from.0, from.1, sides)?;
+        if times == 1 {
+            return Some(to);
+        }
+        times /= 2;
+        from = (to, Crop::whole(sides, sides));
+    }
+}
+
+/// Draws a part of one canvas all over another.
+fn copy(
+    to: &CanvasRenderingContext2d,
+    from: &HtmlCanvasElement,
+    part: Crop,
+    sides: Sides,
+) -> Option<()> {
+    let Sides { width, height } = sides;
+    let tall = part.scale * height / width;
+    let (left, top) = (part.x - part.scale / 2.0, part.y - tall / 2.0);
+    to.draw_image_with_html_canvas_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
+        from, left, top, part.scale, tall, 0.0, 0.0, width, height,
+    )
+    .ok()
+}
+
+/// A canvas of its own.
+fn blank(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let canvas = dom::document()?.create_element("canvas").ok()?;
+    let canvas: HtmlCanvasElement = canvas.unchecked_into();
+    canvas.set_width(width);
+    canvas.set_height(height);
+    let context = context(&canvas)?;
+    Some((canvas, context))
+}
+
+fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    let context = canvas.get_context("2d").ok()??;
+    Some(context.unchecked_into())
+}
+
+/// As a data address rather than a blob: it needs no promise, and a photo is small.
+fn encode(canvas: &HtmlCanvasElement, percent: u32) -> Option<Vec<u8>> {
+    let quality = f64::from(percent) / 100.0;
+    let url = canvas.to_data_url_with_type_and_encoder_options("image/jpeg", &quality.into());
+    let base64 = url.ok()?;
+    let base64 = base64.strip_prefix("data:image/jpeg;base64,")?;
+    BASE64_STANDARD.decode(base64.as_bytes()).ok()
+}

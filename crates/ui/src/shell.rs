@@ -1,0 +1,95 @@
+//! What stands around every page, whoever it is for: the bar above it, the line below it.
+
+use std::cell::Cell;
+
+use words::Locale;
+use words::text::shell;
+use yew::prelude::*;
+
+use crate::parts::{Glyph, icon};
+use crate::platform::{boot, focus, print, unload, view};
+
+/// What a page needs: the hand-over from the plain page once it stands, paper that
+/// unfolds, and a question before work that was not saved is lost.
+#[hook]
+pub fn use_shell(stands: bool, is_dirty: bool) {
+    use_effect_with(stands, |&stands| {
+        if stands {
+            boot::mounted();
+        }
+    });
+    use_effect_with((), |()| {
+        let unfolding = print::Unfolding::listen();
+        move || drop(unfolding)
+    });
+    let dirty = use_memo((), |()| Cell::new(false));
+    dirty.set(is_dirty);
+    use_effect_with((), move |()| {
+        let guard = unload::Guard::listen(dirty);
+        move || drop(guard)
+    });
+}
+
+/// Past the bar, for keyboards. A plain `#main` would be taken for a route.
+pub fn skip_link(locale: Locale) -> Html {
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus::element("main");
+    });
+    html! { <a class="skip" href="#main" {onclick}>{ shell::skip(locale) }</a> }
+}
+
+/// What the bar shows.
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// The language of the bar.
+    pub locale: Locale,
+    /// The name of the program, which leads to its start.
+    pub brand: &'static str,
+    /// The address behind the name.
+    pub home: AttrValue,
+}
+
+/// The bar.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let locale = props.locale;
+    let large = use_state_eq(|| false);
+
+    use_effect_with(*large, |large| view::set_large(*large));
+    let onclick = {
+        let large = large.clone();
+        Callback::from(move |_: MouseEvent| large.set(!*large))
+    };
+
+    html! {
+        <header class="bar">
+            <div>
+                <a class="brand" href={&props.home}>{ icon(Glyph::Logo) }{ props.brand }</a>
+                <div class="tools" role="group" aria-label={shell::tools(locale)}>
+                    <button
+                        type="button"
+                        class="tool"
+                        aria-pressed={if *large { "true" } else { "false" }}
+                        {onclick}
+                    >
+                        { shell::large(locale) }
+                    </button>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// The line below: what is kept to oneself, the way to the law, the version.
+pub fn foot(locale: Locale, private: Html, law: String) -> Html {
+    html! {
+        <footer class="foot">
+            <div>
+                { private }
+                <a href={law}>{ shell::law(locale) }</a>
+                <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,129 @@
+//! 公告工坊: the workshop, where a bureau writes its recruitment notice and sees at once
+//! what stands against it. A room of `bureau.html`; `docs/decisions/0013`.
+
+mod entries;
+mod fields;
+mod findings;
+mod keeping;
+mod lint;
+mod preview;
+mod route;
+mod section;
+mod state;
+mod tasks;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use notice::Problem;
+use words::Locale;
+use words::text::{not_found as n, workshop as t};
+use yew::prelude::*;
+
+use route::Route;
+use state::{Act, Workshop, WorkshopHandle};
+use ui::Page;
+use ui::address::Address;
+use ui::hooks::{use_landing, use_route, use_title};
+use ui::parts::link;
+use ui::platform::location;
+use ui::sheet::entries::Done;
+use ui::shell::{Bar, foot, skip_link, use_shell};
+
+/// The room of the workshop.
+pub fn room() -> Html {
+    html! { <App /> }
+}
+
+/// The workshop.
+#[component]
+fn App() -> Html {
+    let locale = Locale::default();
+    let workshop = use_reducer_eq(Workshop::default);
+    use_shell(true, workshop.is_dirty());
+    let route = use_route::<Route>();
+    use_landing(Some(route.clone()), false);
+    // Sections lead back to where one came from.
+    use_effect_with(route.clone(), {
+        let workshop = workshop.clone();
+        move |route| {
+            if matches!(route, Route::Start | Route::Findings) {
+                workshop.dispatch(Act::Home(route.clone()));
+            }
+        }
+    });
+    let session = Session { workshop, locale };
+    let Page { title, contents } = page(&route, &session);
+    use_title(t::page(locale, title));
+    html! {
+        <>
+            { skip_link(locale) }
+            <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} />
+            <main id="main" class="workshop" tabindex="-1" key={route.page().hash()}>{ contents }</main>
+            { foot(
+                locale,
+                html! { <span class="private">{ t::private(locale) }</span> },
+                law().to_owned(),
+            ) }
+        </>
+    }
+}
+
+/// The law reader is in the applicant's page, which lies beside this one: on a site under
+/// the name of every first page, on a stick under its own.
+fn law() -> &'static str {
+    match location::is_file() {
+        true => "./xieguan.html#/law",
+        false => "./index.html#/law",
+    }
+}
+
+/// What every page is handed.
+#[derive(Clone, PartialEq)]
+struct Session {
+    workshop: WorkshopHandle,
+    locale: Locale,
+}
+
+/// What was seen on a page since one came to it.
+#[derive(Clone, Default, PartialEq)]
+struct Seen {
+    /// What was found when someone last went on.
+    problems: Rc<[Problem]>,
+    /// How often someone tried to.
+    attempt: u32,
+    /// What was last done to a list of entries.
+    done: Done<notice::Field>,
+}
+
+impl Seen {
+    /// After one more attempt.
+    fn again(&self, problems: Vec<Problem>) -> Self {
+        Self {
+            problems: problems.into(),
+            attempt: self.attempt + 1,
+            done: Done::Nothing,
+        }
+    }
+}
+
+fn page(route: &Route, session: &Session) -> Page {
+    match route {
+        Route::Start => tasks::tasks(session),
+        Route::Section(section, _) => section::section(*section, session),
+        Route::Entry(section, at, _) => section::entry(*section, *at, session),
+        Route::Findings => findings::findings(session),
+        Route::Preview => preview::preview(session),
+        Route::NotFound => Page {
+            title: n::title(session.locale),
+            contents: html! {
+                <>
+                    <h1 tabindex="-1">{ n::title(session.locale) }</h1>
+                    <p class="lead">{ n::lead(session.locale) }</p>
+                    <div class="row">{ link(&Route::Start, "btn", n::start(session.locale).into()) }</div>
+                </>
+            },
+        },
+    }
+}

@@ -1,0 +1,250 @@
+//! What stands against a page, beside it while one types.
+
+use notice::{Finding, FindingKind, Section, Severity};
+use words::notice as names;
+use words::text::workshop as t;
+use yew::prelude::*;
+
+use super::Session;
+use super::route::{Route, control};
+use super::state::Act;
+use ui::address::Address;
+use ui::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
+use ui::platform::{focus, later};
+
+/// The colour and shape of a severity.
+pub(super) const fn tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Measures => Tone::Unmet,
+        Severity::OtherLaw => Tone::Bureau,
+        Severity::Ambiguous => Tone::Depends,
+        Severity::Advice => Tone::Unknown,
+    }
+}
+
+/// The `id` of the findings on a page.
+const LINT: &str = "lint";
+
+/// How much there is to look at on a page. On the list of a section's entries what stands
+/// against each of them counts, too.
+fn sum(session: &Session, section: Section, entry: Option<usize>) -> (usize, String) {
+    let count = match entry {
+        None => session.workshop.findings_within(section).count(),
+        Some(_) => session.workshop.findings(section, entry).len(),
+    };
+    let words = match count {
+        0 => t::here_none(session.locale).to_owned(),
+        count => t::here(session.locale, &count.to_string()),
+    };
+    (count, words)
+}
+
+/// A line at the edge of a narrow screen that leads down to the findings.
+pub(super) fn jump(session: &Session, section: Section, entry: Option<usize>) -> Html {
+    let gravest = match entry {
+        None => session.workshop.findings_within(section).next(),
+        Some(_) => session.workshop.findings(section, entry).first().copied(),
+    };
+    let Some(gravest) = gravest else {
+        return Html::default();
+    };
+    let (_, sum) = sum(session, section, entry);
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus::place(LINT);
+    });
+    html! {
+        <p class={classes!("jump", tone(gravest.severity).class())}>
+            <a href={["#", LINT].concat()} {onclick}>{ live(sum) }</a>
+        </p>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct LintProps {
+    pub(super) section: Section,
+    pub(super) entry: Option<usize>,
+    pub(super) session: Session,
+}
+
+/// What was last said of the findings, to those who do not see them.
+#[derive(Clone, Default, PartialEq)]
+struct Said {
+    words: AttrValue,
+    /// The number of findings that it was said of.
+    of: usize,
+}
+
+/// So long nothing is said of findings that come and go while one types, in milliseconds.
+const QUIET: u32 = 1200;
+
+#[component]
+pub(super) fn Lint(props: &LintProps) -> Html {
+    let LintProps {
+        section,
+        entry,
+        session,
+    } = props;
+    let (section, entry, locale) = (*section, *entry, session.locale);
+    let found = session.workshop.findings(section, entry);
+    let (count, sum) = sum(session, section, entry);
+    let mended = use_state_eq(|| false);
+    let said = use_state_eq(|| Said {
+        of: count,
+        ..Said::default()
+    });
+    use_effect_with(count, {
+        let (said, sum) = (said.clone(), sum.clone());
+        move |&of| {
+            let saying = (said.of != of).then(|| {
+                later::after(QUIET, move || {
+                    said.set(Said {
+                        words: sum.into(),
+                        of,
+                    });
+                })
+            });
+            move || drop(saying)
+        }
+    });
+    let all = session.workshop.read().findings.len();
+    let mending = Mending::of(session, mended, || focus::heading_in(LINT));
+    html! {
+        <aside id={LINT} class="lint" aria-labelledby="lint-title">
+            <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
+            <p class="spoken" role="status">{ live(&said.words) }</p>
+            { mending.undo() }
+            { cards(&found, &mending, &|one: &Finding| within(one, session)) }
+            if count > found.len() {
+                <p>{ t::within(locale) }</p>
+            }
+            if all > found.len() {
+                <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>
+            }
+        </aside>
+    }
+}
+
+/// The field of a finding, by a link that moves the focus within the page.
+fn within(finding: &Finding, session: &Session) -> Html {
+    let Some(field) = finding.place.field else {
+        return Html::default();
+    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus::field(&control(field));
+    });
+    let label = names::field(session.locale, field);
+    html! { <a href={Route::of(finding.place).hash()} {onclick}>{ live(label) }</a> }
+}
+
+/// Mending as the lint proposes, and back.
+pub(super) struct Mending<'a> {
+    session: &'a Session,
+    /// Whether something was mended on this page.
+    mended: UseStateHandle<bool>,
+    /// Where the focus goes: the button is gone with its finding.
+    then: fn(),
+}
+
+impl<'a> Mending<'a> {
+    pub(super) const fn of(session: &'a Session, mended: UseStateHandle<bool>, then: fn()) -> Self {
+        Self {
+            session,
+            mended,
+            then,
+        }
+    }
+
+    fn act(&self, act: impl Fn() -> Act + 'static) -> Callback<MouseEvent> {
+        let (workshop, mended) = (self.session.workshop.clone(), self.mended.clone());
+        let then = self.then;
+        Callback::from(move |_: MouseEvent| {
+            workshop.dispatch(act());
+            mended.set(true);
+            then();
+        })
+    }
+
+    /// Says that something was mended, with the way back.
+    pub(super) fn undo(&self) -> Html {
+        let locale = self.session.locale;
+        let mended = *self.mended && self.session.workshop.has_mended();
+        html! {
+            <div class="mended" role="status">
+                if mended {
+                    <p>{ t::done(locale) }</p>
+                    { button(ButtonKind::Quiet, self.act(|| Act::Undo), t::undo(locale).into()) }
+                }
+            </div>
+        }
+    }
+
+    fn button(&self, finding: &Finding, what: &str) -> Html {
+        let mend = finding.mend.clone();
+        let onclick = self.act(move || Act::Mend(mend.clone()));
+        html! {
+            <button type="button" class="tool" {onclick}>
+                { t::do_it(self.session.locale) }<span class="spoken">{ live(what) }</span>
+            </button>
+        }
+    }
+}
+
+/// Whether what would mend it is not plain from what was found: what is missing is to be
+/// written.
+fn says_more(finding: &Finding) -> bool {
+    let missing = matches!(finding.kind, FindingKind::Missing { .. });
+    !missing || !finding.mend.is_empty()
+}
+
+/// Findings, each with its place: a clause is quoted the first time, and then named.
+pub(super) fn cards(
+    findings: &[&Finding],
+    mending: &Mending<'_>,
+    place: &dyn Fn(&Finding) -> Html,
+) -> Html {
+    let locale = mending.session.locale;
+    let mut quoted = Vec::new();
+    let rows = findings.iter().map(|finding| {
+        let what = names::finding(locale, finding);
+        let basis = names::clause(locale, finding.source).map(|cite| {
+            let words = match finding.source {
+                notice::Source::Measures(place) => place.text(),
+                _ => None,
+            };
+            match words.filter(|_| !quoted.contains(&finding.source)) {
+                Some(words) => {
+                    quoted.push(finding.source);
+                    law_quote(words, &cite, Html::default())
+                }
+                None if words.is_some() => {
+                    html! { <p class="basis"><cite>{ live(t::cited_before(locale, &cite)) }</cite></p> }
+                }
+                None => html! { <p class="basis"><cite>{ live(cite) }</cite></p> },
+            }
+        });
+        let class = tone(finding.severity).class();
+        html! {
+            <li class={classes!("finding", class)}>
+                <p class="place">
+                    { chip(tone(finding.severity), names::severity(locale, finding.severity)) }
+                    { place(finding) }
+                </p>
+                <p class="what">{ live(&what) }</p>
+                { basis }
+                if says_more(finding) {
+                    <p>{ live(t::how(locale, &names::mend(locale, finding))) }</p>
+                }
+                if !finding.mend.is_empty() {
+                    <div class="row">{ mending.button(finding, &what) }</div>
+                }
+            </li>
+        }
+    });
+    html! {
+        if !findings.is_empty() {
+            <ul class="findings">{ for rows }</ul>
+        }
+    }
+}

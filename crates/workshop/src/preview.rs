@@ -1,0 +1,51 @@
+//! The notice as the public reads it, and on paper.
+
+use notice::Severity;
+use words::text::{sections as f, workshop as t};
+use yew::prelude::*;
+
+use super::Session;
+use super::route::Route;
+use ui::Page;
+use ui::notice_view::NoticeView;
+use ui::parts::{ButtonKind, Glyph, button, icon, link};
+use ui::platform::{clock, print};
+
+pub(super) fn preview(session: &Session) -> Page {
+    let locale = session.locale;
+    let against = [Severity::Measures, Severity::OtherLaw].map(|one| session.workshop.count(one));
+    let against: usize = against.iter().sum();
+    let onprint = Callback::from(|_: MouseEvent| print::print());
+    let view = NoticeView {
+        notice: &session.workshop.read().notice,
+        // Nothing takes its place while it is looked at.
+        id: String::new(),
+        today: clock::today(),
+        locale,
+    };
+    let contents = html! {
+        <>
+            <div class="unprinted">
+                <p class="lead">{ t::preview_lead(locale) }</p>
+                if against > 0 {
+                    <p class="against unmet">
+                        { link(&Route::Findings, "", t::against(locale, &against.to_string()).into()) }
+                    </p>
+                }
+                <div class="row">
+                    { button(
+                        ButtonKind::Primary,
+                        onprint,
+                        html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> },
+                    ) }
+                    { link(&Route::Start, "btn quiet", f::back(locale).into()) }
+                </div>
+            </div>
+            { view.show() }
+        </>
+    };
+    Page {
+        title: t::preview_title(locale),
+        contents,
+    }
+}

@@ -1,0 +1,171 @@
+//! Which page of the workshop an address names.
+
+use notice::field::MOST_ENTRIES;
+use notice::{Field, Kind, Section};
+
+use ui::address::{Address, Landing};
+use ui::parts::DatePart;
+
+/// A page of the workshop. A field in it is where the reader lands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Route {
+    /// `#/`, and no hash at all: how far each section is.
+    Start,
+    /// `#/about`, `#/about/title`: one section, by its name in [`Section::key`].
+    Section(Section, Option<Field>),
+    /// `#/posts/3`, `#/posts/3/duties`: one entry of it, counted from 1 as people do.
+    Entry(Section, usize, Option<Field>),
+    /// `#/findings`: all that stands against the notice.
+    Findings,
+    /// `#/preview`: the notice as the public reads it.
+    Preview,
+    /// Anything else.
+    NotFound,
+}
+
+impl Route {
+    /// The page on which a field is filled in, with the field to land at.
+    pub(super) fn of(place: notice::Place) -> Self {
+        match place.entry {
+            Some(at) => Self::Entry(place.section, at, place.field),
+            None => Self::Section(place.section, place.field),
+        }
+    }
+
+    /// The same page, wherever one lands on it.
+    pub(super) fn page(&self) -> Self {
+        match self {
+            Self::Section(section, _) => Self::Section(*section, None),
+            Self::Entry(section, at, _) => Self::Entry(*section, *at, None),
+            other => other.clone(),
+        }
+    }
+}
+
+impl Address for Route {
+    fn parse(hash: &str) -> Self {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = match path.strip_prefix('/') {
+            Some(path) => path,
+            None if path.is_empty() => path,
+            None => return Self::NotFound,
+        };
+        match path {
+            "" => Self::Start,
+            "findings" => Self::Findings,
+            "preview" => Self::Preview,
+            _ => section(path).unwrap_or(Self::NotFound),
+        }
+    }
+
+    fn hash(&self) -> String {
+        let field = |field: &Option<Field>| match field {
+            Some(field) => ["/", field.key()].concat(),
+            None => String::new(),
+        };
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Section(section, own) => ["#/", section.key(), &field(own)].concat(),
+            Self::Entry(section, at, own) => {
+                let at = at.saturating_add(1).to_string();
+                ["#/", section.key(), "/", &at, &field(own)].concat()
+            }
+            Self::Findings => "#/findings".to_owned(),
+            Self::Preview => "#/preview".to_owned(),
+            Self::NotFound => "#/not-found".to_owned(),
+        }
+    }
+
+    fn landing(&self) -> Landing {
+        match self {
+            Self::Section(_, Some(field)) | Self::Entry(_, _, Some(field)) => {
+                Landing::Control(control(*field))
+            }
+            _ => Landing::Heading,
+        }
+    }
+}
+
+/// The `id` of a field's first control.
+pub(super) fn control(field: Field) -> String {
+    match field.kind() {
+        Kind::Day => DatePart::Year.id(field.key()).to_string(),
+        _ => field.key().to_owned(),
+    }
+}
+
+/// A section or one entry of it, and perhaps a field.
+fn section(path: &str) -> Option<Route> {
+    let mut parts = path.split('/');
+    let section = Section::of_key(parts.next()?)?;
+    let field = |key: Option<&str>| match key {
+        Some(key) => Some(Some(Field::of_key(section, key)?)),
+        None => Some(None),
+    };
+    let route = if section.is_repeated() {
+        match parts.next() {
+            None => Route::Section(section, None),
+            Some(entry) => Route::Entry(section, place(entry)?, field(parts.next())?),
+        }
+    } else {
+        Route::Section(section, field(parts.next())?)
+    };
+    parts.next().is_none().then_some(route)
+}
+
+/// An entry's place, as it is written: from 1, without a nought or a sign before it.
+fn place(entry: &str) -> Option<usize> {
+    let decimal = !entry.starts_with('0') && entry.bytes().all(|c| c.is_ascii_digit());
+    let at = entry.parse::<usize>().ok().filter(|_| decimal)?;
+    at.checked_sub(1).filter(|&at| at < MOST_ENTRIES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, Field, Route, Section};
+
+    #[test]
+    fn every_page_is_found_again_under_its_own_address() {
+        for route in [
+            Route::Start,
+            Route::Section(Section::About, None),
+            Route::Section(Section::HandIn, Some(Field::Telephone)),
+            Route::Section(Section::Posts, None),
+            Route::Entry(Section::Posts, 0, None),
+            Route::Entry(Section::Posts, 999, Some(Field::Duties)),
+            Route::Entry(Section::Cities, 2, Some(Field::CityCode)),
+            Route::Findings,
+            Route::Preview,
+            Route::NotFound,
+        ] {
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+        for section in Section::ALL {
+            let route = Route::Section(section, None);
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+
+    #[test]
+    fn other_addresses_are_not_found() {
+        for hash in [
+            "#about",
+            "#/nothing",
+            "#/about/",
+            "#/about/duties",
+            "#/about/title/1",
+            "#/posts/duties",
+            "#/posts/0",
+            "#/posts/01",
+            "#/posts/1001",
+            "#/posts/1/title/2",
+            "#/preview/1",
+            "#//",
+        ] {
+            assert_eq!(Route::parse(hash), Route::NotFound, "{hash:?}");
+        }
+        for hash in ["", "#", "#/", "/"] {
+            assert_eq!(Route::parse(hash), Route::Start, "{hash:?}");
+        }
+    }
+}

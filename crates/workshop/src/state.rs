@@ -1,0 +1,275 @@
+//! The state of the workshop: the notice as typed, and what is read and found in it. It
+//! lives in memory; a file carries it away.
+
+use std::rc::Rc;
+
+use notice::lint::Mend;
+use notice::{
+    Answers, Draft, Field, Finding, FindingKind, Notice, Place, Problem, Section, Severity, lint,
+};
+use yew::prelude::*;
+
+use super::route::Route;
+use ui::sheet::Typed;
+use ui::sheet::entries::Change;
+
+/// A notice being written.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Workshop {
+    draft: Draft,
+    /// Whether something was changed since it was last saved or opened.
+    dirty: bool,
+    /// The page that sections lead back to.
+    home: Route,
+    /// What stood there before the last finding was mended, until something else changes.
+    before: Option<Draft>,
+    read: Rc<Read>,
+}
+
+/// What a draft says, and what stands against it.
+#[derive(PartialEq, Eq)]
+pub(crate) struct Read {
+    pub(crate) notice: Notice,
+    /// What cannot be read.
+    pub(crate) problems: Vec<Problem>,
+    /// The gravest first.
+    pub(crate) findings: Vec<Finding>,
+}
+
+impl Read {
+    fn of(draft: &Draft) -> Self {
+        let (notice, problems) = notice::read(draft);
+        let findings = lint(&notice);
+        Self {
+            notice,
+            problems,
+            findings,
+        }
+    }
+}
+
+impl Default for Workshop {
+    fn default() -> Self {
+        Self::of(Draft::default(), Route::Start, false)
+    }
+}
+
+/// What can happen to it.
+pub(crate) enum Act {
+    /// Something was typed or chosen, in an entry or in a section without entries.
+    Type(Option<usize>, Field, Typed),
+    /// The entries of a section change.
+    Entries(Section, Change<Field>),
+    /// A finding is mended as the lint proposes.
+    Mend(Vec<Mend>),
+    /// Another notice takes the place of this one.
+    Open(Draft),
+    /// What was mended last is as it was before.
+    Undo,
+    /// It was carried away as it is.
+    Saved,
+    /// Where one came from, and goes back to.
+    Home(Route),
+    /// Start anew; nothing is kept.
+    Clear,
+}
+
+impl Reducible for Workshop {
+    type Action = Act;
+
+    fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
+        let mut draft = self.draft.clone();
+        let (mut dirty, mut before) = (true, None);
+        match act {
+            Act::Saved | Act::Home(_) => {
+                let (home, dirty) = match act {
+                    Act::Home(home) => (home, self.dirty),
+                    _ => (self.home.clone(), false),
+                };
+                return Rc::new(Self {
+                    home,
+                    dirty,
+                    ..(*self).clone()
+                });
+            }
+            Act::Type(entry, field, typed) => {
+                let before = draft.answers_of(field.section(), entry);
+                draft.set(entry, field, typed.onto(before.get(field)));
+            }
+            Act::Entries(section, change) => {
+                // What is only tidied up is not lost by leaving.
+                dirty = self.dirty || !matches!(change, Change::Prune);
+                if let Some(entries) = draft.entries_mut(section) {
+                    change.apply(entries);
+                }
+            }
+            Act::Mend(mend) => {
+                before = Some(draft.clone());
+                for Mend { entry, field, raw } in mend {
+                    draft.set(entry, field, raw);
+                }
+            }
+            Act::Undo => draft = self.before.clone().unwrap_or(draft),
+            Act::Open(opened) => (draft, dirty) = (opened, false),
+            Act::Clear => (draft, dirty) = (Draft::default(), false),
+        }
+        Rc::new(Self {
+            before,
+            ..Self::of(draft, self.home.clone(), dirty)
+        })
+    }
+}
+
+/// The way to the state, from anywhere in the page.
+pub(crate) type WorkshopHandle = UseReducerHandle<Workshop>;
+
+impl Workshop {
+    fn of(draft: Draft, home: Route, dirty: bool) -> Self {
+        let read = Rc::new(Read::of(&draft));
+        Self {
+            draft,
+            dirty,
+            home,
+            before: None,
+            read,
+        }
+    }
+
+    /// Whether the last change was the mending of a finding.
+    pub(crate) const fn has_mended(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// Whether leaving would lose something.
+    pub(crate) const fn is_dirty(&self) -> bool {
+        self.dirty
+    }
+
+    /// Where a section leads back to.
+    pub(crate) fn home(&self) -> Route {
+        self.home.clone()
+    }
+
+    /// What was typed.
+    pub(crate) const fn draft(&self) -> &Draft {
+        &self.draft
+    }
+
+    /// What it says, and what stands against it.
+    pub(crate) fn read(&self) -> &Read {
+        &self.read
+    }
+
+    /// What cannot be read on a page: a section, or one entry of it.
+    pub(crate) fn problems(&self, section: Section, entry: Option<usize>) -> Vec<Problem> {
+        let own = |one: &&Problem| on_page(one.place, section, entry);
+        self.read.problems.iter().filter(own).cloned().collect()
+    }
+
+    /// What stands against a page. What is said of a section as a whole counts for each of
+    /// its entries.
+    pub(crate) fn findings(&self, section: Section, entry: Option<usize>) -> Vec<&Finding> {
+        let own = |one: &&Finding| {
+            let place = one.place;
+            on_page(place, section, entry) || on_page(place, section, None)
+        };
+        self.read.findings.iter().filter(own).collect()
+    }
+
+    /// What stands against a section and each of its entries, the gravest first.
+    pub(crate) fn findings_within(
+        &self,
+        section: Section,
+    ) -> impl Iterator<Item = &Finding> + Clone {
+        let own = move |one: &&Finding| one.place.section == section;
+        self.read.findings.iter().filter(own)
+    }
+
+    /// How many findings are so grave.
+    pub(crate) fn count(&self, severity: Severity) -> usize {
+        let own = |one: &&Finding| one.severity == severity;
+        self.read.findings.iter().filter(own).count()
+    }
+
+    /// How far a section is.
+    pub(crate) fn status(&self, section: Section) -> Status {
+        let all = section.fields().filter(|field| {
+            self.draft
+                .answers
+                .get(*field)
+                .is_some_and(|raw| !raw.is_blank())
+        });
+        let blank = match section.is_repeated() {
+            true => self.draft.entries(section).is_empty(),
+            false => all.count() == 0,
+        };
+        if blank {
+            return match section {
+                Section::Papers
+                | Section::Photo
+                | Section::Process
+                | Section::Pledge
+                | Section::Cities => Status::MayStayEmpty,
+                _ => Status::NotStarted,
+            };
+        }
+        if self
+            .read
+            .problems
+            .iter()
+            .any(|one| one.place.section == section)
+        {
+            return Status::Wrong;
+        }
+        let mut own = self.findings_within(section);
+        let Some(gravest) = own.clone().next().map(|one| one.severity) else {
+            return Status::Done;
+        };
+        let missing = own.any(|one| matches!(one.kind, FindingKind::Missing { .. }));
+        match (gravest, missing) {
+            (Severity::Measures | Severity::OtherLaw, _) => Status::Against(gravest),
+            (_, true) => Status::Half,
+            (Severity::Ambiguous, false) => Status::Against(gravest),
+            (Severity::Advice, false) => Status::Done,
+        }
+    }
+}
+
+fn on_page(place: Place, section: Section, entry: Option<usize>) -> bool {
+    (place.section, place.entry) == (section, entry)
+}
+
+/// How far a section is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// Nothing was written yet.
+    NotStarted,
+    /// Nothing was written, and nothing has to be.
+    MayStayEmpty,
+    /// Something in it cannot be read.
+    Wrong,
+    /// It goes against the law, or its readers could not tell what is meant.
+    Against(Severity),
+    /// Something that should be there is not.
+    Half,
+    /// At most advice is left.
+    Done,
+}
+
+impl Status {
+    /// Whether there is something to do before the notice can go out.
+    pub(crate) const fn is_open(self) -> bool {
+        !matches!(self, Self::MayStayEmpty | Self::Done)
+    }
+}
+
+/// A copy of a post or a city: without what must be its own.
+pub(super) fn copy(answers: &Answers) -> Answers {
+    let mut copy = answers.clone();
+    for own in [Field::PostCode, Field::CityCode] {
+        if copy.get(own).is_some() {
+            copy.set(own, record::Raw::text(""));
+        }
+    }
+    copy
+}

@@ -1,0 +1,116 @@
+//! The sections, how far each is, and what stands against the notice as a whole.
+
+use notice::{Section, Severity};
+use words::Locale;
+use words::notice as names;
+use words::text::{sections, status, workshop as t};
+use yew::prelude::*;
+
+use super::Session;
+use super::findings::sum;
+use super::keeping::Keeping;
+use super::lint::tone;
+use super::route::Route;
+use super::state::Status;
+use ui::Page;
+use ui::parts::{Tone, chip, link, live, progress};
+
+/// The list of sections.
+pub(super) fn tasks(session: &Session) -> Page {
+    let locale = session.locale;
+    let all = Section::ALL.map(|section| (section, session.workshop.status(section)));
+    let done = all
+        .iter()
+        .filter(|(_, status)| *status == Status::Done)
+        .count();
+    let rows = all.iter().map(|&(section, status)| {
+        let (tone, words) = told(status, locale);
+        html! {
+            <li key={section.key()}>
+                { link(&Route::Section(section, None), "", names::section(locale, section).into()) }
+                { chip(tone, words) }
+            </li>
+        }
+    });
+    let next = all.iter().find(|(_, status)| status.is_open());
+    let onward = match next {
+        Some((section, _)) => {
+            let name = names::section(locale, *section);
+            let words = match session.workshop.draft().is_blank() {
+                true => t::begin(locale, name),
+                false => t::go_on(locale, name),
+            };
+            html! {
+                <>
+                    { link(&Route::Section(*section, None), "btn", words.into()) }
+                    { link(&Route::Preview, "btn quiet", t::preview(locale).into()) }
+                </>
+            }
+        }
+        None => link(&Route::Preview, "btn", t::preview(locale).into()),
+    };
+    let label = sections::progress(locale, &all.len().to_string(), &done.to_string());
+    let contents = html! {
+        <>
+            <div>
+                <h1 tabindex="-1">{ t::heading(locale) }</h1>
+                <p class="lead">{ t::lead(locale) }</p>
+            </div>
+            <div class="beside">
+                <div class="listed">
+                    <div class="row">{ onward }</div>
+                    { progress(&label, done, all.len()) }
+                    <ul class="tasks">{ for rows }</ul>
+                </div>
+                <div class="listed">
+                    { summary(session) }
+                    <Keeping session={session.clone()} />
+                </div>
+            </div>
+        </>
+    };
+    Page {
+        title: t::title(locale),
+        contents,
+    }
+}
+
+/// What stands against the notice, by how grave it is.
+fn summary(session: &Session) -> Html {
+    let locale = session.locale;
+    let all = session.workshop.read().findings.len();
+    let counts = Severity::ALL.into_iter().filter_map(|severity| {
+        let count = session.workshop.count(severity);
+        (count > 0).then(|| {
+            html! {
+                <li key={tone(severity).class()}>
+                    { chip(tone(severity), names::severity(locale, severity)) }
+                    { live(t::count(locale, &count.to_string())) }
+                </li>
+            }
+        })
+    });
+    html! {
+        <section class="card">
+            <h2>{ t::check(locale) }</h2>
+            <p>{ live(sum(all, locale)) }</p>
+            if all > 0 {
+                <ul class="counts">{ for counts }</ul>
+                <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>
+            }
+            <p class="hint">{ t::limits(locale) }</p>
+        </section>
+    }
+}
+
+/// The colour and the words of a section's status.
+fn told(status: Status, locale: Locale) -> (Tone, &'static str) {
+    match status {
+        Status::NotStarted => (Tone::Unknown, status::not_started(locale)),
+        Status::MayStayEmpty => (Tone::Unknown, status::may_stay_empty(locale)),
+        Status::Wrong => (Tone::Unmet, t::wrong(locale)),
+        Status::Against(severity) => (tone(severity), names::severity(locale, severity)),
+        Status::Half => (Tone::Depends, t::half(locale)),
+        Status::Done => (Tone::Met, status::done(locale)),
+    }
+}

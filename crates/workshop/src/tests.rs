@@ -1,0 +1,86 @@
+use std::rc::Rc;
+
+use notice::{Draft, Field, Section, Severity};
+use record::Raw;
+use yew::Reducible;
+
+use super::route::Route;
+use super::state::{Act, Status, Workshop, copy};
+use ui::sheet::Typed;
+use ui::sheet::entries::Change;
+
+fn text(typed: &str) -> Typed {
+    Typed::Text(typed.into())
+}
+
+/// A workshop after some acts.
+fn after(acts: impl IntoIterator<Item = Act>) -> Rc<Workshop> {
+    let begun = Rc::new(Workshop::default());
+    acts.into_iter().fold(begun, Workshop::reduce)
+}
+
+fn reversed() -> Draft {
+    let mut draft = Draft::default();
+    draft.set(None, Field::Opens, Raw::boxes("2026", "12", "10"));
+    draft.set(None, Field::Closes, Raw::boxes("2026", "12", "1"));
+    draft
+}
+
+#[test]
+fn what_was_typed_is_not_saved_until_it_is() {
+    let typing = || Act::Type(None, Field::Title, text("公告"));
+    assert!(!Workshop::default().is_dirty());
+    assert!(after([typing()]).is_dirty());
+    assert!(after([typing(), Act::Home(Route::Findings)]).is_dirty());
+    assert!(!after([typing(), Act::Saved]).is_dirty());
+    assert!(!after([typing(), Act::Open(reversed())]).is_dirty());
+    assert!(!after([typing(), Act::Clear]).is_dirty());
+    let tidied = Act::Entries(Section::Posts, Change::Prune);
+    assert!(!after([tidied]).is_dirty());
+}
+
+#[test]
+fn what_was_mended_can_be_taken_back_until_something_else_changes() {
+    let opened = after([Act::Open(reversed())]);
+    let found = opened.findings(Section::Registration, None);
+    let mend = found.iter().find(|one| !one.mend.is_empty()).unwrap();
+    let mend = || Act::Mend(mend.mend.clone());
+    let mended = after([Act::Open(reversed()), mend()]);
+    assert!(mended.has_mended() && mended.is_dirty());
+    assert!(mended.findings(Section::Registration, None).is_empty());
+    let back = Rc::clone(&mended).reduce(Act::Undo);
+    assert_eq!(*back.draft(), reversed());
+    assert!(!back.has_mended());
+    let typed = mended.reduce(Act::Type(None, Field::Title, text("公告")));
+    assert!(!typed.has_mended());
+}
+
+#[test]
+fn a_section_is_as_far_as_what_stands_against_it() {
+    let status = |section, answers: &[(Field, &str)]| {
+        let acts = answers
+            .iter()
+            .map(|(field, typed)| Act::Type(None, *field, text(typed)));
+        after(acts).status(section)
+    };
+    assert!(status(Section::About, &[]) == Status::NotStarted);
+    assert!(status(Section::Papers, &[]) == Status::MayStayEmpty);
+    assert!(status(Section::About, &[(Field::Title, "公告")]) == Status::Half);
+    assert!(status(Section::Staff, &[(Field::Established, "九")]) == Status::Wrong);
+    let staff = [(Field::Established, "9"), (Field::Auxiliaries, "9")];
+    assert!(status(Section::Staff, &staff) == Status::Done);
+    let staff = [(Field::Established, "9"), (Field::Auxiliaries, "10")];
+    assert!(status(Section::Staff, &staff) == Status::Against(Severity::Measures));
+    let reversed = after([Act::Open(reversed())]);
+    assert!(reversed.status(Section::Registration) == Status::Against(Severity::Ambiguous));
+}
+
+#[test]
+fn a_copy_of_a_post_needs_a_code_of_its_own() {
+    let post = notice::Answers::default()
+        .with(Field::PostCode, Raw::text("01"))
+        .with(Field::PostTitle, Raw::text("内勤"));
+    let copied = copy(&post);
+    assert_eq!(copied.text(Field::PostCode), "");
+    assert_eq!(copied.text(Field::PostTitle), "内勤");
+}

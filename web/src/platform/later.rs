@@ -1,8 +1,0 @@
-//! After a while.
-
-use gloo::timers::callback::Timeout;
-
-/// Does something after so many milliseconds, unless what is returned is dropped before.
-pub(crate) fn after(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(milliseconds, what)
-}
