@@ -109,7 +109,7 @@ mod tests {
             let source = Source::read(name).unwrap();
             assert!(!source.html.contains("data-trunk"), "{name}");
             assert_eq!(source.html.matches(PROGRAM).count(), 1, "{name}");
-            assert!(source.put_program("").unwrap().contains("<div id=\"app\">"));
+            assert!(source.put_program("").unwrap().contains("<div id=\"app\""));
             for (file, as_name) in &source.beside {
                 assert!(file.is_file(), "{as_name}");
             }

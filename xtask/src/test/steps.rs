@@ -118,7 +118,14 @@ fn clippy(selection: &[&str]) -> Result<()> {
 
 fn native() -> Result<()> {
     if shell::read(shell::cargo().args(["nextest", "--version"])).is_ok() {
-        let run = ["nextest", "run", "--workspace", "--no-tests", "fail"];
+        let run = [
+            "nextest",
+            "run",
+            "--workspace",
+            "--no-fail-fast",
+            "--no-tests",
+            "fail",
+        ];
         shell::run(shell::cargo().args(run))
     } else {
         libtest(shell::cargo, &["--workspace", "--all-targets"])
