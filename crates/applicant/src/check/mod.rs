@@ -147,7 +147,7 @@ pub(crate) fn way_on(check: &Check) -> Route {
 }
 
 /// What is asked of whoever has answered nothing: a test holds it to the rules.
-const FIRST: Question = Question::BirthDate;
+const FIRST: Question = Question::Education;
 
 /// Where the check goes on from these facts: the next question, or the result.
 pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
