@@ -33,14 +33,6 @@ impl Crate<'_> {
         if self.release {
             cargo.arg("--release");
         }
-        // The package answers many questions a second, the page one at a time: there, the
-        // rules are as small as the rest.
-        if self.package == "web" {
-            for rules in ["rules", "chrono"] {
-                let small = format!("profile.release.package.{rules}.opt-level=\"z\"");
-                cargo.args(["--config", &small]);
-            }
-        }
         if !self.linker.is_empty() {
             cargo.args(["--", &format!("-Clink-args={}", self.linker)]);
         }
