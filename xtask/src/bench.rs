@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Natively, in Node, in Chromium, typing in the page, or all of it.
+/// Natively, in Node, in Chromium, typing in the page, the page beside others' forms, or all
+/// of it.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     busy();
     match arguments {
@@ -16,13 +17,15 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
             native()?;
             node()?;
             chromium()?;
-            typing()
+            typing()?;
+            page()
         }
         ["native"] => native(),
         ["node"] => node(),
         ["chromium"] => chromium(),
         ["typing"] => typing(),
-        _ => bail!("usage: cargo xtask bench [native | node | chromium | typing]"),
+        ["page"] => page(),
+        _ => bail!("usage: cargo xtask bench [native | node | chromium | typing | page]"),
     }
 }
 
@@ -153,6 +156,18 @@ fn typing() -> Result<()> {
     let mut node = shell::command("node");
     node.arg(paths::bench().join("typing.mjs"))
         .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium);
+    shell::run(&mut node)
+}
+
+/// How soon the page is there, beside two forms as others build them.
+fn page() -> Result<()> {
+    dist::ensure()?;
+    tools::playwright()?;
+    tools::peer_forms()?;
+    let mut node = shell::command("node");
+    node.arg(paths::bench().join("page.mjs"))
+        .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium);
+    println!("A minute or so …");
     shell::run(&mut node)
 }
 

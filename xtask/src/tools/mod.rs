@@ -11,7 +11,7 @@ mod cargo_tool;
 mod npm;
 mod system;
 
-pub(crate) use npm::{bundlers, formatters, peers, playwright};
+pub(crate) use npm::{bundlers, formatters, peer_forms, peers, playwright};
 pub(crate) use system::{browser, chinese_fonts, nginx};
 
 use crate::{paths, shell};

@@ -38,6 +38,15 @@ pub(crate) fn peers() -> Result<()> {
     )
 }
 
+/// React, Ant Design and what builds forms of them, in
+/// `tests/bench/peers/forms/node_modules`.
+pub(crate) fn peer_forms() -> Result<()> {
+    install(
+        "Installing the forms to compare with, about 20 seconds",
+        &paths::bench().join("peers").join("forms"),
+    )
+}
+
 /// TypeScript and Vite, with which the npm package is built into a project, in
 /// `tests/npm/node_modules`.
 pub(crate) fn bundlers() -> Result<()> {

@@ -1,6 +1,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::live;
+
 /// A text input for a passphrase, masked until the visitor asks to see it.
 ///
 /// It is masked by the style sheet and is no `type="password"`: there, input methods are
@@ -35,8 +37,8 @@ impl Secret {
         let hint = [id, "-hint"].concat();
         html! {
             <div class="field">
-                <label for={id}>{ self.label }</label>
-                <p class="hint" id={hint.clone()}>{ self.hint }</p>
+                <label for={id}>{ live(self.label) }</label>
+                <p class="hint" id={hint.clone()}>{ live(self.hint) }</p>
                 <div class="secret">
                     <input
                         {id}
@@ -56,7 +58,7 @@ impl Secret {
                         aria-controls={id}
                         {onclick}
                     >
-                        { self.show }
+                        { live(self.show) }
                     </button>
                 </div>
             </div>
