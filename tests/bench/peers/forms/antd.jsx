@@ -8,7 +8,15 @@ function Sheet() {
     <Form layout="vertical">
       <Typography.Title>报名登记表</Typography.Title>
       {fields.map(({ name, label, pattern, message }) => (
-        <Form.Item key={name} name={name} label={label} rules={[{ required: true, message }, { pattern, message }]}>
+        <Form.Item
+          key={name}
+          name={name}
+          label={label}
+          rules={[
+            { required: true, message },
+            { pattern, message },
+          ]}
+        >
           <Input />
         </Form.Item>
       ))}
