@@ -6,7 +6,7 @@ const CLEAN = {
   birth: ["2001", "8", "20"],
   hire: ["2026", "12", "1"],
   earlier: "没有，这次是第一次",
-  education: "大学专科",
+  education: "大专（大学专科）",
   service: "没有",
   expected: "没有",
   circumstances: "以下都没有",

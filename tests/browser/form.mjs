@@ -31,7 +31,7 @@ export const APPLICANT = {
   ],
   学历: [
     [
-      ["学历层次", "大学专科（大专、高职）"],
+      ["学历层次", "大专（大学专科、高职）"],
       ["学习方式", "全日制"],
       ["毕业情况", "毕业了，有毕业证"],
       ["学校", "内蒙古民族幼儿师范高等专科学校"],
@@ -101,7 +101,7 @@ export const APPLICANT = {
   ],
   资格声明: "declarations",
   要带的材料: [["我知道要带这些材料", true]],
-  诚信承诺: [["我已读过，愿意这样承诺", true]],
+  诚信承诺: [["我已阅读并作出以上承诺", true]],
 };
 
 /** Goes to a page by its address, and waits until it is drawn. */

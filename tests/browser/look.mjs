@@ -92,7 +92,7 @@ const FLOWS = {
     act: async (page) => {
       await page.waitForFunction(() => globalThis.xieguanNotice?.text);
       await answerAll(page);
-      await page.getByRole("link", { name: "看每个岗位合不合适" }).click();
+      await page.getByRole("link", { name: "看能报哪些岗位" }).click();
       await page.locator(".standings").waitFor();
     },
   },

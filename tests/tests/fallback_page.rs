@@ -70,6 +70,7 @@ fn the_start_page_is_in_the_words_of_the_program() {
         start::heading(locale),
         start::heading_more(locale),
         start::lead(locale),
+        start::assured(locale),
         start::check(locale),
         start::check_more(locale),
         start::form(locale),

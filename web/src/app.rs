@@ -15,7 +15,7 @@ use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::Page;
 use ui::hooks::{use_landing, use_route, use_title_if_any};
-use ui::parts::link;
+use ui::parts::{link, live};
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
 /// The applicant's page.
@@ -29,11 +29,12 @@ pub(crate) fn App() -> Html {
     let (way, again) = use_room(room, Room::next(room));
 
     // A room that is on its way leaves the page as it is.
-    let here = use_mut_ref(|| None::<Route>);
+    let here = use_mut_ref(|| None::<(Route, bool)>);
     if matches!(way, Way::Open | Way::Failed) {
-        *here.borrow_mut() = Some(route.clone());
+        *here.borrow_mut() = Some((route.clone(), way == Way::Failed));
     }
-    let shown = here.borrow().clone();
+    let (shown, has_failed) = here.borrow().clone().unzip();
+    let has_failed = has_failed.unwrap_or(false);
 
     // Before the route, which may put the focus on a place in the page.
     let device = use_device_draft();
@@ -45,7 +46,7 @@ pub(crate) fn App() -> Html {
             move || drop(arrival)
         }
     });
-    use_landing(shown.clone(), way == Way::Failed);
+    use_landing(shown.clone(), has_failed);
     // Where the questions lead back to, and the sections of the form.
     use_effect_with(shown.clone(), {
         let (check, filling) = (check.clone(), filling.clone());
@@ -76,11 +77,17 @@ pub(crate) fn App() -> Html {
                 locale,
             },
         };
-        let page = match way {
-            Way::Failed => pages::not_opened(again, locale),
-            _ => page(&visit),
+        let page = match has_failed {
+            true => pages::not_opened(again, locale),
+            false => page(&visit),
         };
-        (key(&visit.route, &visit.session.check), page)
+        let key = key(&visit.route, &visit.session.check);
+        // What takes the place of a page is another page, and gets the focus as one.
+        let key = match has_failed {
+            true => [&*key, " failed"].concat(),
+            false => key,
+        };
+        (key, page)
     });
     let title = page.as_ref().map(|(_, Page { title, .. })| *title);
     use_title_if_any(title.map(|title| text::page::title(locale, title)));
@@ -94,7 +101,7 @@ pub(crate) fn App() -> Html {
             { skip_link(locale) }
             <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} />
             <p role="status" class="opening">
-                if way == Way::Slow { { opening::wait(locale) } }
+                if way == Way::Slow { { live(opening::wait(locale)) } }
             </p>
             <main id="main" tabindex="-1" {key}>{ contents }</main>
             { foot(

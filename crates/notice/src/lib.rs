@@ -16,12 +16,14 @@
 //! | [`mod@file`] | the file that carries a notice, version by version |
 //! | [`births`] | birth dates and ages, as Article 16(2) counts them |
 //! | [`follow`] | the readings it fixes, its days, its photo |
+//! | [`calendar`] | its last day as a calendar file |
 //! | [`posts`] | how a person stands with a post's conditions |
 //! | [`mod@lint`] | what stands against a notice, and what would mend it |
 //!
 //! There is no clock and no sentence here: today is an argument, `words` speaks.
 
 pub mod births;
+pub mod calendar;
 pub mod choice;
 pub mod field;
 pub mod file;

@@ -22,7 +22,14 @@ test("a clean applicant of 25 with 大专 reaches 符合, with what will be veri
   await expect(outcome(page)).toHaveText("符合");
   await expect(page.locator(".items .chip")).toHaveText([...Array(4).fill("符合"), ...Array(6).fill("没有")]);
   const papers = page.locator(".papers");
-  for (const paper of ["身份证或居住证", "毕业证", "无犯罪记录证明", "个人信用报告", "体检", "考察（政审）"]) {
+  for (const paper of [
+    "居民身份证（港澳台居民为居住证）",
+    "毕业证",
+    "无犯罪记录证明",
+    "个人信用报告",
+    "体检",
+    "考察（政审）",
+  ]) {
     await expect(papers).toContainText(paper);
   }
   await item(page, "16（三）").locator("summary").click();
@@ -39,7 +46,7 @@ test("高中 without service does not meet 16(3), and says what would change it"
   await expect(outcome(page)).toHaveText("不符合");
   await expect(item(page, "16（三）").locator(".chip")).toHaveText("不符合");
   await expect(item(page, "16（三）")).toContainText("你没有选退役经历");
-  await expect(item(page, "17（一）").locator(".chip")).toHaveText("没有再问");
+  await expect(item(page, "17（一）").locator(".chip")).toHaveText("不用再问");
   await expect(page.getByText("在受聘前拿到大专以上毕业证")).toBeVisible();
 });
 
@@ -139,7 +146,7 @@ test("an answer can be changed from the result, and nothing else is lost", async
   await app.open(BEGIN);
   await answerAll(page);
   await page.locator(".summary > div", { hasText: "学历" }).getByRole("link", { name: "更改" }).click();
-  await expect(page.getByLabel("大学专科", { exact: true })).toBeChecked();
+  await expect(page.getByLabel("大专（大学专科）", { exact: true })).toBeChecked();
   await choose(page, "高中");
   await goOn(page);
   await expect(page.locator("#main h1")).toContainText("服过役");
@@ -149,7 +156,7 @@ test("an answer can be changed from the result, and nothing else is lost", async
   await goOn(page);
   await expect(outcome(page)).toHaveText("不符合");
   await page.locator(".summary > div", { hasText: "学历" }).getByRole("link", { name: "更改" }).click();
-  await choose(page, "大学专科");
+  await choose(page, "大专（大学专科）");
   await goOn(page);
   await expect(outcome(page)).toHaveText("符合");
 });

@@ -25,7 +25,7 @@ test("with its notice, the check follows its readings and every post has its sta
   await expect(page.locator("#main h1")).toHaveText("符合");
   await expect(page.locator(".basis")).toContainText(`公告《${BANNER}》`);
   await expect(page.locator(".answers")).not.toContainText("2026年11月23日");
-  await page.getByRole("link", { name: "看每个岗位合不合适" }).click();
+  await page.getByRole("link", { name: "看能报哪些岗位" }).click();
   await expect(page.locator("#main h1")).toHaveText("哪些岗位合适");
   // Too old for the post though not for the Measures, and not a bachelor.
   await expect(standing(page, "A01")).toHaveText("不符合");
@@ -36,7 +36,7 @@ test("with its notice, the check follows its readings and every post has its sta
   // One question of the check can matter to a post alone.
   await page.getByRole("link", { name: /快要拿到更高的毕业证/ }).click();
   await answerAll(page);
-  await page.getByRole("link", { name: "看每个岗位合不合适" }).click();
+  await page.getByRole("link", { name: "看能报哪些岗位" }).click();
   await expect(standing(page, "A04")).toHaveText("不符合");
   // What posts turn on is asked here, and only that.
   await page.getByLabel("男", { exact: true }).check();
@@ -66,7 +66,7 @@ test("someone meets some posts, and applies for one: papers, photo, pledge and h
   await lay(page, JSON.stringify(notice));
   await app.open(`?notice=${ADDRESS}#/question/education`);
   await answerAll(page);
-  await page.getByRole("link", { name: "看每个岗位合不合适" }).click();
+  await page.getByRole("link", { name: "看能报哪些岗位" }).click();
   await expect(standing(page, "A01")).toHaveText("符合");
   await expect(page.locator(".tally")).toContainText("你符合 1 个");
   await page.locator(".standings > li").filter({ hasText: "A01" }).locator("summary").click();
@@ -180,7 +180,7 @@ test("a file is followed from one's own hand, whatever stands in it is only text
   await expect(page.locator("#main h1")).toHaveText(hostile);
   await expect(page.locator(".bulletin")).toContainText('"><b>');
   await axe();
-  await page.getByRole("link", { name: "看每个岗位合不合适" }).click();
+  await page.getByRole("link", { name: "看能报哪些岗位" }).click();
   await expect(page.locator(".standings")).toContainText(hostile);
   expect(await page.locator("#main :is(script, img, b b)").count()).toBe(0);
   await page.goBack();
@@ -227,10 +227,10 @@ test("after hiring: training, the first day of duty, the end of probation", asyn
   const day = async (group: string, year: string, month: string, date: string) => {
     for (const [at, text] of [year, month, date].entries()) await boxes(group).nth(at).fill(text);
   };
-  await page.getByRole("button", { name: "算一算" }).click();
+  await page.getByRole("button", { name: "查看结果" }).click();
   await expect(page.locator("#errors")).toBeVisible();
   await day("哪天入职", "2026", "9", "21");
-  await page.getByRole("button", { name: "算一算" }).click();
+  await page.getByRole("button", { name: "查看结果" }).click();
   // 国庆 and 中秋 lie between; the tenth working day is a Saturday that is worked.
   const days = page.locator(".summary.after");
   await expect(days).toContainText("到2026年10月10日满");
@@ -238,6 +238,6 @@ test("after hiring: training, the first day of duty, the end of probation", asyn
   await expect(days).toContainText("试用期到2026年12月20日为止");
   await axe();
   await day("哪天开始岗前培训", "2026", "12", "21");
-  await page.getByRole("button", { name: "算一算" }).click();
+  await page.getByRole("button", { name: "查看结果" }).click();
   await expect(days).toContainText("2027 年的放假安排");
 });

@@ -93,7 +93,7 @@ test("a photo is cut to what is asked, and stands on the sheet", async ({ app, p
   await expect(status).toContainText("只有 100×120 像素");
   await page.getByLabel("选一张照片").setInputFiles(await picture(900, 1200));
   await expect(page.locator("canvas")).toBeVisible();
-  for (const name of ["放大", "往上看", "往左看"]) await page.getByRole("button", { name }).click();
+  for (const name of ["放大", "上移", "左移"]) await page.getByRole("button", { name }).click();
   await page.getByRole("button", { name: "用这一张" }).click();
   await expect(status).toContainText("照片放好了：295×413 像素");
   const size = await page.locator(".frame img").evaluate(async (image: HTMLImageElement) => {

@@ -168,7 +168,7 @@ test("a number that does not fit the birth date is a warning: the applicant deci
   await page.getByRole("button", { name: "保存，继续" }).click();
   await expect(page.locator("#errors")).toContainText("身份证号里的性别是女，这里选的是男");
   await expect(page.locator("#errors")).toContainText("有 1 处请再看一眼");
-  await save(page, "就是这样，继续");
+  await save(page, "确认无误，继续");
   await expect(chip(page, "个人信息")).toHaveText("已完成");
 });
 
@@ -229,11 +229,11 @@ test("the last look says who is not eligible, and leads back to where one change
   await page.locator(".summary > div", { hasText: "通讯地址" }).getByRole("link", { name: "更改" }).click();
   await put(page, "通讯地址", "巴彦胡硕镇");
   await save(page);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("检查你的答案");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("核对填写内容");
   await page.locator(".summary > div", { hasText: "第十七条的情形" }).getByRole("link", { name: "更改" }).click();
   await page.getByLabel("以下都没有", { exact: true }).check();
   await page.getByRole("button", { name: "继续" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("检查你的答案");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("核对填写内容");
   await expect(page.locator("#main .notice", { hasText: "不符合" })).toHaveCount(0);
 });
 

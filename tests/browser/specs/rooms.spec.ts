@@ -13,8 +13,8 @@ async function held(page: Page) {
   return {
     asked: () => expect.poll(() => waiting.length).toBeGreaterThan(0),
     letGo: async () => {
-      await page.unroute(FORM);
       for (const route of waiting.splice(0)) await route.continue();
+      await page.unroute(FORM);
     },
   };
 }

@@ -83,7 +83,10 @@ twins("the self-check: errors, other errors, an identity number, the result", as
   await both((page) => page.getByRole("link", { name: /更改.*学历/ }).click());
   await both((page) => answerAll(page, { education: "初中及以下" }));
   await both((page) => visit(page, "#/"));
-  await both((page) => page.getByRole("button", { name: "清除回答，重新开始" }).click());
+  await both((page) => {
+    page.once("dialog", (dialog) => void dialog.accept());
+    return page.getByRole("button", { name: "清除自查的回答，重新开始" }).click();
+  });
 });
 
 twins("a section: one error mended, another made", async ({ twins }) => {
@@ -145,8 +148,12 @@ twins("keeping: files that cannot be opened, one with a passphrase, a draft", as
   await pick("{");
   await pick('{"format":"xieguan-application","version":9}');
   await both(saved);
-  await both((page) => page.getByRole("button", { name: /在这台设备上存草稿/ }).click());
-  await both((page) => page.getByRole("button", { name: /删掉草稿/ }).click());
+  // Both pages have one store: each is to find it empty.
+  await both(async (page) => {
+    page.once("dialog", (dialog) => void dialog.accept());
+    await page.getByRole("button", { name: /在这台设备上存草稿/ }).click();
+    await page.getByRole("button", { name: /删掉草稿/ }).click();
+  });
   await pick('{"format":"xieguan-application","version":1}');
   await pick('{"format":"xieguan-application","version":1,"answers":{"name":"王芳"}}');
 });

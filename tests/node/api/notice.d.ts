@@ -1165,7 +1165,7 @@ export interface ApplicationFile {
         penalties?: string;
         /** 我知道要带这些材料 */
         papersSeen?: "yes";
-        /** 我已读过，愿意这样承诺 */
+        /** 我已阅读并作出以上承诺 */
         agreed?: "yes";
     };
     /** 学历 */

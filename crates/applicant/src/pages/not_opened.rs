@@ -5,7 +5,7 @@ use words::text::{not_found, not_opened as t};
 use yew::prelude::*;
 
 use ui::Page;
-use ui::parts::{ButtonKind, button};
+use ui::parts::{ButtonKind, button, live};
 use ui::platform::{location, rooms};
 
 /// Stands where the room would: why, and what to do about it. Everything else goes on.
@@ -20,11 +20,11 @@ pub fn not_opened(again: Callback<MouseEvent>, locale: Locale) -> Page {
     };
     let contents = html! {
         <>
-            <h1 tabindex="-1">{ t::title(locale) }</h1>
-            <p role="alert">{ lead }</p>
+            <h1 tabindex="-1">{ live(t::title(locale)) }</h1>
+            <p role="alert">{ live(lead) }</p>
             <div class="row">
                 { button(ButtonKind::Primary, act, name.into()) }
-                <a href="#/" class="btn quiet">{ not_found::start(locale) }</a>
+                <a href="#/" class="btn quiet">{ live(not_found::start(locale)) }</a>
             </div>
         </>
     };

@@ -60,6 +60,7 @@ pub fn start(visit: &Visit) -> Page {
                     { t::heading(locale) }<br />{ t::heading_more(locale) }
                 </h1>
                 <p class="lead">{ t::lead(locale) }</p>
+                <p class="assured">{ t::assured(locale) }</p>
             </div>
             { waiting(&session) }
             { followed(check, locale) }

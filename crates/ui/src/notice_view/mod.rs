@@ -6,7 +6,7 @@ mod dates;
 mod posts;
 
 use chrono::NaiveDate;
-use notice::{Background, Condition, Field, Notice, Post, Registration, Section};
+use notice::{Background, Condition, Field, Kind, Notice, Post, Registration, Section};
 use record::Record;
 use rules::{Citation, Readings};
 use words::Locale;
@@ -188,6 +188,11 @@ impl NoticeView<'_> {
         let mut rows = Vec::new();
         record.each(&mut |field, plain| {
             let answer = names::answer(locale, field, plain);
+            let answer = match field.kind() {
+                Kind::Phone => html! { <a href={["tel:", &digits(&answer)].concat()}>{ answer }</a> },
+                Kind::Email => html! { <a href={["mailto:", &answer].concat()}>{ answer }</a> },
+                _ => answer.into(),
+            };
             rows.push(html! { <div key={field.key()}><dt>{ names::field(locale, field) }</dt><dd class="lines">{ answer }</dd></div> });
         });
         if rows.is_empty() {
@@ -211,4 +216,9 @@ impl NoticeView<'_> {
             </section>
         }
     }
+}
+
+/// A telephone number as a link dials it.
+fn digits(phone: &str) -> String {
+    phone.chars().filter(char::is_ascii_digit).collect()
 }

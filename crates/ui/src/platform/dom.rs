@@ -1,6 +1,7 @@
 //! Look-ups the other modules of the platform share.
 
-use web_sys::wasm_bindgen::JsCast;
+use js_sys::Reflect;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
 /// The document; `None` only outside of a page.
@@ -35,4 +36,9 @@ pub(super) fn set_hidden(id: &str, hidden: bool) {
     if let Some(element) = by_id(id) {
         element.set_hidden(hidden);
     }
+}
+
+/// What a JavaScript object has under this name; `undefined` if it has nothing.
+pub(super) fn member(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }

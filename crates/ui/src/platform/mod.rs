@@ -17,6 +17,7 @@ pub mod notice;
 pub mod photo;
 pub mod print;
 pub mod rooms;
+pub mod share;
 pub mod unload;
 pub mod view;
 

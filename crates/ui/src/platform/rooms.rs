@@ -1,7 +1,6 @@
 //! What the script that fetches rooms (`web/rooms.mjs`) and the browser tell of fetching.
 
-use js_sys::Reflect;
-use web_sys::wasm_bindgen::JsValue;
+use super::dom::member;
 
 /// The name that `web/rooms.mjs` knows.
 const REPLACED: &str = "xieguanReplaced";
@@ -20,8 +19,4 @@ pub fn may_be_fetched_ahead() -> bool {
     !member(&connection, "saveData").is_truthy()
         && member(&connection, "type") != "cellular"
         && !slow.is_some_and(|kind| kind.contains("2g"))
-}
-
-fn member(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use notice::{Notice, Registration, calendar};
 use web_sys::HtmlInputElement;
+use words::Locale;
 use words::text::{following as f, notice_page as t};
 use yew::prelude::*;
 
@@ -14,7 +16,7 @@ use crate::route::Route;
 use ui::Page;
 use ui::notice_view::NoticeView;
 use ui::parts::{ButtonKind, button, link, live};
-use ui::platform::{clock, notice as source};
+use ui::platform::{clock, file, kiosk, notice as source};
 
 /// The page.
 pub(crate) fn notice(session: &Session) -> Page {
@@ -50,7 +52,6 @@ pub(crate) fn notice(session: &Session) -> Page {
                     <p class="hint">{ live(f::unread(locale, &check.following.unread.to_string())) }</p>
                 }
                 <div class="row unprinted">
-                    { link(&Route::Posts, "btn", t::to_posts(locale).into()) }
                     { link(&Route::Form, "btn quiet", t::to_form(locale).into()) }
                     { link(&Route::After, "btn quiet", words::text::after::link(locale).into()) }
                 </div>
@@ -82,8 +83,49 @@ pub(crate) fn notice(session: &Session) -> Page {
             </section>
         </>
     };
+    let contents = html! {
+        <>
+            { contents }
+            if followed {
+                { deadline(&check.following.notice, locale) }
+            }
+        </>
+    };
     Page {
         title: t::title(locale),
         contents,
+    }
+}
+
+/// What stays in sight while one reads: until when one can register, and the posts.
+fn deadline(notice: &Notice, locale: Locale) -> Html {
+    let today = clock::today();
+    let registration = notice.registration(today);
+    let last = match registration {
+        Registration::Open { closes, .. } => closes,
+        Registration::NotYet { .. } => notice.registration.closes,
+        Registration::Unknown | Registration::Over { .. } => None,
+    };
+    let calendar = last.filter(|_| !kiosk::is_on()).map(|last| {
+        let title = notice.about.title.as_deref().unwrap_or_default();
+        let title = t::calendar_title(locale, title);
+        let place = notice.hand_in.address.clone().unwrap_or_default();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            let name = [t::calendar_name(locale), ".ics"].concat();
+            file::save(
+                &name,
+                &calendar::event(&title, &place, last, clock::today()),
+            );
+        });
+        button(ButtonKind::Quiet, onclick, t::calendar(locale).into())
+    });
+    html! {
+        <div class="stays unprinted">
+            <p>{ live(words::notice::registration(locale, registration)) }</p>
+            <div class="row">
+                { link(&Route::Posts, "btn", t::to_posts(locale).into()) }
+                { for calendar }
+            </div>
+        </div>
     }
 }

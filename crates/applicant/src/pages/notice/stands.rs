@@ -3,7 +3,7 @@
 use form::posts::asked_by_posts;
 use notice::choice::LeastEducation;
 use notice::posts::Candidate;
-use notice::{Notice, Post, PostOutcome};
+use notice::{Condition, Notice, Post, PostOutcome, Registration};
 use rules::{Education, Fact, FullTime, Outcome, Question};
 use words::notice as names;
 use words::text::{notice_page, post, posts_page as t};
@@ -18,7 +18,7 @@ use crate::pages::result::tone;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, button, chip, icon, link, live};
-use ui::platform::location;
+use ui::platform::{clock, location};
 
 /// The page.
 pub(crate) fn posts(session: &Session) -> Page {
@@ -65,13 +65,7 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
         .map(|post| (post, candidate.stand(post)))
         .collect();
     let count = |outcome| all.iter().filter(|(_, own)| own.outcome == outcome).count();
-    let met = count(Outcome::Met).to_string();
-    let others = [
-        Outcome::ForBureau,
-        Outcome::DependsOnNotice,
-        Outcome::Unknown,
-        Outcome::NotMet,
-    ];
+    let others = [Outcome::DependsOnNotice, Outcome::Unknown, Outcome::NotMet];
     let others = others.map(|outcome| (outcome, count(outcome)));
     let others = others
         .into_iter()
@@ -85,8 +79,19 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
                 </li>
             }
         });
+    let whole = all.len().to_string();
+    // Before anything is answered a figure would only frighten.
+    let headline = match count(Outcome::Unknown) == all.len() {
+        true => t::count_later(locale, &whole),
+        false => {
+            let open = count(Outcome::Met) + count(Outcome::ForBureau);
+            t::count(locale, &whole, &open.to_string())
+        }
+    };
     let measures = candidate.measures();
     let next = rules::next_question(&facts, &notice.readings_for(&facts));
+    let registration = notice.registration(clock::today());
+    let is_over = matches!(registration, Registration::Over { .. });
     html! {
         <>
             <div>
@@ -94,8 +99,14 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
             <section class="card followed tally" role="status">
-                <p><strong>{ live(t::count(locale, &all.len().to_string(), &met)) }</strong></p>
+                <p><strong>{ live(headline) }</strong></p>
+                if let Some(judged) = judged(&all, locale) {
+                    <p>{ live(judged) }</p>
+                }
                 <ul>{ for others }</ul>
+                <p class={classes!("deadline", is_over.then_some("over"))}>
+                    { live(names::registration(locale, registration)) }
+                </p>
                 <p>{ live(t::measures(locale, terms::outcome(locale, measures))) }</p>
                 <div class="row unprinted">
                     if let Some(next) = next {
@@ -104,12 +115,35 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
                     { link(&Route::Result, "btn quiet", t::measures_link(locale).into()) }
                 </div>
             </section>
-            { more(session, locale) }
             <ul class="items standings">
                 { for all.iter().enumerate().map(|(at, (post, own))| one(session, notice, post, at, own)) }
             </ul>
+            { more(session, locale) }
         </>
     }
+}
+
+/// How many of the posts have a condition that the bureau judges, and which conditions.
+fn judged(all: &[(&Post, PostOutcome)], locale: Locale) -> Option<String> {
+    let posts = all
+        .iter()
+        .filter(|(_, own)| own.outcome == Outcome::ForBureau);
+    let count = posts.clone().count();
+    let mut conditions: Vec<Condition> = Vec::new();
+    for condition in posts.flat_map(|(_, own)| &own.conditions) {
+        let is_judged = condition.outcome == Outcome::ForBureau;
+        if is_judged && !conditions.contains(&condition.condition) {
+            conditions.push(condition.condition);
+        }
+    }
+    let names = conditions
+        .into_iter()
+        .map(|condition| names::condition(locale, condition));
+    let names = terms::list(locale, names);
+    (count > 0).then(|| match names.is_empty() {
+        true => t::judged_by_measures(locale, &count.to_string()),
+        false => t::judged(locale, &count.to_string(), &names),
+    })
 }
 
 /// What posts turn on beside the self-check: asked only where a post does.

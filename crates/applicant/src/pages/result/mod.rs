@@ -1,7 +1,9 @@
 //! The determination: the verdict at a glance, then item by item.
 
 mod answers;
+mod carry;
 mod items;
+mod now;
 mod window;
 
 pub(crate) use answers::rows;
@@ -41,7 +43,18 @@ fn result(session: &Session) -> Page {
     let determination = decide(&check.facts, &readings);
     let outcome = determination.outcome;
     let answered = answers::rows(&Question::ALL, &check.facts, locale);
-    let next = rules::next_question(&check.facts, &readings);
+    let ways = ways(check, &determination, &readings, locale);
+    let today = words::date(locale, clock::today());
+    let basis = t::basis(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
+    // Where something else is against it, a green bar would say the contrary.
+    let settles_age = determination
+        .items
+        .iter()
+        .any(|item| item.item == Item::Age && item.standing.outcome() == outcome);
+    let window = match outcome {
+        Outcome::NotMet if !settles_age => Html::default(),
+        _ => window::window(&check.facts, &determination, locale),
+    };
 
     let grounds = html! {
         <>
@@ -49,44 +62,32 @@ fn result(session: &Session) -> Page {
             { for determination.problems.iter().map(|&problem| html! {
                 <p>{ live(words::fact_problem(locale, problem)) }</p>
             }) }
+            { now::now(session, &determination, &readings, &ways) }
         </>
     };
     let contents = html! {
         <>
             <p class="sheet">{ t::title(locale) }</p>
             { outcome_card(tone(outcome), names::outcome(locale, outcome), grounds) }
-            if let Some(next) = next {
-                <div class="row">
-                    { link(
-                        &Route::Question(check::slug(next).into()),
-                        "btn",
-                        t::go_on(locale).into(),
-                    ) }
-                </div>
-            }
             { start::not_opened(check, locale) }
             { posts(check, locale) }
-            { window::window(&check.facts, &determination, locale) }
+            { window }
             { items::items(&determination, &readings, locale) }
-            { changes(check, &readings, locale) }
+            { changes(&determination, &ways, locale) }
             if outcome != Outcome::NotMet {
                 { verification(check, &determination, locale) }
             }
             if !answered.is_empty() {
-                <section class="answers">
-                    <h2>{ t::answers(locale) }</h2>
-                    { summary_list(&answered, words::text::answers::change(locale)) }
-                </section>
+                { folded(
+                    "answers",
+                    t::answers(locale),
+                    summary_list(&answered, words::text::answers::change(locale)),
+                ) }
             }
-            { ways(session) }
+            { acts(session, now::text(&determination, &readings, &basis, locale)) }
             <footer class="basis">
                 <p>
-                    { t::basis(
-                        locale,
-                        rules::law::TITLE,
-                        rules::RULES_VERSION,
-                        &words::date(locale, clock::today()),
-                    ) }
+                    { basis }
                     if let Some(title) = &check.following.notice.about.title {
                         { f::basis(locale, title) }
                     }
@@ -127,23 +128,47 @@ pub(crate) const fn tone(outcome: Outcome) -> Tone {
     }
 }
 
+/// A part of the page that stands folded: a heading, and what is under it.
+fn folded(class: &'static str, heading: &'static str, contents: Html) -> Html {
+    html! {
+        <details class={classes!("fold", class)}>
+            <summary><h2>{ heading }</h2></summary>
+            { contents }
+        </details>
+    }
+}
+
 /// What would change the outcome; a day that has passed is no way any more.
-fn changes(check: &CheckHandle, readings: &Readings, locale: Locale) -> Html {
-    let determination = decide(&check.facts, readings);
+fn ways(
+    check: &CheckHandle,
+    determination: &Determination,
+    readings: &Readings,
+    locale: Locale,
+) -> Vec<String> {
+    if !matches!(
+        determination.outcome,
+        Outcome::NotMet | Outcome::DependsOnNotice
+    ) {
+        return Vec::new();
+    }
+    let today = clock::today();
+    let passed = |change: &Change| matches!(change, Change::HireBy { day } if *day < today);
+    rules::changes(&check.facts, readings)
+        .iter()
+        .filter(|set| !set.changes.iter().any(passed))
+        .map(|set| words::change_set(locale, set))
+        .collect()
+}
+
+/// The ways, and what no way leads round.
+fn changes(determination: &Determination, sets: &[String], locale: Locale) -> Html {
     if !matches!(
         determination.outcome,
         Outcome::NotMet | Outcome::DependsOnNotice
     ) {
         return Html::default();
     }
-    let today = clock::today();
-    let passed = |change: &Change| matches!(change, Change::HireBy { day } if *day < today);
-    let sets: Vec<String> = rules::changes(&check.facts, readings)
-        .iter()
-        .filter(|set| !set.changes.iter().any(passed))
-        .map(|set| words::change_set(locale, set))
-        .collect();
-    let fixed = rules::unchangeable(&determination);
+    let fixed = rules::unchangeable(determination);
     let fixed = names::list(locale, fixed.iter().map(|one| names::fact(locale, one)));
     html! {
         <section class="card">
@@ -179,17 +204,17 @@ fn verification(check: &CheckHandle, determination: &Determination, locale: Loca
     if rows.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="card">
-            <h2>{ paper_list::title(locale) }</h2>
+    let contents = html! {
+        <>
             <p>{ paper_list::lead(locale) }</p>
             <dl class="papers">{ rows }</dl>
-        </section>
-    }
+        </>
+    };
+    folded("", paper_list::title(locale), contents)
 }
 
-/// Print, the law, and a new beginning.
-fn ways(session: &Session) -> Html {
+/// To carry the result away, and a new beginning.
+fn acts(session: &Session, text: String) -> Html {
     let locale = session.locale;
     let onprint = Callback::from(|_: MouseEvent| print::print());
     let restart = {
@@ -203,7 +228,8 @@ fn ways(session: &Session) -> Html {
     let print = html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> };
     html! {
         <div class="row">
-            { button(ButtonKind::Primary, onprint, print) }
+            { button(ButtonKind::Quiet, onprint, print) }
+            { carry::carry(text, locale) }
             { button(ButtonKind::Quiet, restart, t::restart(locale).into()) }
         </div>
     }

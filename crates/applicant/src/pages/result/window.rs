@@ -3,6 +3,7 @@
 
 use chrono::{Days, NaiveDate};
 use rules::{Determination, Facts, Occurrence};
+use ui::platform::clock;
 use words::Locale;
 use words::text::result as t;
 use yew::prelude::*;
@@ -47,7 +48,7 @@ fn drawn(facts: &Facts, determination: &Determination, locale: Locale) -> Option
             <rect
                 class={["bar-", stretch.class].concat()}
                 x={number(from)}
-                y="16"
+                y="15"
                 width={number((until - from).max(1.0))}
                 height="20"
             />
@@ -58,6 +59,27 @@ fn drawn(facts: &Facts, determination: &Determination, locale: Locale) -> Option
     })?;
     let mark = number(at(on).clamp(1.5, WIDTH - 1.5));
     let label = t::window_label(locale, &words::date(locale, on), here.label);
+    let day = match on == clock::today() {
+        true => t::window_today(locale),
+        false => t::window_day(locale),
+    };
+    let born = facts.birth_date?;
+    let edges: Vec<NaiveDate> = stretches
+        .iter()
+        .filter_map(|stretch| stretch.from)
+        .collect();
+    let ages = edges.iter().enumerate().map(|(place, &edge)| {
+        let before = place.checked_sub(1).and_then(|before| edges.get(before));
+        let after = edges.get(place + 1);
+        let years = edge.years_since(born).unwrap_or_default();
+        let x = at(edge);
+        let side = anchor(x, before.map(|&day| at(day)), after.map(|&day| at(day)));
+        html! {
+            <text x={number(x)} y="49" text-anchor={side}>
+                { t::window_age(locale, &years.to_string()) }
+            </text>
+        }
+    });
     let legend = stretches.iter().map(|stretch| {
         let from = match (stretch.from, stretch.until) {
             (Some(from), _) => t::window_from(locale, &words::date_iso(from)),
@@ -81,13 +103,14 @@ fn drawn(facts: &Facts, determination: &Determination, locale: Locale) -> Option
             <h2>{ t::window(locale) }</h2>
             <svg
                 class="window"
-                viewBox="0 0 320 44"
-                preserveAspectRatio="none"
+                viewBox="0 0 320 52"
                 role="img"
                 aria-label={label}
             >
                 { for bars }
-                <path class="now" d={["M", &mark, " 6v36"].concat()} />
+                { for ages }
+                <path class="now" d={["M", &mark, " 12v28"].concat()} />
+                <text x={mark} y="9" text-anchor={anchor(at(on), None, None)}>{ day }</text>
             </svg>
             <dl class="legend">{ for legend }</dl>
         </section>
@@ -159,6 +182,19 @@ fn stretches(facts: &Facts, determination: &Determination, locale: Locale) -> Op
         label: t::window_over(locale),
     });
     Some(found)
+}
+
+/// On which side of its place a label stands, so that it neither leaves the drawing nor
+/// covers the label beside it.
+fn anchor(x: f64, before: Option<f64>, after: Option<f64>) -> &'static str {
+    const ROOM: f64 = 30.0;
+    if x < ROOM || before.is_some_and(|before| x - before < ROOM) {
+        "start"
+    } else if x > WIDTH - ROOM || after.is_some_and(|after| after - x < ROOM) {
+        "end"
+    } else {
+        "middle"
+    }
 }
 
 /// A length in the drawing, to a tenth.
