@@ -10,8 +10,7 @@ use notice::{
 use yew::prelude::*;
 
 use super::route::Route;
-use ui::sheet::Typed;
-use ui::sheet::entries::Change;
+use ui::sheet::Edit;
 
 /// A notice being written.
 #[derive(Clone, PartialEq)]
@@ -56,10 +55,8 @@ impl Default for Workshop {
 
 /// What can happen to it.
 pub(crate) enum Act {
-    /// Something was typed or chosen, in an entry or in a section without entries.
-    Type(Option<usize>, Field, Typed),
-    /// The entries of a section change.
-    Entries(Section, Change<Field>),
+    /// The draft changes.
+    Edit(Edit<Field>),
     /// A finding is mended as the lint proposes.
     Mend(Vec<Mend>),
     /// Another notice takes the place of this one.
@@ -92,16 +89,9 @@ impl Reducible for Workshop {
                     ..(*self).clone()
                 });
             }
-            Act::Type(entry, field, typed) => {
-                let before = draft.answers_of(field.section(), entry);
-                draft.set(entry, field, typed.onto(before.get(field)));
-            }
-            Act::Entries(section, change) => {
-                // What is only tidied up is not lost by leaving.
-                dirty = self.dirty || !matches!(change, Change::Prune);
-                if let Some(entries) = draft.entries_mut(section) {
-                    change.apply(entries);
-                }
+            Act::Edit(edit) => {
+                dirty = self.dirty || !edit.is_tidying();
+                edit.apply(&mut draft);
             }
             Act::Mend(mend) => {
                 before = Some(draft.clone());
@@ -158,12 +148,6 @@ impl Workshop {
     /// What it says, and what stands against it.
     pub(crate) fn read(&self) -> &Read {
         &self.read
-    }
-
-    /// What cannot be read on a page: a section, or one entry of it.
-    pub(crate) fn problems(&self, section: Section, entry: Option<usize>) -> Vec<Problem> {
-        let own = |one: &&Problem| on_page(one.place, section, entry);
-        self.read.problems.iter().filter(own).cloned().collect()
     }
 
     /// What stands against a page. What is said of a section as a whole counts for each of

@@ -13,12 +13,12 @@ use yew::prelude::*;
 use crate::Session;
 use crate::check;
 use crate::filling::Act;
-use crate::pages::form::controls;
 use crate::pages::result::tone;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, button, chip, icon, link, live};
 use ui::platform::location;
+use ui::sheet::controls;
 
 /// The page.
 pub(crate) fn posts(session: &Session) -> Page {
@@ -153,7 +153,7 @@ fn more(session: &Session, locale: Locale) -> Html {
         return Html::default();
     }
     let answers = &session.filling.typed().answers;
-    let shown = controls(asked.iter().copied(), session, None, answers, &[]);
+    let shown = controls(session, asked.iter().copied(), None, answers, &[]);
     let onsubmit = {
         let (session, asked) = (session.clone(), asked.clone());
         Callback::from(move |event: SubmitEvent| {

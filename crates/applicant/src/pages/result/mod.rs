@@ -68,7 +68,7 @@ fn result(session: &Session) -> Page {
             { posts(check, locale) }
             { window::window(&check.facts, &determination, locale) }
             { items::items(&determination, &readings, locale) }
-            { changes(check, &readings, locale) }
+            { changes(check, &readings, &determination, locale) }
             if outcome != Outcome::NotMet {
                 { verification(check, &determination, locale) }
             }
@@ -128,8 +128,12 @@ pub(crate) const fn tone(outcome: Outcome) -> Tone {
 }
 
 /// What would change the outcome; a day that has passed is no way any more.
-fn changes(check: &CheckHandle, readings: &Readings, locale: Locale) -> Html {
-    let determination = decide(&check.facts, readings);
+fn changes(
+    check: &CheckHandle,
+    readings: &Readings,
+    determination: &Determination,
+    locale: Locale,
+) -> Html {
     if !matches!(
         determination.outcome,
         Outcome::NotMet | Outcome::DependsOnNotice
@@ -143,7 +147,7 @@ fn changes(check: &CheckHandle, readings: &Readings, locale: Locale) -> Html {
         .filter(|set| !set.changes.iter().any(passed))
         .map(|set| words::change_set(locale, set))
         .collect();
-    let fixed = rules::unchangeable(&determination);
+    let fixed = rules::unchangeable(determination);
     let fixed = names::list(locale, fixed.iter().map(|one| names::fact(locale, one)));
     html! {
         <section class="card">

@@ -14,15 +14,12 @@ use yew::prelude::*;
 use crate::Session;
 use crate::device_draft::{DeviceDraft, State};
 use crate::pages::restart;
-use ui::parts::{ButtonKind, button, said};
+use ui::parts::{ButtonKind, Message, button};
 
 /// What was last done here, and a file that waits for its passphrase.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Progress {
-    message: AttrValue,
-    failed: bool,
-    /// How often something was said.
-    times: u32,
+    message: Message,
     /// Whether it was done at the top of the page.
     at_top: bool,
     /// A protected file that waits for its passphrase.
@@ -36,18 +33,16 @@ pub(super) struct Progress {
 impl Progress {
     fn saying(&self, message: impl Into<AttrValue>, failed: bool) -> Self {
         Self {
-            message: message.into(),
-            failed,
-            times: self.times + 1,
+            message: self.message.next(message, failed),
             at_top: false,
             ..self.clone()
         }
     }
 
-    /// What was said, if it belongs there.
+    /// The message, if it belongs there.
     pub(super) fn show(&self, at_top: bool) -> Html {
         match self.at_top == at_top {
-            true => said(&self.message, self.failed, self.times),
+            true => self.message.show(),
             false => Html::default(),
         }
     }

@@ -1,0 +1,232 @@
+//! The page of a section that is filled in once, of one entry, and of the list of entries.
+
+use std::rc::Rc;
+
+use record::{Field, Section, Table};
+use words::Locale;
+use words::text::{entries, error_summary, sections as t};
+use yew::prelude::*;
+
+use super::control::controls;
+use super::edit::{Change, Edit};
+use super::entries::{Done, EntryList};
+use super::problem::{ADD, Problem, has_errors, obstacles};
+use super::{Form, SectionOf};
+use crate::Page;
+use crate::hooks::use_title;
+use crate::parts::{self, ButtonKind, ErrorSummary, button, live, submit};
+use crate::platform::location;
+
+/// The page of a section, or of one entry of it, counted from 0: the one after the last is
+/// new. There are no entries beyond: their address leads to the list.
+pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> Page {
+    let entry = entry.filter(|&at| at <= form.draft().entries(section).len());
+    Page {
+        title: form.section_name(section),
+        contents: html! { <SectionPage<F> form={form.clone()} {section} {entry} /> },
+    }
+}
+
+/// What happened on a page since someone came to it. One type for all pages: each state of
+/// a type of its own costs kilobytes.
+#[derive(Clone, PartialEq)]
+struct Visit<F> {
+    /// What was wrong when someone last went on.
+    problems: Rc<[Problem]>,
+    /// How often someone tried to go on.
+    attempt: u32,
+    /// What was last done to the list of entries.
+    done: Done<F>,
+}
+
+impl<F> Default for Visit<F> {
+    fn default() -> Self {
+        Self {
+            problems: Rc::default(),
+            attempt: 0,
+            done: Done::Nothing,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SectionProps<F: Form> {
+    form: F,
+    section: SectionOf<F>,
+    entry: Option<usize>,
+}
+
+#[component]
+fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
+    let SectionProps {
+        form,
+        section,
+        entry,
+    } = props;
+    let (section, entry, locale) = (*section, *entry, form.locale());
+    let is_list = entry.is_none() && is_repeated::<F>(section);
+    let visit = use_state_eq(Visit::default);
+    let name = form.section_name(section);
+    use_title(form.window_title(name, has_errors(&visit.problems)));
+    // An entry that was begun and left blank is none.
+    use_effect_with(is_list, {
+        let form = form.clone();
+        move |&is_list| {
+            if is_list {
+                form.edit(Edit::Entries(section, Change::Prune));
+            }
+        }
+    });
+    use_effect_with(visit.done.clone(), Done::focus);
+
+    // An entry belongs to its list, and everything else to the list of sections.
+    let back = match entry {
+        Some(_) => form.address(section, None),
+        None => form.home(),
+    };
+    let onward = {
+        let (form, visit, back) = (form.clone(), visit.clone(), back.clone());
+        Callback::from(move |()| {
+            let problems = obstacles(form.problems(section, entry), is_list);
+            // Of warnings the person decides, by going on once more.
+            if !has_errors(&problems) && (problems.is_empty() || *problems == *visit.problems) {
+                form.leave(section, entry);
+                location::go(&back);
+            } else {
+                visit.set(Visit {
+                    problems: problems.into(),
+                    attempt: visit.attempt + 1,
+                    done: Done::Nothing,
+                });
+            }
+        })
+    };
+    let contents = match is_list {
+        true => list(form, section, &visit, onward, back),
+        false => {
+            let answers = form.draft().answers_of(section, entry);
+            let fields = F::Field::ALL.iter().copied();
+            let fields = fields.filter(|field| field.section() == section);
+            let fields = controls(form, fields, entry, &answers, &visit.problems);
+            fields_and_buttons(fields, &visit.problems, onward, back, locale)
+        }
+    };
+    let heading = match entry {
+        Some(at) => form.entry_name(name, &at.saturating_add(1).to_string()),
+        None => name.to_owned(),
+    };
+    let problems = visit.problems.iter();
+    let problems = problems.map(|problem| problem.summarised(form, is_list.then_some(name)));
+    let problems: Vec<parts::Problem> = problems.collect();
+    let count = problems.len().to_string();
+    let title = match has_errors(&visit.problems) {
+        true => error_summary::title(locale, &count),
+        false => error_summary::warnings(locale, &count),
+    };
+    html! {
+        <>
+            <ErrorSummary {title} {problems} attempt={visit.attempt} />
+            { head(heading, form.lead(section, entry)) }
+            { form.frame(section, entry, contents) }
+        </>
+    }
+}
+
+fn is_repeated<F: Form>(section: SectionOf<F>) -> bool {
+    Section::REPEATED.contains(&section)
+}
+
+fn head(heading: String, lead: Option<&'static str>) -> Html {
+    html! {
+        <div>
+            <h1 tabindex="-1">{ heading }</h1>
+            if let Some(lead) = lead {
+                <p class="lead">{ lead }</p>
+            }
+        </div>
+    }
+}
+
+/// The words on the button that goes on: with warnings in sight, it decides.
+fn onward_label(problems: &[Problem], label: &'static str, locale: Locale) -> &'static str {
+    match problems.is_empty() || has_errors(problems) {
+        true => label,
+        false => t::anyway(locale),
+    }
+}
+
+fn back_link(href: String, locale: Locale) -> Html {
+    html! { <a {href} class="btn quiet">{ live(t::back(locale)) }</a> }
+}
+
+fn fields_and_buttons(
+    fields: Html,
+    problems: &[Problem],
+    onward: Callback<()>,
+    back: String,
+    locale: Locale,
+) -> Html {
+    let onsubmit = onward.reform(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <form {onsubmit} autocomplete="off">
+            { fields }
+            <div class="row">
+                { submit(onward_label(problems, t::save(locale), locale)) }
+                { back_link(back, locale) }
+            </div>
+        </form>
+    }
+}
+
+fn list<F: Form>(
+    form: &F,
+    section: SectionOf<F>,
+    visit: &UseStateHandle<Visit<F::Field>>,
+    onward: Callback<()>,
+    back: String,
+) -> Html {
+    let locale = form.locale();
+    let entries = form.draft().entries(section);
+    let (most, count) = (F::Field::MOST_ENTRIES, entries.len());
+    let is_full = count >= most;
+    let act = {
+        let (form, visit) = (form.clone(), visit.clone());
+        Callback::from(move |(change, done)| {
+            form.edit(Edit::Entries(section, change));
+            visit.set(Visit {
+                done,
+                ..Visit::default()
+            });
+        })
+    };
+    let list = EntryList {
+        entries,
+        lines: form.lines(section),
+        address: &|at| form.address(section, Some(at)),
+        done: &visit.done,
+        act,
+        copying: form.copying().filter(|_| !is_full),
+        locale,
+    };
+    let done = onward_label(&visit.problems, entries::done(locale), locale);
+    html! {
+        <>
+            { list.show() }
+            if is_full {
+                <p>{ entries::full(locale, &most.to_string()) }</p>
+            }
+            <div class="row">
+                if !is_full {
+                    <a id={ADD} class={classes!("btn", (count > 0).then_some("quiet"))}
+                        href={form.address(section, Some(count))}>
+                        { form.add_label(section) }
+                    </a>
+                }
+                if count > 0 {
+                    { button(ButtonKind::Primary, onward.reform(|_: MouseEvent| ()), done.into()) }
+                }
+                { back_link(back, locale) }
+            </div>
+        </>
+    }
+}
