@@ -12,10 +12,17 @@ use super::route::Route;
 use super::state::{Act, copy};
 use super::{Session, entries, fields};
 use ui::address::Address;
-use ui::sheet::{Control, Copying, Edit, Form, Line, Problem, is_on_page};
+use ui::sheet::{Control, Copying, Edit, Form, Line, Names, Problem, is_on_page};
 
 impl Form for Session {
     type Field = Field;
+    const NAMES: Names<Field> = Names {
+        hint: names::field_hint,
+        section: names::section,
+        entry: t::entry,
+        window: t::page,
+        window_failed: t::page_error,
+    };
 
     fn locale(&self) -> Locale {
         self.locale
@@ -33,32 +40,13 @@ impl Form for Session {
         names::field(self.locale, field).into()
     }
 
-    fn hint(&self, field: Field) -> Option<&'static str> {
-        names::field_hint(self.locale, field)
-    }
-
     fn control(&self, field: Field, answers: &Answers) -> Option<Control> {
         let control = || fields::control(field, self.locale);
         field.is_asked(answers).then(control)
     }
 
-    fn section_name(&self, section: Section) -> &'static str {
-        names::section(self.locale, section)
-    }
-
-    fn entry_name(&self, section: &str, number: &str) -> String {
-        t::entry(self.locale, section, number)
-    }
-
     fn lead(&self, section: Section, _: Option<usize>) -> Option<&'static str> {
         names::section_lead(self.locale, section)
-    }
-
-    fn window_title(&self, name: &str, failed: bool) -> String {
-        match failed {
-            true => t::page_error(self.locale, name),
-            false => t::page(self.locale, name),
-        }
     }
 
     fn lines(&self, section: Section) -> Vec<Line> {

@@ -22,11 +22,10 @@ pub(super) fn control(field: Field, locale: Locale) -> Control {
         Kind::Phone => Control::line("tel"),
         Kind::Email => Control::line("email"),
         Kind::Choose(list) => {
-            let options = names::options(locale, list).into_iter();
-            let options = options.map(|(key, label)| (key.into(), label.into()));
+            let mut options = names::options(locale, list);
             // A notice may leave a point open: that is an answer, too.
-            let open = (AttrValue::default(), notice_option::none(locale).into());
-            Control::Choose(options.chain([open]).collect())
+            options.push(("", notice_option::none(locale)));
+            Control::Choose(options)
         }
         Kind::Menu(list) => {
             let label = |code: Code| [code.code, " ", code.name].concat();

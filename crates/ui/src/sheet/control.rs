@@ -14,19 +14,16 @@ use crate::parts::{
 };
 use crate::platform::kiosk;
 
-/// A value and its label.
-type Answer = (AttrValue, AttrValue);
-
 /// How a field is asked.
 pub enum Control {
     /// One line; `inputmode`, `autocomplete` and suggestions.
     Line(&'static str, &'static str, Vec<AttrValue>),
     /// Several lines.
     Paragraph,
-    /// One of a few answers, all in sight.
-    Choose(Vec<Answer>),
-    /// One of many answers.
-    Menu(Vec<Answer>),
+    /// One of a few answers, all in sight: the keys and labels.
+    Choose(Vec<(&'static str, &'static str)>),
+    /// One of many answers: the values and labels.
+    Menu(Vec<(AttrValue, AttrValue)>),
     /// A date in boxes; whether it is the reader's own birthday.
     Boxes(&'static [DatePart], bool),
     /// A box to tick.
@@ -53,17 +50,18 @@ pub fn controls<F: Form>(
         let form = form.clone();
         Callback::from(move |(field, typed)| form.edit(Edit::Type(entry, field, typed)))
     };
+    let locale = form.locale();
     let slots = fields.filter_map(|field| {
         let control = form.control(field, answers)?;
         let id = field.key();
         let slot = Slot {
             id,
             label: form.label(field),
-            hint: form.hint(field),
+            hint: (F::NAMES.hint)(locale, field),
             problem: problems.iter().find(|problem| problem.field == Some(id)),
             typed: answers.get(field),
             oninput: oninput.reform(move |typed| (field, typed)),
-            locale: form.locale(),
+            locale,
         };
         Some(slot.show(control))
     });
@@ -107,9 +105,9 @@ impl Slot<'_> {
             }
             .show(),
             Control::Choose(options) => {
-                let option = |(value, label)| Choice {
-                    value,
-                    label,
+                let option = |(key, label): (&'static str, &'static str)| Choice {
+                    value: key.into(),
+                    label: label.into(),
                     hint: None,
                 };
                 Choices {

@@ -1,7 +1,7 @@
 //! The pages on which a table is filled in, whoever fills it in.
 //!
-//! A room says how its table is shown ([`Form`]): what its fields and sections are called,
-//! how each is asked, what is wrong with a page. The pages are the same for every room: the
+//! A room says how its table is shown ([`Form`]): what fields and sections are called, how
+//! each field is asked, what is wrong with a page. The pages are the same for every room: the
 //! list of sections ([`task_list`]), a section, the list of its entries, an entry ([`page`]).
 //! Text is kept exactly as typed.
 
@@ -27,10 +27,26 @@ pub use tasks::{Task, task_list};
 /// A section of the table of a form.
 pub type SectionOf<F> = <<F as Form>::Field as Table>::Section;
 
+/// What a table is called in the words of a page.
+pub struct Names<F: Field> {
+    /// What to know before filling a field in.
+    pub hint: fn(Locale, F) -> Option<&'static str>,
+    /// The name of a section.
+    pub section: fn(Locale, F::Section) -> &'static str,
+    /// The name of an entry: that of its section, and its place from 1.
+    pub entry: fn(Locale, &str, &str) -> String,
+    /// The title of the window over a section.
+    pub window: fn(Locale, &str) -> String,
+    /// The same where something has to be mended.
+    pub window_failed: fn(Locale, &str) -> String,
+}
+
 /// A table as it is filled in. The handle of a room's state implements it.
 pub trait Form: Clone + PartialEq + 'static {
     /// The fields of the table.
     type Field: Field;
+    /// Its words.
+    const NAMES: Names<Self::Field>;
 
     /// The language of the page.
     fn locale(&self) -> Locale;
@@ -41,19 +57,11 @@ pub trait Form: Clone + PartialEq + 'static {
 
     /// The label above a field.
     fn label(&self, field: Self::Field) -> AttrValue;
-    /// What to know before filling a field in.
-    fn hint(&self, field: Self::Field) -> Option<&'static str>;
     /// How a field is asked beside these answers; `None` if it is not.
     fn control(&self, field: Self::Field, answers: &Answers<Self::Field>) -> Option<Control>;
 
-    /// The name of a section.
-    fn section_name(&self, section: SectionOf<Self>) -> &'static str;
-    /// The name of an entry in a section of this name. `number` counts from 1.
-    fn entry_name(&self, section: &str, number: &str) -> String;
     /// What to know before filling in a section, or an entry of it.
     fn lead(&self, section: SectionOf<Self>, entry: Option<usize>) -> Option<&'static str>;
-    /// The title of the window, on a page with errors or without.
-    fn window_title(&self, name: &str, failed: bool) -> String;
 
     /// The entries of a section as they are listed, one line each.
     fn lines(&self, section: SectionOf<Self>) -> Vec<Line>;

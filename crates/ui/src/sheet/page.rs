@@ -22,7 +22,7 @@ use crate::platform::location;
 pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> Page {
     let entry = entry.filter(|&at| at <= form.draft().entries(section).len());
     Page {
-        title: form.section_name(section),
+        title: (F::NAMES.section)(form.locale(), section),
         contents: html! { <SectionPage<F> form={form.clone()} {section} {entry} /> },
     }
 }
@@ -64,10 +64,14 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
         entry,
     } = props;
     let (section, entry, locale) = (*section, *entry, form.locale());
-    let is_list = entry.is_none() && is_repeated::<F>(section);
+    let is_list = entry.is_none() && Section::REPEATED.contains(&section);
     let visit = use_state_eq(Visit::default);
-    let name = form.section_name(section);
-    use_title(form.window_title(name, has_errors(&visit.problems)));
+    let name = (F::NAMES.section)(locale, section);
+    let failed = has_errors(&visit.problems);
+    use_title(match failed {
+        true => (F::NAMES.window_failed)(locale, name),
+        false => (F::NAMES.window)(locale, name),
+    });
     // An entry that was begun and left blank is none.
     use_effect_with(is_list, {
         let form = form.clone();
@@ -112,38 +116,28 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
         }
     };
     let heading = match entry {
-        Some(at) => form.entry_name(name, &at.saturating_add(1).to_string()),
+        Some(at) => (F::NAMES.entry)(locale, name, &(at + 1).to_string()),
         None => name.to_owned(),
     };
     let problems = visit.problems.iter();
-    let problems = problems.map(|problem| problem.summarised(form, is_list.then_some(name)));
+    let problems = problems.map(|problem| problem.summarised::<F>(is_list.then_some(name), locale));
     let problems: Vec<parts::Problem> = problems.collect();
     let count = problems.len().to_string();
-    let title = match has_errors(&visit.problems) {
+    let title = match failed {
         true => error_summary::title(locale, &count),
         false => error_summary::warnings(locale, &count),
     };
     html! {
         <>
             <ErrorSummary {title} {problems} attempt={visit.attempt} />
-            { head(heading, form.lead(section, entry)) }
+            <div>
+                <h1 tabindex="-1">{ heading }</h1>
+                if let Some(lead) = form.lead(section, entry) {
+                    <p class="lead">{ lead }</p>
+                }
+            </div>
             { form.frame(section, entry, contents) }
         </>
-    }
-}
-
-fn is_repeated<F: Form>(section: SectionOf<F>) -> bool {
-    Section::REPEATED.contains(&section)
-}
-
-fn head(heading: String, lead: Option<&'static str>) -> Html {
-    html! {
-        <div>
-            <h1 tabindex="-1">{ heading }</h1>
-            if let Some(lead) = lead {
-                <p class="lead">{ lead }</p>
-            }
-        </div>
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is wrong with a page, in the words of the page.
 
 use record::{Field, Place, Table, ValueProblem};
+use words::Locale;
 use yew::AttrValue;
 
 use super::Form;
@@ -70,12 +71,12 @@ impl Problem {
 
     /// The problem in the summary above a page. The list of a section's entries, whose name
     /// is `list`, leads to the entry.
-    pub(super) fn summarised<F: Form>(&self, form: &F, list: Option<&str>) -> parts::Problem {
+    pub(super) fn summarised<F: Form>(&self, list: Option<&str>, locale: Locale) -> parts::Problem {
         let (target, text) = match (list, self.entry) {
             (None, _) => (self.target.clone(), self.text_in_list.clone()),
             (Some(_), None) => (AttrValue::Static(ADD), self.text.clone()),
             (Some(name), Some(at)) => {
-                let entry = form.entry_name(name, &(at + 1).to_string());
+                let entry = (F::NAMES.entry)(locale, name, &(at + 1).to_string());
                 let text = [&entry, "：", &self.text_in_list].concat();
                 (entry_id(at), text.into())
             }

@@ -24,7 +24,7 @@ pub fn task_list<F: Form>(form: &F, tasks: &[Task<SectionOf<F>>]) -> Html {
     let done = tasks.iter().filter(|task| task.is_done).count();
     let label = t::progress(form.locale(), &tasks.len().to_string(), &done.to_string());
     let rows = tasks.iter().map(|task| {
-        let name = form.section_name(task.section);
+        let name = (F::NAMES.section)(form.locale(), task.section);
         let href = form.address(task.section, None);
         html! {
             <li key={task.section.key()}>

@@ -11,10 +11,17 @@ use crate::Session;
 use crate::check;
 use crate::filling::Act;
 use crate::route::Route;
-use ui::sheet::{Control, Edit, Form, Line, Problem, is_on_page};
+use ui::sheet::{Control, Edit, Form, Line, Names, Problem, is_on_page};
 
 impl Form for Session {
     type Field = Field;
+    const NAMES: Names<Field> = Names {
+        hint: names::field_hint,
+        section: names::section,
+        entry: t::entry,
+        window: page::title,
+        window_failed: page::title_error,
+    };
 
     fn locale(&self) -> Locale {
         self.locale
@@ -37,33 +44,14 @@ impl Form for Session {
         }
     }
 
-    fn hint(&self, field: Field) -> Option<&'static str> {
-        names::field_hint(self.locale, field)
-    }
-
     fn control(&self, field: Field, answers: &Answers) -> Option<Control> {
         let control = || fields::control(field, answers, self.locale);
         field.need().is_asked(answers).then(control)
     }
 
-    fn section_name(&self, section: Section) -> &'static str {
-        names::section(self.locale, section)
-    }
-
-    fn entry_name(&self, section: &str, number: &str) -> String {
-        t::entry(self.locale, section, number)
-    }
-
     fn lead(&self, section: Section, entry: Option<usize>) -> Option<&'static str> {
         let lead = || names::section_lead(self.locale, section);
         entry.is_none().then(lead)
-    }
-
-    fn window_title(&self, name: &str, failed: bool) -> String {
-        match failed {
-            true => page::title_error(self.locale, name),
-            false => page::title(self.locale, name),
-        }
     }
 
     fn lines(&self, section: Section) -> Vec<Line> {

@@ -15,11 +15,7 @@ use ui::sheet::Control;
 pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Control {
     let suggested = |names| Control::Line("text", "off", names);
     match field.kind() {
-        Kind::Choose(list) => {
-            let options = names::options(locale, list).into_iter();
-            let options = options.map(|(key, label)| (key.into(), label.into()));
-            Control::Choose(options.collect())
-        }
+        Kind::Choose(list) => Control::Choose(names::options(locale, list)),
         Kind::Menu(list) => {
             let label = |code| names::answer(locale, field, Plain::Code(code));
             let options = list
