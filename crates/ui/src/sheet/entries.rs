@@ -3,12 +3,14 @@
 
 use std::cell::Cell;
 
-use record::Answers;
+use record::{Answers, Table};
 use words::Locale;
 use words::text::entries as t;
 use yew::prelude::*;
 
 use super::edit::Change;
+use super::problem::ADD;
+use super::{Form, SectionOf};
 use crate::parts::live;
 use crate::platform::focus;
 
@@ -70,29 +72,33 @@ pub struct Copying<F> {
     pub message: fn(Locale, &str) -> String,
 }
 
-/// The list.
-pub(super) struct EntryList<'a, F> {
-    /// The entries, as typed.
-    pub(super) entries: &'a [Answers<F>],
-    /// What is shown of each.
-    pub(super) lines: Vec<Line>,
-    /// The address at which an entry is changed.
-    pub(super) address: &'a dyn Fn(usize) -> String,
+/// The list of a section's entries.
+pub(super) struct EntryList<'a, F: Form> {
+    /// Where they are filled in.
+    pub(super) form: &'a F,
+    /// The section.
+    pub(super) section: SectionOf<F>,
     /// What was last done.
-    pub(super) done: &'a Done<F>,
+    pub(super) done: &'a Done<F::Field>,
     /// What to do, and what is done then.
-    pub(super) act: Callback<(Change<F>, Done<F>)>,
-    /// How an entry is copied, where it can be.
-    pub(super) copying: Option<Copying<F>>,
-    /// The language of the buttons.
-    pub(super) locale: Locale,
+    pub(super) act: Callback<(Change<F::Field>, Done<F::Field>)>,
 }
 
-impl<F: Copy + Ord + 'static> EntryList<'_, F> {
+impl<F: Form> EntryList<'_, F> {
+    fn entries(&self) -> &[Answers<F::Field>] {
+        self.form.draft().entries(self.section)
+    }
+
+    /// Whether the section takes no more entries.
+    fn is_full(&self) -> bool {
+        self.entries().len() >= F::Field::MOST_ENTRIES
+    }
+
     /// Renders it.
     pub(super) fn show(&self) -> Html {
-        let locale = self.locale;
-        let rows = self.entries.iter().zip(&self.lines).enumerate();
+        let locale = self.form.locale();
+        let lines = self.form.lines(self.section);
+        let rows = self.entries().iter().zip(&lines).enumerate();
         let rows = rows.map(|(at, (entry, line))| self.row(at, entry, line));
         let undo = match self.done {
             Done::Removed(at, entry) => {
@@ -113,19 +119,35 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
         };
         html! {
             <>
-                if self.entries.is_empty() {
+                if lines.is_empty() {
                     <p>{ t::none_yet(locale) }</p>
                 } else {
                     <ol class="entries">{ for rows }</ol>
                 }
                 <p role="status" class={if message.is_empty() { "spoken" } else { "said" }}>{ live(&message) }</p>
                 { undo }
+                if self.is_full() {
+                    <p>{ t::full(locale, &F::Field::MOST_ENTRIES.to_string()) }</p>
+                }
             </>
         }
     }
 
-    fn row(&self, at: usize, entry: &Answers<F>, Line { text, wrong }: &Line) -> Html {
-        let locale = self.locale;
+    /// The way to add an entry, while the section takes more.
+    pub(super) fn add(&self) -> Html {
+        let count = self.entries().len();
+        let href = self.form.address(self.section, Some(count));
+        html! {
+            if !self.is_full() {
+                <a id={ADD} class={classes!("btn", (count > 0).then_some("quiet"))} {href}>
+                    { self.form.add_label(self.section) }
+                </a>
+            }
+        }
+    }
+
+    fn row(&self, at: usize, entry: &Answers<F::Field>, Line { text, wrong }: &Line) -> Html {
+        let (form, locale) = (self.form, self.form.locale());
         let button = |name: &'static str, label: &'static str, change, done| {
             let onclick = self.once(change, done);
             html! {
@@ -134,10 +156,10 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
                 </button>
             }
         };
-        let last = at + 1 == self.entries.len();
+        let last = at + 1 == self.entries().len();
         // At the end of its way up or down, the other button is the one that is left.
         let after_up = if at == 1 { "down" } else { "up" };
-        let after_down = if at + 2 == self.entries.len() {
+        let after_down = if at + 2 == self.entries().len() {
             "up"
         } else {
             "down"
@@ -145,7 +167,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
         html! {
             <li key={at}>
                 <div>
-                    <a id={entry_id(at)} href={(self.address)(at)}>{ live(text) }</a>
+                    <a id={entry_id(at)} href={form.address(self.section, Some(at))}>{ live(text) }</a>
                     { wrong.clone() }
                 </div>
                 <div class="row">
@@ -155,7 +177,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
                     if !last {
                         { button("down", t::down(locale), Change::Swap(at), Done::Moved(at + 1, after_down)) }
                     }
-                    if let Some(Copying { label, copy, message }) = self.copying {
+                    if let Some(Copying { label, copy, message }) = form.copying().filter(|_| !self.is_full()) {
                         { button(
                             "copy",
                             label,
@@ -170,7 +192,7 @@ impl<F: Copy + Ord + 'static> EntryList<'_, F> {
     }
 
     /// Does something once: a second click on a row that is about to go does nothing.
-    fn once(&self, change: Change<F>, done: Done<F>) -> Callback<MouseEvent> {
+    fn once(&self, change: Change<F::Field>, done: Done<F::Field>) -> Callback<MouseEvent> {
         let (act, pending) = (self.act.clone(), Cell::new(Some((change, done))));
         Callback::from(move |_: MouseEvent| {
             if let Some(pending) = pending.take() {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use record::{Field, Section, Table};
+use record::{Field, Section};
 use words::Locale;
 use words::text::{entries, error_summary, sections as t};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::control::controls;
 use super::edit::{Change, Edit};
 use super::entries::{Done, EntryList};
-use super::problem::{ADD, Problem, has_errors, obstacles};
+use super::problem::{Problem, has_errors, obstacles};
 use super::{Form, SectionOf};
 use crate::Page;
 use crate::hooks::use_title;
@@ -180,9 +180,6 @@ fn list<F: Form>(
     back: String,
 ) -> Html {
     let locale = form.locale();
-    let entries = form.draft().entries(section);
-    let (most, count) = (F::Field::MOST_ENTRIES, entries.len());
-    let is_full = count >= most;
     let act = {
         let (form, visit) = (form.clone(), visit.clone());
         Callback::from(move |(change, done)| {
@@ -194,29 +191,18 @@ fn list<F: Form>(
         })
     };
     let list = EntryList {
-        entries,
-        lines: form.lines(section),
-        address: &|at| form.address(section, Some(at)),
+        form,
+        section,
         done: &visit.done,
         act,
-        copying: form.copying().filter(|_| !is_full),
-        locale,
     };
     let done = onward_label(&visit.problems, entries::done(locale), locale);
     html! {
         <>
             { list.show() }
-            if is_full {
-                <p>{ entries::full(locale, &most.to_string()) }</p>
-            }
             <div class="row">
-                if !is_full {
-                    <a id={ADD} class={classes!("btn", (count > 0).then_some("quiet"))}
-                        href={form.address(section, Some(count))}>
-                        { form.add_label(section) }
-                    </a>
-                }
-                if count > 0 {
+                { list.add() }
+                if !form.draft().entries(section).is_empty() {
                     { button(ButtonKind::Primary, onward.reform(|_: MouseEvent| ()), done.into()) }
                 }
                 { back_link(back, locale) }

@@ -64,7 +64,11 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
         .iter()
         .map(|post| (post, candidate.stand(post)))
         .collect();
-    let count = |outcome| all.iter().filter(|(_, own)| own.outcome == outcome).count();
+    let count = |outcome| {
+        all.iter()
+            .filter(|(_, standing)| standing.outcome == outcome)
+            .count()
+    };
     let met = count(Outcome::Met).to_string();
     let others = [
         Outcome::ForBureau,
@@ -106,7 +110,7 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
             </section>
             { more(session, locale) }
             <ul class="items standings">
-                { for all.iter().enumerate().map(|(at, (post, own))| one(session, notice, post, at, own)) }
+                { for all.iter().enumerate().map(|(at, (post, standing))| row(session, notice, post, at, standing)) }
             </ul>
         </>
     }
@@ -176,19 +180,19 @@ fn more(session: &Session, locale: Locale) -> Html {
     }
 }
 
-fn one(session: &Session, notice: &Notice, post: &Post, at: usize, own: &PostOutcome) -> Html {
+fn row(session: &Session, notice: &Notice, post: &Post, at: usize, standing: &PostOutcome) -> Html {
     let locale = session.locale;
-    // A page of a few posts lies open, one of many is looked up.
+    // A page of a few posts lies open, asked of many is looked up.
     let open = notice.posts.len() <= 2;
-    let rows = own.conditions.iter().filter_map(|one| {
-        let text = names::condition_text(locale, one.condition, notice, post)?;
+    let rows = standing.conditions.iter().filter_map(|asked| {
+        let text = names::condition_text(locale, asked.condition, notice, post)?;
         Some(html! {
-            <li key={names::condition(locale, one.condition)}>
-                <b>{ names::condition(locale, one.condition) }</b>
+            <li key={names::condition(locale, asked.condition)}>
+                <b>{ names::condition(locale, asked.condition) }</b>
                 <span class="asks">{ text }</span>
-                { chip(tone(one.outcome), terms::outcome(locale, one.outcome)) }
-                if one.outcome != Outcome::Met {
-                    <span class="because">{ live(names::why(locale, one.condition, one.outcome)) }</span>
+                { chip(tone(asked.outcome), terms::outcome(locale, asked.outcome)) }
+                if asked.outcome != Outcome::Met {
+                    <span class="because">{ live(names::why(locale, asked.condition, asked.outcome)) }</span>
                 }
             </li>
         })
@@ -209,7 +213,7 @@ fn one(session: &Session, notice: &Notice, post: &Post, at: usize, own: &PostOut
                 <summary>
                     <span>{ names::post_name(locale, post, at) }</span>
                     <small>{ names::headcount(locale, post) }</small>
-                    { chip(tone(own.outcome), terms::outcome(locale, own.outcome)) }
+                    { chip(tone(standing.outcome), terms::outcome(locale, standing.outcome)) }
                 </summary>
                 <div class="why">
                     if rows.is_empty() {
@@ -225,7 +229,7 @@ fn one(session: &Session, notice: &Notice, post: &Post, at: usize, own: &PostOut
                         <p class="duties"><b>{ t::duties(locale) }</b>{ &duties.0 }</p>
                     }
                     <p class="hint">{ t::source(locale, title) }</p>
-                    if own.outcome != Outcome::NotMet {
+                    if standing.outcome != Outcome::NotMet {
                         <div class="row unprinted">
                             { button(ButtonKind::Quiet, choose, t::choose(locale).into()) }
                         </div>

@@ -4,7 +4,7 @@ use form::file::FileProblem;
 use words::text::keeping as t;
 use yew::prelude::*;
 
-use super::{Progress, files, follow};
+use super::{Progress, files, follow, on};
 use crate::Session;
 use crate::device_draft::{KeepProblem, State};
 use crate::pages::problems::{draft_problem, kept_problem};
@@ -102,19 +102,6 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
             </div>
         </>
     }
-}
-
-/// What a button does: with the form, with the messages, and whether it is at the top.
-type Action = fn(&Session, &UseStateHandle<Progress>, bool);
-
-fn on(
-    session: &Session,
-    progress: &UseStateHandle<Progress>,
-    act: Action,
-    at_top: bool,
-) -> Callback<MouseEvent> {
-    let (session, progress) = (session.clone(), progress.clone());
-    Callback::from(move |_| act(&session, &progress, at_top))
 }
 
 fn say(

@@ -8,7 +8,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::display;
-use super::Progress;
+use super::{Progress, on};
 use crate::Session;
 use crate::check::Act as CheckAct;
 use crate::filling::{Act, Protection};
@@ -32,10 +32,8 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
         })
     };
     let save_plain = save(AttrValue::default());
-    let another = {
-        let filling = session.filling.clone();
-        Callback::from(move |_: MouseEvent| filling.dispatch(Act::Unprotect))
-    };
+    let on = |act| on(session, progress, act, false);
+    let another = on(|session, _, _| session.filling.dispatch(Act::Unprotect));
     let open = {
         let (session, progress) = (session.clone(), progress.clone());
         Callback::from(move |file| {
@@ -48,16 +46,8 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
             });
         })
     };
-    let unlock = {
-        let (session, progress) = (session.clone(), progress.clone());
-        Callback::from(move |_: MouseEvent| {
-            spawn_local(unlock(session.clone(), progress.clone()));
-        })
-    };
-    let give_up = {
-        let progress = progress.clone();
-        Callback::from(move |_: MouseEvent| progress.set(Progress::default()))
-    };
+    let unlock = on(|session, progress, _| spawn_local(unlock(session.clone(), progress.clone())));
+    let give_up = on(|_, progress, _| progress.set(Progress::default()));
     let show = {
         let progress = progress.clone();
         Callback::from(move |is_shown: bool| {

@@ -58,14 +58,12 @@ pub(super) struct KeepingProps {
 #[component]
 pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html {
     let locale = session.locale;
-    let clear = {
-        let (session, progress) = (session.clone(), progress.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(cleared) = restart::clear(&session) {
-                progress.set(Progress::default().saying(cleared, false));
-            }
-        })
+    let clear = |session: &Session, progress: &UseStateHandle<Progress>, _| {
+        if let Some(cleared) = restart::clear(session) {
+            progress.set(Progress::default().saying(cleared, false));
+        }
     };
+    let clear = on(session, progress, clear, false);
     let elsewhere = matches!(session.device.state(), State::Deleted { elsewhere: true });
     html! {
         <section class="card keeping">
@@ -81,4 +79,17 @@ pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html
             <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
         </section>
     }
+}
+
+/// What a button does: with the form, with the messages, and whether it is at the top.
+type Action = fn(&Session, &UseStateHandle<Progress>, bool);
+
+fn on(
+    session: &Session,
+    progress: &UseStateHandle<Progress>,
+    act: Action,
+    at_top: bool,
+) -> Callback<MouseEvent> {
+    let (session, progress) = (session.clone(), progress.clone());
+    Callback::from(move |_| act(&session, &progress, at_top))
 }
