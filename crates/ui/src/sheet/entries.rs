@@ -72,6 +72,9 @@ pub struct Copying<F> {
     pub message: fn(Locale, &str) -> String,
 }
 
+/// What to do to the list, and what is done then.
+type Step<F> = (Change<F>, Done<F>);
+
 /// The list of a section's entries.
 pub(super) struct EntryList<'a, F: Form> {
     /// Where they are filled in.
@@ -80,8 +83,8 @@ pub(super) struct EntryList<'a, F: Form> {
     pub(super) section: SectionOf<F>,
     /// What was last done.
     pub(super) done: &'a Done<F::Field>,
-    /// What to do, and what is done then.
-    pub(super) act: Callback<(Change<F::Field>, Done<F::Field>)>,
+    /// Does a step.
+    pub(super) act: Callback<Step<F::Field>>,
 }
 
 impl<F: Form> EntryList<'_, F> {
