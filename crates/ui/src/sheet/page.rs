@@ -30,7 +30,7 @@ pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> P
 /// What happened on a page since someone came to it. One type for all pages: each state of
 /// a type of its own costs kilobytes.
 #[derive(Clone, PartialEq)]
-struct Visit<F> {
+struct PageState<F> {
     /// What was wrong when someone last went on.
     problems: Rc<[Problem]>,
     /// How often someone tried to go on.
@@ -39,7 +39,7 @@ struct Visit<F> {
     done: Done<F>,
 }
 
-impl<F> Default for Visit<F> {
+impl<F> Default for PageState<F> {
     fn default() -> Self {
         Self {
             problems: Rc::default(),
@@ -65,9 +65,9 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
     } = props;
     let (section, entry, locale) = (*section, *entry, form.locale());
     let is_list = entry.is_none() && Section::REPEATED.contains(&section);
-    let visit = use_state_eq(Visit::default);
+    let state = use_state_eq(PageState::default);
     let name = (F::NAMES.section)(locale, section);
-    let failed = has_errors(&visit.problems);
+    let failed = has_errors(&state.problems);
     use_title(match failed {
         true => (F::NAMES.window_failed)(locale, name),
         false => (F::NAMES.window)(locale, name),
@@ -81,7 +81,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
             }
         }
     });
-    use_effect_with(visit.done.clone(), Done::focus);
+    use_effect_with(state.done.clone(), Done::focus);
 
     // An entry belongs to its list, and everything else to the list of sections.
     let back = match entry {
@@ -89,37 +89,37 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
         None => form.home(),
     };
     let onward = {
-        let (form, visit, back) = (form.clone(), visit.clone(), back.clone());
+        let (form, state, back) = (form.clone(), state.clone(), back.clone());
         Callback::from(move |()| {
             let problems = obstacles(form.problems(section, entry), is_list);
             // Of warnings the person decides, by going on once more.
-            if !has_errors(&problems) && (problems.is_empty() || *problems == *visit.problems) {
+            if !has_errors(&problems) && (problems.is_empty() || *problems == *state.problems) {
                 form.leave(section, entry);
                 location::go(&back);
             } else {
-                visit.set(Visit {
+                state.set(PageState {
                     problems: problems.into(),
-                    attempt: visit.attempt + 1,
+                    attempt: state.attempt + 1,
                     done: Done::Nothing,
                 });
             }
         })
     };
     let contents = match is_list {
-        true => list(form, section, &visit, onward, back),
+        true => list(form, section, &state, onward, back),
         false => {
             let answers = form.draft().answers_of(section, entry);
             let fields = F::Field::ALL.iter().copied();
             let fields = fields.filter(|field| field.section() == section);
-            let fields = controls(form, fields, entry, &answers, &visit.problems);
-            fields_and_buttons(fields, &visit.problems, onward, back, locale)
+            let fields = controls(form, fields, entry, &answers, &state.problems);
+            fields_and_buttons(fields, &state.problems, onward, back, locale)
         }
     };
     let heading = match entry {
         Some(at) => (F::NAMES.entry)(locale, name, &(at + 1).to_string()),
         None => name.to_owned(),
     };
-    let problems = visit.problems.iter();
+    let problems = state.problems.iter();
     let problems = problems.map(|problem| problem.summarised::<F>(is_list.then_some(name), locale));
     let problems: Vec<parts::Problem> = problems.collect();
     let count = problems.len().to_string();
@@ -129,7 +129,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
     };
     html! {
         <>
-            <ErrorSummary {title} {problems} attempt={visit.attempt} />
+            <ErrorSummary {title} {problems} attempt={state.attempt} />
             <div>
                 <h1 tabindex="-1">{ heading }</h1>
                 if let Some(lead) = form.lead(section, entry) {
@@ -175,28 +175,28 @@ fn fields_and_buttons(
 fn list<F: Form>(
     form: &F,
     section: SectionOf<F>,
-    visit: &UseStateHandle<Visit<F::Field>>,
+    state: &UseStateHandle<PageState<F::Field>>,
     onward: Callback<()>,
     back: String,
 ) -> Html {
     let locale = form.locale();
     let act = {
-        let (form, visit) = (form.clone(), visit.clone());
+        let (form, state) = (form.clone(), state.clone());
         Callback::from(move |(change, done)| {
             form.edit(Edit::Entries(section, change));
-            visit.set(Visit {
+            state.set(PageState {
                 done,
-                ..Visit::default()
+                ..PageState::default()
             });
         })
     };
     let list = EntryList {
         form,
         section,
-        done: &visit.done,
+        done: &state.done,
         act,
     };
-    let done = onward_label(&visit.problems, entries::done(locale), locale);
+    let done = onward_label(&state.problems, entries::done(locale), locale);
     html! {
         <>
             { list.show() }
