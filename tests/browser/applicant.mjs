@@ -10,7 +10,7 @@ const CLEAN = {
   service: "没有",
   expected: "没有",
   circumstances: "以下都没有",
-  conduct: "做得到",
+  conduct: "是",
   ability: "能",
 };
 
@@ -22,9 +22,9 @@ const QUESTIONS = [
   ["最高学历", "education"],
   ["服过役", "service"],
   ["快要拿到", "expected"],
-  ["这些情形", "circumstances"],
+  ["下面这些情况", "circumstances"],
   ["品行良好", "conduct"],
-  ["身体和能力", "ability"],
+  ["身体条件", "ability"],
 ];
 
 /** Fills the three boxes of the date on the page. */

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use form::Section;
 use form::field::MOST_ENTRIES;
 
-use ui::address::{Address, Landing};
+use ui::address::{Address, Landing, entry_index, is_decimal};
 
 /// A page, as the part of the address after `#` names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,18 +129,13 @@ fn section(path: &str) -> Option<Route> {
     let Some(entry) = entry else {
         return Some(Route::Section(section));
     };
-    let at = entry.parse::<usize>().ok().filter(|_| is_decimal(entry))?;
-    let at = at.checked_sub(1).filter(|&at| at < MOST_ENTRIES)?;
+    let at = entry_index(entry, MOST_ENTRIES)?;
     section.is_repeated().then_some(Route::Entry(section, at))
 }
 
 fn is_slug(text: &str) -> bool {
     let word = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
     !text.is_empty() && text.bytes().all(word)
-}
-
-fn is_decimal(text: &str) -> bool {
-    !text.starts_with('0') && text.bytes().all(|c| c.is_ascii_digit())
 }
 
 /// The `id` of an article.

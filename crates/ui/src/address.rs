@@ -19,3 +19,14 @@ pub enum Landing {
     /// At the control with this `id`.
     Control(String),
 }
+
+/// Whether a number is written as addresses have it: without a nought or a sign before it.
+pub fn is_decimal(text: &str) -> bool {
+    !text.starts_with('0') && text.bytes().all(|c| c.is_ascii_digit())
+}
+
+/// The index of an entry, which an address counts from 1, below `most`.
+pub fn entry_index(text: &str, most: usize) -> Option<usize> {
+    let number = text.parse::<usize>().ok().filter(|_| is_decimal(text))?;
+    number.checked_sub(1).filter(|&at| at < most)
+}

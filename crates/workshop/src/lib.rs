@@ -1,22 +1,20 @@
 //! 公告工坊: the workshop, where a bureau writes its recruitment notice and sees at once
 //! what stands against it. A room of `bureau.html`; `docs/decisions/0013`.
 
+mod as_form;
 mod entries;
 mod fields;
 mod findings;
+
 mod keeping;
 mod lint;
 mod preview;
 mod route;
-mod section;
 mod state;
 mod tasks;
 #[cfg(test)]
 mod tests;
 
-use std::rc::Rc;
-
-use notice::Problem;
 use words::Locale;
 use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
@@ -28,7 +26,7 @@ use ui::address::Address;
 use ui::hooks::{use_landing, use_route, use_title};
 use ui::parts::link;
 use ui::platform::location;
-use ui::sheet::entries::Done;
+use ui::sheet;
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
 /// The room of the workshop.
@@ -79,40 +77,18 @@ fn law() -> &'static str {
     }
 }
 
-/// What every page is handed.
+/// The state of the workshop, and the language of the page.
 #[derive(Clone, PartialEq)]
 struct Session {
     workshop: WorkshopHandle,
     locale: Locale,
 }
 
-/// What was seen on a page since one came to it.
-#[derive(Clone, Default, PartialEq)]
-struct Seen {
-    /// What was found when someone last went on.
-    problems: Rc<[Problem]>,
-    /// How often someone tried to.
-    attempt: u32,
-    /// What was last done to a list of entries.
-    done: Done<notice::Field>,
-}
-
-impl Seen {
-    /// After one more attempt.
-    fn again(&self, problems: Vec<Problem>) -> Self {
-        Self {
-            problems: problems.into(),
-            attempt: self.attempt + 1,
-            done: Done::Nothing,
-        }
-    }
-}
-
 fn page(route: &Route, session: &Session) -> Page {
     match route {
         Route::Start => tasks::tasks(session),
-        Route::Section(section, _) => section::section(*section, session),
-        Route::Entry(section, at, _) => section::entry(*section, *at, session),
+        Route::Section(section, _) => sheet::page(session, *section, None),
+        Route::Entry(section, at, _) => sheet::page(session, *section, Some(*at)),
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
         Route::NotFound => Page {

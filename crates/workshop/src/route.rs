@@ -3,8 +3,8 @@
 use notice::field::MOST_ENTRIES;
 use notice::{Field, Kind, Section};
 
-use ui::address::{Address, Landing};
-use ui::parts::DatePart;
+use ui::address::{Address, Landing, entry_index};
+use ui::parts::first_box;
 
 /// A page of the workshop. A field in it is where the reader lands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ impl Address for Route {
 /// The `id` of a field's first control.
 pub(super) fn control(field: Field) -> String {
     match field.kind() {
-        Kind::Day => DatePart::Year.id(field.key()).to_string(),
+        Kind::Day => first_box(field.key(), &[]).to_string(),
         _ => field.key().to_owned(),
     }
 }
@@ -105,19 +105,16 @@ fn section(path: &str) -> Option<Route> {
     let route = if section.is_repeated() {
         match parts.next() {
             None => Route::Section(section, None),
-            Some(entry) => Route::Entry(section, place(entry)?, field(parts.next())?),
+            Some(entry) => Route::Entry(
+                section,
+                entry_index(entry, MOST_ENTRIES)?,
+                field(parts.next())?,
+            ),
         }
     } else {
         Route::Section(section, field(parts.next())?)
     };
     parts.next().is_none().then_some(route)
-}
-
-/// An entry's place, as it is written: from 1, without a nought or a sign before it.
-fn place(entry: &str) -> Option<usize> {
-    let decimal = !entry.starts_with('0') && entry.bytes().all(|c| c.is_ascii_digit());
-    let at = entry.parse::<usize>().ok().filter(|_| decimal)?;
-    at.checked_sub(1).filter(|&at| at < MOST_ENTRIES)
 }
 
 #[cfg(test)]

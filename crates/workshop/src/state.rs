@@ -10,8 +10,7 @@ use notice::{
 use yew::prelude::*;
 
 use super::route::Route;
-use ui::sheet::Typed;
-use ui::sheet::entries::Change;
+use ui::sheet::Edit;
 
 /// A notice being written.
 #[derive(Clone, PartialEq)]
@@ -56,10 +55,8 @@ impl Default for Workshop {
 
 /// What can happen to it.
 pub(crate) enum Act {
-    /// Something was typed or chosen, in an entry or in a section without entries.
-    Type(Option<usize>, Field, Typed),
-    /// The entries of a section change.
-    Entries(Section, Change<Field>),
+    /// The draft changes.
+    Edit(Edit<Field>),
     /// A finding is mended as the lint proposes.
     Mend(Vec<Mend>),
     /// Another notice takes the place of this one.
@@ -92,16 +89,9 @@ impl Reducible for Workshop {
                     ..(*self).clone()
                 });
             }
-            Act::Type(entry, field, typed) => {
-                let before = draft.answers_of(field.section(), entry);
-                draft.set(entry, field, typed.onto(before.get(field)));
-            }
-            Act::Entries(section, change) => {
-                // What is only tidied up is not lost by leaving.
-                dirty = self.dirty || !matches!(change, Change::Prune);
-                if let Some(entries) = draft.entries_mut(section) {
-                    change.apply(entries);
-                }
+            Act::Edit(edit) => {
+                dirty = self.dirty || !edit.is_tidying();
+                edit.apply(&mut draft);
             }
             Act::Mend(mend) => {
                 before = Some(draft.clone());
@@ -160,20 +150,14 @@ impl Workshop {
         &self.read
     }
 
-    /// What cannot be read on a page: a section, or one entry of it.
-    pub(crate) fn problems(&self, section: Section, entry: Option<usize>) -> Vec<Problem> {
-        let own = |one: &&Problem| on_page(one.place, section, entry);
-        self.read.problems.iter().filter(own).cloned().collect()
-    }
-
     /// What stands against a page. What is said of a section as a whole counts for each of
     /// its entries.
     pub(crate) fn findings(&self, section: Section, entry: Option<usize>) -> Vec<&Finding> {
-        let own = |one: &&Finding| {
-            let place = one.place;
+        let is_meant = |finding: &&Finding| {
+            let place = finding.place;
             on_page(place, section, entry) || on_page(place, section, None)
         };
-        self.read.findings.iter().filter(own).collect()
+        self.read.findings.iter().filter(is_meant).collect()
     }
 
     /// What stands against a section and each of its entries, the gravest first.
@@ -181,14 +165,14 @@ impl Workshop {
         &self,
         section: Section,
     ) -> impl Iterator<Item = &Finding> + Clone {
-        let own = move |one: &&Finding| one.place.section == section;
-        self.read.findings.iter().filter(own)
+        let is_meant = move |finding: &&Finding| finding.place.section == section;
+        self.read.findings.iter().filter(is_meant)
     }
 
     /// How many findings are so grave.
     pub(crate) fn count(&self, severity: Severity) -> usize {
-        let own = |one: &&Finding| one.severity == severity;
-        self.read.findings.iter().filter(own).count()
+        let is_meant = |finding: &&Finding| finding.severity == severity;
+        self.read.findings.iter().filter(is_meant).count()
     }
 
     /// How far a section is.
@@ -217,15 +201,15 @@ impl Workshop {
             .read
             .problems
             .iter()
-            .any(|one| one.place.section == section)
+            .any(|problem| problem.place.section == section)
         {
             return Status::Wrong;
         }
-        let mut own = self.findings_within(section);
-        let Some(gravest) = own.clone().next().map(|one| one.severity) else {
+        let mut findings = self.findings_within(section);
+        let Some(gravest) = findings.clone().next().map(|finding| finding.severity) else {
             return Status::Done;
         };
-        let missing = own.any(|one| matches!(one.kind, FindingKind::Missing { .. }));
+        let missing = findings.any(|finding| matches!(finding.kind, FindingKind::Missing { .. }));
         match (gravest, missing) {
             (Severity::Measures | Severity::OtherLaw, _) => Status::Against(gravest),
             (_, true) => Status::Half,
@@ -263,12 +247,12 @@ impl Status {
     }
 }
 
-/// A copy of a post or a city: without what must be its own.
+/// A copy of a post or a city, without its code: no two may have the same.
 pub(super) fn copy(answers: &Answers) -> Answers {
     let mut copy = answers.clone();
-    for own in [Field::PostCode, Field::CityCode] {
-        if copy.get(own).is_some() {
-            copy.set(own, record::Raw::text(""));
+    for code in [Field::PostCode, Field::CityCode] {
+        if copy.get(code).is_some() {
+            copy.set(code, record::Raw::text(""));
         }
     }
     copy

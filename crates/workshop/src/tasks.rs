@@ -1,9 +1,9 @@
-//! The sections, how far each is, and what stands against the notice as a whole.
+//! The sections, how far each is, and how many findings the notice has.
 
 use notice::{Section, Severity};
 use words::Locale;
 use words::notice as names;
-use words::text::{sections, status, workshop as t};
+use words::text::{status, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
@@ -13,23 +13,20 @@ use super::lint::tone;
 use super::route::Route;
 use super::state::Status;
 use ui::Page;
-use ui::parts::{Tone, chip, link, live, progress};
+use ui::parts::{Tone, chip, link, live};
+use ui::sheet::{Task, task_list};
 
 /// The list of sections.
 pub(super) fn tasks(session: &Session) -> Page {
     let locale = session.locale;
     let all = Section::ALL.map(|section| (section, session.workshop.status(section)));
-    let done = all
-        .iter()
-        .filter(|(_, status)| *status == Status::Done)
-        .count();
-    let rows = all.iter().map(|&(section, status)| {
-        let (tone, words) = told(status, locale);
-        html! {
-            <li key={section.key()}>
-                { link(&Route::Section(section, None), "", names::section(locale, section).into()) }
-                { chip(tone, words) }
-            </li>
+    let tasks = all.map(|(section, status)| {
+        let (tone, words) = shown(status, locale);
+        Task {
+            section,
+            tone,
+            status: words,
+            is_done: status == Status::Done,
         }
     });
     let next = all.iter().find(|(_, status)| status.is_open());
@@ -49,7 +46,6 @@ pub(super) fn tasks(session: &Session) -> Page {
         }
         None => link(&Route::Preview, "btn", t::preview(locale).into()),
     };
-    let label = sections::progress(locale, &all.len().to_string(), &done.to_string());
     let contents = html! {
         <>
             <div>
@@ -59,8 +55,7 @@ pub(super) fn tasks(session: &Session) -> Page {
             <div class="beside">
                 <div class="listed">
                     <div class="row">{ onward }</div>
-                    { progress(&label, done, all.len()) }
-                    <ul class="tasks">{ for rows }</ul>
+                    { task_list(session, &tasks) }
                 </div>
                 <div class="listed">
                     { summary(session) }
@@ -75,7 +70,7 @@ pub(super) fn tasks(session: &Session) -> Page {
     }
 }
 
-/// What stands against the notice, by how grave it is.
+/// How many findings there are of each severity.
 fn summary(session: &Session) -> Html {
     let locale = session.locale;
     let all = session.workshop.read().findings.len();
@@ -104,7 +99,7 @@ fn summary(session: &Session) -> Html {
 }
 
 /// The colour and the words of a section's status.
-fn told(status: Status, locale: Locale) -> (Tone, &'static str) {
+fn shown(status: Status, locale: Locale) -> (Tone, &'static str) {
     match status {
         Status::NotStarted => (Tone::Unknown, status::not_started(locale)),
         Status::MayStayEmpty => (Tone::Unknown, status::may_stay_empty(locale)),

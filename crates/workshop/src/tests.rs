@@ -6,11 +6,10 @@ use yew::Reducible;
 
 use super::route::Route;
 use super::state::{Act, Status, Workshop, copy};
-use ui::sheet::Typed;
-use ui::sheet::entries::Change;
+use ui::sheet::{Change, Edit, Typed};
 
-fn text(typed: &str) -> Typed {
-    Typed::Text(typed.into())
+fn typing(field: Field, text: &str) -> Act {
+    Act::Edit(Edit::Type(None, field, Typed::Text(text.into())))
 }
 
 /// A workshop after some acts.
@@ -28,14 +27,14 @@ fn reversed() -> Draft {
 
 #[test]
 fn what_was_typed_is_not_saved_until_it_is() {
-    let typing = || Act::Type(None, Field::Title, text("公告"));
+    let typing = || typing(Field::Title, "公告");
     assert!(!Workshop::default().is_dirty());
     assert!(after([typing()]).is_dirty());
     assert!(after([typing(), Act::Home(Route::Findings)]).is_dirty());
     assert!(!after([typing(), Act::Saved]).is_dirty());
     assert!(!after([typing(), Act::Open(reversed())]).is_dirty());
     assert!(!after([typing(), Act::Clear]).is_dirty());
-    let tidied = Act::Entries(Section::Posts, Change::Prune);
+    let tidied = Act::Edit(Edit::Entries(Section::Posts, Change::Prune));
     assert!(!after([tidied]).is_dirty());
 }
 
@@ -43,7 +42,10 @@ fn what_was_typed_is_not_saved_until_it_is() {
 fn what_was_mended_can_be_taken_back_until_something_else_changes() {
     let opened = after([Act::Open(reversed())]);
     let found = opened.findings(Section::Registration, None);
-    let mend = found.iter().find(|one| !one.mend.is_empty()).unwrap();
+    let mend = found
+        .iter()
+        .find(|finding| !finding.mend.is_empty())
+        .unwrap();
     let mend = || Act::Mend(mend.mend.clone());
     let mended = after([Act::Open(reversed()), mend()]);
     assert!(mended.has_mended() && mended.is_dirty());
@@ -51,16 +53,14 @@ fn what_was_mended_can_be_taken_back_until_something_else_changes() {
     let back = Rc::clone(&mended).reduce(Act::Undo);
     assert_eq!(*back.draft(), reversed());
     assert!(!back.has_mended());
-    let typed = mended.reduce(Act::Type(None, Field::Title, text("公告")));
+    let typed = mended.reduce(typing(Field::Title, "公告"));
     assert!(!typed.has_mended());
 }
 
 #[test]
 fn a_section_is_as_far_as_what_stands_against_it() {
     let status = |section, answers: &[(Field, &str)]| {
-        let acts = answers
-            .iter()
-            .map(|(field, typed)| Act::Type(None, *field, text(typed)));
+        let acts = answers.iter().map(|(field, text)| typing(*field, text));
         after(acts).status(section)
     };
     assert!(status(Section::About, &[]) == Status::NotStarted);

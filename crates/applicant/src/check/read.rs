@@ -1,13 +1,13 @@
 //! Reading a page's text into facts, when Continue is pressed.
 
 use chrono::NaiveDate;
-use fields::{DateProblem, ResidentId, birth_date, parse_date_boxes};
+use fields::{DateProblem, ResidentId, birth_date};
 use rules::{Circumstance, Circumstances, Facts, Occurrence, Question, Readings};
 use words::{Locale, text};
 use yew::AttrValue;
 
 use super::{BirthWay, DatedAnswer, Draft, HireWay};
-use ui::parts::{DatePart, DateText, blamed};
+use ui::parts::{DatePart, DateText, blamed, first_box};
 
 /// What came of reading a page.
 pub(crate) enum Read {
@@ -72,7 +72,9 @@ fn answered(
     match question {
         Question::BirthDate => match draft.birth_way {
             BirthWay::Date => {
-                let born = day(&draft.birth_date)
+                let born = draft
+                    .birth_date
+                    .parse()
                     .and_then(|born| birth_date(born, today))
                     .map_err(|problem| date_mistake(&problem, locale))?;
                 facts.birth_date = Some(born);
@@ -94,7 +96,9 @@ fn answered(
         }
         Question::EarlierEngagement => {
             let engaged = dated(&draft.earlier_engagement, &unchosen, |boxes| {
-                day(boxes).map_err(|problem| date_mistake(&problem, locale))
+                boxes
+                    .parse()
+                    .map_err(|problem| date_mistake(&problem, locale))
             })?;
             facts.earlier_engagement = Some(engaged);
         }
@@ -143,7 +147,9 @@ fn dated(
 
 /// A day that someone plans with: a year that is off by ten is mistyped.
 fn near(boxes: &DateText, today: NaiveDate, locale: Locale) -> Result<NaiveDate, Mistake> {
-    let day = day(boxes).map_err(|problem| date_mistake(&problem, locale))?;
+    let day = boxes
+        .parse()
+        .map_err(|problem| date_mistake(&problem, locale))?;
     let from_now = (day - today).num_days();
     if (-2 * 366..=5 * 366).contains(&from_now) {
         Ok(day)
@@ -179,15 +185,10 @@ impl Mistake {
     }
 }
 
-fn day(boxes: &DateText) -> Result<NaiveDate, DateProblem> {
-    parse_date_boxes(&boxes.year, &boxes.month, &boxes.day)
-}
-
 fn date_mistake(problem: &DateProblem, locale: Locale) -> Mistake {
     let parts = blamed(problem);
-    let first = parts.first().copied().unwrap_or(DatePart::Year);
     Mistake {
-        target: first.id(ids::DATE),
+        target: first_box(ids::DATE, &parts),
         text: words::date_problem(locale, problem).into(),
         parts,
     }

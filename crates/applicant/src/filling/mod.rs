@@ -8,15 +8,14 @@ use std::rc::Rc;
 
 use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
 use notice::posts::Traits;
+use record::Plain;
 use rules::Facts;
 use yew::prelude::*;
 
 use crate::check::Check;
 use crate::route::Route;
-use ui::parts::DateText;
 use ui::platform::{clock, notice as source};
-use ui::sheet::Typed;
-use ui::sheet::entries::Change;
+use ui::sheet::Edit;
 
 /// The form of one visitor. It lives in memory.
 #[derive(Clone, Default, PartialEq)]
@@ -46,16 +45,14 @@ pub(crate) enum Protection {
 
 /// What can happen to it.
 pub(crate) enum Act {
-    /// Something was typed or chosen, in an entry or in a section without entries.
-    Type(Option<usize>, Field, Typed),
+    /// The draft changes.
+    Edit(Edit<Field>),
     /// A post of the notice was chosen: what that fills in.
     Choose([(Field, Raw); 3]),
     /// Fields that were in sight and left empty: that is an answer.
     Left(Vec<Field>),
     /// What the self-check knows and nobody has typed here yet.
     Begin(Answers),
-    /// The entries of a section change.
-    Entries(Section, Change<Field>),
     /// The photo.
     Photo(Option<Photo>),
     /// Another form takes the place of this one.
@@ -74,12 +71,12 @@ impl Filling {
     /// What it is after that.
     fn after(&self, act: Act) -> Self {
         let mut draft = self.draft.clone();
-        // What is only tidied up or taken from the self-check is not lost by leaving.
-        let dirty = match act {
+        // Tidying up and what the self-check knows are not lost by leaving.
+        let dirty = match &act {
             Act::Saved | Act::Open(_) => false,
+            Act::Edit(edit) if edit.is_tidying() => self.dirty,
             Act::Begin(_)
             | Act::Left(_)
-            | Act::Entries(_, Change::Prune)
             | Act::Passphrase(_)
             | Act::Protected(_)
             | Act::Unprotect => self.dirty,
@@ -92,13 +89,12 @@ impl Filling {
         };
         let home = self.home.clone();
         match act {
-            Act::Type(entry, field, typed) => {
-                let before = draft.answers_of(field.section(), entry);
-                draft.set(entry, field, typed.onto(before.get(field)));
+            Act::Edit(edit) => {
                 // Another league has other banners.
-                if field == Field::HouseholdPrefecture {
+                if matches!(edit, Edit::Type(_, Field::HouseholdPrefecture, _)) {
                     draft.set(None, Field::HouseholdCounty, Raw::text(""));
                 }
+                edit.apply(&mut draft);
             }
             Act::Begin(answers) => {
                 for (field, raw) in answers.iter() {
@@ -114,11 +110,6 @@ impl Filling {
                     }
                 }
             }
-            Act::Entries(section, change) => {
-                if let Some(entries) = draft.entries_mut(section) {
-                    change.apply(entries);
-                }
-            }
             Act::Choose(answers) => {
                 for (field, raw) in answers {
                     draft.answers.set(field, raw);
@@ -128,7 +119,7 @@ impl Filling {
             Act::Open(opened) => draft = opened,
             Act::Saved | Act::Unprotect => {}
             Act::Passphrase(typed) => passphrase = typed,
-            Act::Protected(by) => (passphrase, protection) = (by, Protection::Protected),
+            Act::Protected(typed) => (passphrase, protection) = (typed, Protection::Protected),
         }
         Self {
             draft,
@@ -232,13 +223,10 @@ impl Filling {
 
     /// What stands against the form as it is.
     pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
-        let (_, problems) =
-            form::check(&self.draft(check), &check.following.notice, clock::today());
-        problems
+        problems(&self.draft(check), check)
     }
 
-    /// The same, where an entry is being added in which nothing stands yet: it is held
-    /// to what every entry needs.
+    /// The same. A new entry in which nothing was typed yet is checked as any other.
     pub(crate) fn problems_of_entry(
         &self,
         check: &Check,
@@ -251,8 +239,7 @@ impl Filling {
         {
             entries.push(Answers::default());
         }
-        let (_, problems) = form::check(&draft, &check.following.notice, clock::today());
-        problems
+        problems(&draft, check)
     }
 
     /// What the posts of a notice turn on, as far as the form tells it.
@@ -266,12 +253,15 @@ impl Filling {
     }
 }
 
+fn problems(draft: &Draft, check: &Check) -> Vec<Problem> {
+    form::check(draft, &check.following.notice, clock::today()).1
+}
+
 /// What the self-check knows of the form's fields.
 pub(crate) fn known(check: &Check) -> Answers {
     let mut known = Answers::default();
     if let Some(born) = check.facts.birth_date {
-        let boxes = DateText::of(born);
-        let raw = Raw::boxes(&boxes.year, &boxes.month, &boxes.day);
+        let raw = Plain::Day(born).raw(Field::BirthDate);
         known.set(Field::BirthDate, raw);
     }
     if !check.draft.id_number.is_empty() {
@@ -285,7 +275,7 @@ pub(crate) fn known(check: &Check) -> Answers {
     let notice = &check.following.notice;
     let named = source::post().filter(|_| !notice.posts.is_empty());
     let post = named.and_then(|name| {
-        let is_named = |own: &Option<String>| own.as_ref() == Some(&name);
+        let is_named = |text: &Option<String>| text.as_ref() == Some(&name);
         let mut posts = notice.posts.iter();
         posts.find(|post| is_named(&post.code) || is_named(&post.title))
     });

@@ -1,9 +1,8 @@
 //! The days after hiring: training, the first day of duty, the end of probation.
 
 use chrono::NaiveDate;
-use fields::parse_date_boxes;
 use rules::{DutyDay, FirstDay, Training, article18, article20, probation, training};
-use words::text::{after as t, date_part, error_summary, page};
+use words::text::{after as t, error_summary, page};
 use words::{Locale, employment, names};
 use yew::prelude::*;
 
@@ -12,8 +11,8 @@ use crate::route::Route;
 use ui::Page;
 use ui::hooks::use_title;
 use ui::parts::{
-    DateBoxes, DatePart, DateText, ErrorSummary, Group, Problem, blamed, law_quote, link, live,
-    submit,
+    DateBoxes, DatePart, DateText, ErrorSummary, Group, Problem, blamed, first_box, law_quote,
+    link, live, submit,
 };
 
 /// The page. Where a notice names the day of hiring or of training, it stands there.
@@ -66,10 +65,7 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
         let typed = typed.clone();
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            let read = |id, text: &DateText| {
-                parse_date_boxes(&text.year, &text.month, &text.day)
-                    .map_err(|problem| (id, problem))
-            };
+            let read = |id, text: &DateText| text.parse().map_err(|problem| (id, problem));
             let both = read(HIRED, &typed.hired).and_then(|hired| {
                 match typed.starts == DateText::default() {
                     true => Ok((hired, hired)),
@@ -89,11 +85,9 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
         })
     };
     let boxes = |id: &'static str, legend: &'static str, hint, value: &DateText| {
-        let own = typed
-            .problem
-            .as_ref()
-            .filter(|(at, _)| *at == id)
-            .map(|(_, problem)| problem);
+        let problem = typed.problem.as_ref();
+        let problem = problem.filter(|(group, _)| *group == id);
+        let problem = problem.map(|(_, problem)| problem);
         let oninput = {
             let typed = typed.clone();
             Callback::from(move |(part, text): (DatePart, String)| {
@@ -112,18 +106,14 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
                 legend: legend.into(),
                 heading: false,
                 hint,
-                error: own.map(|problem| words::date_problem(locale, problem).into()),
+                error: problem.map(|problem| words::date_problem(locale, problem).into()),
             },
             boxes: DatePart::DAY,
-            bad: &own.map(blamed).unwrap_or_default(),
-            labels: [
-                date_part::year(locale),
-                date_part::month(locale),
-                date_part::day(locale),
-            ],
+            bad: &problem.map(blamed).unwrap_or_default(),
             value,
             oninput,
             birthday: false,
+            locale,
         }
         .show()
     };
@@ -131,11 +121,7 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
         .problem
         .iter()
         .map(|(id, problem)| Problem {
-            target: blamed(problem)
-                .first()
-                .copied()
-                .unwrap_or(DatePart::Year)
-                .id(id),
+            target: first_box(id, &blamed(problem)),
             text: words::date_problem(locale, problem).into(),
         })
         .collect();

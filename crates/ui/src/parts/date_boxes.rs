@@ -1,10 +1,15 @@
+use std::rc::Rc;
+
 use chrono::{Datelike, NaiveDate};
 use fields::{DatePart as Part, DateProblem};
 use web_sys::HtmlInputElement;
+use words::Locale;
+use words::text::date_part;
 use yew::prelude::*;
 
 use super::MOST_CHARACTERS;
 use super::fieldset::Group;
+use crate::platform::kiosk;
 
 /// One of the three boxes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,44 +43,39 @@ impl DatePart {
     }
 }
 
-/// What was typed into the boxes.
+/// What was typed into the boxes: year, month, day.
 #[derive(Clone, Default, PartialEq)]
-pub struct DateText {
-    /// 年, as typed.
-    pub year: AttrValue,
-    /// 月, as typed.
-    pub month: AttrValue,
-    /// 日, as typed.
-    pub day: AttrValue,
-}
+pub struct DateText(pub [Rc<str>; 3]);
 
 impl DateText {
     /// A day, as it would be typed.
     pub fn of(day: NaiveDate) -> Self {
-        Self {
-            year: day.year().to_string().into(),
-            month: day.month().to_string().into(),
-            day: day.day().to_string().into(),
-        }
+        let numbers = [
+            day.year().to_string(),
+            day.month().to_string(),
+            day.day().to_string(),
+        ];
+        Self(numbers.map(Rc::from))
     }
 
-    /// The text of one box.
-    pub const fn get(&self, part: DatePart) -> &AttrValue {
-        match part {
-            DatePart::Year => &self.year,
-            DatePart::Month => &self.month,
-            DatePart::Day => &self.day,
-        }
+    /// The day that was typed.
+    ///
+    /// # Errors
+    /// The first thing to mend.
+    pub fn parse(&self) -> Result<NaiveDate, DateProblem> {
+        let [year, month, day] = &self.0;
+        fields::parse_date_boxes(year, month, day)
     }
 
     /// The same with the text of one box replaced.
-    pub fn with(mut self, part: DatePart, text: AttrValue) -> Self {
-        match part {
-            DatePart::Year => self.year = text,
-            DatePart::Month => self.month = text,
-            DatePart::Day => self.day = text,
-        }
-        self
+    #[must_use]
+    pub fn with(self, part: DatePart, text: Rc<str>) -> Self {
+        let [year, month, day] = self.0;
+        Self(match part {
+            DatePart::Year => [text, month, day],
+            DatePart::Month => [year, text, day],
+            DatePart::Day => [year, month, text],
+        })
     }
 }
 
@@ -88,22 +88,25 @@ pub struct DateBoxes<'a> {
     pub boxes: &'static [DatePart],
     /// The boxes the error is about; with an error and none named, all three.
     pub bad: &'a [DatePart],
-    /// 年, 月, 日.
-    pub labels: [&'static str; 3],
     /// What was typed, exactly.
     pub value: &'a DateText,
     /// A box and its text after a change.
     pub oninput: Callback<(DatePart, String)>,
-    /// Whether it is the reader's own birthday, which browsers can fill in.
+    /// Whether it is the reader's own birthday, which browsers can fill in. On a kiosk they
+    /// would fill in someone else's.
     pub birthday: bool,
+    /// The language of 年, 月, 日.
+    pub locale: Locale,
 }
 
 impl DateBoxes<'_> {
     /// Renders it.
     pub fn show(self) -> Html {
         let failed = self.group.error.is_some();
-        let parts = self.boxes.iter().copied().zip(self.labels);
-        let boxes = parts.map(|(part, label)| {
+        let fills = self.birthday && !kiosk::is_on();
+        let labels = [date_part::year, date_part::month, date_part::day];
+        let parts = self.boxes.iter().copied().zip(&self.value.0).zip(labels);
+        let boxes = parts.map(|((part, value), label)| {
             let id = part.id(self.group.id);
             let oninput = self.oninput.reform(move |event: InputEvent| {
                 (
@@ -112,7 +115,7 @@ impl DateBoxes<'_> {
                 )
             });
             let bad = failed && (self.bad.is_empty() || self.bad.contains(&part));
-            let autocomplete = match self.birthday {
+            let autocomplete = match fills {
                 true => ["bday-", part.name()].concat(),
                 false => "off".to_owned(),
             };
@@ -125,16 +128,22 @@ impl DateBoxes<'_> {
                         inputmode="numeric"
                         {autocomplete}
                         aria-invalid={bad.then_some("true")}
-                        value={self.value.get(part).clone()}
+                        value={AttrValue::Rc(value.clone())}
                         {oninput}
                     />
-                    <label for={id}>{ label }</label>
+                    <label for={id}>{ label(self.locale) }</label>
                 </div>
             }
         });
         self.group
             .around("date", html! { <div class="boxes">{ for boxes }</div> })
     }
+}
+
+/// The `id` of the first of these boxes in the group `id`; of the first of all if there are
+/// none.
+pub fn first_box(id: &str, boxes: &[DatePart]) -> AttrValue {
+    boxes.first().copied().unwrap_or(DatePart::Year).id(id)
 }
 
 /// The boxes that a problem is about; none means all.

@@ -1,5 +1,6 @@
 //! Parts of a page without domain knowledge: they say what they are handed, in the
-//! words they are handed, and decide nothing. What has no state is a function, or
+//! words they are handed (but for 年, 月, 日 beside the boxes of a date), and decide
+//! nothing. What has no state is a function, or
 //! a struct of options with `show`: a component costs kilobytes.
 
 mod button;
@@ -9,15 +10,16 @@ mod date_boxes;
 mod error_summary;
 mod field;
 mod fieldset;
+mod file_field;
 mod icon;
 mod labelled;
 mod law_quote;
 mod link;
 mod live;
 mod menu;
+mod message;
 mod outcome;
 mod progress;
-mod said;
 mod secret;
 mod summary_list;
 mod text_area;
@@ -31,19 +33,20 @@ const MOST_CHARACTERS: &str = "4000";
 pub use button::{ButtonKind, button, submit};
 pub use checks::{Checks, Exclusive};
 pub use choices::{Choice, Choices};
-pub use date_boxes::{DateBoxes, DatePart, DateText, blamed};
+pub use date_boxes::{DateBoxes, DatePart, DateText, blamed, first_box};
 pub use error_summary::{ErrorSummary, Problem};
 pub use field::Field;
 pub use fieldset::Group;
+pub use file_field::FileField;
 pub use icon::{Glyph, icon};
 pub use labelled::Labelled;
 pub use law_quote::law_quote;
 pub use link::link;
 pub use live::live;
 pub use menu::Menu;
+pub use message::Message;
 pub use outcome::{Tone, chip, outcome_card};
 pub use progress::progress;
-pub use said::said;
 pub use secret::Secret;
 pub use summary_list::{SummaryRow, summary_list};
 pub use text_area::TextArea;

@@ -1,31 +1,29 @@
-//! A control, put together from parts.
+//! Fields as controls, put together from parts.
 
 use std::rc::Rc;
 
-use record::Raw;
+use record::{Answers, Field as _, Raw};
 use words::Locale;
-use words::text::{date_part, sections as t};
+use words::text::sections as t;
 use yew::prelude::*;
 
-use super::{Typed, Wrong};
+use super::edit::{Edit, Typed};
+use super::{Form, Problem};
 use crate::parts::{
     Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, Menu, TextArea, Tick,
 };
 use crate::platform::kiosk;
 
-/// A value and its label.
-type Answer = (AttrValue, AttrValue);
-
 /// How a field is asked.
 pub enum Control {
-    /// One line; `inputmode` and `autocomplete`, and what one might mean.
+    /// One line; `inputmode`, `autocomplete` and suggestions.
     Line(&'static str, &'static str, Vec<AttrValue>),
     /// Several lines.
     Paragraph,
-    /// One of a few answers, all in sight.
-    Choose(Vec<Answer>),
-    /// One of many answers.
-    Menu(Vec<Answer>),
+    /// One of a few answers, all in sight: the keys and labels.
+    Choose(Vec<(&'static str, &'static str)>),
+    /// One of many answers: the values and labels.
+    Menu(Vec<(AttrValue, AttrValue)>),
     /// A date in boxes; whether it is the reader's own birthday.
     Boxes(&'static [DatePart], bool),
     /// A box to tick.
@@ -33,31 +31,67 @@ pub enum Control {
 }
 
 impl Control {
-    /// One line of whatever.
-    pub const fn line() -> Self {
-        Self::Line("text", "off", Vec::new())
+    /// One line of any text, for which browsers offer nothing.
+    pub const fn line(inputmode: &'static str) -> Self {
+        Self::Line(inputmode, "off", Vec::new())
     }
 }
 
-/// A control with everything around it.
-pub(super) struct Shown<'a> {
-    pub(super) id: &'static str,
-    pub(super) label: AttrValue,
-    pub(super) hint: Option<&'static str>,
-    pub(super) wrong: Option<Wrong>,
-    pub(super) held: Option<&'a Raw>,
-    pub(super) typing: Callback<Typed>,
-    pub(super) locale: Locale,
+/// The controls of these fields of a section, or of one entry of it, with what was typed and
+/// what is wrong. A field that is not asked has none.
+pub fn controls<F: Form>(
+    form: &F,
+    fields: impl Iterator<Item = F::Field>,
+    entry: Option<usize>,
+    answers: &Answers<F::Field>,
+    problems: &[Problem],
+) -> Html {
+    let oninput = {
+        let form = form.clone();
+        Callback::from(move |(field, typed)| form.edit(Edit::Type(entry, field, typed)))
+    };
+    let locale = form.locale();
+    let slots = fields.filter_map(|field| {
+        let control = form.control(field, answers)?;
+        let id = field.key();
+        let slot = Slot {
+            id,
+            label: form.label(field),
+            hint: (F::NAMES.hint)(locale, field),
+            problem: problems.iter().find(|problem| problem.field == Some(id)),
+            typed: answers.get(field),
+            oninput: oninput.reform(move |typed| (field, typed)),
+            locale,
+        };
+        Some(slot.show(control))
+    });
+    html! { <>{ for slots }</> }
 }
 
-impl Shown<'_> {
-    pub(super) fn show(self, control: Control) -> Html {
-        let (value, typing, locale) = (self.text(), self.texts(), self.locale);
+/// A control with everything around it.
+struct Slot<'a> {
+    id: &'static str,
+    label: AttrValue,
+    hint: Option<&'static str>,
+    problem: Option<&'a Problem>,
+    typed: Option<&'a Raw>,
+    oninput: Callback<Typed>,
+    locale: Locale,
+}
+
+impl Slot<'_> {
+    fn show(self, control: Control) -> Html {
+        let id = self.id;
+        html! { <div class="slot" key={id}>{ self.control(control) }</div> }
+    }
+
+    fn control(self, control: Control) -> Html {
+        let (value, oninput, locale) = (self.text(), self.on_text(), self.locale);
         match control {
             Control::Line(inputmode, autocomplete, suggestions) => Field {
                 named: self.named(),
                 value,
-                oninput: typing,
+                oninput,
                 inputmode,
                 // What a browser would offer on a kiosk was typed by someone else.
                 autocomplete: if kiosk::is_on() { "off" } else { autocomplete },
@@ -67,20 +101,20 @@ impl Shown<'_> {
             Control::Paragraph => TextArea {
                 named: self.named(),
                 value,
-                oninput: typing,
+                oninput,
             }
             .show(),
             Control::Choose(options) => {
-                let option = |(value, label)| Choice {
-                    value,
-                    label,
+                let option = |(key, label): (&'static str, &'static str)| Choice {
+                    value: key.into(),
+                    label: label.into(),
                     hint: None,
                 };
                 Choices {
                     group: self.group(),
                     options: options.into_iter().map(option).collect(),
                     chosen: Some(value),
-                    onchange: typing.reform(|value: AttrValue| value.to_string()),
+                    onchange: oninput.reform(|value: AttrValue| value.to_string()),
                 }
                 .show()
             }
@@ -89,16 +123,16 @@ impl Shown<'_> {
                 nothing: t::choose_one(locale),
                 options,
                 value,
-                onchange: typing,
+                onchange: oninput,
             }
             .show(),
             Control::Boxes(boxes, birthday) => self.boxes(boxes, birthday),
             Control::Tick => Tick {
                 id: self.id,
+                error: self.error(),
                 label: self.label,
-                error: self.wrong.map(|wrong| wrong.words),
                 checked: !value.is_empty(),
-                onchange: typing.reform(|ticked: bool| {
+                onchange: oninput.reform(|ticked: bool| {
                     let typed = if ticked { "yes" } else { "" };
                     typed.to_owned()
                 }),
@@ -108,20 +142,20 @@ impl Shown<'_> {
     }
 
     fn text(&self) -> AttrValue {
-        match self.held {
+        match self.typed {
             Some(Raw::Text(text)) => AttrValue::Rc(text.clone()),
             _ => AttrValue::default(),
         }
     }
 
     /// Keeps a text as it was typed.
-    fn texts(&self) -> Callback<String> {
-        self.typing
+    fn on_text(&self) -> Callback<String> {
+        self.oninput
             .reform(|typed: String| Typed::Text(Rc::from(typed)))
     }
 
     fn error(&self) -> Option<AttrValue> {
-        self.wrong.as_ref().map(|wrong| wrong.words.clone())
+        self.problem.map(|problem| problem.text.clone())
     }
 
     fn named(self) -> Labelled {
@@ -143,35 +177,22 @@ impl Shown<'_> {
         }
     }
 
-    fn boxes(mut self, boxes: &'static [DatePart], birthday: bool) -> Html {
-        let locale = self.locale;
-        let value = match self.held {
-            Some(Raw::Boxes([year, month, day])) => DateText {
-                year: AttrValue::Rc(year.clone()),
-                month: AttrValue::Rc(month.clone()),
-                day: AttrValue::Rc(day.clone()),
-            },
+    fn boxes(self, boxes: &'static [DatePart], birthday: bool) -> Html {
+        let value = match self.typed {
+            Some(Raw::Boxes(boxes)) => DateText(boxes.clone()),
             _ => DateText::default(),
         };
         let oninput = self
-            .typing
+            .oninput
             .reform(|(part, typed): (DatePart, String)| Typed::Box(part, Rc::from(typed)));
-        let bad = self
-            .wrong
-            .as_mut()
-            .map(|wrong| std::mem::take(&mut wrong.boxes));
         DateBoxes {
+            bad: self.problem.map_or(&[], |problem| &problem.boxes),
+            locale: self.locale,
             group: self.group(),
             boxes,
-            bad: &bad.unwrap_or_default(),
-            labels: [
-                date_part::year(locale),
-                date_part::month(locale),
-                date_part::day(locale),
-            ],
             value: &value,
             oninput,
-            birthday: birthday && !kiosk::is_on(),
+            birthday,
         }
         .show()
     }

@@ -1,121 +1,96 @@
-//! Fields as controls: what a form of fields shares, whoever fills it in. A field says
-//! how it is asked ([`Asked`]); a [`Sheet`] shows it with what was typed and what is
-//! wrong, and keeps the text exactly as typed.
+//! The pages on which a table is filled in, whoever fills it in.
+//!
+//! A room says how its table is shown ([`Form`]): what fields and sections are called, how
+//! each field is asked, what is wrong with a page. The pages are the same for every room: the
+//! list of sections ([`task_list`]), a section, the list of its entries, an entry ([`page`]).
+//! Text is kept exactly as typed.
 
 mod control;
-pub mod entries;
+mod edit;
+mod entries;
+mod page;
+mod problem;
+mod tasks;
 
-use std::rc::Rc;
-
-use record::{Answers, Raw};
+use record::{Answers, Draft, Field, Table};
 use words::Locale;
+use words::text::{punctuation, sections};
 use yew::prelude::*;
 
-use crate::parts::DatePart;
-pub use control::Control;
+pub use control::{Control, controls};
+pub use edit::{Change, Edit, Typed};
+pub use entries::{Copying, Line};
+pub use page::page;
+pub use problem::{Problem, is_on_page};
+pub use tasks::{Task, task_list};
 
-/// How the fields of a table are asked.
-pub trait Asked {
-    /// Its fields.
-    type Field: Copy + Ord + 'static;
-    /// The `id` of the field's control, unique on its page.
-    fn id(field: Self::Field) -> &'static str;
-    /// The label above it.
-    fn label(field: Self::Field, locale: Locale) -> AttrValue;
-    /// What to know before.
-    fn hint(field: Self::Field, locale: Locale) -> Option<&'static str>;
-    /// How it is asked, beside these answers; `None` if it is not.
-    fn control(
-        field: Self::Field,
-        answers: &Answers<Self::Field>,
-        locale: Locale,
-    ) -> Option<Control>;
+/// A section of the table of a form.
+pub type SectionOf<F> = <<F as Form>::Field as Table>::Section;
+
+/// What a table is called in the words of a page.
+pub struct Names<F: Field> {
+    /// What to know before filling a field in.
+    pub hint: fn(Locale, F) -> Option<&'static str>,
+    /// The name of a section.
+    pub section: fn(Locale, F::Section) -> &'static str,
+    /// The name of an entry: that of its section, and its place from 1.
+    pub entry: fn(Locale, &str, &str) -> String,
+    /// The title of the window over a section.
+    pub window: fn(Locale, &str) -> String,
+    /// The same where something has to be mended.
+    pub window_failed: fn(Locale, &str) -> String,
 }
 
-/// What happened to a field.
-pub enum Typed {
-    /// Something was typed or chosen.
-    Text(Rc<str>),
-    /// Something was typed into one box of a date. Browsers fill in three at once: each
-    /// finds what the others left.
-    Box(DatePart, Rc<str>),
-}
+/// A table as it is filled in. The handle of a room's state implements it.
+pub trait Form: Clone + PartialEq + 'static {
+    /// The fields of the table.
+    type Field: Field;
+    /// Its words.
+    const NAMES: Names<Self::Field>;
 
-impl Typed {
-    /// What the field holds now.
-    pub fn onto(self, before: Option<&Raw>) -> Raw {
-        let (part, typed) = match self {
-            Self::Text(typed) => return Raw::Text(typed),
-            Self::Box(part, typed) => (part, typed),
-        };
-        let [year, month, day] = match before {
-            Some(Raw::Boxes(boxes)) => boxes.clone(),
-            _ => Default::default(),
-        };
-        Raw::Boxes(match part {
-            DatePart::Year => [typed, month, day],
-            DatePart::Month => [year, typed, day],
-            DatePart::Day => [year, month, typed],
-        })
-    }
-}
-
-/// What is wrong with a field.
-pub struct Wrong {
-    /// The words beside it.
-    pub words: AttrValue,
-    /// The boxes of a date that it is about; none means all.
-    pub boxes: Vec<DatePart>,
-}
-
-/// Where fields are being filled in.
-pub struct Sheet<'a, T: Asked> {
+    /// The language of the page.
+    fn locale(&self) -> Locale;
     /// What was typed so far.
-    pub answers: &'a Answers<T::Field>,
-    /// What is wrong with a field, if anything is.
-    pub wrong: &'a dyn Fn(T::Field) -> Option<Wrong>,
-    /// What happens when someone types.
-    pub typing: Callback<(T::Field, Typed)>,
-    /// The language of the labels.
-    pub locale: Locale,
-}
+    fn draft(&self) -> &Draft<Self::Field>;
+    /// Changes the draft.
+    fn edit(&self, edit: Edit<Self::Field>);
 
-impl<T: Asked> Sheet<'_, T> {
-    /// The control of a field, or nothing if it is not asked here.
-    pub fn show(&self, field: T::Field) -> Html {
-        let Some(control) = T::control(field, self.answers, self.locale) else {
-            return Html::default();
-        };
-        let shown = control::Shown {
-            id: T::id(field),
-            label: T::label(field, self.locale),
-            hint: T::hint(field, self.locale),
-            wrong: (self.wrong)(field),
-            held: self.answers.get(field),
-            typing: self.typing.reform(move |typed| (field, typed)),
-            locale: self.locale,
-        };
-        html! { <div class="slot" key={T::id(field)}>{ shown.show(control) }</div> }
-    }
-}
+    /// The label above a field.
+    fn label(&self, field: Self::Field) -> AttrValue;
+    /// How a field is asked beside these answers; `None` if it is not.
+    fn control(&self, field: Self::Field, answers: &Answers<Self::Field>) -> Option<Control>;
 
-#[cfg(test)]
-mod tests {
-    use super::{DatePart, Raw, Typed};
+    /// What to know before filling in a section, or an entry of it.
+    fn lead(&self, section: SectionOf<Self>, entry: Option<usize>) -> Option<&'static str>;
 
-    #[test]
-    fn a_box_leaves_the_others_as_they_are() {
-        let year = Typed::Box(DatePart::Year, "2026".into()).onto(None);
-        assert_eq!(year, Raw::boxes("2026", "", ""));
-        let month = Typed::Box(DatePart::Month, "12".into()).onto(Some(&year));
-        assert_eq!(month, Raw::boxes("2026", "12", ""));
-        let day = Typed::Box(DatePart::Day, "1".into()).onto(Some(&month));
-        assert_eq!(day, Raw::boxes("2026", "12", "1"));
+    /// The entries of a section as they are listed, one line each.
+    fn lines(&self, section: SectionOf<Self>) -> Vec<Line>;
+    /// The words on the button that adds an entry.
+    fn add_label(&self, section: SectionOf<Self>) -> &'static str;
+    /// How entries are copied, where they can be.
+    fn copying(&self) -> Option<Copying<Self::Field>> {
+        None
     }
 
-    #[test]
-    fn a_text_takes_the_place_of_whatever_was_there() {
-        let typed = Typed::Text("王".into());
-        assert_eq!(typed.onto(Some(&Raw::boxes("1", "", ""))), Raw::text("王"));
+    /// The address of a section, or of an entry of it.
+    fn address(&self, section: SectionOf<Self>, entry: Option<usize>) -> String;
+    /// The address that a section leads back to.
+    fn home(&self) -> String;
+
+    /// What is wrong with a section and its entries, or with one entry, in the order of the
+    /// fields.
+    fn problems(&self, section: SectionOf<Self>, entry: Option<usize>) -> Vec<Problem>;
+    /// Someone leaves a page in which nothing has to be mended.
+    fn leave(&self, _section: SectionOf<Self>, _entry: Option<usize>) {}
+    /// The fields of a page, or the list of its entries, with what the room shows around
+    /// them.
+    fn frame(&self, section: SectionOf<Self>, entry: Option<usize>, contents: Html) -> Html;
+}
+
+/// What is said of keys in a file that this program does not know; nothing of none.
+pub fn unknown_keys(keys: &[String], locale: Locale) -> String {
+    match keys.is_empty() {
+        true => String::new(),
+        false => sections::unknown(locale, &keys.join(punctuation::list(locale))),
     }
 }

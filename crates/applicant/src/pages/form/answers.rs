@@ -23,8 +23,8 @@ pub(crate) fn answers(session: &Session) -> Page {
     let determination = session.determination();
     let open = problems
         .iter()
-        .filter(|one| one.severity == Severity::Error);
-    let mut unfinished: Vec<Section> = open.map(|one| one.place.section).collect();
+        .filter(|problem| problem.severity == Severity::Error);
+    let mut unfinished: Vec<Section> = open.map(|problem| problem.place.section).collect();
     unfinished.dedup();
     let sections = Section::ALL.into_iter().map(|section| {
         let rows: Vec<SummaryRow<Route>> = match section {

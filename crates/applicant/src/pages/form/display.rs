@@ -1,8 +1,8 @@
-//! Answers as they are read, not as they are typed.
+//! Answers in the words of the page, also before the form is complete.
 
-use fields::codes::{Code, CodeList};
 use fields::{PersonName, division};
 use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
+use record::Plain;
 use words::Locale;
 use words::form as names;
 use words::text::{answers as a, date_part, form as t};
@@ -14,29 +14,32 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
         return None;
     }
     let text = match raw {
-        Raw::Boxes([year, month, day]) => {
-            let units = [
-                (year, date_part::year(locale)),
-                (month, date_part::month(locale)),
-                (day, date_part::day(locale)),
-            ];
-            let told = units.into_iter().filter(|(typed, _)| !typed.is_empty());
-            return Some(told.map(|(typed, unit)| [typed, unit].concat()).collect());
+        Raw::Boxes(boxes) => {
+            let units = [date_part::year, date_part::month, date_part::day];
+            let parts = boxes.iter().zip(units);
+            let parts = parts.filter(|(typed, _)| !typed.is_empty());
+            return Some(
+                parts
+                    .map(|(typed, unit)| [typed, unit(locale)].concat())
+                    .collect(),
+            );
         }
         Raw::Text(text) => &**text,
     };
     let label = match field.kind() {
         Kind::Choose(list) => {
-            let all = names::options(locale, list);
-            let own = all.iter().find(|(key, _)| *key == text);
-            own.map(|(_, label)| *label)
+            let mut options = names::options(locale, list).into_iter();
+            let option = options.find(|(key, _)| *key == text);
+            option.map(|(_, label)| label)
         }
         Kind::Menu(list) => {
-            let own = list.by_code(text)?;
-            return Some(code(list, own));
+            let code = list.by_code(text)?;
+            return Some(names::answer(locale, field, Plain::Code(code)));
         }
         Kind::Prefecture if text == ELSEWHERE => Some(t::elsewhere(locale)),
-        Kind::Prefecture => division::find_prefecture(text).ok().map(|one| one.name),
+        Kind::Prefecture => division::find_prefecture(text)
+            .ok()
+            .map(|league| league.name),
         // As it will be printed: with the right dot.
         Kind::Name => {
             let read = PersonName::parse(text).ok();
@@ -48,21 +51,13 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
     Some(label.unwrap_or(text).to_owned())
 }
 
-/// A code of a list. Of licences people know the class, and hardly its name.
-pub(super) fn code(list: CodeList, code: Code) -> String {
-    match list {
-        CodeList::Licence => [code.code, " ", code.name].concat(),
-        _ => code.name.to_owned(),
-    }
-}
-
 /// An entry in one line.
 pub(super) fn entry(section: Section, answers: &Answers, locale: Locale) -> String {
     let all = |fields: &[Field]| -> String {
-        let told = fields
+        let texts = fields
             .iter()
             .filter_map(|&field| answer(field, answers, locale));
-        told.collect::<Vec<String>>().join(" ")
+        texts.collect::<Vec<String>>().join(" ")
     };
     match section {
         Section::Education => all(&[Field::School, Field::Major, Field::Level]),

@@ -23,7 +23,7 @@ pub(super) fn above(section: Section, session: &Session) -> Html {
         Section::Attachments => {
             html! {
                 <ul class="card papers-to-bring">
-                    { for papers(session).into_iter().map(|one| html! { <li>{ one }</li> }) }
+                    { for papers(session).into_iter().map(|paper| html! { <li>{ paper }</li> }) }
                 </ul>
             }
         }
@@ -37,7 +37,7 @@ pub(super) fn above(section: Section, session: &Session) -> Html {
 /// The pledge: in the notice's words, if it has any.
 pub(super) fn pledge(session: &Session) -> AttrValue {
     match &session.notice().pledge.text {
-        Some(own) => own.0.clone().into(),
+        Some(text) => text.0.clone().into(),
         None => pledge::plain(session.locale).into(),
     }
 }
@@ -45,11 +45,11 @@ pub(super) fn pledge(session: &Session) -> AttrValue {
 /// What to bring: as the notice lists it, or what this applicant needs by the form.
 fn papers(session: &Session) -> Vec<AttrValue> {
     match &session.notice().papers.list {
-        Some(own) => own.lines().map(|line| line.to_owned().into()).collect(),
+        Some(list) => list.lines().map(|line| line.to_owned().into()).collect(),
         None => {
-            let own = attachments(session.filling.typed());
-            let name = |&one| names::attachment(session.locale, one).into();
-            own.iter().map(name).collect()
+            let papers = attachments(session.filling.typed());
+            let name = |&paper| names::attachment(session.locale, paper).into();
+            papers.iter().map(name).collect()
         }
     }
 }
@@ -57,17 +57,28 @@ fn papers(session: &Session) -> Vec<AttrValue> {
 /// Where the form goes, and until when, as the notice says.
 pub(super) fn hand_in(session: &Session) -> Html {
     let (notice, locale) = (session.notice(), session.locale);
-    let own = &notice.hand_in;
+    let hand_in = &notice.hand_in;
     let lines = [
-        own.address
+        hand_in
+            .address
             .as_deref()
             .map(|address| h::address(locale, address)),
-        own.email.as_ref().map(|email| h::email(locale, &email.0)),
-        own.hours.as_ref().map(|hours| h::hours(locale, &hours.0)),
-        own.phone
+        hand_in
+            .email
+            .as_ref()
+            .map(|email| h::email(locale, &email.0)),
+        hand_in
+            .hours
+            .as_ref()
+            .map(|hours| h::hours(locale, &hours.0)),
+        hand_in
+            .phone
             .as_ref()
             .map(|phone| h::phone(locale, phone.as_str())),
-        own.contact.as_deref().map(|name| h::contact(locale, name)),
+        hand_in
+            .contact
+            .as_deref()
+            .map(|name| h::contact(locale, name)),
     ];
     let lines: Vec<String> = lines.into_iter().flatten().collect();
     if lines.is_empty() {
@@ -150,19 +161,19 @@ fn posts(session: &Session) -> Html {
 /// How the applicant stands with the post applied for.
 pub(super) fn stand(session: &Session, post: &notice::Post) -> Html {
     let (notice, locale) = (session.notice(), session.locale);
-    let own = session.stands(post);
-    let asks = own.conditions.iter().filter_map(|one| {
-        let text = words::notice::condition_text(locale, one.condition, notice, post)?;
-        let outcome = words::names::outcome(locale, one.outcome);
-        let name = words::notice::condition(locale, one.condition);
+    let standing = session.stands(post);
+    let asks = standing.conditions.iter().filter_map(|asked| {
+        let text = words::notice::condition_text(locale, asked.condition, notice, post)?;
+        let outcome = words::names::outcome(locale, asked.outcome);
+        let name = words::notice::condition(locale, asked.condition);
         let asks = html! { <span class="asks">{ live(text) }</span> };
-        let chip = chip(tone(one.outcome), outcome);
+        let chip = chip(tone(asked.outcome), outcome);
         Some(html! { <li key={name}><b>{ name }</b>{ asks }{ chip }</li> })
     });
     html! {
         <section class="card stand" role="status">
-            <p>{ live(t::stands(locale, words::names::outcome(locale, own.outcome))) }</p>
-            if !own.conditions.is_empty() {
+            <p>{ live(t::stands(locale, words::names::outcome(locale, standing.outcome))) }</p>
+            if !standing.conditions.is_empty() {
                 <p class="hint">{ t::asks(locale) }</p>
                 <ul class="conditions">{ for asks }</ul>
             }

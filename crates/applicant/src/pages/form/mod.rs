@@ -2,6 +2,7 @@
 //! everything once more, and the sheet of paper.
 
 mod answers;
+mod as_form;
 mod display;
 mod entries;
 mod extras;
@@ -9,14 +10,9 @@ mod fields;
 mod keeping;
 mod paper;
 mod photo;
-mod section;
 mod tasks;
 
-pub(crate) use fields::controls;
-
-use std::rc::Rc;
-
-use form::{Field, Problem, Severity, Status};
+use form::{Section, Status};
 use yew::prelude::*;
 
 use super::{Visit, not_found};
@@ -25,7 +21,7 @@ use crate::check;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::Tone;
-use ui::sheet::entries::Done;
+use ui::sheet;
 
 /// The room of the form.
 pub fn room(visit: &Visit) -> Page {
@@ -33,8 +29,9 @@ pub fn room(visit: &Visit) -> Page {
     let session = visit.session.clone();
     let page = match &visit.route {
         Route::Form => tasks::tasks(session.clone()),
-        Route::Section(section) => section::section(*section, session.clone()),
-        Route::Entry(section, at) => section::entry(*section, *at, session.clone()),
+        Route::Section(Section::Photo) => photo::photo(session.clone()),
+        Route::Section(section) => sheet::page(&session, *section, None),
+        Route::Entry(section, at) => sheet::page(&session, *section, Some(*at)),
         Route::Answers => answers::answers(&session),
         _ => not_found(visit.session.locale),
     };
@@ -48,34 +45,11 @@ pub fn paper_room(visit: &Visit) -> Page {
     following(session, page)
 }
 
-/// The page, with what keeps the draft on this device up to date.
+/// The page, and what keeps the draft on this device up to date.
 fn following(session: Session, Page { title, contents }: Page) -> Page {
     Page {
         title,
         contents: html! { <>{ contents }<keeping::Follow {session} /></> },
-    }
-}
-
-/// What was seen on a page of the form since one came to it. One type for all of them:
-/// each state of a type of its own costs kilobytes.
-#[derive(Clone, Default, PartialEq)]
-struct Seen {
-    /// What was found when someone last went on.
-    problems: Rc<[Problem]>,
-    /// How often someone tried to.
-    attempt: u32,
-    /// What was last done to a list of entries.
-    done: Done<Field>,
-}
-
-impl Seen {
-    /// After one more attempt.
-    fn again(&self, problems: Vec<Problem>) -> Self {
-        Self {
-            problems: problems.into(),
-            attempt: self.attempt + 1,
-            done: Done::Nothing,
-        }
     }
 }
 
@@ -86,9 +60,4 @@ const fn tone(status: Status) -> Tone {
         Status::InProgress => Tone::Depends,
         Status::NotStarted | Status::MayStayEmpty => Tone::Unknown,
     }
-}
-
-/// Whether there is one so severe.
-fn any(problems: &[Problem], severity: Severity) -> bool {
-    problems.iter().any(|one| one.severity == severity)
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use notice::PhotoSpec;
-use web_sys::{File, HtmlCanvasElement, HtmlInputElement};
+use web_sys::{File, HtmlCanvasElement};
 use words::Locale;
 use words::form as names;
 use words::text::{photo as t, sections as f};
@@ -14,36 +14,42 @@ use crate::Session;
 use crate::filling::Act;
 use crate::pages::problems::{photo_backdrop, photo_problem};
 use crate::route::Route;
-use ui::parts::{ButtonKind, button, link, said};
+use ui::Page;
+use ui::parts::{ButtonKind, FileField, Message, button, link};
 use ui::platform::photo::{self, Crop, Picture};
 use ui::platform::{dialog, focus};
 
 #[derive(Properties, PartialEq)]
-pub(super) struct PhotoProps {
-    pub(super) session: Session,
+struct PhotoProps {
+    session: Session,
 }
 
-/// What is in hand: a picture in its frame, and what is to be said of it.
+/// A picture in its frame, and what came of the last thing done.
 #[derive(Clone, Default, PartialEq)]
-struct Hand {
+struct Framing {
     picture: Option<(Rc<Picture>, Crop)>,
-    said: AttrValue,
-    failed: bool,
-    /// How often something was said.
-    times: u32,
+    message: Message,
+}
+
+/// The page.
+pub(super) fn photo(session: Session) -> Page {
+    Page {
+        title: names::section(session.locale, form::Section::Photo),
+        contents: html! { <PhotoPage {session} /> },
+    }
 }
 
 /// A step of the frame: a share of its width, or of its size.
 const STEP: f64 = 0.06;
 
 #[component]
-pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
+fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
     let locale = session.locale;
     let spec = session.notice().photo();
-    let hand = use_state_eq(Hand::default);
+    let framing = use_state_eq(Framing::default);
     let canvas = use_node_ref();
 
-    use_effect_with(hand.picture.clone(), {
+    use_effect_with(framing.picture.clone(), {
         let canvas = canvas.clone();
         move |picture| {
             if let (Some((picture, crop)), Some(canvas)) =
@@ -55,52 +61,52 @@ pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
     });
 
     let failing = {
-        let hand = hand.clone();
-        move |said: String| {
-            hand.set(Hand {
+        let framing = framing.clone();
+        move |words: String| {
+            framing.set(Framing {
                 picture: None,
-                said: said.into(),
-                failed: true,
-                times: hand.times + 1,
+                message: framing.message.next(words, true),
             });
         }
     };
-    let onchange = {
-        let (hand, failing) = (hand.clone(), failing.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            // So that the same file can be chosen again.
-            input.set_value("");
-            let (hand, failing) = (hand.clone(), failing.clone());
-            spawn_local(async move { framed(file, spec, &hand, &failing, locale).await });
+    let onchoose = {
+        let (framing, failing) = (framing.clone(), failing.clone());
+        Callback::from(move |file| {
+            let (framing, failing) = (framing.clone(), failing.clone());
+            spawn_local(async move { frame(file, spec, &framing, &failing, locale).await });
         })
     };
+    let field = |id, label, capture| FileField {
+        id,
+        label,
+        hint: None,
+        accept: "image/*",
+        capture,
+        onchoose: onchoose.clone(),
+    };
     let moved = |dx: f64, dy: f64, grown: f64| {
-        let hand = hand.clone();
+        let framing = framing.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some((picture, crop)) = &hand.picture {
+            if let Some((picture, crop)) = &framing.picture {
                 let crop = Crop {
                     x: crop.x + dx * crop.scale,
                     y: crop.y + dy * crop.scale,
                     scale: crop.scale * (1.0 + grown),
                 };
-                hand.set(Hand {
+                framing.set(Framing {
                     picture: Some((picture.clone(), crop.clamped(picture, &spec))),
-                    ..(*hand).clone()
+                    ..(*framing).clone()
                 });
             }
         })
     };
     let take = {
-        let (session, hand, failing) = (session.clone(), hand.clone(), failing);
+        let (session, framing, failing) = (session.clone(), framing.clone(), failing);
         Callback::from(move |_: MouseEvent| {
-            let Some((picture, crop)) = hand.picture.clone() else {
+            let Some((picture, crop)) = framing.picture.clone() else {
                 return;
             };
-            let (session, hand, failing) = (session.clone(), hand.clone(), failing.clone());
+            let (session, framing, failing) = (session.clone(), framing.clone(), failing.clone());
             spawn_local(async move {
                 match photo::cut(&picture, crop, &spec).await {
                     Ok(photo) => {
@@ -110,7 +116,7 @@ pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                             photo::backdrop(&picture, crop, &spec),
                             spec.background,
                         );
-                        let said = t::taken(
+                        let taken = t::taken(
                             locale,
                             &spec.width.to_string(),
                             &spec.height.to_string(),
@@ -119,11 +125,10 @@ pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                         session.filling.dispatch(Act::Photo(Some(photo)));
                         // Not on the button that comes in its place: it takes the photo away.
                         focus::page_heading();
-                        hand.set(Hand {
+                        let words = [&taken, hint.unwrap_or_default()].concat();
+                        framing.set(Framing {
                             picture: None,
-                            said: [&said, hint.unwrap_or_default()].concat().into(),
-                            failed: false,
-                            times: hand.times + 1,
+                            message: framing.message.next(words, false),
                         });
                     }
                     Err(problem) => failing(photo_problem(locale, problem)),
@@ -132,11 +137,11 @@ pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
         })
     };
     let remove = {
-        let (session, hand) = (session.clone(), hand.clone());
+        let (session, framing) = (session.clone(), framing.clone());
         Callback::from(move |_: MouseEvent| {
             if dialog::confirm(t::remove_sure(locale)) {
                 session.filling.dispatch(Act::Photo(None));
-                hand.set(Hand::default());
+                framing.set(Framing::default());
             }
         })
     };
@@ -161,8 +166,8 @@ pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                     ) }
                 </p>
             </div>
-            { said(&hand.said, hand.failed, hand.times) }
-            if hand.picture.is_some() {
+            { framing.message.show() }
+            if framing.picture.is_some() {
                 <div class="frame" key="framing">
                     <canvas
                         ref={canvas}
@@ -190,24 +195,18 @@ pub(super) fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                     <div class="row">{ button(ButtonKind::Quiet, remove, t::remove(locale).into()) }</div>
                 </div>
             }
-            <div class="field">
-                <label for="photo">{ t::choose(locale) }</label>
-                <input id="photo" type="file" accept="image/*" onchange={onchange.clone()} />
-            </div>
-            <div class="field">
-                <label for="camera">{ t::camera(locale) }</label>
-                <input id="camera" type="file" accept="image/*" capture="user" {onchange} />
-            </div>
+            { field("photo", t::choose(locale), None).show() }
+            { field("camera", t::camera(locale), Some("user")).show() }
             <div class="row">{ link(&Route::Form, "btn quiet", f::back(locale).into()) }</div>
         </>
     }
 }
 
 /// Reads a picture and puts it into the frame.
-async fn framed(
+async fn frame(
     file: File,
     spec: PhotoSpec,
-    hand: &UseStateHandle<Hand>,
+    framing: &UseStateHandle<Framing>,
     failing: &impl Fn(String),
     locale: Locale,
 ) {
@@ -216,9 +215,9 @@ async fn framed(
     match sound {
         Ok(picture) => {
             let crop = Crop::initial(&picture, &spec);
-            hand.set(Hand {
+            framing.set(Framing {
                 picture: Some((Rc::new(picture), crop)),
-                ..Hand::default()
+                ..Framing::default()
             });
         }
         Err(problem) => failing(photo_problem(locale, problem)),

@@ -2,7 +2,7 @@
 
 use form::{Section, Status, status};
 use words::form as names;
-use words::text::{form as t, sections};
+use words::text::form as t;
 use yew::prelude::*;
 
 use super::keeping::{Keeping, Offer, Progress};
@@ -11,8 +11,9 @@ use crate::Session;
 use crate::filling::{Act, known};
 use crate::route::Route;
 use ui::Page;
-use ui::parts::{chip, link, progress};
+use ui::parts::link;
 use ui::platform::kiosk;
+use ui::sheet::{Task, task_list};
 
 /// The list of sections.
 pub(crate) fn tasks(session: Session) -> Page {
@@ -30,7 +31,7 @@ struct TasksProps {
 #[component]
 fn Tasks(TasksProps { session }: &TasksProps) -> Html {
     let locale = session.locale;
-    // What the self-check was told is not asked again.
+    // The answers of the self-check are not asked again.
     use_effect_with(known(&session.check), {
         let filling = session.filling.clone();
         move |known| filling.dispatch(Act::Begin(known.clone()))
@@ -41,19 +42,14 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
     let draft = session.filling.draft(&session.check);
     let problems = session.filling.problems(&session.check);
     let all = Section::ALL.map(|section| (section, status(section, &draft, &problems)));
-    let done = |status: Status| matches!(status, Status::Done);
-    let count = all.iter().filter(|(_, status)| done(*status)).count();
+    let tasks = all.map(|(section, status)| Task {
+        section,
+        tone: tone(status),
+        status: names::status(locale, status),
+        is_done: status == Status::Done,
+    });
     let unfinished = |status: Status| matches!(status, Status::NotStarted | Status::InProgress);
     let next = all.iter().find(|(_, status)| unfinished(*status));
-    let rows = all.iter().map(|&(section, status)| {
-        html! {
-            <li key={section.key()}>
-                { link(&Route::Section(section), "", names::section(locale, section).into()) }
-                { chip(tone(status), names::status(locale, status)) }
-            </li>
-        }
-    });
-    let label = sections::progress(locale, &all.len().to_string(), &count.to_string());
     html! {
         <>
             <div>
@@ -64,8 +60,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
                 <Offer session={session.clone()} progress={kept.clone()} />
             }
             { extras::deadline(session) }
-            { progress(&label, count, all.len()) }
-            <ul class="tasks">{ for rows }</ul>
+            { task_list(session, &tasks) }
             <div class="row">
                 if let Some((section, _)) = next {
                     { link(

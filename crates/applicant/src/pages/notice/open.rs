@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use notice::{Notice, Registration, calendar};
-use web_sys::HtmlInputElement;
 use words::Locale;
 use words::text::{following as f, notice_page as t};
 use yew::prelude::*;
@@ -15,7 +14,7 @@ use crate::pages::start;
 use crate::route::Route;
 use ui::Page;
 use ui::notice_view::NoticeView;
-use ui::parts::{ButtonKind, button, link, live};
+use ui::parts::{ButtonKind, FileField, button, link, live};
 use ui::platform::{clock, file, kiosk, notice as source};
 
 /// The page.
@@ -24,14 +23,15 @@ pub(crate) fn notice(session: &Session) -> Page {
     let followed = check.following.is_followed();
     let pick = {
         let check = check.clone();
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            input.set_value("");
-            check::open_file(&check, file);
-        })
+        Callback::from(move |file| check::open_file(&check, file))
+    };
+    let pick = FileField {
+        id: "notice-file",
+        label: t::pick(locale),
+        hint: Some(t::pick_hint(locale)),
+        accept: FileField::JSON,
+        capture: None,
+        onchoose: pick,
     };
     let alone = {
         let check = check.clone();
@@ -72,11 +72,7 @@ pub(crate) fn notice(session: &Session) -> Page {
                 if followed {
                     <h2>{ t::another(locale) }</h2>
                 }
-                <div class="field">
-                    <label for="notice-file">{ t::pick(locale) }</label>
-                    <p class="hint">{ t::pick_hint(locale) }</p>
-                    <input id="notice-file" type="file" accept=".json,application/json" onchange={pick} />
-                </div>
+                { pick.show() }
                 if followed {
                     <div class="row">{ button(ButtonKind::Quiet, alone, t::drop(locale).into()) }</div>
                 }

@@ -13,12 +13,12 @@ use yew::prelude::*;
 use crate::Session;
 use crate::check;
 use crate::filling::Act;
-use crate::pages::form::controls;
 use crate::pages::result::tone;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, button, chip, icon, link, live};
 use ui::platform::{clock, location};
+use ui::sheet::controls;
 
 /// The page.
 pub(crate) fn posts(session: &Session) -> Page {
@@ -64,7 +64,11 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
         .iter()
         .map(|post| (post, candidate.stand(post)))
         .collect();
-    let count = |outcome| all.iter().filter(|(_, own)| own.outcome == outcome).count();
+    let count = |outcome| {
+        all.iter()
+            .filter(|(_, standing)| standing.outcome == outcome)
+            .count()
+    };
     let others = [Outcome::DependsOnNotice, Outcome::Unknown, Outcome::NotMet];
     let others = others.map(|outcome| (outcome, count(outcome)));
     let others = others
@@ -116,7 +120,7 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
                 </div>
             </section>
             <ul class="items standings">
-                { for all.iter().enumerate().map(|(at, (post, own))| one(session, notice, post, at, own)) }
+                { for all.iter().enumerate().map(|(at, (post, standing))| row(session, notice, post, at, standing)) }
             </ul>
             { more(session, locale) }
         </>
@@ -187,7 +191,7 @@ fn more(session: &Session, locale: Locale) -> Html {
         return Html::default();
     }
     let answers = &session.filling.typed().answers;
-    let shown = controls(asked.iter().copied(), session, None, answers, &[]);
+    let shown = controls(session, asked.iter().copied(), None, answers, &[]);
     let onsubmit = {
         let (session, asked) = (session.clone(), asked.clone());
         Callback::from(move |event: SubmitEvent| {
@@ -210,19 +214,19 @@ fn more(session: &Session, locale: Locale) -> Html {
     }
 }
 
-fn one(session: &Session, notice: &Notice, post: &Post, at: usize, own: &PostOutcome) -> Html {
+fn row(session: &Session, notice: &Notice, post: &Post, at: usize, standing: &PostOutcome) -> Html {
     let locale = session.locale;
-    // A page of a few posts lies open, one of many is looked up.
+    // A page of a few posts lies open, asked of many is looked up.
     let open = notice.posts.len() <= 2;
-    let rows = own.conditions.iter().filter_map(|one| {
-        let text = names::condition_text(locale, one.condition, notice, post)?;
+    let rows = standing.conditions.iter().filter_map(|asked| {
+        let text = names::condition_text(locale, asked.condition, notice, post)?;
         Some(html! {
-            <li key={names::condition(locale, one.condition)}>
-                <b>{ names::condition(locale, one.condition) }</b>
+            <li key={names::condition(locale, asked.condition)}>
+                <b>{ names::condition(locale, asked.condition) }</b>
                 <span class="asks">{ text }</span>
-                { chip(tone(one.outcome), terms::outcome(locale, one.outcome)) }
-                if one.outcome != Outcome::Met {
-                    <span class="because">{ live(names::why(locale, one.condition, one.outcome)) }</span>
+                { chip(tone(asked.outcome), terms::outcome(locale, asked.outcome)) }
+                if asked.outcome != Outcome::Met {
+                    <span class="because">{ live(names::why(locale, asked.condition, asked.outcome)) }</span>
                 }
             </li>
         })
@@ -243,7 +247,7 @@ fn one(session: &Session, notice: &Notice, post: &Post, at: usize, own: &PostOut
                 <summary>
                     <span>{ names::post_name(locale, post, at) }</span>
                     <small>{ names::headcount(locale, post) }</small>
-                    { chip(tone(own.outcome), terms::outcome(locale, own.outcome)) }
+                    { chip(tone(standing.outcome), terms::outcome(locale, standing.outcome)) }
                 </summary>
                 <div class="why">
                     if rows.is_empty() {
@@ -259,7 +263,7 @@ fn one(session: &Session, notice: &Notice, post: &Post, at: usize, own: &PostOut
                         <p class="duties"><b>{ t::duties(locale) }</b>{ &duties.0 }</p>
                     }
                     <p class="hint">{ t::source(locale, title) }</p>
-                    if own.outcome != Outcome::NotMet {
+                    if standing.outcome != Outcome::NotMet {
                         <div class="row unprinted">
                             { button(ButtonKind::Quiet, choose, t::choose(locale).into()) }
                         </div>

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use fields::{CardKind, ResidentId};
 use rules::Question;
-use words::text::{date_part, question_page as t};
+use words::text::question_page as t;
 use words::{Locale, names};
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::check::{BirthWay, DatedAnswer, Draft, HireWay, Typed, ids};
 use ui::parts::{
     ButtonKind, Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, button,
 };
-use ui::platform::{clock, kiosk};
+use ui::platform::clock;
 
 /// A group of three boxes under a question or one of its answers.
 struct Boxes<'a> {
@@ -26,7 +26,6 @@ struct Boxes<'a> {
 
 impl Boxes<'_> {
     fn show(self, asked: &Asked<'_>) -> Html {
-        let locale = asked.locale;
         let handle = asked.check.clone();
         let place = self.place;
         let oninput = Callback::from(move |(part, typed): (DatePart, String)| {
@@ -45,14 +44,10 @@ impl Boxes<'_> {
             },
             boxes: DatePart::DAY,
             bad: asked.mistake.map_or(&[], |mistake| &mistake.parts),
-            labels: [
-                date_part::year(locale),
-                date_part::month(locale),
-                date_part::day(locale),
-            ],
             value: self.value,
             oninput,
-            birthday: self.birthday && !kiosk::is_on(),
+            birthday: self.birthday,
+            locale: asked.locale,
         }
         .show()
     }

@@ -1,6 +1,6 @@
 //! Text that is carried into another program.
 
-use ui::parts::{ButtonKind, button, said};
+use ui::parts::{ButtonKind, Message, button};
 use ui::platform::share;
 use words::Locale;
 use words::text::now as t;
@@ -19,27 +19,26 @@ pub(super) struct CopiedProps {
 /// A button that copies a text, and says what came of it.
 #[component]
 pub(super) fn Copied(props: &CopiedProps) -> Html {
-    let done = use_state(|| (0_u32, None::<bool>));
+    let done = use_state(Message::default);
+    let locale = props.locale;
     let onclick = {
         let (done, text) = (done.clone(), props.text.clone());
         Callback::from(move |_: MouseEvent| {
             let (done, text) = (done.clone(), text.clone());
             spawn_local(async move {
                 let is_copied = share::copy(&text).await;
-                done.set((done.0 + 1, Some(is_copied)));
+                let words = match is_copied {
+                    true => t::copied(locale),
+                    false => t::not_copied(locale),
+                };
+                done.set(done.next(words, !is_copied));
             });
         })
-    };
-    let (times, is_copied) = *done;
-    let words = match is_copied {
-        Some(true) => t::copied(props.locale),
-        Some(false) => t::not_copied(props.locale),
-        None => "",
     };
     html! {
         <>
             { button(ButtonKind::Quiet, onclick, props.label.into()) }
-            { said(&AttrValue::Static(words), is_copied == Some(false), times) }
+            { done.show() }
         </>
     }
 }

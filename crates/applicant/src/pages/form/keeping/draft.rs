@@ -4,10 +4,11 @@ use form::file::FileProblem;
 use words::text::keeping as t;
 use yew::prelude::*;
 
-use super::{Progress, files, follow};
+use super::{Progress, files, follow, on};
 use crate::Session;
-use crate::device_draft::{KeepProblem, Label, State};
+use crate::device_draft::{KeepProblem, State};
 use crate::pages::problems::{draft_problem, kept_problem};
+use crate::pages::start::how_far;
 use ui::parts::{ButtonKind, button};
 use ui::platform::{dialog, focus};
 
@@ -30,25 +31,21 @@ pub(in super::super) fn Offer(OfferProps { session, progress }: &OfferProps) -> 
             }
         }
     });
-    let resume = on(session, progress, |session, progress| {
-        resume(session, progress, true)
-    });
-    let not_now = on(session, progress, |session, _| {
+    let on = |act| on(session, progress, act, true);
+    let (resume, forget) = (on(resume), on(forget));
+    let not_now = on(|session, _, _| {
         session.device.decline();
         focus::page_heading();
     });
-    let forget = on(session, progress, |session, progress| {
-        forget(session, progress, true)
-    });
-    let over = on(session, progress, |session, progress| {
-        keep(session, progress, true);
+    let over = on(|session, progress, over| {
+        keep(session, progress, over);
         focus::page_heading();
     });
     let contents = match session.device.state() {
         State::Waiting(label) => html! {
             <section class="card offer">
                 <h2>{ t::waiting(locale) }</h2>
-                <p>{ how_far(label, session) }</p>
+                <p>{ how_far(label, locale) }</p>
                 <div class="row">
                     { button(ButtonKind::Primary, resume, t::resume(locale).into()) }
                     { button(ButtonKind::Quiet, not_now, t::not_now(locale).into()) }
@@ -79,15 +76,8 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
     let locale = session.locale;
     let state = session.device.state();
     let is_kept = matches!(state, State::Kept(_));
-    let keep = on(session, progress, |session, progress| {
-        keep(session, progress, false)
-    });
-    let resume = on(session, progress, |session, progress| {
-        resume(session, progress, false)
-    });
-    let forget = on(session, progress, |session, progress| {
-        forget(session, progress, false)
-    });
+    let on = |act| on(session, progress, act, false);
+    let (keep, resume, forget) = (on(keep), on(resume), on(forget));
     html! {
         <>
             <p class="hint">{ t::keep_hint(locale) }</p>
@@ -114,16 +104,6 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
     }
 }
 
-/// What a button does with the form and with what is said of it.
-fn on(
-    session: &Session,
-    progress: &UseStateHandle<Progress>,
-    act: impl Fn(&Session, &UseStateHandle<Progress>) + 'static,
-) -> Callback<MouseEvent> {
-    let (session, progress) = (session.clone(), progress.clone());
-    Callback::from(move |_| act(&session, &progress))
-}
-
 fn say(
     progress: &UseStateHandle<Progress>,
     message: impl Into<AttrValue>,
@@ -136,7 +116,8 @@ fn say(
     });
 }
 
-/// Keeps this form. Where another one is stored the visitor is asked first.
+/// Keeps this form. If another one is stored, the visitor is asked first, or has agreed
+/// at the top of the page to keep this one `over` it.
 fn keep(session: &Session, progress: &UseStateHandle<Progress>, over: bool) {
     let locale = session.locale;
     let kept = |over| {
@@ -199,9 +180,4 @@ fn forget(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) 
         }
         say(progress, t::forgotten(locale), false, at_top);
     }
-}
-
-/// How far a stored draft is, and until when it can be had.
-fn how_far(label: Label, session: &Session) -> String {
-    crate::pages::start::how_far(label, session.locale)
 }

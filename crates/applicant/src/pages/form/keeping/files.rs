@@ -2,20 +2,20 @@
 
 use form::file::{self, FileProblem};
 use form::{Field, match_code};
-use web_sys::HtmlInputElement;
 use words::text::keeping as t;
 use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::display;
-use super::Progress;
+use super::{Progress, on};
 use crate::Session;
 use crate::check::Act as CheckAct;
 use crate::filling::{Act, Protection};
 use crate::pages::problems::passphrase_problem;
-use ui::parts::{ButtonKind, Secret, button};
+use ui::parts::{ButtonKind, FileField, Secret, button};
 use ui::platform::{clock, crypto, dialog, file as files};
+use ui::sheet::unknown_keys;
 
 /// The controls for it.
 pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> Html {
@@ -32,18 +32,11 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
         })
     };
     let save_plain = save(AttrValue::default());
-    let another = {
-        let filling = session.filling.clone();
-        Callback::from(move |_: MouseEvent| filling.dispatch(Act::Unprotect))
-    };
+    let on = |act| on(session, progress, act, false);
+    let another = on(|session, _, _| session.filling.dispatch(Act::Unprotect));
     let open = {
         let (session, progress) = (session.clone(), progress.clone());
-        Callback::from(move |event: Event| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let Some(file) = input.files().and_then(|files| files.get(0)) else {
-                return;
-            };
-            input.set_value("");
+        Callback::from(move |file| {
             let (session, progress) = (session.clone(), progress.clone());
             spawn_local(async move {
                 let text = files::text_of(file).await;
@@ -53,16 +46,8 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
             });
         })
     };
-    let unlock = {
-        let (session, progress) = (session.clone(), progress.clone());
-        Callback::from(move |_: MouseEvent| {
-            spawn_local(unlock(session.clone(), progress.clone()));
-        })
-    };
-    let give_up = {
-        let progress = progress.clone();
-        Callback::from(move |_: MouseEvent| progress.set(Progress::default()))
-    };
+    let unlock = on(|session, progress, _| spawn_local(unlock(session.clone(), progress.clone())));
+    let give_up = on(|_, progress, _| progress.set(Progress::default()));
     let show = {
         let progress = progress.clone();
         Callback::from(move |is_shown: bool| {
@@ -104,6 +89,14 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
         is_shown: progress.is_shown,
         onshow: show,
     };
+    let open = FileField {
+        id: "open",
+        label: t::open(locale),
+        hint: Some(t::open_hint(locale)),
+        accept: FileField::JSON,
+        capture: None,
+        onchoose: open,
+    };
     let save = save(filling.passphrase().clone());
     let save = button(ButtonKind::Quiet, save, t::save(locale).into());
     html! {
@@ -125,11 +118,7 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
                 { passphrase.show() }
                 <div class="row" key="plain">{ save }</div>
             }
-            <div class="field">
-                <label for="open">{ t::open(locale) }</label>
-                <p class="hint">{ t::open_hint(locale) }</p>
-                <input id="open" type="file" accept=".json,application/json" onchange={open} />
-            </div>
+            { open.show() }
         </>
     }
 }
@@ -225,10 +214,7 @@ fn message_of(file: &file::Opened, locale: Locale) -> String {
         Some(name) => t::opened(locale, &words::short(&name)),
         None => t::opened_nameless(locale).to_owned(),
     };
-    if !file.unknown.is_empty() {
-        let unknown = file.unknown.join(words::text::punctuation::list(locale));
-        message.push_str(&t::unknown(locale, &unknown));
-    }
+    message.push_str(&unknown_keys(&file.unknown, locale));
     if file.photo_is_broken {
         message.push_str(t::photo_is_broken(locale));
     }
@@ -248,13 +234,13 @@ fn written(session: &Session, is_protected: bool) -> (String, String) {
         true => [post, code.as_deref().unwrap_or_default()],
         false => [answers.text(Field::Name).trim(), post],
     };
-    let mut stem = t::file_name(session.locale).to_owned();
-    for part in parts.into_iter().filter(|part| !part.is_empty()) {
-        stem.push('-');
-        stem.push_str(part);
-    }
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    let stem: Vec<&str> = [t::file_name(session.locale)]
+        .into_iter()
+        .chain(parts)
+        .collect();
     (
-        file::name(&stem),
+        file::name(&stem.join("-")),
         file::write(&draft, today, code.as_deref()),
     )
 }

@@ -14,15 +14,12 @@ use yew::prelude::*;
 use crate::Session;
 use crate::device_draft::{DeviceDraft, State};
 use crate::pages::restart;
-use ui::parts::{ButtonKind, button, said};
+use ui::parts::{ButtonKind, Message, button};
 
 /// What was last done here, and a file that waits for its passphrase.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Progress {
-    message: AttrValue,
-    failed: bool,
-    /// How often something was said.
-    times: u32,
+    message: Message,
     /// Whether it was done at the top of the page.
     at_top: bool,
     /// A protected file that waits for its passphrase.
@@ -36,18 +33,16 @@ pub(super) struct Progress {
 impl Progress {
     fn saying(&self, message: impl Into<AttrValue>, failed: bool) -> Self {
         Self {
-            message: message.into(),
-            failed,
-            times: self.times + 1,
+            message: self.message.next(message, failed),
             at_top: false,
             ..self.clone()
         }
     }
 
-    /// What was said, if it belongs there.
+    /// The message, if it belongs there.
     pub(super) fn show(&self, at_top: bool) -> Html {
         match self.at_top == at_top {
-            true => said(&self.message, self.failed, self.times),
+            true => self.message.show(),
             false => Html::default(),
         }
     }
@@ -63,14 +58,12 @@ pub(super) struct KeepingProps {
 #[component]
 pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html {
     let locale = session.locale;
-    let clear = {
-        let (session, progress) = (session.clone(), progress.clone());
-        Callback::from(move |_: MouseEvent| {
-            if let Some(cleared) = restart::clear(&session) {
-                progress.set(Progress::default().saying(cleared, false));
-            }
-        })
+    let clear = |session: &Session, progress: &UseStateHandle<Progress>, _| {
+        if let Some(cleared) = restart::clear(session) {
+            progress.set(Progress::default().saying(cleared, false));
+        }
     };
+    let clear = on(session, progress, clear, false);
     let elsewhere = matches!(session.device.state(), State::Deleted { elsewhere: true });
     html! {
         <section class="card keeping">
@@ -86,4 +79,17 @@ pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html
             <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
         </section>
     }
+}
+
+/// What a button does: with the form, with the messages, and whether it is at the top.
+type Action = fn(&Session, &UseStateHandle<Progress>, bool);
+
+fn on(
+    session: &Session,
+    progress: &UseStateHandle<Progress>,
+    act: Action,
+    at_top: bool,
+) -> Callback<MouseEvent> {
+    let (session, progress) = (session.clone(), progress.clone());
+    Callback::from(move |_| act(&session, &progress, at_top))
 }

@@ -56,7 +56,7 @@ pub(crate) fn paper(session: &Session) -> Page {
                         application: &application,
                         determination: session.determination(),
                         pledge: extras::pledge(session),
-                        said: said(&application, locale),
+                        texts: texts(&application, locale),
                         photo: html! { <Picture photo={application.photo.clone()} {locale} /> },
                         locale,
                     }
@@ -79,7 +79,7 @@ struct Sheet<'a> {
     /// The photo, or the word that says where it goes.
     photo: Html,
     /// Its answers in the words of the page, but for those of sections with entries.
-    said: Vec<(Field, String)>,
+    texts: Vec<(Field, String)>,
     locale: Locale,
 }
 
@@ -120,12 +120,13 @@ impl Sheet<'_> {
     }
 
     fn answer(&self, field: Field) -> Option<&str> {
-        let mut said = self.said.iter();
-        said.find(|(own, _)| *own == field).map(|(_, text)| &**text)
+        let mut texts = self.texts.iter();
+        let text = texts.find(|(other, _)| *other == field);
+        text.map(|(_, text)| &**text)
     }
 
     /// An answer; 无 if there is none.
-    fn said(&self, field: Field) -> String {
+    fn answer_or_none(&self, field: Field) -> String {
         let answer = self.answer(field);
         answer.unwrap_or(f::none(self.locale)).to_owned()
     }
@@ -133,7 +134,7 @@ impl Sheet<'_> {
     /// The name of a field and its answer.
     fn pair(&self, cells: &mut Vec<Cell>, field: Field, span: u8) {
         cells.push(head(names::field(self.locale, field)));
-        cells.push(Cell::Text(span, self.said(field)));
+        cells.push(Cell::Text(span, self.answer_or_none(field)));
     }
 
     /// A row of names and answers.
@@ -157,7 +158,7 @@ impl Sheet<'_> {
             .iter()
             .filter_map(|&field| self.answer(field))
             .collect();
-        let mut status = self.said(Field::PoliticalStatus);
+        let mut status = self.answer_or_none(Field::PoliticalStatus);
         if let Some(month) = self.application.person.joined {
             status = [&status, " ", &names::month(locale, month)].concat();
         }
@@ -217,21 +218,26 @@ impl Sheet<'_> {
     fn schools(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
         self.part(rows, t::education(locale));
-        for one in &self.application.schools {
-            let school = [&one.school, " ", one.major.as_deref().unwrap_or_default()].concat();
+        for school in &self.application.schools {
+            let text = [
+                &school.school,
+                " ",
+                school.major.as_deref().unwrap_or_default(),
+            ]
+            .concat();
             // Without what explains it in parentheses: on paper it is read by those who know.
-            let level = names::level(locale, one.level);
+            let level = names::level(locale, school.level);
             let level = level.split_once('（').map_or(level, |(short, _)| short);
             let level = [
-                names::study(locale, one.study),
+                names::study(locale, school.study),
                 level,
-                one.degree.map_or("", |code| code.name),
-                completion(locale, one.completion),
+                school.degree.map_or("", |code| code.name),
+                completion(locale, school.completion),
             ]
             .join(" ");
             let cells = vec![
-                self.span(one.from, Some(one.to)),
-                Cell::Text(3, school),
+                self.span(school.from, Some(school.to)),
+                Cell::Text(3, text),
                 Cell::Text(2, level),
             ];
             rows.push(("", cells));
@@ -241,12 +247,12 @@ impl Sheet<'_> {
     fn history(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
         self.part(rows, names::section(locale, Section::History));
-        for one in form::check::history_in_order(self.application.history.iter()) {
-            let role = one.role.as_deref();
-            let role = role.unwrap_or(names::occupation(locale, one.occupation));
+        for period in form::check::history_in_order(self.application.history.iter()) {
+            let role = period.role.as_deref();
+            let role = role.unwrap_or(names::occupation(locale, period.occupation));
             let cells = vec![
-                self.span(one.from, one.to),
-                Cell::Text(3, one.place.clone()),
+                self.span(period.from, period.to),
+                Cell::Text(3, period.place.clone()),
                 Cell::Text(2, role.to_owned()),
             ];
             rows.push(("", cells));
@@ -267,15 +273,15 @@ impl Sheet<'_> {
                 Cell::Head(2, name(Field::RelativeEmployer)),
             ],
         ));
-        for one in &self.application.family {
-            let born = one.born.map(|month| names::month(locale, month));
-            let status = one.political_status.map_or("", |code| code.name);
+        for relative in &self.application.family {
+            let born = relative.born.map(|month| names::month(locale, month));
+            let status = relative.political_status.map_or("", |code| code.name);
             let cells = vec![
-                Cell::Text(1, one.relation.name.to_owned()),
-                Cell::Text(2, one.name.as_str().to_owned()),
+                Cell::Text(1, relative.relation.name.to_owned()),
+                Cell::Text(2, relative.name.as_str().to_owned()),
                 Cell::Text(1, born.unwrap_or_default()),
                 Cell::Text(1, status.to_owned()),
-                Cell::Text(2, one.employer.clone()),
+                Cell::Text(2, relative.employer.clone()),
             ];
             rows.push(("", cells));
         }
@@ -289,9 +295,9 @@ impl Sheet<'_> {
         }
         let determination = &self.determination;
         let mut items = String::new();
-        for one in &determination.items {
-            let standing = words::names::standing(locale, one.citation, one.standing.outcome());
-            let citation = words::names::citation_short(one.citation);
+        for item in &determination.items {
+            let standing = words::names::standing(locale, item.citation, item.standing.outcome());
+            let citation = words::names::citation_short(item.citation);
             items.push_str(&t::item(locale, &citation, standing));
             items.push('\u{3000}');
         }
@@ -341,10 +347,10 @@ impl Sheet<'_> {
     }
 }
 
-fn said(application: &Application, locale: Locale) -> Vec<(Field, String)> {
-    let mut said = Vec::new();
-    application.each(&mut |field, plain| said.push((field, names::answer(locale, field, plain))));
-    said
+fn texts(application: &Application, locale: Locale) -> Vec<(Field, String)> {
+    let mut texts = Vec::new();
+    application.each(&mut |field, plain| texts.push((field, names::answer(locale, field, plain))));
+    texts
 }
 
 /// How a school ended, in a word.

@@ -1,0 +1,119 @@
+//! The application as a form.
+
+use form::{Answers, Field, Kind, ProblemKind, Section, Severity};
+use words::Locale;
+use words::form as names;
+use words::text::{form as t, page};
+use yew::prelude::*;
+
+use super::{entries, extras, fields};
+use crate::Session;
+use crate::check;
+use crate::filling::Act;
+use crate::route::Route;
+use ui::sheet::{Control, Edit, Form, Line, Names, Problem, is_on_page};
+
+impl Form for Session {
+    type Field = Field;
+    const NAMES: Names<Field> = Names {
+        hint: names::field_hint,
+        section: names::section,
+        entry: t::entry,
+        window: page::title,
+        window_failed: page::title_error,
+    };
+
+    fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    fn draft(&self) -> &record::Draft<Field> {
+        self.filling.typed()
+    }
+
+    fn edit(&self, edit: Edit<Field>) {
+        self.filling.dispatch(Act::Edit(edit));
+    }
+
+    /// Optional fields say so.
+    fn label(&self, field: Field) -> AttrValue {
+        let label = names::field(self.locale, field);
+        match field.need().is_required() || field.kind() == Kind::Flag {
+            true => label.into(),
+            false => t::optional(self.locale, label).into(),
+        }
+    }
+
+    fn control(&self, field: Field, answers: &Answers) -> Option<Control> {
+        let control = || fields::control(field, answers, self.locale);
+        field.need().is_asked(answers).then(control)
+    }
+
+    fn lead(&self, section: Section, entry: Option<usize>) -> Option<&'static str> {
+        let lead = || names::section_lead(self.locale, section);
+        entry.is_none().then(lead)
+    }
+
+    fn lines(&self, section: Section) -> Vec<Line> {
+        entries::lines(section, self)
+    }
+
+    fn add_label(&self, section: Section) -> &'static str {
+        match section {
+            Section::Education => t::add_school(self.locale),
+            Section::History => t::add_period(self.locale),
+            _ => t::add_relative(self.locale),
+        }
+    }
+
+    fn address(&self, section: Section, entry: Option<usize>) -> String {
+        match entry {
+            Some(at) => Route::Entry(section, at).hash(),
+            None => Route::Section(section).hash(),
+        }
+    }
+
+    fn home(&self) -> String {
+        self.filling.home().hash()
+    }
+
+    fn problems(&self, section: Section, entry: Option<usize>) -> Vec<Problem> {
+        let problems = match entry {
+            Some(at) => self.filling.problems_of_entry(&self.check, section, at),
+            None => self.filling.problems(&self.check),
+        };
+        let problems = problems.iter();
+        let problems = problems.filter(|problem| is_on_page(problem.place, section, entry));
+        problems.map(|problem| self.problem(problem)).collect()
+    }
+
+    fn leave(&self, section: Section, entry: Option<usize>) {
+        let facts = self.filling.facts(&self.check);
+        self.check.dispatch(check::Act::Accept(facts));
+        if entry.is_some() || !section.is_repeated() {
+            let fields = section.fields().collect();
+            self.filling.dispatch(Act::Left(fields));
+        }
+    }
+
+    fn frame(&self, section: Section, _: Option<usize>, contents: Html) -> Html {
+        html! { <>{ extras::above(section, self) }{ contents }</> }
+    }
+}
+
+impl Session {
+    fn problem(&self, problem: &form::Problem) -> Problem {
+        let value = match &problem.kind {
+            ProblemKind::Value(value) => Some(value),
+            _ => None,
+        };
+        let kind = problem.place.field.map(Field::kind);
+        let is_date = matches!(kind, Some(Kind::Day | Kind::Month | Kind::AnyMonth));
+        let texts = [
+            names::problem(self.locale, problem),
+            names::problem_in_list(self.locale, problem),
+        ];
+        Problem::new(problem.place, value, is_date, texts)
+            .warning(problem.severity == Severity::Warning)
+    }
+}

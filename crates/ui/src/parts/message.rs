@@ -1,0 +1,35 @@
+use yew::prelude::*;
+
+use super::live;
+
+/// What came of the last thing done.
+#[derive(Clone, Default, PartialEq)]
+pub struct Message {
+    words: AttrValue,
+    failed: bool,
+    /// How many messages there were.
+    times: u32,
+}
+
+impl Message {
+    /// The next message, in the place of this one.
+    #[must_use]
+    pub fn next(&self, words: impl Into<AttrValue>, failed: bool) -> Self {
+        Self {
+            words: words.into(),
+            failed,
+            times: self.times + 1,
+        }
+    }
+
+    /// Renders it. Each message is a new element, so that a failure that repeats itself is
+    /// announced again.
+    pub fn show(&self) -> Html {
+        let (role, class) = match (self.failed, self.words.is_empty()) {
+            (true, _) => ("alert", "error"),
+            (false, true) => ("status", "spoken"),
+            (false, false) => ("status", "said"),
+        };
+        html! { <p key={self.times} {role} {class}>{ live(&self.words) }</p> }
+    }
+}

@@ -1,0 +1,212 @@
+//! The page of a section that is filled in once, of one entry, and of the list of entries.
+
+use std::rc::Rc;
+
+use record::{Field, Section};
+use words::Locale;
+use words::text::{entries, error_summary, sections as t};
+use yew::prelude::*;
+
+use super::control::controls;
+use super::edit::{Change, Edit};
+use super::entries::{Done, EntryList};
+use super::problem::{Problem, has_errors, obstacles};
+use super::{Form, SectionOf};
+use crate::Page;
+use crate::hooks::use_title;
+use crate::parts::{self, ButtonKind, ErrorSummary, button, live, submit};
+use crate::platform::location;
+
+/// The page of a section, or of one entry of it, counted from 0: the one after the last is
+/// new. There are no entries beyond: their address leads to the list.
+pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> Page {
+    let entry = entry.filter(|&at| at <= form.draft().entries(section).len());
+    Page {
+        title: (F::NAMES.section)(form.locale(), section),
+        contents: html! { <SectionPage<F> form={form.clone()} {section} {entry} /> },
+    }
+}
+
+/// What happened on a page since someone came to it. One type for all pages: each state of
+/// a type of its own costs kilobytes.
+#[derive(Clone, PartialEq)]
+struct PageState<F> {
+    /// What was wrong when someone last went on.
+    problems: Rc<[Problem]>,
+    /// How often someone tried to go on.
+    attempt: u32,
+    /// What was last done to the list of entries.
+    done: Done<F>,
+}
+
+impl<F> Default for PageState<F> {
+    fn default() -> Self {
+        Self {
+            problems: Rc::default(),
+            attempt: 0,
+            done: Done::Nothing,
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct SectionProps<F: Form> {
+    form: F,
+    section: SectionOf<F>,
+    entry: Option<usize>,
+}
+
+#[component]
+fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
+    let SectionProps {
+        form,
+        section,
+        entry,
+    } = props;
+    let (section, entry, locale) = (*section, *entry, form.locale());
+    let is_list = entry.is_none() && Section::REPEATED.contains(&section);
+    let state = use_state_eq(PageState::default);
+    let name = (F::NAMES.section)(locale, section);
+    let failed = has_errors(&state.problems);
+    use_title(match failed {
+        true => (F::NAMES.window_failed)(locale, name),
+        false => (F::NAMES.window)(locale, name),
+    });
+    // An entry that was begun and left blank is none.
+    use_effect_with(is_list, {
+        let form = form.clone();
+        move |&is_list| {
+            if is_list {
+                form.edit(Edit::Entries(section, Change::Prune));
+            }
+        }
+    });
+    use_effect_with(state.done.clone(), Done::focus);
+
+    // An entry belongs to its list, and everything else to the list of sections.
+    let back = match entry {
+        Some(_) => form.address(section, None),
+        None => form.home(),
+    };
+    let onward = {
+        let (form, state, back) = (form.clone(), state.clone(), back.clone());
+        Callback::from(move |()| {
+            let problems = obstacles(form.problems(section, entry), is_list);
+            // Of warnings the person decides, by going on once more.
+            if !has_errors(&problems) && (problems.is_empty() || *problems == *state.problems) {
+                form.leave(section, entry);
+                location::go(&back);
+            } else {
+                state.set(PageState {
+                    problems: problems.into(),
+                    attempt: state.attempt + 1,
+                    done: Done::Nothing,
+                });
+            }
+        })
+    };
+    let contents = match is_list {
+        true => list(form, section, &state, onward, back),
+        false => {
+            let answers = form.draft().answers_of(section, entry);
+            let fields = F::Field::ALL.iter().copied();
+            let fields = fields.filter(|field| field.section() == section);
+            let fields = controls(form, fields, entry, &answers, &state.problems);
+            fields_and_buttons(fields, &state.problems, onward, back, locale)
+        }
+    };
+    let heading = match entry {
+        Some(at) => (F::NAMES.entry)(locale, name, &(at + 1).to_string()),
+        None => name.to_owned(),
+    };
+    let problems = state.problems.iter();
+    let problems = problems.map(|problem| problem.summarised::<F>(is_list.then_some(name), locale));
+    let problems: Vec<parts::Problem> = problems.collect();
+    let count = problems.len().to_string();
+    let title = match failed {
+        true => error_summary::title(locale, &count),
+        false => error_summary::warnings(locale, &count),
+    };
+    html! {
+        <>
+            <ErrorSummary {title} {problems} attempt={state.attempt} />
+            <div>
+                <h1 tabindex="-1">{ heading }</h1>
+                if let Some(lead) = form.lead(section, entry) {
+                    <p class="lead">{ lead }</p>
+                }
+            </div>
+            { form.frame(section, entry, contents) }
+        </>
+    }
+}
+
+/// The words on the button that goes on: with warnings in sight, it decides.
+fn onward_label(problems: &[Problem], label: &'static str, locale: Locale) -> &'static str {
+    match problems.is_empty() || has_errors(problems) {
+        true => label,
+        false => t::anyway(locale),
+    }
+}
+
+fn back_link(href: String, locale: Locale) -> Html {
+    html! { <a {href} class="btn quiet">{ live(t::back(locale)) }</a> }
+}
+
+fn fields_and_buttons(
+    fields: Html,
+    problems: &[Problem],
+    onward: Callback<()>,
+    back: String,
+    locale: Locale,
+) -> Html {
+    let onsubmit = onward.reform(|event: SubmitEvent| event.prevent_default());
+    html! {
+        <form {onsubmit} autocomplete="off">
+            { fields }
+            <div class="row">
+                { submit(onward_label(problems, t::save(locale), locale)) }
+                { back_link(back, locale) }
+            </div>
+        </form>
+    }
+}
+
+fn list<F: Form>(
+    form: &F,
+    section: SectionOf<F>,
+    state: &UseStateHandle<PageState<F::Field>>,
+    onward: Callback<()>,
+    back: String,
+) -> Html {
+    let locale = form.locale();
+    let act = {
+        let (form, state) = (form.clone(), state.clone());
+        Callback::from(move |(change, done)| {
+            form.edit(Edit::Entries(section, change));
+            state.set(PageState {
+                done,
+                ..PageState::default()
+            });
+        })
+    };
+    let list = EntryList {
+        form,
+        section,
+        done: &state.done,
+        act,
+    };
+    let done = onward_label(&state.problems, entries::done(locale), locale);
+    html! {
+        <>
+            { list.show() }
+            <div class="row">
+                { list.add() }
+                if !form.draft().entries(section).is_empty() {
+                    { button(ButtonKind::Primary, onward.reform(|_: MouseEvent| ()), done.into()) }
+                }
+                { back_link(back, locale) }
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,111 @@
+//! What is wrong with a page, in the words of the page.
+
+use record::{Field, Place, Table, ValueProblem};
+use words::Locale;
+use yew::AttrValue;
+
+use super::Form;
+use super::entries::entry_id;
+use crate::parts::{self, DatePart, blamed, first_box};
+
+/// The `id` of the link that adds an entry.
+pub(super) const ADD: &str = "add";
+
+/// One problem. Two are the same if they say the same of the same place.
+#[derive(Clone, PartialEq)]
+pub struct Problem {
+    /// The entry, in a section with several.
+    pub(super) entry: Option<usize>,
+    /// The key of the field; `None` is the section or the entry as a whole.
+    pub(super) field: Option<&'static str>,
+    /// The `id` of the control to go to.
+    target: AttrValue,
+    /// The boxes of a date that it is about; none means all.
+    pub(super) boxes: Vec<DatePart>,
+    /// The words beside the field.
+    pub(super) text: AttrValue,
+    /// The words where the field is not in sight.
+    text_in_list: AttrValue,
+    /// Whether the person decides, by going on once more.
+    pub(super) is_warning: bool,
+}
+
+impl Problem {
+    /// What is wrong in a place. `value` is why the answer there cannot be read, `is_date`
+    /// whether it is typed into the boxes of a date, `texts` what is said beside the field,
+    /// and where the field is not in sight.
+    pub fn new<F: Field>(
+        place: Place<F>,
+        value: Option<&ValueProblem>,
+        is_date: bool,
+        texts: [String; 2],
+    ) -> Self {
+        let field = place.field.map(Field::key);
+        let boxes = match value {
+            Some(ValueProblem::Date(problem)) => blamed(problem),
+            _ => Vec::new(),
+        };
+        let target = match field {
+            None => AttrValue::Static(ADD),
+            Some(key) if is_date => first_box(key, &boxes),
+            Some(key) => AttrValue::Static(key),
+        };
+        let [text, text_in_list] = texts.map(AttrValue::from);
+        Self {
+            entry: place.entry,
+            field,
+            target,
+            boxes,
+            text,
+            text_in_list,
+            is_warning: false,
+        }
+    }
+
+    /// The same; of a warning the person decides.
+    #[must_use]
+    pub const fn warning(mut self, is_warning: bool) -> Self {
+        self.is_warning = is_warning;
+        self
+    }
+
+    /// The problem in the summary above a page. The list of a section's entries, whose name
+    /// is `list`, leads to the entry.
+    pub(super) fn summarised<F: Form>(&self, list: Option<&str>, locale: Locale) -> parts::Problem {
+        let (target, text) = match (list, self.entry) {
+            (None, _) => (self.target.clone(), self.text_in_list.clone()),
+            (Some(_), None) => (AttrValue::Static(ADD), self.text.clone()),
+            (Some(name), Some(at)) => {
+                let entry = (F::NAMES.entry)(locale, name, &(at + 1).to_string());
+                let text = [&entry, "：", &self.text_in_list].concat();
+                (entry_id(at), text.into())
+            }
+        };
+        parts::Problem { target, text }
+    }
+}
+
+/// Whether a place is on the page of a section, which lists its entries, or of one entry.
+pub fn is_on_page<F: Field>(
+    place: Place<F>,
+    section: <F as Table>::Section,
+    entry: Option<usize>,
+) -> bool {
+    place.section == section && (entry.is_none() || place.entry == entry)
+}
+
+/// Whether something has to be mended.
+pub(super) fn has_errors(problems: &[Problem]) -> bool {
+    problems.iter().any(|problem| !problem.is_warning)
+}
+
+/// What keeps someone on a page. Warnings wait until nothing has to be mended; those about
+/// one entry were decided on its own page.
+pub(super) fn obstacles(mut problems: Vec<Problem>, is_list: bool) -> Vec<Problem> {
+    let errors = has_errors(&problems);
+    problems.retain(|problem| match errors {
+        true => !problem.is_warning,
+        false => !is_list || problem.entry.is_none(),
+    });
+    problems
+}
