@@ -20,7 +20,7 @@ test("a clean applicant of 25 with 大专 reaches 符合, with what will be veri
   const asked = await answerAll(page);
   expect(asked).toEqual(["education", "birth", "hire", "circumstances", "ability", "conduct"]);
   await expect(outcome(page)).toHaveText("符合");
-  await expect(page.locator(".items .chip")).toHaveText([...Array(4).fill("符合"), ...Array(6).fill("没有")]);
+  await expect(page.locator(".items .chip")).toHaveText([...Array(4).fill("符合"), ...Array(6).fill("无此情形")]);
   const papers = page.locator(".papers");
   for (const paper of [
     "居民身份证（港澳台居民为居住证）",

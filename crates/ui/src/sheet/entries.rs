@@ -9,7 +9,7 @@ use words::text::entries as t;
 use yew::prelude::*;
 
 use super::edit::Change;
-use super::problem::ADD;
+use super::ids::{ADD, ENTRY, UNDO, button_id, entry_id};
 use super::{Form, SectionOf};
 use crate::parts::live;
 use crate::platform::focus;
@@ -38,18 +38,6 @@ impl<F> Done<F> {
             Self::Nothing => {}
         }
     }
-}
-
-const ENTRY: &str = "entry";
-const UNDO: &str = "undo";
-
-/// The `id` of the link to an entry.
-pub(super) fn entry_id(at: usize) -> AttrValue {
-    button_id(ENTRY, at).into()
-}
-
-fn button_id(which: &str, at: usize) -> String {
-    [which, "-", &at.to_string()].concat()
 }
 
 /// One entry in the list.

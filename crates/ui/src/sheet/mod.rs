@@ -8,6 +8,7 @@
 mod control;
 mod edit;
 mod entries;
+mod ids;
 mod page;
 mod problem;
 mod tasks;

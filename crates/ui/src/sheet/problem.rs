@@ -5,11 +5,8 @@ use words::Locale;
 use yew::AttrValue;
 
 use super::Form;
-use super::entries::entry_id;
+use super::ids::{ADD, entry_id};
 use crate::parts::{self, DatePart, blamed, first_box};
-
-/// The `id` of the link that adds an entry.
-pub(super) const ADD: &str = "add";
 
 /// One problem. Two are the same if they say the same of the same place.
 #[derive(Clone, PartialEq)]

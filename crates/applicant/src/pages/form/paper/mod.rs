@@ -1,13 +1,13 @@
 //! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
 
 mod drawn;
+mod short;
 mod table;
 
 use fields::YearMonth;
 use form::application::Application;
-use form::choice::Completion;
 use form::{Field, Section, match_code, qr};
-use rules::Determination;
+use rules::{Determination, Outcome};
 use words::Locale;
 use words::form as names;
 use words::text::{form as f, sections, sheet as t};
@@ -17,6 +17,7 @@ use super::extras;
 use crate::Session;
 use crate::route::Route;
 use drawn::Picture;
+use short::{completion, is_of_the_party, party};
 use table::{Cell, Row, drawn_row, head};
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, button, icon, link};
@@ -158,9 +159,11 @@ impl Sheet<'_> {
             .iter()
             .filter_map(|&field| self.answer(field))
             .collect();
-        let mut status = self.answer_or_none(Field::PoliticalStatus);
-        if let Some(month) = self.application.person.joined {
-            status = [&status, " ", &names::month(locale, month)].concat();
+        let person = &self.application.person;
+        let mut status = party(locale, person.political_status);
+        // Of the party's own members alone forms want to know since when.
+        if let (true, Some(month)) = (is_of_the_party(person.political_status), person.joined) {
+            status.extend([" ", &names::month(locale, month)]);
         }
         let served = &self.application.service;
         let service = match (served.enlisted, served.discharged) {
@@ -218,6 +221,14 @@ impl Sheet<'_> {
     fn schools(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
         self.part(rows, t::education(locale));
+        rows.push((
+            "",
+            vec![
+                Cell::Head(2, t::when(locale).to_owned()),
+                Cell::Head(3, t::school(locale).to_owned()),
+                Cell::Head(2, t::level(locale).to_owned()),
+            ],
+        ));
         for school in &self.application.schools {
             let text = [
                 &school.school,
@@ -246,7 +257,15 @@ impl Sheet<'_> {
 
     fn history(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
-        self.part(rows, names::section(locale, Section::History));
+        self.part(rows, t::history(locale));
+        rows.push((
+            "",
+            vec![
+                Cell::Head(2, t::when(locale).to_owned()),
+                Cell::Head(3, t::place(locale).to_owned()),
+                Cell::Head(2, t::role(locale).to_owned()),
+            ],
+        ));
         for period in form::check::history_in_order(self.application.history.iter()) {
             let role = period.role.as_deref();
             let role = role.unwrap_or(names::occupation(locale, period.occupation));
@@ -275,12 +294,13 @@ impl Sheet<'_> {
         ));
         for relative in &self.application.family {
             let born = relative.born.map(|month| names::month(locale, month));
-            let status = relative.political_status.map_or("", |code| code.name);
+            let status = relative.political_status;
+            let status = status.map_or_else(String::new, |code| party(locale, code));
             let cells = vec![
                 Cell::Text(1, relative.relation.name.to_owned()),
                 Cell::Text(2, relative.name.as_str().to_owned()),
                 Cell::Text(1, born.unwrap_or_default()),
-                Cell::Text(1, status.to_owned()),
+                Cell::Text(1, status),
                 Cell::Text(2, relative.employer.clone()),
             ];
             rows.push(("", cells));
@@ -289,49 +309,74 @@ impl Sheet<'_> {
 
     fn rest(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
-        for field in [Field::Certificates, Field::Awards, Field::Penalties] {
-            let (_, cells) = self.pairs(&[(field, 6)]);
-            rows.push(("lines", cells));
-        }
-        let determination = &self.determination;
-        let mut items = String::new();
-        for item in &determination.items {
-            let standing = words::names::standing(locale, item.citation, item.standing.outcome());
-            let citation = words::names::citation_short(item.citation);
-            items.push_str(&t::item(locale, &citation, standing));
-            items.push('\u{3000}');
-        }
-        let today = words::date(locale, clock::today());
-        let note = t::declared_note(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
-        let signed = |who: &str, line: &str| {
-            html! { <>{ who }<p>{ line }<u></u><br />{ t::date_line(locale) }</p></> }
+        let (_, cells) = self.pairs(&[(Field::Certificates, 6)]);
+        rows.push(("lines", cells));
+        let conduct = [Field::Awards, Field::Penalties].map(|field| self.answer_or_none(field));
+        let conduct = match conduct.iter().all(|text| text == f::none(locale)) {
+            true => f::none(locale).to_owned(),
+            false => {
+                let [awards, penalties] = &conduct;
+                t::conduct_text(locale, awards, penalties)
+            }
         };
-        let row = |class, name: &str, cells: Vec<Cell>| {
-            let mut all = vec![head(name)];
-            all.extend(cells);
-            (class, all)
+        rows.push((
+            "lines",
+            vec![head(t::conduct(locale)), Cell::Text(6, conduct)],
+        ));
+        let signed = |who: Html, line: &str| {
+            html! { <>{ who }<p>{ line }<u></u>{ t::date_line(locale) }</p></> }
+        };
+        let review = |who: &'static str| {
+            let who = html! { <>{ who }{ t::verdict(locale) }</> };
+            signed(who, t::reviewer(locale))
         };
         rows.extend([
-            row(
+            (
                 "check",
-                t::declared(locale),
-                vec![Cell::Text(6, [items, note].concat())],
+                vec![head(t::declared(locale)), Cell::Text(6, self.declared())],
             ),
-            row(
+            (
                 "signed",
-                t::pledge(locale),
-                vec![Cell::Drawn(6, signed(&self.pledge, t::sign(locale)))],
-            ),
-            row(
-                "review",
-                t::review(locale),
                 vec![
-                    Cell::Drawn(2, signed(t::first_review(locale), t::reviewer(locale))),
-                    Cell::Drawn(2, signed(t::second_review(locale), t::reviewer(locale))),
+                    head(t::pledge(locale)),
+                    Cell::Drawn(6, signed((&self.pledge).into(), t::sign(locale))),
+                ],
+            ),
+            (
+                "review",
+                vec![
+                    head(t::review(locale)),
+                    Cell::Drawn(2, review(t::first_review(locale))),
+                    Cell::Drawn(2, review(t::second_review(locale))),
                     Cell::Drawn(2, self.match_code()),
                 ],
             ),
         ]);
+    }
+
+    /// What the applicant found in the self-check: all well, or the items that are not.
+    fn declared(&self) -> String {
+        let locale = self.locale;
+        let items = self.determination.items.iter();
+        let items = items
+            .filter(|item| item.standing.outcome() != Outcome::Met)
+            .map(|item| {
+                let stands = item.standing.outcome();
+                let standing = words::names::standing(locale, item.citation, stands);
+                t::item(
+                    locale,
+                    &words::names::citation_short(item.citation),
+                    standing,
+                )
+            });
+        let items: Vec<String> = items.collect();
+        let found = match items.is_empty() {
+            true => t::all_met(locale).to_owned(),
+            false => items.join("\u{3000}"),
+        };
+        let today = words::date(locale, clock::today());
+        let note = t::declared_note(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
+        [found, note].concat()
     }
 
     /// What ties the sheet to the file: the code to scan, and the one to read out.
@@ -351,13 +396,4 @@ fn texts(application: &Application, locale: Locale) -> Vec<(Field, String)> {
     let mut texts = Vec::new();
     application.each(&mut |field, plain| texts.push((field, names::answer(locale, field, plain))));
     texts
-}
-
-/// How a school ended, in a word.
-fn completion(locale: Locale, completion: Completion) -> &'static str {
-    match completion {
-        Completion::Graduated => t::graduated(locale),
-        Completion::Studying => t::studying(locale),
-        Completion::Left => t::left(locale),
-    }
 }
