@@ -7,14 +7,14 @@ use words::Locale;
 use words::text::{date_part, sections as t};
 use yew::prelude::*;
 
-use super::{Typed, Wrong};
+use super::{Names, Typed, Wrong};
 use crate::parts::{
     Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, Menu, TextArea, Tick,
 };
 use crate::platform::kiosk;
 
 /// A value and its label.
-type Answer = (AttrValue, AttrValue);
+pub(super) type Answer = (AttrValue, AttrValue);
 
 /// How a field is asked.
 pub enum Control {
@@ -26,6 +26,8 @@ pub enum Control {
     Choose(Vec<Answer>),
     /// One of many answers.
     Menu(Vec<Answer>),
+    /// One of many answers, each known by several names.
+    Names(Names),
     /// A date in boxes; whether it is the reader's own birthday.
     Boxes(&'static [DatePart], bool),
     /// A box to tick.
@@ -92,6 +94,7 @@ impl Shown<'_> {
                 onchange: typing,
             }
             .show(),
+            Control::Names(names) => names.show(self),
             Control::Boxes(boxes, birthday) => self.boxes(boxes, birthday),
             Control::Tick => Tick {
                 id: self.id,
@@ -107,7 +110,7 @@ impl Shown<'_> {
         }
     }
 
-    fn text(&self) -> AttrValue {
+    pub(super) fn text(&self) -> AttrValue {
         match self.held {
             Some(Raw::Text(text)) => AttrValue::Rc(text.clone()),
             _ => AttrValue::default(),
@@ -115,7 +118,7 @@ impl Shown<'_> {
     }
 
     /// Keeps a text as it was typed.
-    fn texts(&self) -> Callback<String> {
+    pub(super) fn texts(&self) -> Callback<String> {
         self.typing
             .reform(|typed: String| Typed::Text(Rc::from(typed)))
     }
@@ -124,7 +127,7 @@ impl Shown<'_> {
         self.wrong.as_ref().map(|wrong| wrong.words.clone())
     }
 
-    fn named(self) -> Labelled {
+    pub(super) fn named(self) -> Labelled {
         Labelled {
             error: self.error(),
             id: self.id,

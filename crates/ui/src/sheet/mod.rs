@@ -4,6 +4,7 @@
 
 mod control;
 pub mod entries;
+mod names;
 
 use std::rc::Rc;
 
@@ -13,6 +14,7 @@ use yew::prelude::*;
 
 use crate::parts::DatePart;
 pub use control::Control;
+pub use names::{Names, Typing};
 
 /// How the fields of a table are asked.
 pub trait Asked {

@@ -1,8 +1,8 @@
 //! Answers as they are read, not as they are typed.
 
+use fields::PersonName;
 use fields::codes::{Code, CodeList};
-use fields::{PersonName, division};
-use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
+use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE, place};
 use words::Locale;
 use words::form as names;
 use words::text::{answers as a, date_part, form as t};
@@ -36,7 +36,11 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
             return Some(code(list, own));
         }
         Kind::Prefecture if text == ELSEWHERE => Some(t::elsewhere(locale)),
-        Kind::Prefecture => division::find_prefecture(text).ok().map(|one| one.name),
+        Kind::Prefecture => place::prefecture(text).ok().map(|league| league.name),
+        Kind::County => place::prefecture(answers.text(Field::HouseholdPrefecture))
+            .and_then(|league| place::county(league, text))
+            .ok()
+            .map(|county| county.name),
         // As it will be printed: with the right dot.
         Kind::Name => {
             let read = PersonName::parse(text).ok();

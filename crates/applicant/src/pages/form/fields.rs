@@ -1,18 +1,17 @@
 //! The fields of the application form, as they are asked: by what they hold.
 
 use fields::codes::CodeList;
-use fields::division;
-use form::{Answers, Field, Kind, Problem, ProblemKind, ValueProblem, field::ELSEWHERE};
+use form::{Answers, Field, Kind, Problem, ProblemKind, ValueProblem};
 use words::Locale;
 use words::form as names;
 use words::text::form as t;
 use yew::prelude::*;
 
-use super::display;
+use super::{display, places};
 use crate::Session;
 use crate::filling::Act;
-use ui::parts::{DatePart, blamed};
-use ui::sheet::{Asked, Control, Sheet, Typed, Wrong};
+use ui::parts::{DatePart, blamed, live};
+use ui::sheet::{Asked, Control, Names, Sheet, Typed, Wrong};
 
 /// The `id` to which a problem's link leads.
 pub(super) fn target(found: &Problem) -> AttrValue {
@@ -61,7 +60,27 @@ pub(crate) fn controls(
         }),
         locale: session.locale,
     };
-    html! { <>{ for fields.map(|field| sheet.show(field)) }</> }
+    let control = |field| {
+        let control = sheet.show(field);
+        match field {
+            Field::IdNumber => html! { <>{ control }{ by_number(session) }</> },
+            _ => control,
+        }
+    };
+    html! { <>{ for fields.map(control) }</> }
+}
+
+/// What the number above filled in. The region is there before its words are, so that they
+/// are read out.
+fn by_number(session: &Session) -> Html {
+    let filled = session.filling.by_number();
+    html! {
+        <div key="by-number" class="by-number" role="status">
+            if !filled.is_empty() {
+                <p class="hint">{ live(names::by_number(session.locale, filled)) }</p>
+            }
+        </div>
+    }
 }
 
 /// The fields of this table.
@@ -89,7 +108,8 @@ impl Asked for Fields {
     }
 
     fn control(field: Field, answers: &Answers, locale: Locale) -> Option<Control> {
-        if !field.need().is_asked(answers) {
+        let early = field == Field::HouseholdCounty && places::is_county_asked(answers);
+        if !field.need().is_asked(answers) && !early {
             return None;
         }
         let suggested = |all| Control::Line("text", "off", all);
@@ -103,17 +123,16 @@ impl Asked for Fields {
                 )
             }
             Kind::Menu(list) => Control::Menu(codes(list)),
-            Kind::Prefecture => Control::Menu(prefectures(locale)),
+            Kind::Prefecture => Control::Names(places::prefectures(answers, locale)),
+            Kind::Search(CodeList::EthnicGroup) => {
+                Control::Names(ethnic_groups(answers.text(field)))
+            }
             Kind::Day => Control::Boxes(DatePart::DAY, field == Field::BirthDate),
             Kind::Month | Kind::AnyMonth => Control::Boxes(DatePart::MONTH, false),
             Kind::Paragraph(_) => Control::Paragraph,
             Kind::Flag => Control::Tick,
             Kind::Search(list) => suggested(list.codes().map(|one| one.name.into()).collect()),
-            Kind::County => {
-                let league = answers.text(Field::HouseholdPrefecture);
-                let counties = division::counties(league).map(|one| one.name.into());
-                suggested(counties.collect())
-            }
+            Kind::County => Control::Names(places::counties(answers, locale)),
             Kind::Line(_)
             | Kind::Name
             | Kind::ResidentId
@@ -140,9 +159,26 @@ fn codes(list: CodeList) -> Vec<(AttrValue, AttrValue)> {
         .collect()
 }
 
-fn prefectures(locale: Locale) -> Vec<(AttrValue, AttrValue)> {
-    division::prefectures()
-        .map(|one| (one.code.into(), one.name.into()))
-        .chain([(ELSEWHERE.into(), t::elsewhere(locale).into())])
-        .collect()
+/// The groups by which most people of the region go, then all in the order of the standard.
+/// The field holds the name, as it did when it was typed.
+fn ethnic_groups(typed: &str) -> Names {
+    let list = CodeList::EthnicGroup;
+    let common = COMMON.iter().filter_map(|code| list.by_code(code));
+    let others = list.codes().filter(|group| !COMMON.contains(&group.code));
+    Names {
+        options: common
+            .chain(others)
+            .map(|group| (group.name.into(), group.name.into()))
+            .collect(),
+        chosen: list
+            .find(typed)
+            .map(|group| group.name)
+            .unwrap_or_default()
+            .into(),
+        nothing: None,
+        typing: None,
+    }
 }
+
+/// 汉、蒙古、满、回、达斡尔、鄂温克、鄂伦春、朝鲜.
+const COMMON: [&str; 8] = ["01", "02", "11", "03", "31", "45", "52", "10"];

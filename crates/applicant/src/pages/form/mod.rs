@@ -9,6 +9,7 @@ mod fields;
 mod keeping;
 mod paper;
 mod photo;
+mod places;
 mod section;
 mod tasks;
 
