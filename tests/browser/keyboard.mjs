@@ -46,10 +46,13 @@ export async function putByKey(page, label, value) {
     throw new Error(`${value} is no answer to ${label}`);
   }
   if (found.kind === "select") {
-    const at = await page.evaluate((words) => {
-      return [...document.activeElement.options].findIndex((option) => option.text.includes(words));
+    // Something may be chosen already: by the identity number.
+    const down = await page.evaluate((words) => {
+      const { options, selectedIndex } = document.activeElement;
+      return [...options].findIndex((option) => option.text.includes(words)) - selectedIndex;
     }, value);
-    for (let steps = 0; steps < at; steps += 1) await page.keyboard.press("ArrowDown");
+    const key = down < 0 ? "ArrowUp" : "ArrowDown";
+    for (let steps = 0; steps < Math.abs(down); steps += 1) await page.keyboard.press(key);
     return;
   }
   // Enter would send the form: a line break is typed as one.

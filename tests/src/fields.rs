@@ -19,7 +19,15 @@ pub struct FieldCase {
 }
 
 /// The keys of a case that only some fields have.
-const GIVEN: &[&str] = &["limit", "lines", "min", "max", "list", "prefecture"];
+const GIVEN: &[&str] = &[
+    "limit",
+    "lines",
+    "min",
+    "max",
+    "list",
+    "prefecture",
+    "counties",
+];
 
 /// The cases of one file.
 ///

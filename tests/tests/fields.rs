@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // Test helpers may.
 
 use chrono::NaiveDate;
-use fields::{CodeList, Mobile, PersonName, Phone, ResidentId, iso};
+use fields::{CodeList, Mobile, PersonName, Phone, ResidentId, Search, iso};
 use serde::Serialize;
 use tests::FieldCase;
 
@@ -125,4 +125,20 @@ fn division() {
             None => fields::find_prefecture(typed_text(case)),
         },
     );
+}
+
+#[test]
+fn place() {
+    run(include_str!("../vectors/fields/place.toml"), |case| {
+        let within = case.given::<String>("prefecture");
+        let found = match case.given("counties").unwrap_or(false) {
+            true => fields::search_county(within.as_deref(), typed_text(case)),
+            false => fields::search_prefecture(typed_text(case)),
+        };
+        match found {
+            Search::Found(place) => Ok(place),
+            Search::Ambiguous(places) => Err(places.iter().map(|place| place.name).collect()),
+            Search::None => Err(Vec::new()),
+        }
+    });
 }

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use fields::{
     CodeList, Mobile, PersonName, Phone, ResidentId, Sex, find_county, find_prefecture, parse_date,
     parse_date_parts, parse_line, parse_month, parse_month_parts, parse_number, parse_paragraph,
+    search_county, search_prefecture,
 };
 use proptest::prelude::*;
 
@@ -32,6 +33,10 @@ fn parse_all(text: &str) {
     let _ = find_prefecture(text);
     let _ = find_county(text, text);
     let _ = find_county("150100", text);
+    let _ = search_prefecture(text);
+    let _ = search_county(None, text);
+    let _ = search_county(Some("150100"), text);
+    let _ = fields::place::of_address_code(text);
     let _ = fields::division::division(text);
     let _ = fields::division::former_names(text).count();
     let _ = fields::division::counties(text).count();

@@ -130,7 +130,7 @@ pub enum Kind {
     Choose(List),
     /// One out of a standard's list: a menu.
     Menu(CodeList),
-    /// One out of a long list: typed, with suggestions.
+    /// One out of a long list, held by its name: chosen, or typed with suggestions.
     Search(CodeList),
     /// A league or city of the region, or elsewhere.
     Prefecture,
@@ -207,7 +207,7 @@ mod when {
     }
 
     pub(super) fn in_region(answers: &Answers) -> bool {
-        fields::find_prefecture(answers.text(Field::HouseholdPrefecture)).is_ok()
+        crate::place::prefecture(answers.text(Field::HouseholdPrefecture)).is_ok()
     }
 
     pub(super) fn elsewhere(answers: &Answers) -> bool {

@@ -1,12 +1,13 @@
 //! What answers of the form can be, beyond what every table has.
 
 use chrono::NaiveDate;
-use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth, division};
+use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth};
 use record::{Plain, Raw, Typed, Value, ValueProblem};
 use rules::Service;
 
 use crate::choice::{Completion, Level, Occupation, Study};
 use crate::field::{ELSEWHERE, Field, Kind};
+use crate::place;
 
 /// A box that is ticked, or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,9 +87,7 @@ impl Value<Field> for Prefecture {
     fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
         match raw.as_text() {
             ELSEWHERE => Ok(Self::Elsewhere),
-            typed => division::find_prefecture(typed)
-                .map(|found| Self::Here(Division(found)))
-                .map_err(ValueProblem::Code),
+            typed => place::prefecture(typed).map(|found| Self::Here(Division(found))),
         }
     }
 
@@ -106,11 +105,8 @@ impl Value<Field> for Prefecture {
 
 impl Value<Field> for Division {
     fn read(raw: &Raw, typed: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
-        let league = typed.answers.text(Field::HouseholdPrefecture);
-        division::find_prefecture(league)
-            .and_then(|league| division::find_county(league.code, raw.as_text()))
-            .map(Self)
-            .map_err(ValueProblem::Code)
+        let league = place::prefecture(typed.answers.text(Field::HouseholdPrefecture))?;
+        place::county(league, raw.as_text()).map(Self)
     }
 
     fn plain(&self) -> Option<Plain<'_>> {

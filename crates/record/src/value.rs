@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 use fields::{
-    Code, CodeProblem, DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem, Phone,
-    PhoneProblem, ResidentIdProblem, YearMonth,
+    Code, CodeProblem, DateProblem, Division, LineProblem, MobileProblem, NameProblem,
+    NumberProblem, Phone, PhoneProblem, ResidentIdProblem, YearMonth,
 };
 
 use crate::field::{Bound, Field};
@@ -35,6 +35,18 @@ pub enum ValueProblem {
     Phone(PhoneProblem),
     /// Not an e-mail address.
     Email,
+    /// A name that several places go by: one of them is to be chosen.
+    Ambiguous {
+        /// The name, as typed but without spaces.
+        typed: String,
+        /// The places, in the order of their codes.
+        choices: Vec<Division>,
+    },
+    /// A county, but of another league or city than the one chosen.
+    InOtherPrefecture {
+        /// The county.
+        county: Division,
+    },
 }
 
 impl ValueProblem {

@@ -73,6 +73,18 @@ pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
     }
 }
 
+/// What an identity number filled in.
+#[must_use]
+pub fn by_number(locale: Locale, fields: &[Field]) -> String {
+    use text::form_by_number as t;
+    let name = |filled: &Field| match filled {
+        Field::HouseholdPrefecture => t::prefecture(locale),
+        Field::HouseholdCounty => t::county(locale),
+        other => field(locale, *other),
+    };
+    t::filled(locale, &names::list(locale, fields.iter().map(name)))
+}
+
 /// What is wrong, and what to do about it.
 #[must_use]
 pub fn problem(locale: Locale, problem: &Problem) -> String {

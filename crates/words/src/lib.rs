@@ -34,8 +34,8 @@ pub use date::{date, date_iso};
 pub use file::{file_problem, short};
 pub use notes::{note, topic};
 pub use problems::{
-    code_problem, date_problem, line_problem, mobile_problem, month_problem, name_problem,
-    number_problem, phone_problem, resident_id_problem,
+    ambiguous, code_problem, date_problem, line_problem, mobile_problem, month_problem,
+    name_problem, number_problem, phone_problem, place, resident_id_problem,
 };
 pub use readings::{change_set, reading};
 pub use standings::{age, because, cases, fact_problem, outcome_lead};

@@ -1,8 +1,8 @@
 //! What is wrong with a field, and what to do about it.
 
 use fields::{
-    CodeProblem, DateProblem, LineProblem, MobileProblem, NameProblem, NumberProblem, PhoneProblem,
-    ResidentIdProblem,
+    CodeProblem, DateProblem, Division, DivisionLevel, LineProblem, MobileProblem, NameProblem,
+    NumberProblem, PhoneProblem, ResidentIdProblem, division,
 };
 use record::ValueProblem;
 
@@ -25,6 +25,12 @@ pub fn value_problem(locale: Locale, problem: &ValueProblem) -> String {
         ValueProblem::Mobile(mobile) => mobile_problem(locale, mobile),
         ValueProblem::Phone(phone) => phone_problem(locale, phone),
         ValueProblem::Email => text::notice_problem::email(locale).to_owned(),
+        ValueProblem::Ambiguous { typed, choices } => ambiguous(locale, typed, choices),
+        ValueProblem::InOtherPrefecture { county } => {
+            let prefecture = division::prefecture_of(county.code);
+            let prefecture = prefecture.map_or("", |prefecture| prefecture.name);
+            text::place_problem::in_other_prefecture(locale, county.name, prefecture)
+        }
     }
 }
 
@@ -217,6 +223,39 @@ pub fn number_problem(locale: Locale, problem: &NumberProblem) -> String {
 #[must_use]
 pub fn code_problem(locale: Locale, problem: &CodeProblem) -> String {
     text::code_problem::of(locale, *problem).to_owned()
+}
+
+/// A name that several places go by, and which they are.
+#[must_use]
+pub fn ambiguous(locale: Locale, typed: &str, choices: &[Division]) -> String {
+    let within = choices
+        .first()
+        .and_then(|one| division::prefecture_of(one.code));
+    let same = |one: &Division| division::prefecture_of(one.code) == within;
+    let whole = !choices.iter().all(same);
+    let names: Vec<String> = choices
+        .iter()
+        .map(|one| match whole {
+            true => place(*one),
+            false => one.name.to_owned(),
+        })
+        .collect();
+    let names = crate::names::list(locale, names.iter().map(String::as_str));
+    text::place_problem::ambiguous(locale, typed, &names)
+}
+
+/// A place with the league or city before it.
+#[must_use]
+pub fn place(place: Division) -> String {
+    let prefecture = match place.level {
+        DivisionLevel::Prefecture => None,
+        DivisionLevel::County | DivisionLevel::Districts => division::prefecture_of(place.code),
+    };
+    [
+        prefecture.map_or("", |prefecture| prefecture.name),
+        place.name,
+    ]
+    .concat()
 }
 
 #[cfg(test)]

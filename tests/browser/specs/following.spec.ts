@@ -41,7 +41,7 @@ test("with its notice, the check follows its readings and every post has its sta
   // What posts turn on is asked here, and only that.
   await page.getByLabel("男", { exact: true }).check();
   await page.getByLabel("户籍在哪个盟市").selectOption("150600");
-  await page.getByLabel("户籍在哪个旗县区").fill("鄂托克旗");
+  await page.getByLabel("户籍在哪个旗县区").selectOption("鄂托克旗");
   await page.getByLabel(/^身高/).fill("175");
   await page.getByLabel(/^驾驶证/).selectOption("B2");
   await expect(standing(page, "A02")).toHaveText("需单位认定");

@@ -113,6 +113,8 @@ twins("a section: one error mended, another made", async ({ twins }) => {
     await both((page) => put(page, label, value));
   await both((page) => put(page, "户籍在哪个盟市", "鄂尔多斯市"));
   await both(keep);
+  for (const name of ["后旗", "科右前旗", "张三", "呼市", "前旗"]) await both((page) => put(page, "或者直接输入地名", name));
+  await both((page) => page.getByRole("button", { name: "乌拉特前旗" }).click());
 });
 
 twins("entries: added, moved, taken away, brought back", async ({ twins }) => {
@@ -169,7 +171,7 @@ twins("posts: how one stands with each, as what they turn on is told; another no
   );
   await both((page) => page.getByLabel("男", { exact: true }).check());
   await both((page) => page.getByLabel("户籍在哪个盟市").selectOption("150600"));
-  await both((page) => page.getByLabel("户籍在哪个旗县区").fill("鄂托克旗"));
+  await both((page) => page.getByLabel("户籍在哪个旗县区").selectOption("鄂托克旗"));
   await both((page) => page.getByLabel(/^身高/).fill("175"));
   await both((page) => page.getByLabel("女", { exact: true }).check());
   await both((page) => visit(page, "#/form/post"));

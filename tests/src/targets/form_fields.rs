@@ -1,9 +1,9 @@
 //! The parsers of the crate `fields` that the application form needs.
 
 use fields::{
-    CodeList, CodeProblem, DateProblem, LineProblem, NumberProblem, Phone, PhoneProblem, YearMonth,
-    find_county, find_prefecture, parse_date, parse_line, parse_month, parse_number,
-    parse_paragraph,
+    CodeList, CodeProblem, DateProblem, LineProblem, NumberProblem, Phone, PhoneProblem, Search,
+    YearMonth, find_county, find_prefecture, parse_date, parse_line, parse_month, parse_number,
+    parse_paragraph, search_county,
 };
 
 use super::fields::{date_problem, keeps_its_shape, points_into, width_is_nothing};
@@ -163,6 +163,9 @@ pub(super) fn code(data: &[u8]) {
     match find_prefecture(typed) {
         Ok(division) => assert_eq!(find_prefecture(division.name), Ok(division)),
         Err(problem) => no_code(typed, problem),
+    }
+    if let Search::Found(place) = search_county(None, typed) {
+        assert_eq!(search_county(None, place.name), Search::Found(place));
     }
     for prefecture in fields::division::prefectures() {
         match find_county(prefecture.code, typed) {

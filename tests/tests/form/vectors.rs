@@ -176,12 +176,19 @@ fn of_value(value: &ValueProblem) -> [String; 2] {
         ValueProblem::Number(problem) => ["number".to_owned(), tag(problem)],
         ValueProblem::Code(problem) => ["code".to_owned(), tag(problem)],
         ValueProblem::MonthToCome { month } => ["monthToCome".to_owned(), text(month)],
+        ValueProblem::Ambiguous { choices, .. } => {
+            let names: Vec<&str> = choices.iter().map(|place| place.name).collect();
+            ["ambiguous".to_owned(), names.join(" ")]
+        }
+        ValueProblem::InOtherPrefecture { county } => {
+            ["inOtherPrefecture".to_owned(), county.name.to_owned()]
+        }
         ValueProblem::Email => unreachable!("no field of the form is an e-mail address"),
     }
 }
 
 /// How many kinds there are in [`kind`] and [`of_value`].
-const KINDS: usize = 28;
+const KINDS: usize = 30;
 
 /// What serialises as a text.
 fn text(value: &impl Serialize) -> String {

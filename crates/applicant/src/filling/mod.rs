@@ -6,7 +6,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use form::{Answers, Draft, Field, Photo, Problem, Raw, Section};
+use form::{Answers, Draft, Field, Photo, Problem, Raw, Section, offer, place};
 use notice::posts::Traits;
 use record::Plain;
 use rules::Facts;
@@ -27,6 +27,8 @@ pub struct Filling {
     passphrase: AttrValue,
     /// Whether its file was protected so far.
     protection: Protection,
+    /// The fields that the identity number filled in, to be said beside it.
+    by_number: Vec<Field>,
     /// The page that sections lead back to: the list of them, or the last look.
     home: Option<Route>,
 }
@@ -88,13 +90,22 @@ impl Filling {
             _ => (self.passphrase.clone(), self.protection),
         };
         let home = self.home.clone();
+        let mut by_number = self.by_number.clone();
         match act {
             Act::Edit(edit) => {
-                // Another league has other banners.
-                if matches!(edit, Edit::Type(_, Field::HouseholdPrefecture, _)) {
-                    draft.set(None, Field::HouseholdCounty, Raw::text(""));
-                }
+                let field = match &edit {
+                    Edit::Type(_, field, _) => Some(*field),
+                    _ => None,
+                };
                 edit.apply(&mut draft);
+                match field {
+                    Some(Field::HouseholdPrefecture) => name_county(&mut draft.answers, true),
+                    Some(Field::HouseholdCounty) => name_prefecture(&mut draft.answers),
+                    Some(Field::IdNumber) => {
+                        fill_from_number(&mut draft.answers, &mut by_number);
+                    }
+                    _ => {}
+                }
             }
             Act::Begin(answers) => {
                 for (field, raw) in answers.iter() {
@@ -102,8 +113,12 @@ impl Filling {
                         draft.answers.set(field, raw.clone());
                     }
                 }
+                fill_from_number(&mut draft.answers, &mut by_number);
             }
             Act::Left(fields) => {
+                if fields.contains(&Field::HouseholdCounty) {
+                    name_county(&mut draft.answers, false);
+                }
                 for field in fields {
                     if draft.answers.get(field).is_none() {
                         draft.answers.set(field, Raw::text(""));
@@ -116,7 +131,10 @@ impl Filling {
                 }
             }
             Act::Photo(photo) => draft.photo = photo,
-            Act::Open(opened) => draft = opened,
+            Act::Open(opened) => {
+                draft = opened;
+                by_number.clear();
+            }
             Act::Saved | Act::Unprotect => {}
             Act::Passphrase(typed) => passphrase = typed,
             Act::Protected(typed) => (passphrase, protection) = (typed, Protection::Protected),
@@ -126,8 +144,42 @@ impl Filling {
             dirty,
             passphrase,
             protection,
+            by_number,
             home,
         }
+    }
+}
+
+/// The county by its official name, where the league or city has it. Another league has
+/// other banners: then what is no name there goes.
+fn name_county(answers: &mut Answers, clear: bool) {
+    let league = place::prefecture(answers.text(Field::HouseholdPrefecture));
+    let county =
+        league.and_then(|league| place::county(league, answers.text(Field::HouseholdCounty)));
+    match county {
+        Ok(county) => answers.set(Field::HouseholdCounty, Raw::text(county.name)),
+        Err(_) if clear => answers.set(Field::HouseholdCounty, Raw::text("")),
+        Err(_) => {}
+    }
+}
+
+/// The league or city of the county that was typed, if it is one.
+fn name_prefecture(answers: &mut Answers) {
+    let chosen = answers.text(Field::HouseholdPrefecture);
+    let typed = answers.text(Field::HouseholdCounty);
+    if let Some(league) = place::prefecture_of_county(chosen, typed) {
+        answers.set(Field::HouseholdPrefecture, Raw::text(league.code));
+    }
+}
+
+/// What the number offers, in fields that are still empty. What an earlier number filled is
+/// said until there is no number.
+fn fill_from_number(answers: &mut Answers, said: &mut Vec<Field>) {
+    let filled = offer::fill_from_number(answers, clock::today());
+    if !filled.is_empty() {
+        *said = filled;
+    } else if answers.text(Field::IdNumber).is_empty() {
+        said.clear();
     }
 }
 
@@ -197,6 +249,11 @@ impl Filling {
     /// The passphrase of its file, as typed; empty without one.
     pub(crate) const fn passphrase(&self) -> &AttrValue {
         &self.passphrase
+    }
+
+    /// The fields that the identity number filled in.
+    pub(crate) fn by_number(&self) -> &[Field] {
+        &self.by_number
     }
 
     /// How far its files are under a passphrase.

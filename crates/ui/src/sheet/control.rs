@@ -8,11 +8,14 @@ use words::text::sections as t;
 use yew::prelude::*;
 
 use super::edit::{Edit, Typed};
-use super::{Form, Problem};
+use super::{Form, NamedList, Problem};
 use crate::parts::{
     Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, Menu, TextArea, Tick,
 };
 use crate::platform::kiosk;
+
+/// A value and its label.
+pub(super) type Answer = (AttrValue, AttrValue);
 
 /// How a field is asked.
 pub enum Control {
@@ -23,7 +26,9 @@ pub enum Control {
     /// One of a few answers, all in sight: the keys and labels.
     Choose(Vec<(&'static str, &'static str)>),
     /// One of many answers: the values and labels.
-    Menu(Vec<(AttrValue, AttrValue)>),
+    Menu(Vec<Answer>),
+    /// One of many answers, each known by several names.
+    Names(NamedList),
     /// A date in boxes; whether it is the reader's own birthday.
     Boxes(&'static [DatePart], bool),
     /// A box to tick.
@@ -63,20 +68,21 @@ pub fn controls<F: Form>(
             oninput: oninput.reform(move |typed| (field, typed)),
             locale,
         };
-        Some(slot.show(control))
+        let below = form.below(field);
+        Some(html! { <>{ slot.show(control) }{ below }</> })
     });
     html! { <>{ for slots }</> }
 }
 
 /// A control with everything around it.
-struct Slot<'a> {
-    id: &'static str,
+pub(super) struct Slot<'a> {
+    pub(super) id: &'static str,
     label: AttrValue,
     hint: Option<&'static str>,
     problem: Option<&'a Problem>,
     typed: Option<&'a Raw>,
     oninput: Callback<Typed>,
-    locale: Locale,
+    pub(super) locale: Locale,
 }
 
 impl Slot<'_> {
@@ -126,6 +132,7 @@ impl Slot<'_> {
                 onchange: oninput,
             }
             .show(),
+            Control::Names(names) => names.show(self),
             Control::Boxes(boxes, birthday) => self.boxes(boxes, birthday),
             Control::Tick => Tick {
                 id: self.id,
@@ -141,7 +148,7 @@ impl Slot<'_> {
         }
     }
 
-    fn text(&self) -> AttrValue {
+    pub(super) fn text(&self) -> AttrValue {
         match self.typed {
             Some(Raw::Text(text)) => AttrValue::Rc(text.clone()),
             _ => AttrValue::default(),
@@ -149,7 +156,7 @@ impl Slot<'_> {
     }
 
     /// Keeps a text as it was typed.
-    fn on_text(&self) -> Callback<String> {
+    pub(super) fn on_text(&self) -> Callback<String> {
         self.oninput
             .reform(|typed: String| Typed::Text(Rc::from(typed)))
     }
@@ -158,7 +165,7 @@ impl Slot<'_> {
         self.problem.map(|problem| problem.text.clone())
     }
 
-    fn named(self) -> Labelled {
+    pub(super) fn named(self) -> Labelled {
         Labelled {
             error: self.error(),
             id: self.id,

@@ -9,6 +9,7 @@ mod control;
 mod edit;
 mod entries;
 mod ids;
+mod names;
 mod page;
 mod problem;
 mod tasks;
@@ -21,6 +22,7 @@ use yew::prelude::*;
 pub use control::{Control, controls};
 pub use edit::{Change, Edit, Typed};
 pub use entries::{Copying, Line};
+pub use names::{NamedList, Typing};
 pub use page::page;
 pub use problem::{Problem, is_on_page};
 pub use tasks::{Task, task_list};
@@ -60,6 +62,11 @@ pub trait Form: Clone + PartialEq + 'static {
     fn label(&self, field: Self::Field) -> AttrValue;
     /// How a field is asked beside these answers; `None` if it is not.
     fn control(&self, field: Self::Field, answers: &Answers<Self::Field>) -> Option<Control>;
+
+    /// What is said beneath a field.
+    fn below(&self, _field: Self::Field) -> Html {
+        Html::default()
+    }
 
     /// What to know before filling in a section, or an entry of it.
     fn lead(&self, section: SectionOf<Self>, entry: Option<usize>) -> Option<&'static str>;

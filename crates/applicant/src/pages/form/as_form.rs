@@ -6,11 +6,12 @@ use words::form as names;
 use words::text::{form as t, page};
 use yew::prelude::*;
 
-use super::{entries, extras, fields};
+use super::{entries, extras, fields, places};
 use crate::Session;
 use crate::check;
 use crate::filling::Act;
 use crate::route::Route;
+use ui::parts::live;
 use ui::sheet::{Control, Edit, Form, Line, Names, Problem, is_on_page};
 
 impl Form for Session {
@@ -46,7 +47,24 @@ impl Form for Session {
 
     fn control(&self, field: Field, answers: &Answers) -> Option<Control> {
         let control = || fields::control(field, answers, self.locale);
-        field.need().is_asked(answers).then(control)
+        let early = field == Field::HouseholdCounty && places::is_county_asked(answers);
+        (field.need().is_asked(answers) || early).then(control)
+    }
+
+    /// What the identity number filled in. The region is there before its words are, so that
+    /// they are read out.
+    fn below(&self, field: Field) -> Html {
+        if field != Field::IdNumber {
+            return Html::default();
+        }
+        let filled = self.filling.by_number();
+        html! {
+            <div key="by-number" class="by-number" role="status">
+                if !filled.is_empty() {
+                    <p class="hint">{ live(names::by_number(self.locale, filled)) }</p>
+                }
+            </div>
+        }
     }
 
     fn lead(&self, section: Section, entry: Option<usize>) -> Option<&'static str> {

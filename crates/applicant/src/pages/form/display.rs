@@ -1,7 +1,7 @@
 //! Answers in the words of the page, also before the form is complete.
 
-use fields::{PersonName, division};
-use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE};
+use fields::PersonName;
+use form::{Answers, Field, Kind, Raw, Section, field::ELSEWHERE, place};
 use record::Plain;
 use words::Locale;
 use words::form as names;
@@ -37,9 +37,11 @@ pub(super) fn answer(field: Field, answers: &Answers, locale: Locale) -> Option<
             return Some(names::answer(locale, field, Plain::Code(code)));
         }
         Kind::Prefecture if text == ELSEWHERE => Some(t::elsewhere(locale)),
-        Kind::Prefecture => division::find_prefecture(text)
+        Kind::Prefecture => place::prefecture(text).ok().map(|league| league.name),
+        Kind::County => place::prefecture(answers.text(Field::HouseholdPrefecture))
+            .and_then(|league| place::county(league, text))
             .ok()
-            .map(|league| league.name),
+            .map(|county| county.name),
         // As it will be printed: with the right dot.
         Kind::Name => {
             let read = PersonName::parse(text).ok();

@@ -1,15 +1,14 @@
 //! How each field of the application form is asked: by what it holds.
 
-use fields::division;
-use form::{Answers, Field, Kind, field::ELSEWHERE};
+use fields::codes::CodeList;
+use form::{Answers, Field, Kind};
 use record::Plain;
 use words::Locale;
 use words::form as names;
-use words::text::form as t;
-use yew::AttrValue;
 
+use super::places;
 use ui::parts::DatePart;
-use ui::sheet::Control;
+use ui::sheet::{Control, NamedList};
 
 /// The control of a field, beside these answers.
 pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Control {
@@ -23,17 +22,14 @@ pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Contro
                 .map(|code| (code.code.into(), label(code).into()));
             Control::Menu(options.collect())
         }
-        Kind::Prefecture => Control::Menu(prefectures(locale)),
+        Kind::Prefecture => Control::Names(places::prefectures(answers, locale)),
+        Kind::Search(CodeList::EthnicGroup) => Control::Names(ethnic_groups(answers.text(field))),
         Kind::Day => Control::Boxes(DatePart::DAY, field == Field::BirthDate),
         Kind::Month | Kind::AnyMonth => Control::Boxes(DatePart::MONTH, false),
         Kind::Paragraph(_) => Control::Paragraph,
         Kind::Flag => Control::Tick,
         Kind::Search(list) => suggested(list.codes().map(|code| code.name.into()).collect()),
-        Kind::County => {
-            let league = answers.text(Field::HouseholdPrefecture);
-            let counties = division::counties(league).map(|county| county.name.into());
-            suggested(counties.collect())
-        }
+        Kind::County => Control::Names(places::counties(answers, locale)),
         Kind::Line(_)
         | Kind::Name
         | Kind::ResidentId
@@ -53,9 +49,26 @@ pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Contro
     }
 }
 
-fn prefectures(locale: Locale) -> Vec<(AttrValue, AttrValue)> {
-    division::prefectures()
-        .map(|league| (league.code.into(), league.name.into()))
-        .chain([(ELSEWHERE.into(), t::elsewhere(locale).into())])
-        .collect()
+/// The groups by which most people of the region go, then all in the order of the standard.
+/// The field holds the name, as it did when it was typed.
+fn ethnic_groups(typed: &str) -> NamedList {
+    let list = CodeList::EthnicGroup;
+    let common = COMMON.iter().filter_map(|code| list.by_code(code));
+    let others = list.codes().filter(|group| !COMMON.contains(&group.code));
+    NamedList {
+        options: common
+            .chain(others)
+            .map(|group| (group.name.into(), group.name.into()))
+            .collect(),
+        chosen: list
+            .find(typed)
+            .map(|group| group.name)
+            .unwrap_or_default()
+            .into(),
+        nothing: None,
+        typing: None,
+    }
 }
+
+/// 汉、蒙古、满、回、达斡尔、鄂温克、鄂伦春、朝鲜.
+const COMMON: [&str; 8] = ["01", "02", "11", "03", "31", "45", "52", "10"];

@@ -10,6 +10,7 @@ mod fields;
 mod keeping;
 mod paper;
 mod photo;
+mod places;
 mod tasks;
 
 use form::{Section, Status};

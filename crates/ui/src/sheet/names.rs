@@ -1,0 +1,96 @@
+//! One of many answers, chosen from a list or typed by any of its names.
+
+use words::text::sections as t;
+use yew::prelude::*;
+
+use super::control::{Answer, Slot};
+use crate::parts::{ButtonKind, Field, Labelled, Menu, button, live};
+use crate::platform::focus;
+
+/// A list of answers, and what the text of the field is read as.
+pub struct NamedList {
+    /// Values and labels; the values are texts of the field.
+    pub options: Vec<Answer>,
+    /// Which of the values the field's text stands for; empty if for none.
+    pub chosen: AttrValue,
+    /// What stands there before anything is chosen, if not the usual words.
+    pub nothing: Option<&'static str>,
+    /// The second way, where there is one.
+    pub typing: Option<Typing>,
+}
+
+/// A line to type a name into.
+pub struct Typing {
+    /// Its `id`.
+    pub id: &'static str,
+    /// Its label.
+    pub label: AttrValue,
+    /// What to know before.
+    pub hint: Option<&'static str>,
+    /// How the text is understood, in a sentence; empty if there is nothing to say.
+    pub said: AttrValue,
+    /// What it could mean, to be chosen: values and labels.
+    pub choices: Vec<Answer>,
+}
+
+impl NamedList {
+    pub(super) fn show(self, slot: Slot<'_>) -> Html {
+        let (id, text, typing) = (slot.id, slot.text(), slot.on_text());
+        let menu = Menu {
+            nothing: self.nothing.unwrap_or_else(|| t::choose_one(slot.locale)),
+            named: slot.named(),
+            options: self.options,
+            value: self.chosen,
+            onchange: typing.clone(),
+        };
+        html! {
+            <>
+                { menu.show() }
+                if let Some(line) = self.typing {
+                    { line.show(id, text, &typing) }
+                }
+            </>
+        }
+    }
+}
+
+impl Typing {
+    /// The line beneath the list with this `id`.
+    fn show(self, list: &'static str, value: AttrValue, typing: &Callback<String>) -> Html {
+        let choice = |(value, label): Answer| {
+            let typing = typing.clone();
+            // The button goes: the place is shown in the list.
+            let onclick = Callback::from(move |_| {
+                typing.emit(value.to_string());
+                focus::element(list);
+            });
+            button(ButtonKind::Quiet, onclick, label.into())
+        };
+        let line = Field {
+            named: Labelled {
+                id: self.id,
+                label: self.label,
+                hint: self.hint,
+                error: None,
+            },
+            value,
+            oninput: typing.clone(),
+            inputmode: "text",
+            autocomplete: "off",
+            suggestions: Vec::new(),
+        };
+        html! {
+            <div class="or">
+                { line.show() }
+                <div role="status">
+                    if !self.said.is_empty() {
+                        <p class="hint">{ live(&self.said) }</p>
+                    }
+                </div>
+                if !self.choices.is_empty() {
+                    <div class="row">{ for self.choices.into_iter().map(choice) }</div>
+                }
+            </div>
+        }
+    }
+}
