@@ -7,14 +7,12 @@ use words::Locale;
 use words::text::{date_part, sections as t};
 use yew::prelude::*;
 
-use super::{Names, Typed, Wrong};
+use super::names::{Answer, Names};
+use super::{Typed, Wrong};
 use crate::parts::{
     Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, Menu, TextArea, Tick,
 };
 use crate::platform::kiosk;
-
-/// A value and its label.
-pub(super) type Answer = (AttrValue, AttrValue);
 
 /// How a field is asked.
 pub enum Control {
@@ -94,7 +92,7 @@ impl Shown<'_> {
                 onchange: typing,
             }
             .show(),
-            Control::Names(names) => names.show(self),
+            Control::Names(names) => names.show(self.named(), value, &typing, locale),
             Control::Boxes(boxes, birthday) => self.boxes(boxes, birthday),
             Control::Tick => Tick {
                 id: self.id,
@@ -110,7 +108,7 @@ impl Shown<'_> {
         }
     }
 
-    pub(super) fn text(&self) -> AttrValue {
+    fn text(&self) -> AttrValue {
         match self.held {
             Some(Raw::Text(text)) => AttrValue::Rc(text.clone()),
             _ => AttrValue::default(),
@@ -118,7 +116,7 @@ impl Shown<'_> {
     }
 
     /// Keeps a text as it was typed.
-    pub(super) fn texts(&self) -> Callback<String> {
+    fn texts(&self) -> Callback<String> {
         self.typing
             .reform(|typed: String| Typed::Text(Rc::from(typed)))
     }
@@ -127,7 +125,7 @@ impl Shown<'_> {
         self.wrong.as_ref().map(|wrong| wrong.words.clone())
     }
 
-    pub(super) fn named(self) -> Labelled {
+    fn named(self) -> Labelled {
         Labelled {
             error: self.error(),
             id: self.id,
