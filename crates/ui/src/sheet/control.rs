@@ -8,14 +8,12 @@ use words::text::sections as t;
 use yew::prelude::*;
 
 use super::edit::{Edit, Typed};
-use super::{Form, NamedList, Problem};
+use super::names::{Answer, NamedList};
+use super::{Form, Problem};
 use crate::parts::{
     Choice, Choices, DateBoxes, DatePart, DateText, Field, Group, Labelled, Menu, TextArea, Tick,
 };
 use crate::platform::kiosk;
-
-/// A value and its label.
-pub(super) type Answer = (AttrValue, AttrValue);
 
 /// How a field is asked.
 pub enum Control {
@@ -75,14 +73,14 @@ pub fn controls<F: Form>(
 }
 
 /// A control with everything around it.
-pub(super) struct Slot<'a> {
-    pub(super) id: &'static str,
+struct Slot<'a> {
+    id: &'static str,
     label: AttrValue,
     hint: Option<&'static str>,
     problem: Option<&'a Problem>,
     typed: Option<&'a Raw>,
     oninput: Callback<Typed>,
-    pub(super) locale: Locale,
+    locale: Locale,
 }
 
 impl Slot<'_> {
@@ -132,7 +130,7 @@ impl Slot<'_> {
                 onchange: oninput,
             }
             .show(),
-            Control::Names(names) => names.show(self),
+            Control::Names(names) => names.show(self.named(), value, &oninput, locale),
             Control::Boxes(boxes, birthday) => self.boxes(boxes, birthday),
             Control::Tick => Tick {
                 id: self.id,
@@ -148,7 +146,7 @@ impl Slot<'_> {
         }
     }
 
-    pub(super) fn text(&self) -> AttrValue {
+    fn text(&self) -> AttrValue {
         match self.typed {
             Some(Raw::Text(text)) => AttrValue::Rc(text.clone()),
             _ => AttrValue::default(),
@@ -156,7 +154,7 @@ impl Slot<'_> {
     }
 
     /// Keeps a text as it was typed.
-    pub(super) fn on_text(&self) -> Callback<String> {
+    fn on_text(&self) -> Callback<String> {
         self.oninput
             .reform(|typed: String| Typed::Text(Rc::from(typed)))
     }
@@ -165,7 +163,7 @@ impl Slot<'_> {
         self.problem.map(|problem| problem.text.clone())
     }
 
-    pub(super) fn named(self) -> Labelled {
+    fn named(self) -> Labelled {
         Labelled {
             error: self.error(),
             id: self.id,

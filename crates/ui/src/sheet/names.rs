@@ -1,11 +1,14 @@
 //! One of many answers, chosen from a list or typed by any of its names.
 
+use words::Locale;
 use words::text::sections as t;
 use yew::prelude::*;
 
-use super::control::{Answer, Slot};
 use crate::parts::{ButtonKind, Field, Labelled, Menu, button, live};
 use crate::platform::focus;
+
+/// A value and its label.
+pub(super) type Answer = (AttrValue, AttrValue);
 
 /// A list of answers, and what the text of the field is read as.
 pub struct NamedList {
@@ -34,11 +37,18 @@ pub struct Typing {
 }
 
 impl NamedList {
-    pub(super) fn show(self, slot: Slot<'_>) -> Html {
-        let (id, text, typing) = (slot.id, slot.text(), slot.on_text());
+    /// The list, and the line to type into with the field's text.
+    pub(super) fn show(
+        self,
+        named: Labelled,
+        text: AttrValue,
+        typing: &Callback<String>,
+        locale: Locale,
+    ) -> Html {
+        let id = named.id;
         let menu = Menu {
-            nothing: self.nothing.unwrap_or_else(|| t::choose_one(slot.locale)),
-            named: slot.named(),
+            nothing: self.nothing.unwrap_or_else(|| t::choose_one(locale)),
+            named,
             options: self.options,
             value: self.chosen,
             onchange: typing.clone(),
@@ -47,7 +57,7 @@ impl NamedList {
             <>
                 { menu.show() }
                 if let Some(line) = self.typing {
-                    { line.show(id, text, &typing) }
+                    { line.show(id, text, typing) }
                 }
             </>
         }
