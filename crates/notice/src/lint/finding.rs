@@ -1,5 +1,7 @@
 //! What can be found.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use record::Raw;
 use rules::{Birthday, Citation, CityTableProblem, Elsewhere, Task, UpperAge};
@@ -23,8 +25,25 @@ pub struct Finding {
     /// What.
     #[serde(flatten)]
     pub kind: FindingKind,
+    /// The words that caused it, in their order; empty where no text did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub marks: Vec<Mark>,
     /// The change that would mend it; empty where only people can.
     pub mend: Vec<Mend>,
+}
+
+/// Words of the field's text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Mark {
+    /// Where they stand, in bytes of UTF-8.
+    #[serde(skip)]
+    pub bytes: Range<usize>,
+    /// Where they begin, in units of UTF-16, as JavaScript counts.
+    pub from: usize,
+    /// Where they end.
+    pub to: usize,
+    /// The words as they stand there.
+    pub words: String,
 }
 
 /// How grave a finding is, the gravest first.
@@ -264,18 +283,42 @@ pub enum FindingKind {
     /// A post for one sex.
     OneSex {
         /// The words.
-        words: &'static str,
+        words: String,
     },
     /// Marriage or children asked about.
     Marriage {
         /// The words.
-        words: &'static str,
+        words: String,
     },
     /// Carriers of a disease kept out.
     Illness {
         /// The words.
-        words: &'static str,
+        words: String,
     },
+    /// Disabled people kept out.
+    Disability,
+    /// An ethnic group kept out, or put first.
+    Ethnicity,
+    /// People kept out for their religion.
+    Religion,
+    /// Applicants pay for the recruitment, or for what the employer owes.
+    Fee,
+    /// A deposit, a guarantee, or a certificate held back.
+    Deposit,
+    /// Somebody else than the bureau signs the contract.
+    Dispatch,
+    /// No social insurance.
+    NoInsurance,
+    /// Approved by somebody else than the government of the same level.
+    WrongAuthority,
+    /// People let in whom Article 17 keeps out.
+    BarLowered,
+    /// Relatives of the staff put first.
+    Relatives,
+    /// Looks that the work does not need.
+    Appearance,
+    /// The upper age relaxed, and not by how much.
+    AgeRelaxed,
     /// Nobody can meet all of a post's conditions.
     Impossible {
         /// The age that the conditions ask for at least.
@@ -320,6 +363,18 @@ pub enum FindingKind {
     },
 }
 
+impl FindingKind {
+    /// The words that it quotes.
+    pub(super) fn words(&self) -> Option<&str> {
+        match self {
+            Self::OneSex { words } | Self::Marriage { words } | Self::Illness { words } => {
+                Some(words)
+            }
+            _ => None,
+        }
+    }
+}
+
 impl From<UpperAge> for Reach {
     fn from(reading: UpperAge) -> Self {
         Self::UpperAge(reading)
@@ -360,8 +415,30 @@ impl Findings {
             source,
             place,
             kind,
+            marks: Vec::new(),
             mend,
         });
+    }
+
+    /// What the whole text of a field says.
+    pub(super) fn marked(
+        &mut self,
+        severity: Severity,
+        source: Source,
+        place: Place,
+        kind: FindingKind,
+        text: &str,
+        mend: Vec<Mend>,
+    ) {
+        self.mended(severity, source, place, kind, mend);
+        if let Some(finding) = self.0.last_mut() {
+            finding.marks.push(Mark {
+                bytes: 0..text.len(),
+                from: 0,
+                to: text.encode_utf16().count(),
+                words: text.to_owned(),
+            });
+        }
     }
 
     /// What should be there, and is not.

@@ -50,6 +50,17 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
     if own.authority.is_none() {
         found.missing(Severity::Measures, APPROVAL, None, Field::Authority);
     }
+    if let Some(authority) = &own.authority
+        && !is_government(authority)
+    {
+        let known = notice.about.jurisdiction.as_ref();
+        let known = known.filter(|own| matches!(own, Territory::Division(_)));
+        let name = known.map(|own| [own.name(), GOVERNMENT].concat());
+        let mend = name.map(|name| Mend::once(Field::Authority, &name));
+        let place = Place::of(None, Field::Authority);
+        let kind = FindingKind::WrongAuthority;
+        found.marked(Severity::Measures, APPROVAL, place, kind, authority, mend.unwrap_or_default());
+    }
     if own.document.is_none() {
         found.missing(Severity::Advice, APPROVAL, None, Field::Document);
     }
@@ -75,6 +86,20 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
             found.add(Severity::Measures, APPROVAL, place, kind);
         }
     }
+}
+
+const GOVERNMENT: &str = "人民政府";
+
+/// Whether this can be the name of a government, and not of one of its offices: 某旗人民政府,
+/// 旗政府, but not 某旗人民政府办公室. A name that says neither is left alone.
+fn is_government(authority: &str) -> bool {
+    const OFFICES: [&str; 12] = [
+        "局", "党组", "党委", "委员会", "编办", "办公室", "部", "中队", "大队", "公司", "街道",
+        "办事处",
+    ];
+    let government = authority.rfind("政府").map_or(0, |at| at + "政府".len());
+    let behind = authority.get(government..).unwrap_or_default();
+    !OFFICES.iter().any(|office| behind.contains(office))
 }
 
 /// What a reader looks for first.
