@@ -255,7 +255,8 @@ impl<'a> Scope<'a> {
                 to = object;
             }
         }
-        let how = self.how(nth, act, to);
+        let supervised = row.plain.is_none();
+        let how = self.how(nth, act, to, supervised);
         let alone = how == How::Alone;
         let Some(task) = (if alone { row.alone } else { row.plain }) else {
             return;
@@ -284,6 +285,17 @@ impl<'a> Scope<'a> {
         let fits = |token: &&Token| token.objects & bit != 0;
         let behind = self.behind(nth).iter().find(fits);
         let behind = behind.filter(|object| object.from - act.to <= APART);
+        // 审核处罚案卷: the last of several.
+        let behind = behind.map(|first| {
+            let rest = self.tokens.iter().filter(|token| token.from >= first.to);
+            let mut last = first;
+            for next in rest.take_while(|token| fits(token)) {
+                if next.from - last.to <= 1 {
+                    last = next;
+                }
+            }
+            last
+        });
         let before = || {
             let before = self.before(nth).iter().rev().find(fits);
             before.filter(|object| act.from - object.to <= APART)
@@ -296,14 +308,14 @@ impl<'a> Scope<'a> {
         self.before(nth).iter().find(|token| token.is(alone))
     }
 
-    fn how(&self, nth: usize, act: &Token, to: &Token) -> How {
+    fn how(&self, nth: usize, act: &Token, to: &Token, supervised: bool) -> How {
         let before = self.before(nth);
         let own = |classes| before.iter().any(|token| token.is(classes));
         if self.carried.not_following
             || own(class::NOT)
             || self.says_no(act)
             || self.is_passive(before, act)
-            || self.is_noun(nth, to)
+            || !supervised && self.is_noun(nth, to)
             || self.is_told(before)
             || self.is_of_officers(before, act)
         {
@@ -328,10 +340,12 @@ impl<'a> Scope<'a> {
 
     /// Words like 独立, of the act and not of others: 自行 does not count where others act.
     fn has_alone(&self, nth: usize) -> bool {
-        let others = self.before(nth).iter().any(|token| token.is(class::OTHERS));
-        self.tokens.iter().any(|token| {
-            token.is(class::ALONE) && !(others && self.characters(token) == ['自', '行'])
-        })
+        let before = self.before(nth);
+        let others = before.iter().any(|token| token.is(class::OTHERS | class::TALK));
+        let is_own = |token: &&Token| self.characters(token) != ['自', '行'];
+        let alone = |token: &&Token| token.is(class::ALONE);
+        self.tokens.iter().filter(alone).any(|token| is_own(&token))
+            || !others && before.iter().any(|token| token.is(class::ALONE))
     }
 
     /// 不 and at most two characters more stand before: 不行使, 不作出; but not 拒不 …, and not
@@ -388,6 +402,9 @@ impl<'a> Scope<'a> {
             {
                 return true;
             }
+        }
+        if to.is(class::GOODS) {
+            return clerk() || self.is_kept(to);
         }
         if !next.is(class::GOODS) || gap.len() > 6 {
             return false;
