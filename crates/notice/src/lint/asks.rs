@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rules::article18::CONTRACT_LAW;
 use rules::{Citation, Elsewhere, OtherLaw, article15, article20, article18};
 
 use super::finding::{FindingKind, Severity, Source};
@@ -258,6 +259,11 @@ fn tell(reading: &Reading<'_>, about: &str, from: &Token, to: &Token, hits: &mut
             Source::Measures(article18::CITATION),
             FindingKind::Probation { months: 0 },
         ),
+        "contractYearly" | "contractTask" => {
+            let longest = if about == "contractTask" { 0 } else { 2 };
+            let kind = FindingKind::ContractShort { longest };
+            (Severity::OtherLaw, Source::Law(CONTRACT_LAW), kind)
+        }
         "trainingNone" => (
             Severity::Measures,
             Source::Measures(article20::CITATION),

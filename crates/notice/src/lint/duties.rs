@@ -255,8 +255,9 @@ impl<'a> Scope<'a> {
                 to = object;
             }
         }
-        let supervised = row.plain.is_none();
-        let how = self.how(nth, act, to, supervised);
+        // Papers are what is reviewed, and an act that may be done under supervision is none.
+        let verbal = matches!(row.plain, None | Some(Task::ReviewAlone));
+        let how = self.how(nth, act, to, verbal);
         let alone = how == How::Alone;
         let Some(task) = (if alone { row.alone } else { row.plain }) else {
             return;
@@ -308,14 +309,14 @@ impl<'a> Scope<'a> {
         self.before(nth).iter().find(|token| token.is(alone))
     }
 
-    fn how(&self, nth: usize, act: &Token, to: &Token, supervised: bool) -> How {
+    fn how(&self, nth: usize, act: &Token, to: &Token, verbal: bool) -> How {
         let before = self.before(nth);
         let own = |classes| before.iter().any(|token| token.is(classes));
         if self.carried.not_following
             || own(class::NOT)
             || self.says_no(act)
             || self.is_passive(before, act)
-            || !supervised && self.is_noun(nth, to)
+            || !verbal && self.is_noun(nth, to)
             || self.is_told(before)
             || self.is_of_officers(before, act)
         {
@@ -367,11 +368,22 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// 被查扣, 受到处罚, 缴纳罚款: done to somebody, or by those it is done to.
+    /// 被查扣, 受到处罚, 受过行政拘留处罚, 缴纳罚款: done to somebody, or by those it is done to.
     fn is_passive(&self, before: &[Token], act: &Token) -> bool {
-        before.last().is_some_and(|last| {
-            last.is(class::PASSIVE) && act.from - last.to <= 2
-        })
+        let mut from = act.from;
+        for token in before.iter().rev() {
+            if from - token.to > 2 {
+                return false;
+            }
+            if token.is(class::PASSIVE) {
+                return true;
+            }
+            if !token.is(class::DETENTION | class::CRIME) {
+                return false;
+            }
+            from = token.from;
+        }
+        false
     }
 
     /// 暂扣物品的保管, 立案材料, 看管被扣车辆: the act only says which things are meant.
@@ -387,8 +399,23 @@ impl<'a> Scope<'a> {
             let last = before.rev().take_while(|token| !token.is(class::AND));
             last.into_iter().any(|token| token.is(class::CLERK | class::KEEP))
         };
-        if next.is(class::PAPER) && (gap.len() <= 1 || gap.len() <= 8 && clerk()) {
+        if next.is(class::PAPER) && gap.len() <= 1 {
             return true;
+        }
+        // 行政处罚案件的信息录入, 填写责令改正违法行为通知书, 整理立案、结案材料.
+        let (apart, ends) = match clerk() {
+            true => (APART, class::AND),
+            false => (8, class::AND | class::END),
+        };
+        let near = self.tokens.iter().filter(|token| token.from >= to.to);
+        let mut near =
+            near.take_while(|token| token.from - to.to <= apart && !token.is(ends));
+        if let Some(paper) = near.find(|token| token.is(class::PAPER)) {
+            let behind = self.tokens.iter().filter(|token| token.from >= paper.to);
+            let mut behind = behind.take_while(|token| !token.is(class::AND));
+            if clerk() || behind.any(|token| token.is(class::CLERK | class::KEEP)) {
+                return true;
+            }
         }
         // 立案、处罚材料: a list of such nouns.
         let rest = || self.tokens.iter().filter(|token| token.from >= to.to);
@@ -420,11 +447,11 @@ impl<'a> Scope<'a> {
         until.any(|token| token.is(class::KEEP))
     }
 
-    /// 宣传…, 督促…, 上报…: what follows is told or left to others, until 并.
+    /// 宣传…, 督促…, 责令…, 上报…: what follows is told or left to others, until 并.
     fn is_told(&self, before: &[Token]) -> bool {
         let open = before.iter().rev().take_while(|token| !token.is(class::AND));
         open.into_iter()
-            .any(|token| token.is(class::TALK | class::HAND | class::CLERK))
+            .any(|token| token.is(class::TALK | class::ORDER))
     }
 
     /// 执法人员扣押…时: the officers act, unless they are assisted.
@@ -440,11 +467,11 @@ impl<'a> Scope<'a> {
         let assisted = head
             .iter()
             .any(|token| token.is(class::ASSIST | class::JOIN | class::ALONE));
-        let takes_over = before
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .any(|token| token.is(class::CHARGE | class::ALONE | class::AND));
+        // 执法人员负责立案, but 经执法人员同意可以立案.
+        let officer = before.get(at).map_or(0, |officer| officer.to);
+        let takes_over = before.get(at + 1..).unwrap_or_default().iter().any(|token| {
+            token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer
+        });
         close && !assisted && !takes_over
     }
 

@@ -22,6 +22,7 @@ const TRAINING: Source = Source::Measures(article20::CITATION);
 /// Working days of a week, and of a month at least.
 const DAYS_OF_WEEK: u32 = 5;
 const DAYS_OF_MONTH: u32 = 20;
+const HOURS_OF_DAY: u32 = 8;
 
 /// Finds the figures of a text that go against a rule. Ages are counted on `reference`.
 pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &mut Hits) {
@@ -34,7 +35,7 @@ pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &m
         if scope.tokens.is_empty() {
             continue;
         }
-        if scope.has(class::AGE) {
+        if scope.has(class::AGE | class::AGELIMIT) {
             scope.ages(hits);
         }
         if scope.has(class::LOW | class::LOWEST) {
@@ -48,6 +49,9 @@ pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &m
         }
         if scope.has(class::MAN | class::WOMAN) {
             scope.places(&part, hits);
+        }
+        if scope.has(class::MAN) && scope.clause_has(class::WOMAN) {
+            scope.ages_by_sex(hits);
         }
         if scope.has(class::PROBATION) {
             scope.probation(hits);
@@ -98,6 +102,20 @@ impl<'a> Scope<'a> {
         })
     }
 
+    /// 年龄不超过45: figures that end a part, without a unit.
+    fn bare(&self) -> impl Iterator<Item = Figure<'a>> {
+        let last = self.tokens.len().checked_sub(1);
+        let last = last.and_then(|nth| Some((nth, self.tokens.get(nth)?)));
+        last.into_iter().filter_map(|(nth, token)| {
+            Some(Figure {
+                nth,
+                number: token.number().filter(|number| (10..100).contains(number))?,
+                token,
+                unit: token,
+            })
+        })
+    }
+
     fn before(&self, nth: usize) -> Option<&'a Token> {
         self.tokens.get(nth.checked_sub(1)?)
     }
@@ -120,7 +138,10 @@ impl<'a> Scope<'a> {
         if self.has(class::NORELAX) {
             return;
         }
-        let figures: Vec<Figure<'_>> = self.figures(class::AGE).collect();
+        let mut figures: Vec<Figure<'_>> = self.figures(class::AGE).collect();
+        if self.has(class::AGELIMIT) {
+            figures.extend(self.bare());
+        }
         for figure in &figures {
             let next = self.tokens.get(figure.nth + 2);
             let next = next.filter(|next| next.from <= figure.unit.to + 1);
@@ -191,8 +212,11 @@ impl<'a> Scope<'a> {
             let near = behind.iter().take_while(|next| next.from - token.to <= 8);
             let level = near.clone().find(|next| next.is(class::LEVEL));
             let relaxed = self.led_by(nth, class::RELAX, 8);
+            let named = self.reading.between(token.from, token.to);
+            let named = named.ends_with(&['学', '历']) || named.ends_with(&['文', '化']);
             let is_stage = near.clone().any(|next| next.is(class::STAGE));
-            let is_level = level.is_some() || relaxed;
+            let asked = self.led_by(nth, class::EDUCATION, 2);
+            let is_level = level.is_some() || relaxed || named || asked;
             if is_stage || !is_level || self.has(class::REFUSE) {
                 continue;
             }
@@ -310,6 +334,38 @@ impl<'a> Scope<'a> {
         let _ = part;
     }
 
+    /// 男性不超过35周岁，女性不超过30周岁.
+    fn ages_by_sex(&self, hits: &mut Hits) {
+        let age_of = |sex: Classes| {
+            let at = self.clause.iter().position(|token| token.is(sex))?;
+            let token = self.clause.get(at)?;
+            let behind = self.clause.get(at + 1..).unwrap_or_default().windows(2);
+            behind
+                .take_while(|pair| {
+                    let other = class::MAN | class::WOMAN;
+                    pair.first().is_some_and(|next| !next.is(other) && next.from - token.to <= 8)
+                })
+                .find_map(|pair| match pair {
+                    [number, unit] if unit.is(class::AGE) => Some((token, number.number()?, unit)),
+                    _ => None,
+                })
+        };
+        let (Some(men), Some(women)) = (age_of(class::MAN), age_of(class::WOMAN)) else {
+            return;
+        };
+        if men.1 == women.1 {
+            return;
+        }
+        let (first, last) = match men.0.from < women.0.from {
+            true => (men.0, women.2),
+            false => (women.0, men.2),
+        };
+        let mark = self.mark(first, last);
+        let words = self.reading.words(&mark);
+        let source = Source::Law(Elsewhere::new(OtherLaw::WomensRights, 43));
+        hits.add(Severity::OtherLaw, source, FindingKind::OneSex { words }, mark);
+    }
+
     fn months(&self, figure: &Figure<'_>) -> u32 {
         match figure.unit.is(class::YEAR) {
             true => figure.number.saturating_mul(12),
@@ -323,7 +379,8 @@ impl<'a> Scope<'a> {
             return;
         };
         let Some(word) = self.tokens.get(at) else { return };
-        let figures: Vec<Figure<'_>> = self.figures(class::MONTH | class::YEAR).collect();
+        let units = class::MONTH | class::YEAR | class::DAY;
+        let figures: Vec<Figure<'_>> = self.figures(units).collect();
         let behind = figures
             .iter()
             .find(|figure| figure.token.from >= word.to && figure.token.from - word.to <= 8);
@@ -334,7 +391,10 @@ impl<'a> Scope<'a> {
         let Some(figure) = behind.or(before) else {
             return;
         };
-        let months = self.months(figure);
+        let months = match figure.unit.is(class::DAY) {
+            true => figure.number.saturating_add(5) / 30,
+            false => self.months(figure),
+        };
         if months == article18::MONTHS {
             return;
         }
@@ -395,7 +455,7 @@ impl<'a> Scope<'a> {
         let Some(word) = word.filter(|_| before) else {
             return;
         };
-        let units = class::DAY | class::WEEK | class::MONTH;
+        let units = class::DAY | class::WEEK | class::MONTH | class::HOUR;
         let figures: Vec<Figure<'_>> = self.figures(units).collect();
         let near = |figure: &&Figure<'_>| {
             let behind = figure.token.from >= word.to && figure.token.from - word.to <= 12;
@@ -408,6 +468,7 @@ impl<'a> Scope<'a> {
         let days = match figure.unit {
             unit if unit.is(class::WEEK) => figure.number.saturating_mul(DAYS_OF_WEEK),
             unit if unit.is(class::MONTH) => figure.number.saturating_mul(DAYS_OF_MONTH),
+            unit if unit.is(class::HOUR) => figure.number / HOURS_OF_DAY,
             _ => figure.number,
         };
         if days >= LEAST_DAYS {

@@ -63,7 +63,9 @@ pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
     if length != 4 || !(1900..2100).contains(&year) {
         return None;
     }
-    let (month_at, month) = after(text, length, &['年', '-', '.', '/'])?;
+    let Some((month_at, month)) = after(text, length, &['年', '-', '.', '/']) else {
+        return year_alone(text, length, year);
+    };
     if !(1..=12).contains(&month) {
         return None;
     }
@@ -77,6 +79,15 @@ pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
     let closing = if day.is_some() { '日' } else { '月' };
     to += usize::from(text.get(to) == Some(&closing));
     Some((to, Value::Date(year, month, day)))
+}
+
+/// 1985年以后, 1985年至: of a birth.
+fn year_alone(text: &[char], length: usize, year: u32) -> Option<(usize, Value)> {
+    let next = text.get(length + 1)?;
+    let is_bound = matches!(next, '以' | '后' | '之' | '前' | '至' | '到' | '（');
+    let is_year = text.get(length) == Some(&'年') && is_bound;
+    let date = Value::Date(i32::try_from(year).ok()?, 1, None);
+    is_year.then_some((length + 1, date))
 }
 
 /// A number behind one of some characters, and where it ends.
