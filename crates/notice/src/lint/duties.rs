@@ -417,6 +417,16 @@ impl<'a> Scope<'a> {
                 return true;
             }
         }
+        // 整理询问笔录, 统计立案数量: papers' verbs right before the act, and more behind it.
+        let last = self.before(nth).last();
+        let act = self.tokens.get(nth);
+        if let (Some(last), Some(act)) = (last, act)
+            && last.is(class::CLERK)
+            && act.from - last.to <= 4
+            && (act.is(class::PAPER) || next.from > to.to || !next.is(class::END))
+        {
+            return true;
+        }
         // 立案、处罚材料: a list of such nouns.
         let rest = || self.tokens.iter().filter(|token| token.from >= to.to);
         if next.is(class::END) && gap.is_empty() {
