@@ -45,6 +45,8 @@ struct Pattern {
     unless_in_clause: Classes,
     /// It begins the part.
     first: bool,
+    /// Not behind 不 in the same part, unless that is of a refusal.
+    unless_no: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -67,13 +69,16 @@ fn pattern(line: &'static str) -> Option<Pattern> {
     let mut pattern = Pattern {
         about,
         atoms: Vec::new(),
-        unless: 0,
-        unless_in_clause: 0,
+        unless: Classes::NONE,
+        unless_in_clause: Classes::NONE,
         first: false,
+        unless_no: false,
     };
     for word in words.split(' ') {
         if word == "^" {
             pattern.first = true;
+        } else if word == "~" {
+            pattern.unless_no = true;
         } else if let Some(name) = word.strip_prefix("--") {
             pattern.unless_in_clause |= class_named(name)?;
         } else if let Some(name) = word.strip_prefix('-') {
@@ -97,7 +102,7 @@ fn pattern(line: &'static str) -> Option<Pattern> {
 /// Finds what a text asks.
 pub(super) fn read(reading: &Reading<'_>, is_title: bool, hits: &mut Hits) {
     let heads = TABLE.iter().filter_map(|pattern| pattern.atoms.first());
-    let heads = heads.fold(0, |all, atom| all | atom.classes);
+    let heads = heads.fold(Classes::NONE, |all, atom| all | atom.classes);
     for part in reading.parts() {
         let within = all(reading.part(&part.tokens));
         let mut in_clause = None;
@@ -110,15 +115,18 @@ pub(super) fn read(reading: &Reading<'_>, is_title: bool, hits: &mut Hits) {
                     continue;
                 };
                 let in_title = head.classes != class::TITLE;
-                if !token.is(head.classes) || within & pattern.unless != 0 || !in_title {
+                if !token.is(head.classes) || within.meets(pattern.unless) || !in_title {
                     continue;
                 }
                 let clause = *in_clause.get_or_insert_with(|| all(reading.part(&part.clause)));
-                if clause & pattern.unless_in_clause != 0 {
+                if clause.meets(pattern.unless_in_clause) {
                     continue;
                 }
                 let first = part.tokens.start == nth && begins(reading, &part);
                 if pattern.first && !first {
+                    continue;
+                }
+                if pattern.unless_no && says_no(reading, &part, token) {
                     continue;
                 }
                 if let Some(last) = matched(reading, &part, nth, rest) {
@@ -138,7 +146,7 @@ fn titles(reading: &Reading<'_>, part: &Part, within: Classes, hits: &mut Hits) 
         let [title, word] = pattern.atoms.as_slice() else {
             continue;
         };
-        if title.classes != class::TITLE || within & pattern.unless != 0 {
+        if title.classes != class::TITLE || within.meets(pattern.unless) {
             continue;
         }
         let tokens = reading.part(&part.tokens).iter();
@@ -157,8 +165,23 @@ fn begins(reading: &Reading<'_>, part: &Part) -> bool {
     first.is_some_and(|first| first.from == from)
 }
 
+/// Whether 不 stands before a token, and is no refusal: 不通过劳务公司派遣.
+fn says_no(reading: &Reading<'_>, part: &Part, token: &Token) -> bool {
+    let before = part.tokens.start.checked_sub(1);
+    let before = before.and_then(|at| reading.tokens.get(at));
+    let mut from = before.map_or(0, |end| end.to);
+    for refusal in reading.part(&part.tokens) {
+        if refusal.is(class::REFUSE) && refusal.to <= token.from {
+            from = refusal.to;
+        }
+    }
+    let head = reading.between(from, token.from);
+    head.contains(&'不') || head.contains(&'非')
+}
+
 fn all(tokens: &[Token]) -> Classes {
-    tokens.iter().fold(0, |all, token| all | token.classes)
+    let classes = tokens.iter().map(|token| token.classes);
+    classes.fold(Classes::NONE, |all, own| all | own)
 }
 
 /// The last token of a pattern, behind its first.

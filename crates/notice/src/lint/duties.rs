@@ -402,6 +402,9 @@ impl<'a> Scope<'a> {
         if next.is(class::PAPER) && gap.len() <= 1 {
             return true;
         }
+        if self.is_attribute(nth, to) || self.is_kept_behind(to) {
+            return true;
+        }
         // 行政处罚案件的信息录入, 填写责令改正违法行为通知书, 整理立案、结案材料.
         let (apart, ends) = match clerk() {
             true => (APART, class::AND),
@@ -450,6 +453,32 @@ impl<'a> Scope<'a> {
         modifies || clerk() || self.is_kept(next)
     }
 
+    /// 已立案的案件; 立案后，整理材料: an act named to say which things, or when.
+    fn is_attribute(&self, nth: usize, to: &Token) -> bool {
+        let act = self.tokens.get(nth);
+        let single = act.is_some_and(|act| act.from == to.from);
+        let mut behind = self.reading.between(to.to, to.to + 3).iter();
+        let first = behind.next();
+        let own = class::CHARGE | class::ALONE;
+        let charged = self.before(nth).iter().any(|token| token.is(own));
+        let ends = |c: Option<&char>| c.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '\n'));
+        match first {
+            Some('的') => single && !ends(behind.next()),
+            Some('后' | '时' | '前') => single && !charged && ends(behind.next()),
+            _ => false,
+        }
+    }
+
+    /// 罚款收据的整理: whatever the noun is, it is kept.
+    fn is_kept_behind(&self, to: &Token) -> bool {
+        let near = self.tokens.iter().filter(|token| token.from >= to.to);
+        let mut near = near.take_while(|token| token.from - to.to <= 10);
+        near.any(|token| {
+            let before = self.reading.between(token.from.saturating_sub(1), token.from);
+            token.is(class::CLERK | class::KEEP) && before == ['的']
+        })
+    }
+
     /// Behind the goods stands that they are kept, and no 并 before it.
     fn is_kept(&self, goods: &Token) -> bool {
         let behind = self.tokens.iter().filter(|token| token.from >= goods.to);
@@ -474,9 +503,10 @@ impl<'a> Scope<'a> {
             .get(at)
             .is_some_and(|officer| act.from - officer.to <= 5);
         let head = before.get(..at).unwrap_or_default();
-        let assisted = head
+        let assisted = before
             .iter()
-            .any(|token| token.is(class::ASSIST | class::JOIN | class::ALONE));
+            .any(|token| token.is(class::ASSIST | class::JOIN))
+            || head.iter().any(|token| token.is(class::ALONE));
         // 执法人员负责立案, but 经执法人员同意可以立案.
         let officer = before.get(at).map_or(0, |officer| officer.to);
         let takes_over = before.get(at + 1..).unwrap_or_default().iter().any(|token| {

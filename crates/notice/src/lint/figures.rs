@@ -11,7 +11,7 @@ use rules::{
 use super::finding::{FindingKind, Severity, Source};
 use super::hits::Hits;
 use super::posts::{OLDEST, YOUNGEST};
-use super::reading::{Classes, Part, Reading, Token, Value, class};
+use super::reading::{Classes, Reading, Token, Value, class};
 use crate::births::earliest_birth;
 
 const AGE: Source = Source::Measures(Citation::item(16, 2));
@@ -48,7 +48,7 @@ pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &m
             scope.births(reference, hits);
         }
         if scope.has(class::MAN | class::WOMAN) {
-            scope.places(&part, hits);
+            scope.places(hits);
         }
         if scope.has(class::MAN) && scope.clause_has(class::WOMAN) {
             scope.ages_by_sex(hits);
@@ -297,13 +297,20 @@ impl<'a> Scope<'a> {
     }
 
     /// 男30人、女6人: places counted by sex.
-    fn places(&self, part: &Part, hits: &mut Hits) {
+    fn places(&self, hits: &mut Hits) {
         let counted = |nth: usize| {
             let sex = self.tokens.get(nth)?;
             let number = self.tokens.get(nth + 1).filter(|next| next.from - sex.to <= 3)?;
-            number.number()?;
-            let unit = self.tokens.get(nth + 2)?;
-            (unit.is(class::PEOPLE) && unit.from == number.to).then_some(unit)
+            let count = number.number()?;
+            // 男30、女6: no height, and no distance.
+            let Some(unit) = self.tokens.get(nth + 2).filter(|unit| unit.from == number.to) else {
+                let ends = self.tokens.len() == nth + 2;
+                return (ends && count < 120).then_some(number);
+            };
+            match unit.is(class::PEOPLE) {
+                true => Some(unit),
+                false => (unit.is(class::END) && count < 120).then_some(number),
+            }
         };
         let is_sex = |token: &Token| token.is(class::MAN | class::WOMAN);
         for (nth, token) in self.tokens.iter().enumerate() {
@@ -312,6 +319,10 @@ impl<'a> Scope<'a> {
             };
             // One sex alone may be those who work there now.
             let both = self.clause_has(class::MAN) && self.clause_has(class::WOMAN);
+            let bare = !unit.is(class::PEOPLE);
+            if bare && !both {
+                continue;
+            }
             if !both && !self.clause_has(class::RECRUIT | class::LIMIT) {
                 continue;
             }
@@ -331,7 +342,6 @@ impl<'a> Scope<'a> {
             hits.add(Severity::OtherLaw, Source::Law(about), kind, mark);
             return;
         }
-        let _ = part;
     }
 
     /// 男性不超过35周岁，女性不超过30周岁.
@@ -383,7 +393,10 @@ impl<'a> Scope<'a> {
         let figures: Vec<Figure<'_>> = self.figures(units).collect();
         let behind = figures
             .iter()
-            .find(|figure| figure.token.from >= word.to && figure.token.from - word.to <= 8);
+            .find(|figure| {
+                let apart = if figure.unit.is(class::DAY) { 3 } else { 6 };
+                figure.token.from >= word.to && figure.token.from - word.to <= apart
+            });
         let before = figures
             .iter()
             .rev()
@@ -445,14 +458,12 @@ impl<'a> Scope<'a> {
 
     /// 岗前培训不少于七天.
     fn training(&self, hits: &mut Hits) {
-        let first = self.clause.iter().find(|token| token.is(class::ONDUTY));
         let word = self.tokens.iter().find(|token| token.is(class::TRAINING));
         let before = self.clause_has(class::ONDUTY) || word.is_some_and(|word| {
             self.reading.between(word.from, word.to).starts_with(&['岗', '前'])
                 || self.reading.between(word.from, word.to).starts_with(&['入', '职'])
         });
-        let _ = first;
-        let Some(word) = word.filter(|_| before) else {
+        let Some(word) = word.filter(|_| before && !self.has(class::PERIODIC)) else {
             return;
         };
         let units = class::DAY | class::WEEK | class::MONTH | class::HOUR;

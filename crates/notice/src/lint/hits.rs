@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rules::Task;
+
 use super::finding::{Finding, FindingKind, Mark, Severity, Source};
 use crate::field::Place;
 
@@ -54,6 +56,18 @@ impl Hits {
             }
             _ => true,
         });
+        // 作出处罚决定 is one decision: that it is a decision is said by its own task.
+        let told: Vec<Range<usize>> = hits
+            .iter()
+            .filter(|hit| matches!(hit.kind, FindingKind::DutyForbidden { task } if task != Task::Decide))
+            .flat_map(|hit| hit.marks.iter().cloned())
+            .collect();
+        for hit in &mut hits {
+            if hit.kind == (FindingKind::DutyForbidden { task: Task::Decide }) {
+                hit.marks.retain(|mark| !told.iter().any(|own| overlaps(own, mark)));
+            }
+        }
+        hits.retain(|hit| !hit.marks.is_empty());
         for hit in &mut hits {
             hit.marks.sort_by_key(|mark| mark.start);
         }

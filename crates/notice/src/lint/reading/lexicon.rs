@@ -5,7 +5,42 @@ use std::sync::LazyLock;
 use super::super::duties::{POWERS, powers};
 
 /// Classes of words, a bit each.
-pub(in crate::lint) type Classes = u128;
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::lint) struct Classes([u64; 3]);
+
+impl Classes {
+    pub(in crate::lint) const NONE: Self = Self([0; 3]);
+
+    const fn bit(at: u32) -> Self {
+        let bit = 1 << (at % 64);
+        match at / 64 {
+            0 => Self([bit, 0, 0]),
+            1 => Self([0, bit, 0]),
+            _ => Self([0, 0, bit]),
+        }
+    }
+
+    /// Whether both have one of them.
+    pub(in crate::lint) const fn meets(self, other: Self) -> bool {
+        let (Self([a, b, c]), Self([d, e, f])) = (self, other);
+        (a & d) | (b & e) | (c & f) != 0
+    }
+}
+
+impl std::ops::BitOr for Classes {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        let (Self([a, b, c]), Self([d, e, f])) = (self, other);
+        Self([a | d, b | e, c | f])
+    }
+}
+
+impl std::ops::BitOrAssign for Classes {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = *self | other;
+    }
+}
 
 /// Declares the classes: a bit and a name each.
 macro_rules! classes {
@@ -16,7 +51,7 @@ macro_rules! classes {
             use super::Classes;
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
             enum At { $($bit,)+ }
-            $(pub(in crate::lint) const $bit: Classes = 1 << At::$bit as u32;)+
+            $(pub(in crate::lint) const $bit: Classes = Classes::bit(At::$bit as u32);)+
         }
         /// Their names, in the order of the bits.
         const NAMES: &[(&str, Classes)] = &[$(($name, class::$bit),)+];
@@ -55,6 +90,10 @@ classes! {
     PAID "paid"
     LABOURLESS "labourless"
     SELFHIRE "selfhire"
+    LISTS "lists"
+    PERIODIC "periodic"
+    EXCEPT "except"
+    REFUSED "refused"
     NOEDUCATION "noeducation" EDUCATION "education"
 }
 
@@ -66,7 +105,7 @@ const NONE: &str = "none";
 /// The class of a name.
 pub(in crate::lint) fn class_named(name: &str) -> Option<Classes> {
     if name == NONE {
-        return Some(0);
+        return Some(Classes::NONE);
     }
     let own = NAMES.iter().find(|(own, _)| *own == name);
     own.map(|&(_, class)| class)
@@ -114,8 +153,8 @@ impl Lexicon {
         }
         for (row, power) in powers(POWERS).enumerate() {
             let bit = 1_u64.checked_shl(u32::try_from(row).unwrap_or(u32::MAX));
-            add(power.acts, 0, bit.unwrap_or_default(), 0);
-            add(power.objects, 0, 0, bit.unwrap_or_default());
+            add(power.acts, Classes::NONE, bit.unwrap_or_default(), 0);
+            add(power.objects, Classes::NONE, 0, bit.unwrap_or_default());
         }
         words.sort_by(|one, other| {
             let length = |word: &Word| std::cmp::Reverse(word.word.len());
@@ -185,7 +224,7 @@ mod tests {
         for (name, _) in NAMES.iter().skip(4) {
             assert!(seen.contains(name), "{name}");
         }
-        assert!(NAMES.len() <= 128);
+        assert!(NAMES.len() <= 192);
         assert!(powers(POWERS).count() <= 64);
     }
 

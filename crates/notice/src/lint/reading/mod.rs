@@ -48,7 +48,7 @@ pub(super) enum End {
 
 impl Token {
     pub(super) const fn is(&self, classes: Classes) -> bool {
-        self.classes & classes != 0
+        self.classes.meets(classes)
     }
 
     pub(super) const fn number(&self) -> Option<u32> {
