@@ -168,3 +168,38 @@ fn more_sentences() {
     println!("{}", wrong.join("\n"));
     println!("found {found} of {violations}, {false_alarms} false alarms in {lawful}");
 }
+
+#[test]
+fn nothing_is_found_in_a_lawful_notice_as_a_whole() {
+    let text = include_str!("../../vectors/notice/sentences/lawful.txt");
+    assert_eq!(lint::text(text), [] as [Finding; 0]);
+}
+
+#[test]
+fn a_faulty_notice_as_a_whole_says_all_that_is_wrong_with_it() {
+    let text = include_str!("../../vectors/notice/sentences/faulty.txt");
+    let found = lint::text(text);
+    let expected = [
+        "wrongAuthority",
+        "oneSex",
+        "dispatch",
+        "dutyForbidden",
+        "dutyUnclear",
+        "tooOld",
+        "educationTooLow",
+        "marriage",
+        "appearance",
+        "disability",
+        "illness",
+        "barLowered",
+        "relatives",
+        "fee",
+        "deposit",
+        "trainingShort",
+        "probation",
+        "contractShort",
+        "noInsurance",
+    ];
+    let kinds = kinds_of(&found);
+    assert_eq!(kinds, expected.map(str::to_owned).into_iter().collect());
+}

@@ -171,6 +171,8 @@ pub(super) fn read(reading: &Reading<'_>, duties_alone: bool, hits: &mut Hits) {
 struct Scope<'a> {
     reading: &'a Reading<'a>,
     tokens: &'a [Token],
+    /// Where the part begins, in characters.
+    from: usize,
     carried: Carried,
     /// 无需执法人员陪同.
     without: bool,
@@ -181,6 +183,9 @@ struct Scope<'a> {
 impl<'a> Scope<'a> {
     fn new(reading: &'a Reading<'a>, part: &Part, carried: Carried) -> Self {
         let tokens = reading.part(&part.tokens);
+        let before = part.tokens.start.checked_sub(1);
+        let before = before.and_then(|at| reading.tokens.get(at));
+        let from = before.map_or(0, |end| end.to);
         let near = |first: Classes, second: Classes, apart: usize| {
             tokens.windows(2).any(|pair| match pair {
                 [one, next] => {
@@ -195,6 +200,7 @@ impl<'a> Scope<'a> {
         Self {
             reading,
             tokens,
+            from,
             carried,
             without,
             by_officers: near(class::BY, class::OFFICER, 6),
@@ -359,7 +365,7 @@ impl<'a> Scope<'a> {
             true => self.reading.between(act.from.saturating_sub(4), act.from),
             false => head,
         };
-        let at = head.iter().rposition(|c| matches!(c, '不' | '未' | '无' | '免'));
+        let at = head.iter().rposition(|c| matches!(c, '不' | '未' | '无' | '免' | '没'));
         at.is_some_and(|at| {
             let behind = head.get(at + 1..).unwrap_or_default();
             let refusing = at > 0 && head.get(at - 1) == Some(&'拒');
@@ -413,12 +419,18 @@ impl<'a> Scope<'a> {
         let near = self.tokens.iter().filter(|token| token.from >= to.to);
         let mut near =
             near.take_while(|token| token.from - to.to <= apart && !token.is(ends));
+        let within = near.clone();
         if let Some(paper) = near.find(|token| token.is(class::PAPER)) {
             let behind = self.tokens.iter().filter(|token| token.from >= paper.to);
             let mut behind = behind.take_while(|token| !token.is(class::AND));
             if clerk() || behind.any(|token| token.is(class::CLERK | class::KEEP)) {
                 return true;
             }
+        }
+        // 罚没仓库钥匙保管: at the end of the part.
+        let last = within.last();
+        if last.is_some_and(|last| last.is(class::KEEP) && self.is_last(last)) {
+            return true;
         }
         // 整理询问笔录, 统计立案数量: papers' verbs right before the act, and more behind it.
         let last = self.before(nth).last();
@@ -464,7 +476,10 @@ impl<'a> Scope<'a> {
         let ends = |c: Option<&char>| c.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '\n'));
         match first {
             Some('的') => single && !ends(behind.next()),
-            Some('后' | '时' | '前') => single && !charged && ends(behind.next()),
+            Some('后' | '时' | '前') => {
+                let next = behind.next();
+                single && !charged && (ends(next) || next == Some(&'的'))
+            }
             _ => false,
         }
     }
@@ -512,7 +527,22 @@ impl<'a> Scope<'a> {
         let takes_over = before.get(at + 1..).unwrap_or_default().iter().any(|token| {
             token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer
         });
-        close && !assisted && !takes_over
+        // 执法人员依法对违停车辆贴单: the subject of the whole part.
+        let is_subject = head.is_empty() && self.is_first(at);
+        (close || is_subject) && !assisted && !takes_over
+    }
+
+    fn is_last(&self, token: &Token) -> bool {
+        self.tokens.last().is_some_and(|last| last.from == token.from)
+    }
+
+    /// Whether a part begins with its first word.
+    fn is_first(&self, nth: usize) -> bool {
+        nth == 0
+            && self
+                .tokens
+                .first()
+                .is_some_and(|first| first.from == self.from)
     }
 
     /// What goes on behind this part.
