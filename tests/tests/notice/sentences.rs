@@ -53,8 +53,8 @@ impl Sentence {
     /// What is found in it, pasted. Two things need more than the text itself: the day on which
     /// ages are counted, and that a name alone is the one who approves.
     fn pasted(&self) -> Option<Vec<Finding>> {
-        let needs_more = ["title", "authority"].contains(&&*self.field)
-            || self.kinds.contains("birthsTooWide");
+        let needs_more =
+            ["title", "authority"].contains(&&*self.field) || self.kinds.contains("birthsTooWide");
         (!needs_more).then(|| lint::text(&self.text))
     }
 }
@@ -120,7 +120,10 @@ fn the_unseen_half_is_read_well() {
     } = score(UNSEEN);
     println!("found {found} of {violations}, {false_alarms} false alarms in {lawful}");
     assert!(found * 100 >= violations * 90, "{found} of {violations}");
-    assert!(false_alarms * 100 <= lawful * 2, "{false_alarms} of {lawful}");
+    assert!(
+        false_alarms * 100 <= lawful * 2,
+        "{false_alarms} of {lawful}"
+    );
 }
 
 /// A mark is where its words stand, in bytes and as JavaScript counts.
@@ -134,7 +137,10 @@ fn marks_are_where_their_words_stand() {
             assert!(!finding.marks.is_empty(), "{finding:?}");
             for mark in &finding.marks {
                 assert_eq!(&text[mark.bytes.clone()], mark.words);
-                assert_eq!(String::from_utf16(&units[mark.from..mark.to]).unwrap(), mark.words);
+                assert_eq!(
+                    String::from_utf16(&units[mark.from..mark.to]).unwrap(),
+                    mark.words
+                );
                 assert!(!mark.words.is_empty());
             }
         }

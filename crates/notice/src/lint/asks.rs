@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use rules::article18::CONTRACT_LAW;
-use rules::{Citation, Elsewhere, OtherLaw, article15, article20, article18};
+use rules::{Citation, Elsewhere, OtherLaw, article15, article18, article20};
 
 use super::finding::{FindingKind, Severity, Source};
 use super::hits::Hits;
@@ -91,7 +91,11 @@ fn pattern(line: &'static str) -> Option<Pattern> {
             let classes = class_named(name)?;
             pattern.atoms.push(Atom {
                 classes,
-                apart: if classes == class::END && apart == APART { 0 } else { apart },
+                apart: if classes == class::END && apart == APART {
+                    0
+                } else {
+                    apart
+                },
                 over_comma,
             });
         }
@@ -267,11 +271,7 @@ fn tell(reading: &Reading<'_>, about: &str, from: &Token, to: &Token, hits: &mut
             Source::Measures(article15::CITATION),
             FindingKind::Relatives,
         ),
-        "ageRelaxed" => (
-            Severity::Measures,
-            measures(16, 2),
-            FindingKind::AgeRelaxed,
-        ),
+        "ageRelaxed" => (Severity::Measures, measures(16, 2), FindingKind::AgeRelaxed),
         "educationAny" => (
             Severity::Measures,
             measures(16, 3),

@@ -188,9 +188,7 @@ impl<'a> Scope<'a> {
         let from = before.map_or(0, |end| end.to);
         let near = |first: Classes, second: Classes, apart: usize| {
             tokens.windows(2).any(|pair| match pair {
-                [one, next] => {
-                    one.is(first) && next.is(second) && next.from - one.to <= apart
-                }
+                [one, next] => one.is(first) && next.is(second) && next.from - one.to <= apart,
                 _ => false,
             })
         };
@@ -348,7 +346,9 @@ impl<'a> Scope<'a> {
     /// Words like 独立, of the act and not of others: 自行 does not count where others act.
     fn has_alone(&self, nth: usize) -> bool {
         let before = self.before(nth);
-        let others = before.iter().any(|token| token.is(class::OTHERS | class::TALK));
+        let others = before
+            .iter()
+            .any(|token| token.is(class::OTHERS | class::TALK));
         let is_own = |token: &&Token| self.characters(token) != ['自', '行'];
         let alone = |token: &&Token| token.is(class::ALONE);
         self.tokens.iter().filter(alone).any(|token| is_own(&token))
@@ -365,11 +365,14 @@ impl<'a> Scope<'a> {
             true => self.reading.between(act.from.saturating_sub(4), act.from),
             false => head,
         };
-        let at = head.iter().rposition(|c| matches!(c, '不' | '未' | '无' | '免' | '没'));
+        let at = head
+            .iter()
+            .rposition(|c| matches!(c, '不' | '未' | '无' | '免' | '没'));
         at.is_some_and(|at| {
             let behind = head.get(at + 1..).unwrap_or_default();
             let refusing = at > 0 && head.get(at - 1) == Some(&'拒');
-            let ends = |c: &char| matches!(c, '的' | '者' | '，' | '。' | '；' | '\n' | '证' | '照');
+            let ends =
+                |c: &char| matches!(c, '的' | '者' | '，' | '。' | '；' | '\n' | '证' | '照');
             behind.len() < 3 && !refusing && !behind.iter().any(ends)
         })
     }
@@ -403,7 +406,8 @@ impl<'a> Scope<'a> {
         let clerk = || {
             let before = self.before(nth).iter();
             let last = before.rev().take_while(|token| !token.is(class::AND));
-            last.into_iter().any(|token| token.is(class::CLERK | class::KEEP))
+            last.into_iter()
+                .any(|token| token.is(class::CLERK | class::KEEP))
         };
         if next.is(class::PAPER) && gap.len() <= 1 {
             return true;
@@ -417,8 +421,7 @@ impl<'a> Scope<'a> {
             false => (8, class::AND | class::END),
         };
         let near = self.tokens.iter().filter(|token| token.from >= to.to);
-        let mut near =
-            near.take_while(|token| token.from - to.to <= apart && !token.is(ends));
+        let mut near = near.take_while(|token| token.from - to.to <= apart && !token.is(ends));
         let within = near.clone();
         if let Some(paper) = near.find(|token| token.is(class::PAPER)) {
             let behind = self.tokens.iter().filter(|token| token.from >= paper.to);
@@ -473,7 +476,8 @@ impl<'a> Scope<'a> {
         let first = behind.next();
         let own = class::CHARGE | class::ALONE;
         let charged = self.before(nth).iter().any(|token| token.is(own));
-        let ends = |c: Option<&char>| c.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '\n'));
+        let ends =
+            |c: Option<&char>| c.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '\n'));
         match first {
             Some('的') => single && !ends(behind.next()),
             Some('后' | '时' | '前') => {
@@ -489,7 +493,9 @@ impl<'a> Scope<'a> {
         let near = self.tokens.iter().filter(|token| token.from >= to.to);
         let mut near = near.take_while(|token| token.from - to.to <= 10);
         near.any(|token| {
-            let before = self.reading.between(token.from.saturating_sub(1), token.from);
+            let before = self
+                .reading
+                .between(token.from.saturating_sub(1), token.from);
             token.is(class::CLERK | class::KEEP) && before == ['的']
         })
     }
@@ -503,7 +509,10 @@ impl<'a> Scope<'a> {
 
     /// 宣传…, 督促…, 责令…, 上报…: what follows is told or left to others, until 并.
     fn is_told(&self, before: &[Token]) -> bool {
-        let open = before.iter().rev().take_while(|token| !token.is(class::AND));
+        let open = before
+            .iter()
+            .rev()
+            .take_while(|token| !token.is(class::AND));
         open.into_iter()
             .any(|token| token.is(class::TALK | class::ORDER))
     }
@@ -524,16 +533,22 @@ impl<'a> Scope<'a> {
             || head.iter().any(|token| token.is(class::ALONE));
         // 执法人员负责立案, but 经执法人员同意可以立案.
         let officer = before.get(at).map_or(0, |officer| officer.to);
-        let takes_over = before.get(at + 1..).unwrap_or_default().iter().any(|token| {
-            token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer
-        });
+        let takes_over = before
+            .get(at + 1..)
+            .unwrap_or_default()
+            .iter()
+            .any(|token| {
+                token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer
+            });
         // 执法人员依法对违停车辆贴单: the subject of the whole part.
         let is_subject = head.is_empty() && self.is_first(at);
         (close || is_subject) && !assisted && !takes_over
     }
 
     fn is_last(&self, token: &Token) -> bool {
-        self.tokens.last().is_some_and(|last| last.from == token.from)
+        self.tokens
+            .last()
+            .is_some_and(|last| last.from == token.from)
     }
 
     /// Whether a part begins with its first word.

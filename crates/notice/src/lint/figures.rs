@@ -159,7 +159,12 @@ impl<'a> Scope<'a> {
             if relaxed && !follows(class::ABOVE) && number <= 15 {
                 let oldest = OLDEST.saturating_add(number);
                 let kind = FindingKind::TooOld { oldest };
-                hits.add(Severity::Measures, AGE, kind, self.mark(figure.token, figure.unit));
+                hits.add(
+                    Severity::Measures,
+                    AGE,
+                    kind,
+                    self.mark(figure.token, figure.unit),
+                );
                 continue;
             }
             if let Some((low, token)) = ranged {
@@ -173,7 +178,16 @@ impl<'a> Scope<'a> {
             let is_lower = follows(class::ABOVE) || atleast;
             if is_upper && number > OLDEST && !follows(class::ABOVE) {
                 let kind = FindingKind::TooOld { oldest: number };
-                hits.add(Severity::Measures, AGE, kind, self.mark(figure.token, next.filter(|next| next.is(class::BELOW)).unwrap_or(figure.unit)));
+                hits.add(
+                    Severity::Measures,
+                    AGE,
+                    kind,
+                    self.mark(
+                        figure.token,
+                        next.filter(|next| next.is(class::BELOW))
+                            .unwrap_or(figure.unit),
+                    ),
+                );
             } else if is_lower && !is_upper {
                 self.too_young(number, figure.token, figure.unit, hits);
             }
@@ -300,10 +314,17 @@ impl<'a> Scope<'a> {
     fn places(&self, hits: &mut Hits) {
         let counted = |nth: usize| {
             let sex = self.tokens.get(nth)?;
-            let number = self.tokens.get(nth + 1).filter(|next| next.from - sex.to <= 3)?;
+            let number = self
+                .tokens
+                .get(nth + 1)
+                .filter(|next| next.from - sex.to <= 3)?;
             let count = number.number()?;
             // 男30、女6: no height, and no distance.
-            let Some(unit) = self.tokens.get(nth + 2).filter(|unit| unit.from == number.to) else {
+            let Some(unit) = self
+                .tokens
+                .get(nth + 2)
+                .filter(|unit| unit.from == number.to)
+            else {
                 let ends = self.tokens.len() == nth + 2;
                 return (ends && count < 120).then_some(number);
             };
@@ -353,7 +374,8 @@ impl<'a> Scope<'a> {
             behind
                 .take_while(|pair| {
                     let other = class::MAN | class::WOMAN;
-                    pair.first().is_some_and(|next| !next.is(other) && next.from - token.to <= 8)
+                    pair.first()
+                        .is_some_and(|next| !next.is(other) && next.from - token.to <= 8)
                 })
                 .find_map(|pair| match pair {
                     [number, unit] if unit.is(class::AGE) => Some((token, number.number()?, unit)),
@@ -373,7 +395,12 @@ impl<'a> Scope<'a> {
         let mark = self.mark(first, last);
         let words = self.reading.words(&mark);
         let source = Source::Law(Elsewhere::new(OtherLaw::WomensRights, 43));
-        hits.add(Severity::OtherLaw, source, FindingKind::OneSex { words }, mark);
+        hits.add(
+            Severity::OtherLaw,
+            source,
+            FindingKind::OneSex { words },
+            mark,
+        );
     }
 
     fn months(&self, figure: &Figure<'_>) -> u32 {
@@ -385,18 +412,22 @@ impl<'a> Scope<'a> {
 
     /// 试用期六个月, 半年试用期.
     fn probation(&self, hits: &mut Hits) {
-        let Some(at) = self.tokens.iter().position(|token| token.is(class::PROBATION)) else {
+        let Some(at) = self
+            .tokens
+            .iter()
+            .position(|token| token.is(class::PROBATION))
+        else {
             return;
         };
-        let Some(word) = self.tokens.get(at) else { return };
+        let Some(word) = self.tokens.get(at) else {
+            return;
+        };
         let units = class::MONTH | class::YEAR | class::DAY;
         let figures: Vec<Figure<'_>> = self.figures(units).collect();
-        let behind = figures
-            .iter()
-            .find(|figure| {
-                let apart = if figure.unit.is(class::DAY) { 3 } else { 6 };
-                figure.token.from >= word.to && figure.token.from - word.to <= apart
-            });
+        let behind = figures.iter().find(|figure| {
+            let apart = if figure.unit.is(class::DAY) { 3 } else { 6 };
+            figure.token.from >= word.to && figure.token.from - word.to <= apart
+        });
         let before = figures
             .iter()
             .rev()
@@ -428,8 +459,8 @@ impl<'a> Scope<'a> {
         let probation = self.tokens.iter().find(|token| token.is(class::PROBATION));
         let figures = self.figures(class::YEAR | class::MONTH);
         let near = |figure: &Figure<'_>| {
-            let is_of_probation = probation
-                .is_some_and(|probation| probation.from < figure.token.from);
+            let is_of_probation =
+                probation.is_some_and(|probation| probation.from < figure.token.from);
             let behind = figure.token.from >= word.to && figure.token.from - word.to <= 6;
             let before = figure.unit.to <= word.from
                 && word.from - figure.unit.to <= 3
@@ -459,10 +490,16 @@ impl<'a> Scope<'a> {
     /// 岗前培训不少于七天.
     fn training(&self, hits: &mut Hits) {
         let word = self.tokens.iter().find(|token| token.is(class::TRAINING));
-        let before = self.clause_has(class::ONDUTY) || word.is_some_and(|word| {
-            self.reading.between(word.from, word.to).starts_with(&['岗', '前'])
-                || self.reading.between(word.from, word.to).starts_with(&['入', '职'])
-        });
+        let before = self.clause_has(class::ONDUTY)
+            || word.is_some_and(|word| {
+                self.reading
+                    .between(word.from, word.to)
+                    .starts_with(&['岗', '前'])
+                    || self
+                        .reading
+                        .between(word.from, word.to)
+                        .starts_with(&['入', '职'])
+            });
         let Some(word) = word.filter(|_| before && !self.has(class::PERIODIC)) else {
             return;
         };

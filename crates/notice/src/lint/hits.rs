@@ -64,7 +64,8 @@ impl Hits {
             .collect();
         for hit in &mut hits {
             if hit.kind == (FindingKind::DutyForbidden { task: Task::Decide }) {
-                hit.marks.retain(|mark| !told.iter().any(|own| overlaps(own, mark)));
+                hit.marks
+                    .retain(|mark| !told.iter().any(|own| overlaps(own, mark)));
             }
         }
         hits.retain(|hit| !hit.marks.is_empty());

@@ -59,7 +59,14 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
         let mend = name.map(|name| Mend::once(Field::Authority, &name));
         let place = Place::of(None, Field::Authority);
         let kind = FindingKind::WrongAuthority;
-        found.marked(Severity::Measures, APPROVAL, place, kind, authority, mend.unwrap_or_default());
+        found.marked(
+            Severity::Measures,
+            APPROVAL,
+            place,
+            kind,
+            authority,
+            mend.unwrap_or_default(),
+        );
     }
     if own.document.is_none() {
         found.missing(Severity::Advice, APPROVAL, None, Field::Document);
@@ -94,7 +101,17 @@ const GOVERNMENT: &str = "人民政府";
 /// 旗政府, but not 某旗人民政府办公室. A name that says neither is left alone.
 fn is_government(authority: &str) -> bool {
     const OFFICES: [&str; 12] = [
-        "局", "党组", "党委", "委员会", "编办", "办公室", "部", "中队", "大队", "公司", "街道",
+        "局",
+        "党组",
+        "党委",
+        "委员会",
+        "编办",
+        "办公室",
+        "部",
+        "中队",
+        "大队",
+        "公司",
+        "街道",
         "办事处",
     ];
     let government = authority.rfind("政府").map_or(0, |at| at + "政府".len());

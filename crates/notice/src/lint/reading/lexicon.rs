@@ -170,7 +170,11 @@ impl Lexicon {
             same
         });
         // 违法案件 is done what is done to 案件.
-        let objects: Vec<Word> = words.iter().filter(|word| word.objects != 0).copied().collect();
+        let objects: Vec<Word> = words
+            .iter()
+            .filter(|word| word.objects != 0)
+            .copied()
+            .collect();
         for word in words.iter_mut().filter(|word| word.objects != 0) {
             let ends = objects.iter().filter(|end| word.word.ends_with(end.word));
             word.objects = ends.fold(0, |all, end| all | end.objects);
