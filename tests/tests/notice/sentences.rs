@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use notice::{Finding, lint};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use tests::dice::Dice;
 use tests::overlay::changed;
 
 use crate::vectors::base;
@@ -142,6 +143,28 @@ fn marks_are_where_their_words_stand() {
                     mark.words
                 );
                 assert!(!mark.words.is_empty());
+            }
+        }
+    }
+}
+
+/// Whatever the order of the characters, nothing panics, and a mark is words of the text.
+#[test]
+fn any_text_can_be_read() {
+    let all = sentences(TUNED);
+    let mut chars: Vec<char> = all.iter().flat_map(|one| one.text.chars()).collect();
+    chars.extend("。；，、\n 12年月日周岁元（）𠮷".repeat(40).chars());
+    let mut dice = Dice::new(20_261_128);
+    for _ in 0..300 {
+        let pick = |dice: &mut Dice| {
+            let from = dice.below(chars.len());
+            let length = 1 + dice.below(6);
+            chars[from..chars.len().min(from + length)].to_vec()
+        };
+        let text: String = (0..60).flat_map(|_| pick(&mut dice)).collect();
+        for finding in lint::text(&text) {
+            for mark in &finding.marks {
+                assert_eq!(text.get(mark.bytes.clone()), Some(&*mark.words));
             }
         }
     }

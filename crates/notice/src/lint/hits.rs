@@ -110,7 +110,10 @@ impl Utf16<'_> {
             (self.bytes, self.units) = (0, 0);
         }
         let between = self.text.get(self.bytes..at).unwrap_or_default();
-        self.units += between.encode_utf16().count();
+        // A unit for each character, and one more for those of four bytes.
+        let begins = |byte: &u8| byte & 0xc0 != 0x80;
+        self.units += between.bytes().filter(begins).count();
+        self.units += between.bytes().filter(|&byte| byte >= 0xf0).count();
         self.bytes = at;
         self.units
     }

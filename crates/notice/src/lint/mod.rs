@@ -13,6 +13,7 @@ mod employment;
 mod figures;
 mod finding;
 mod hits;
+mod kind;
 mod posts;
 mod practical;
 mod reading;

@@ -95,28 +95,21 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
     }
 }
 
+// tidy: allow(chinese): what a government is called, to be written into the field
 const GOVERNMENT: &str = "人民政府";
 
 /// Whether this can be the name of a government, and not of one of its offices: 某旗人民政府,
-/// 旗政府, but not 某旗人民政府办公室. A name that says neither is left alone.
+/// 旗政府常务会议, but not 某旗人民政府办公室. A name that says neither is left alone.
 fn is_government(authority: &str) -> bool {
-    const OFFICES: [&str; 12] = [
-        "局",
-        "党组",
-        "党委",
-        "委员会",
-        "编办",
-        "办公室",
-        "部",
-        "中队",
-        "大队",
-        "公司",
-        "街道",
-        "办事处",
-    ];
-    let government = authority.rfind("政府").map_or(0, |at| at + "政府".len());
-    let behind = authority.get(government..).unwrap_or_default();
-    !OFFICES.iter().any(|office| behind.contains(office))
+    let mut last = authority.trim_end().chars().rev();
+    match last.next() {
+        Some('局' | '组' | '委' | '办' | '室' | '部' | '队' | '处' | '司' | '道') => {
+            false
+        }
+        // 政府常务会议, but 党组会议, 编制委员会.
+        Some('会' | '议') => last.any(|c| c == '府'),
+        _ => true,
+    }
 }
 
 /// What a reader looks for first.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::super::duties::{POWERS, powers};
+use super::powers::{lines, powers};
 
 /// Classes of words, a bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -151,7 +151,7 @@ impl Lexicon {
                 add(words, class_named(name).unwrap_or_default(), 0, 0);
             }
         }
-        for (row, power) in powers(POWERS).enumerate() {
+        for (row, power) in powers().enumerate() {
             let bit = 1_u64.checked_shl(u32::try_from(row).unwrap_or(u32::MAX));
             add(power.acts, Classes::NONE, bit.unwrap_or_default(), 0);
             add(power.objects, Classes::NONE, 0, bit.unwrap_or_default());
@@ -212,11 +212,6 @@ const fn place(first: char) -> (usize, u64) {
     ((code / 64 % 4) as usize, 1 << (code % 64))
 }
 
-/// The lines of a table that are not remarks.
-pub(in crate::lint) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -235,7 +230,7 @@ mod tests {
             assert!(seen.contains(name), "{name}");
         }
         assert!(NAMES.len() <= 192);
-        assert!(powers(POWERS).count() <= 64);
+        assert!(powers().count() <= 64);
     }
 
     #[test]

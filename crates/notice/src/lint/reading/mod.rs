@@ -3,11 +3,13 @@
 
 mod lexicon;
 mod number;
+mod powers;
 
 use std::ops::Range;
 
 use lexicon::LEXICON;
-pub(super) use lexicon::{Classes, class, class_named, lines};
+pub(super) use lexicon::{Classes, class, class_named};
+pub(super) use powers::{Power, lines, powers};
 
 /// A known word, a figure, a date, or the end of a part.
 #[derive(Debug, Clone, Copy)]
@@ -123,6 +125,7 @@ impl<'a> Reading<'a> {
 
     /// The characters between two places.
     pub(super) fn between(&self, from: usize, to: usize) -> &[char] {
+        let to = to.min(self.chars.len());
         self.chars.get(from..to).unwrap_or_default()
     }
 
