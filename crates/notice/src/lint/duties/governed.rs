@@ -200,12 +200,12 @@ impl Scope<'_> {
             .is_some_and(|last| last.from == token.from)
     }
 
-    /// Whether a part begins with its first word.
-    pub(super) fn is_first(&self, nth: usize) -> bool {
-        nth == 0
-            && self
-                .tokens
-                .first()
-                .is_some_and(|first| first.from == self.from)
+    /// Whether a part begins with this word, or with 在, 当 and this word.
+    fn is_first(&self, nth: usize) -> bool {
+        let Some(first) = self.tokens.first().filter(|_| nth == 0) else {
+            return false;
+        };
+        let head = self.reading.between(self.from, first.from);
+        matches!(head, [] | ['在' | '当' | '待' | '等'])
     }
 }
