@@ -34,8 +34,14 @@ pub fn linted(file: &Value) -> Value {
                 Source::Measures(place) => place.text(),
                 _ => None,
             };
-            let clause = words::notice::clause(ZH, finding.source)
-                .map(|name| json!({ "name": name, "text": text }));
+            let lead = match finding.source {
+                Source::Measures(place) => place.lead(),
+                _ => None,
+            };
+            let clause = words::notice::clause(ZH, finding.source).map(|name| match lead {
+                Some(lead) => json!({ "name": name, "text": text, "lead": lead }),
+                None => json!({ "name": name, "text": text }),
+            });
             let sentences = json!({
                 "title": words::notice::severity(ZH, finding.severity),
                 "message": words::notice::finding(ZH, finding),

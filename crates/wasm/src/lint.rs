@@ -37,6 +37,9 @@ struct Clause {
     name: String,
     /// Verbatim, of the Measures alone.
     text: Option<&'static str>,
+    /// What an item's words hang on: the article's lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lead: Option<&'static str>,
 }
 
 /// An answer that could not be read, and is taken for not given.
@@ -87,15 +90,15 @@ pub(crate) fn unread(problems: &[Problem]) -> Vec<Unread> {
 }
 
 fn found(finding: &Finding) -> Found<'_> {
-    let text = match finding.source {
-        Source::Measures(place) => place.text(),
-        Source::Law(_) | Source::Readers => None,
+    let (text, lead) = match finding.source {
+        Source::Measures(place) => (place.text(), place.lead()),
+        Source::Law(_) | Source::Readers => (None, None),
     };
     Found {
         finding,
         title: say::severity(ZH, finding.severity),
         message: say::finding(ZH, finding),
         advice: say::mend(ZH, finding),
-        clause: say::clause(ZH, finding.source).map(|name| Clause { name, text }),
+        clause: say::clause(ZH, finding.source).map(|name| Clause { name, text, lead }),
     }
 }

@@ -548,7 +548,7 @@ export interface Probation {
 /**
  * The laws pointed to.
  */
-export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion";
+export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion" | "socialInsurance";
 
 /**
  * The levels of the table.
@@ -851,8 +851,10 @@ export interface NoticeFinding extends FilePlace {
     message: string;
     /** 怎么改，一句中文。 What would mend it, in Chinese. */
     advice: string;
-    /** 条文：名称和办法原文。 The clause; its words verbatim, of the Measures alone. */
-    clause: { name: string; text: string | null } | null;
+    /** 条文：名称和办法原文；`lead` 是条文开头、各项前面的话。 The clause; its words verbatim, of the Measures alone, and before an item its article's lead. */
+    clause: { name: string; text: string | null; lead?: string } | null;
+    /** 引起它的字：从哪里到哪里（按 JavaScript 的字符数），写的是什么。 The words that caused it, in units of UTF-16. */
+    marks?: { from: number; to: number; words: string }[];
     [figure: string]: unknown;
 }
 

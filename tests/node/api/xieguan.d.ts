@@ -587,7 +587,7 @@ export interface Probation {
 /**
  * The laws pointed to.
  */
-export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion";
+export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion" | "socialInsurance";
 
 /**
  * The levels of the table.

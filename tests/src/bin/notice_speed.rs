@@ -18,8 +18,14 @@ const ROUNDS: u32 = 200;
 fn main() -> Result<(), Box<dyn Error>> {
     let ordinary = include_str!("../../vectors/samples/city.xieguan-notice.json");
     let faulty = include_str!("../../vectors/samples/faulty.xieguan-notice.json");
+    pasted();
     for (name, sample) in [("ordinary", ordinary), ("faulty", faulty)] {
-        let text = with_posts(sample)?;
+        let text = with_posts(sample, 20)?;
+        let tree = notice_tree(text.as_bytes()).map_err(|problem| format!("{problem:?}"))?;
+        let opened = file::open(&tree).map_err(|problem| format!("{problem:?}"))?;
+        let (notice, _) = read(&opened.draft);
+        timed("lint of twenty posts, as at a key", || lint(&notice));
+        let text = with_posts(sample, POSTS)?;
         let broken = |problem| format!("{problem:?}");
         let tree = notice_tree(text.as_bytes()).map_err(broken)?;
         let opened = file::open(&tree).map_err(broken)?;
@@ -48,12 +54,24 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// A text of 20 000 characters, linted whole.
+fn pasted() {
+    let lawful = include_str!("../../vectors/notice/sentences/lawful.txt");
+    let faulty = include_str!("../../vectors/notice/sentences/faulty.txt");
+    let mixed = [lawful, faulty].concat();
+    for (name, sample) in [("lawful", lawful), ("mixed", &mixed)] {
+        let text: String = sample.chars().cycle().take(20_000).collect();
+        println!("{name} text: {} findings", lint::text(&text).len());
+        timed("lint of 20 000 characters", || lint::text(&text));
+    }
+}
+
 /// The sample with its posts again and again, each with a code of its own.
-fn with_posts(sample: &str) -> Result<String, Box<dyn Error>> {
+fn with_posts(sample: &str, count: usize) -> Result<String, Box<dyn Error>> {
     let mut file: serde_json::Value = serde_json::from_str(sample)?;
     let sample = file.get("posts").and_then(|posts| posts.as_array());
     let sample = sample.ok_or("the sample has posts")?.clone();
-    let posts = sample.iter().cycle().take(POSTS).enumerate();
+    let posts = sample.iter().cycle().take(count).enumerate();
     let coded = posts.map(|(at, post)| {
         let mut post = post.clone();
         if let Some(members) = post.as_object_mut() {

@@ -13,6 +13,7 @@ mod kinds;
 mod mend;
 mod samples;
 mod schema;
+mod sentences;
 mod stand;
 mod vectors;
 

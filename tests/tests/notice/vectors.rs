@@ -26,7 +26,7 @@ struct Case {
     why: String,
     #[serde(default)]
     without: Vec<String>,
-    /// As JSON has them. The source and the mend may be left out.
+    /// As JSON has them. The source, the mend and the marks may be left out.
     findings: Vec<Map<String, Value>>,
     #[serde(flatten)]
     over: Map<String, Value>,
@@ -84,7 +84,7 @@ fn everything_that_stands_against_a_notice_is_found_and_nothing_else() {
         let found: Vec<Value> = findings.iter().map(as_json).collect();
         let as_told = |(found, told): (&Value, &Map<String, Value>)| {
             let mut found = found.as_object().unwrap().clone();
-            for key in ["source", "mend"] {
+            for key in ["source", "mend", "marks"] {
                 if !told.contains_key(key) {
                     found.remove(key);
                 }

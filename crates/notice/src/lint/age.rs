@@ -278,6 +278,7 @@ fn open(
             reading,
             births: Some(births),
         },
+        marks: Vec::new(),
         mend: Mend::once(field, plain),
     });
 }

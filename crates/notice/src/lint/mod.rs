@@ -5,18 +5,23 @@
 //! loosening is found. Nothing here needs a clock.
 
 mod age;
+mod asks;
 mod days;
 mod duties;
 mod education;
 mod employment;
+mod figures;
 mod finding;
+mod hits;
+mod kind;
 mod posts;
 mod practical;
+mod reading;
 mod texts;
-mod words;
 
 pub use days::FEW_DAYS;
-pub use finding::{Finding, FindingKind, Mend, OpenReading, Reach, Severity, Source};
+pub use finding::{Finding, FindingKind, Mark, Mend, OpenReading, Reach, Severity, Source};
+pub use texts::text;
 
 use crate::notice::Notice;
 use finding::Findings;
@@ -37,7 +42,6 @@ pub fn lint(notice: &Notice) -> Vec<Finding> {
     education::check(notice, &mut found);
     employment::check(notice, &mut found);
     posts::check(notice, &mut found);
-    duties::check(notice, &mut found);
     texts::check(notice, &mut found);
     let mut all = found.0;
     all.sort_by_key(|finding| (finding.severity, finding.place));

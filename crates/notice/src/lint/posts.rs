@@ -14,8 +14,8 @@ use crate::posts::Condition;
 const AGE: Source = Source::Measures(Citation::item(16, 2));
 
 /// The ages of the Measures, in 周岁.
-const YOUNGEST: u16 = 18;
-const OLDEST: u16 = 35;
+pub(super) const YOUNGEST: u16 = 18;
+pub(super) const OLDEST: u16 = 35;
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
     let mut codes = HashMap::new();

@@ -50,6 +50,24 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
     if own.authority.is_none() {
         found.missing(Severity::Measures, APPROVAL, None, Field::Authority);
     }
+    if let Some(authority) = &own.authority
+        && !is_government(authority)
+    {
+        let known = notice.about.jurisdiction.as_ref();
+        let known = known.filter(|own| matches!(own, Territory::Division(_)));
+        let name = known.map(|own| [own.name(), GOVERNMENT].concat());
+        let mend = name.map(|name| Mend::once(Field::Authority, &name));
+        let place = Place::of(None, Field::Authority);
+        let kind = FindingKind::WrongAuthority;
+        found.marked(
+            Severity::Measures,
+            APPROVAL,
+            place,
+            kind,
+            authority,
+            mend.unwrap_or_default(),
+        );
+    }
     if own.document.is_none() {
         found.missing(Severity::Advice, APPROVAL, None, Field::Document);
     }
@@ -74,6 +92,23 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
             let kind = FindingKind::ApprovedLate { days };
             found.add(Severity::Measures, APPROVAL, place, kind);
         }
+    }
+}
+
+// tidy: allow(chinese): what a government is called, to be written into the field
+const GOVERNMENT: &str = "人民政府";
+
+/// Whether this can be the name of a government, and not of one of its offices: 某旗人民政府,
+/// 旗政府常务会议, but not 某旗人民政府办公室. A name that says neither is left alone.
+fn is_government(authority: &str) -> bool {
+    let mut last = authority.trim_end().chars().rev();
+    match last.next() {
+        Some('局' | '组' | '委' | '办' | '室' | '部' | '队' | '处' | '司' | '道') => {
+            false
+        }
+        // 政府常务会议, but 党组会议, 编制委员会.
+        Some('会' | '议') => last.any(|c| c == '府'),
+        _ => true,
     }
 }
 

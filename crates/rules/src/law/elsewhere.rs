@@ -28,6 +28,8 @@ pub enum OtherLaw {
     WomensRights,
     /// 就业促进法.
     EmploymentPromotion,
+    /// 社会保险法.
+    SocialInsurance,
 }
 
 impl Elsewhere {

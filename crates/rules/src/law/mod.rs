@@ -68,6 +68,14 @@ impl Citation {
         }
     }
 
+    /// The words that an item hangs on: its article's lead, without which 独立实施行政强制措施
+    /// reads like a permission. `None` for an article as a whole.
+    pub fn lead(self) -> Option<&'static str> {
+        self.item?;
+        self.text()?;
+        article(self.article).map(|found| found.lead)
+    }
+
     /// Every place in the Measures: each article, followed by its items.
     pub fn all() -> impl Iterator<Item = Self> {
         ARTICLES.iter().flat_map(|found| {
@@ -123,6 +131,10 @@ mod tests {
             Citation::item(16, 2).text(),
             Some("年满十八周岁且首次受聘时年龄不超过三十五周岁；")
         );
+        let lead = Citation::item(10, 4).lead();
+        assert!(lead.is_some_and(|lead| lead.contains("不得安排")));
+        assert_eq!(Citation::article(10).lead(), None);
+        assert_eq!(Citation::item(10, 6).lead(), None);
         for nowhere in [
             Citation::article(0),
             Citation::article(30),

@@ -18,6 +18,17 @@ pub fn clause(locale: Locale, source: Source) -> Option<String> {
     }
 }
 
+/// The words of the Measures that a finding is against, as they have to be read: an item
+/// behind the lead of its article.
+#[must_use]
+pub fn quote(source: Source) -> Option<String> {
+    let Source::Measures(place) = source else {
+        return None;
+    };
+    let text = place.text()?;
+    Some([place.lead().unwrap_or_default(), text].concat())
+}
+
 /// The words that a notice needs for its birth dates to be right.
 fn reach(locale: Locale, reach: Reach) -> &'static str {
     match reach {
@@ -30,6 +41,7 @@ fn reach(locale: Locale, reach: Reach) -> &'static str {
 #[must_use]
 pub fn finding(locale: Locale, found: &Finding) -> String {
     use text::finding as t;
+    let words = found.marks.first().map_or("", |mark| &mark.words);
     match &found.kind {
         FindingKind::Missing { field: missing } => t::missing(locale, field(locale, *missing)),
         FindingKind::TooMany { by } => t::too_many(locale, &by.to_string()),
@@ -77,13 +89,15 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
             t::certificate_before_reference(locale).to_owned()
         }
         FindingKind::DutyForbidden { task } => {
-            t::duty_forbidden(locale, duties::task(locale, *task))
+            t::duty_forbidden(locale, words, duties::task(locale, *task))
         }
-        FindingKind::DutyUnclear { task } => t::duty_unclear(locale, duties::task(locale, *task)),
-        FindingKind::DutyAlone { task } => t::duty_alone(locale, duties::task(locale, *task)),
+        FindingKind::DutyUnclear { .. } => t::duty_unclear(locale, words),
+        FindingKind::DutyAlone { .. } => t::duty_alone(locale, words),
+        FindingKind::Probation { months: 0 } => t::probation_none(locale).to_owned(),
         FindingKind::Probation { months } => t::probation(locale, &months.to_string()),
         FindingKind::ContractShort { longest: 0 } => t::contract_no_probation(locale).to_owned(),
         FindingKind::ContractShort { longest } => t::contract_short(locale, &longest.to_string()),
+        FindingKind::TrainingShort { days: 0 } => t::training_none(locale).to_owned(),
         FindingKind::TrainingShort { days } => t::training_short(locale, &days.to_string()),
         FindingKind::TrainingDiffers { said, counted } => {
             t::training_differs(locale, &said.to_string(), &counted.to_string())
@@ -95,6 +109,18 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
         FindingKind::OneSex { words } => t::one_sex(locale, words),
         FindingKind::Marriage { words } => t::marriage(locale, words),
         FindingKind::Illness { words } => t::illness(locale, words),
+        FindingKind::Disability => t::disability(locale, words),
+        FindingKind::Ethnicity => t::ethnicity(locale, words),
+        FindingKind::Religion => t::religion(locale, words),
+        FindingKind::Fee => t::fee(locale, words),
+        FindingKind::Deposit => t::deposit(locale, words),
+        FindingKind::Dispatch => t::dispatch(locale, words),
+        FindingKind::NoInsurance => t::no_insurance(locale, words),
+        FindingKind::WrongAuthority => t::wrong_authority(locale, words),
+        FindingKind::BarLowered => t::bar_lowered(locale, words),
+        FindingKind::Relatives => t::relatives(locale, words),
+        FindingKind::Appearance => t::appearance(locale, words),
+        FindingKind::AgeRelaxed => t::age_relaxed(locale, words),
         FindingKind::Impossible {
             least,
             most,
@@ -155,6 +181,21 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         FindingKind::OneSex { .. } | FindingKind::Marriage { .. } | FindingKind::Illness { .. } => {
             t::words(locale).to_owned()
         }
+        FindingKind::Disability
+        | FindingKind::Ethnicity
+        | FindingKind::Religion
+        | FindingKind::Relatives
+        | FindingKind::BarLowered => t::delete(locale).to_owned(),
+        FindingKind::Appearance => t::appearance(locale).to_owned(),
+        FindingKind::AgeRelaxed => t::age_relaxed(locale).to_owned(),
+        FindingKind::Fee => t::fee(locale).to_owned(),
+        FindingKind::Deposit => t::deposit(locale).to_owned(),
+        FindingKind::Dispatch => t::dispatch(locale).to_owned(),
+        FindingKind::NoInsurance => t::no_insurance(locale).to_owned(),
+        FindingKind::WrongAuthority => match change() {
+            Some((_, value)) => t::set(locale, &value),
+            None => t::wrong_authority(locale).to_owned(),
+        },
         FindingKind::Impossible { .. } => t::impossible(locale).to_owned(),
         FindingKind::SameCode { .. } => t::same_code(locale).to_owned(),
         FindingKind::NoPosts => t::no_posts(locale).to_owned(),
@@ -194,10 +235,27 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
                 };
                 t::set(locale, &value)
             }
+            // In a text nothing can be set: what the rule asks for is said instead.
+            None if !found.marks.is_empty() => by_rule(locale, found),
             None => {
                 let missing = found.place.field.unwrap_or(Field::Reference);
                 t::missing(locale, field(locale, missing))
             }
         },
     }
+}
+
+/// What a figure in a text has to be.
+fn by_rule(locale: Locale, found: &Finding) -> String {
+    use text::mend as t;
+    match &found.kind {
+        FindingKind::TooYoung { .. } | FindingKind::TooOld { .. } => t::by_age(locale),
+        FindingKind::BirthsTooWide { .. } => t::by_births(locale),
+        FindingKind::EducationTooLow | FindingKind::RelaxedForOthers => t::by_education(locale),
+        FindingKind::Probation { .. } => t::by_probation(locale),
+        FindingKind::ContractShort { .. } => t::by_contract(locale),
+        FindingKind::TrainingShort { .. } => t::by_training(locale),
+        _ => t::words(locale),
+    }
+    .to_owned()
 }

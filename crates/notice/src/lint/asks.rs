@@ -1,0 +1,321 @@
+//! What a notice may not ask, promise or charge: the patterns of `data/asks.tsv`, in all of
+//! its texts.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rules::article18::CONTRACT_LAW;
+use rules::{Citation, Elsewhere, OtherLaw, article15, article18, article20};
+
+use super::finding::{FindingKind, Severity, Source};
+use super::hits::Hits;
+use super::reading::{Classes, End, Part, Reading, Token, class, class_named, lines};
+
+const PATTERNS: &str = include_str!("../../data/asks.tsv");
+
+/// 妇女权益保障法 art. 43: no posts for men alone, no questions about marriage and children.
+const WOMEN: Source = law(OtherLaw::WomensRights, 43);
+/// 就业促进法 art. 3: nobody is discriminated against by ethnic group, sex or religion. Art. 43
+/// above is about women.
+const EITHER: Source = law(OtherLaw::EmploymentPromotion, 3);
+/// 就业促进法 art. 26: equal opportunities and fair conditions.
+const FAIR: Source = law(OtherLaw::EmploymentPromotion, 26);
+/// 就业促进法 art. 28: workers of minorities are given consideration.
+const MINORITIES: Source = law(OtherLaw::EmploymentPromotion, 28);
+/// 就业促进法 art. 29: disabled people are not discriminated against.
+const DISABLED: Source = law(OtherLaw::EmploymentPromotion, 29);
+/// 就业促进法 art. 30: carriers of infectious diseases are not refused for it.
+const CARRIERS: Source = law(OtherLaw::EmploymentPromotion, 30);
+/// 劳动合同法 art. 9: no guarantee, no money, no certificate is taken.
+const MONEY: Source = law(OtherLaw::LabourContracts, 9);
+/// 社会保险法 art. 58: an employer registers its people within thirty days.
+const INSURANCE: Source = law(OtherLaw::SocialInsurance, 58);
+
+const fn law(law: OtherLaw, article: u16) -> Source {
+    Source::Law(Elsewhere::new(law, article))
+}
+
+/// A sequence of classes, and what it means.
+struct Pattern {
+    about: &'static str,
+    atoms: Vec<Atom>,
+    /// Not where these stand in the same part.
+    unless: Classes,
+    /// Nor where these stand in the same clause.
+    unless_in_clause: Classes,
+    /// It begins the part.
+    first: bool,
+    /// Not behind 不 in the same part, unless that is of a refusal.
+    unless_no: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Atom {
+    classes: Classes,
+    /// So many characters behind the one before, at most.
+    apart: usize,
+    /// It may stand behind a comma.
+    over_comma: bool,
+}
+
+/// Characters between two classes if the table does not say how many.
+const APART: usize = 4;
+
+static TABLE: LazyLock<Vec<Pattern>> =
+    LazyLock::new(|| lines(PATTERNS).filter_map(pattern).collect());
+
+fn pattern(line: &'static str) -> Option<Pattern> {
+    let (about, words) = line.split_once('\t')?;
+    let mut pattern = Pattern {
+        about,
+        atoms: Vec::new(),
+        unless: Classes::NONE,
+        unless_in_clause: Classes::NONE,
+        first: false,
+        unless_no: false,
+    };
+    for word in words.split(' ') {
+        if word == "^" {
+            pattern.first = true;
+        } else if word == "~" {
+            pattern.unless_no = true;
+        } else if let Some(name) = word.strip_prefix("--") {
+            pattern.unless_in_clause |= class_named(name)?;
+        } else if let Some(name) = word.strip_prefix('-') {
+            pattern.unless |= class_named(name)?;
+        } else {
+            let over_comma = word.starts_with(',');
+            let word = word.trim_start_matches(',');
+            let name = word.trim_start_matches(|c: char| c.is_ascii_digit());
+            let apart = word.strip_suffix(name)?.parse().unwrap_or(APART);
+            let classes = class_named(name)?;
+            pattern.atoms.push(Atom {
+                classes,
+                apart: if classes == class::END && apart == APART {
+                    0
+                } else {
+                    apart
+                },
+                over_comma,
+            });
+        }
+    }
+    Some(pattern)
+}
+
+/// Finds what a text asks.
+pub(super) fn read(reading: &Reading<'_>, is_title: bool, hits: &mut Hits) {
+    let heads = TABLE.iter().filter_map(|pattern| pattern.atoms.first());
+    let heads = heads.fold(Classes::NONE, |all, atom| all | atom.classes);
+    for part in reading.parts() {
+        let within = all(reading.part(&part.tokens));
+        let mut in_clause = None;
+        for nth in part.tokens.clone() {
+            let Some(token) = reading.tokens.get(nth).filter(|token| token.is(heads)) else {
+                continue;
+            };
+            for pattern in TABLE.iter() {
+                let Some((head, rest)) = pattern.atoms.split_first() else {
+                    continue;
+                };
+                let in_title = head.classes != class::TITLE;
+                if !token.is(head.classes) || within.meets(pattern.unless) || !in_title {
+                    continue;
+                }
+                let clause = *in_clause.get_or_insert_with(|| all(reading.part(&part.clause)));
+                if clause.meets(pattern.unless_in_clause) {
+                    continue;
+                }
+                let first = part.tokens.start == nth && begins(reading, &part);
+                if pattern.first && !first {
+                    continue;
+                }
+                if pattern.unless_no && says_no(reading, &part, token) {
+                    continue;
+                }
+                if let Some(last) = matched(reading, &part, nth, rest) {
+                    tell(reading, pattern.about, token, last, hits);
+                }
+            }
+        }
+        if is_title {
+            titles(reading, &part, within, hits);
+        }
+    }
+}
+
+/// What means something in a title alone: 巡查员（男）.
+fn titles(reading: &Reading<'_>, part: &Part, within: Classes, hits: &mut Hits) {
+    for pattern in TABLE.iter() {
+        let [title, word] = pattern.atoms.as_slice() else {
+            continue;
+        };
+        if title.classes != class::TITLE || within.meets(pattern.unless) {
+            continue;
+        }
+        let tokens = reading.part(&part.tokens).iter();
+        for token in tokens.filter(|token| token.is(word.classes)) {
+            tell(reading, pattern.about, token, token, hits);
+        }
+    }
+}
+
+/// Whether no character stands between the beginning of a part and its first word.
+fn begins(reading: &Reading<'_>, part: &Part) -> bool {
+    let before = part.tokens.start.checked_sub(1);
+    let before = before.and_then(|at| reading.tokens.get(at));
+    let from = before.map_or(0, |end| end.to);
+    let first = reading.tokens.get(part.tokens.start);
+    first.is_some_and(|first| first.from == from)
+}
+
+/// Whether 不 stands before a token, and is no refusal: 不通过劳务公司派遣.
+fn says_no(reading: &Reading<'_>, part: &Part, token: &Token) -> bool {
+    let before = part.tokens.start.checked_sub(1);
+    let before = before.and_then(|at| reading.tokens.get(at));
+    let mut from = before.map_or(0, |end| end.to);
+    for refusal in reading.part(&part.tokens) {
+        if refusal.is(class::REFUSE) && refusal.to <= token.from {
+            from = refusal.to;
+        }
+    }
+    let head = reading.between(from, token.from);
+    head.contains(&'不') || head.contains(&'非')
+}
+
+fn all(tokens: &[Token]) -> Classes {
+    let classes = tokens.iter().map(|token| token.classes);
+    classes.fold(Classes::NONE, |all, own| all | own)
+}
+
+/// The last token of a pattern, behind its first.
+fn matched<'a>(
+    reading: &'a Reading<'_>,
+    part: &Part,
+    nth: usize,
+    atoms: &[Atom],
+) -> Option<&'a Token> {
+    let before = reading.tokens.get(nth)?;
+    let Some((atom, rest)) = atoms.split_first() else {
+        return Some(before);
+    };
+    let until: Range<usize> = match atom.over_comma {
+        true => nth + 1..part.clause.end + 1,
+        false => nth + 1..reading.tokens.len(),
+    };
+    let mut is_past = false;
+    for at in until {
+        let token = reading.tokens.get(at)?;
+        if is_past || token.from.saturating_sub(before.to) > atom.apart {
+            return None;
+        }
+        if token.is(atom.classes) {
+            if rest.is_empty() && token.is(class::END) {
+                return Some(before);
+            }
+            if let Some(last) = matched(reading, part, at, rest) {
+                return Some(last);
+            }
+        }
+        let end = token.end().is_some_and(|end| end >= End::Part);
+        is_past = end && !atom.over_comma;
+    }
+    None
+}
+
+/// The kind of what a pattern is about, with its law.
+fn tell(reading: &Reading<'_>, about: &str, from: &Token, to: &Token, hits: &mut Hits) {
+    let mark = reading.bytes(from, to);
+    let words = || reading.words(&mark);
+    let measures = |article, item| Source::Measures(Citation::item(article, item));
+    let (severity, source, kind) = match about {
+        "men" => (
+            Severity::OtherLaw,
+            WOMEN,
+            FindingKind::OneSex { words: words() },
+        ),
+        "women" => (
+            Severity::OtherLaw,
+            EITHER,
+            FindingKind::OneSex { words: words() },
+        ),
+        "marriage" => (
+            Severity::OtherLaw,
+            WOMEN,
+            FindingKind::Marriage { words: words() },
+        ),
+        "illness" => (
+            Severity::OtherLaw,
+            CARRIERS,
+            FindingKind::Illness { words: words() },
+        ),
+        "disability" => (Severity::OtherLaw, DISABLED, FindingKind::Disability),
+        "ethnicity" => (Severity::OtherLaw, MINORITIES, FindingKind::Ethnicity),
+        "religion" => (Severity::OtherLaw, EITHER, FindingKind::Religion),
+        "fee" => (Severity::OtherLaw, MONEY, FindingKind::Fee),
+        "deposit" => (Severity::OtherLaw, MONEY, FindingKind::Deposit),
+        "noInsurance" => (Severity::OtherLaw, INSURANCE, FindingKind::NoInsurance),
+        "appearance" => (Severity::Advice, FAIR, FindingKind::Appearance),
+        "dispatch" => (
+            Severity::Measures,
+            Source::Measures(Citation::article(6)),
+            FindingKind::Dispatch,
+        ),
+        "wrongAuthority" => (
+            Severity::Measures,
+            Source::Measures(article15::CITATION),
+            FindingKind::WrongAuthority,
+        ),
+        "relatives" => (
+            Severity::Measures,
+            Source::Measures(article15::CITATION),
+            FindingKind::Relatives,
+        ),
+        "ageRelaxed" => (Severity::Measures, measures(16, 2), FindingKind::AgeRelaxed),
+        "educationAny" => (
+            Severity::Measures,
+            measures(16, 3),
+            FindingKind::EducationTooLow,
+        ),
+        "probationNone" => (
+            Severity::Measures,
+            Source::Measures(article18::CITATION),
+            FindingKind::Probation { months: 0 },
+        ),
+        "contractYearly" | "contractTask" => {
+            let longest = if about == "contractTask" { 0 } else { 2 };
+            let kind = FindingKind::ContractShort { longest };
+            (Severity::OtherLaw, Source::Law(CONTRACT_LAW), kind)
+        }
+        "trainingNone" => (
+            Severity::Measures,
+            Source::Measures(article20::CITATION),
+            FindingKind::TrainingShort { days: 0 },
+        ),
+        barred => {
+            let item = barred.strip_prefix("barLowered").unwrap_or_default();
+            let citation = match item.parse() {
+                Ok(item) => Citation::item(17, item),
+                Err(_) => Citation::article(17),
+            };
+            let source = Source::Measures(citation);
+            (Severity::Measures, source, FindingKind::BarLowered)
+        }
+    };
+    hits.add(severity, source, kind, mark);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_pattern_is_read() {
+        let lines: Vec<_> = lines(PATTERNS).collect();
+        for line in &lines {
+            let pattern = pattern(line).unwrap();
+            assert!(!pattern.atoms.is_empty(), "{line}");
+        }
+        assert_eq!(TABLE.len(), lines.len());
+    }
+}

@@ -1,0 +1,157 @@
+//! Articles 8 to 10: what a text gives an auxiliary to do, clause by clause. An act of a power
+//! (`data/powers.tsv`) is found by its words; then the words around it say whose act it is,
+//! and how far they reach:
+//!
+//! | what is said | reaches |
+//! |---|---|
+//! | 不得, 严禁, 无权 | to the next comma; behind 不得…下列 to the end of the sentence and over its list |
+//! | 由执法人员…, 执法人员 before the act | over the part; 由 over the clause, until 负责, 独立 |
+//! | 上报, 移交, 宣传, 督促 | to the next comma or 并 |
+//! | 协助, 配合, 在…带领下 | to the end of the clause, until 负责, 独立, 可 |
+//! | 独立, 单独 | over the part; 无需执法人员 over the clause |
+//! | the act is a noun: 暂扣物品的保管, 立案材料 | that act alone |
+//!
+//! What is not recognised is not found: that a duty is not named here does not mean that it is
+//! allowed.
+
+mod governed;
+mod scope;
+
+use std::sync::LazyLock;
+
+use rules::{DutyReason, Task, duty};
+
+use super::finding::{FindingKind, Severity, Source};
+use super::hits::Hits;
+use super::reading::{End, Power, Reading, class, powers};
+use scope::{Carried, Scope};
+
+/// The tasks that the words lead to, by their keys in the JavaScript API.
+const TASKS: &[(Task, &str)] = &[
+    (Task::EnforceAlone, "enforceAlone"),
+    (Task::AcceptingAndFilingCases, "acceptingAndFilingCases"),
+    (Task::AcceptingCases, "acceptingCases"),
+    (Task::FilingCases, "filingCases"),
+    (Task::DecideNotToPenalise, "decideNotToPenalise"),
+    (Task::CollectFines, "collectFines"),
+    (Task::DecideFines, "decideFines"),
+    (Task::DecidePenalties, "decidePenalties"),
+    (Task::Decide, "decide"),
+    (Task::DecideLicences, "decideLicences"),
+    (Task::CoerceAlone, "coerceAlone"),
+    (Task::DecideDemolitions, "decideDemolitions"),
+    (Task::SealAlone, "sealAlone"),
+    (Task::SeizeAlone, "seizeAlone"),
+    (Task::ImpoundAlone, "impoundAlone"),
+    (Task::SearchPersons, "searchPersons"),
+    (Task::RestrainPersons, "restrainPersons"),
+    (Task::InvestigateAlone, "investigateAlone"),
+    (Task::InterviewAlone, "interviewAlone"),
+    (Task::InspectAlone, "inspectAlone"),
+    (Task::ReviewAlone, "reviewAlone"),
+    (Task::Patrol, "patrol"),
+    (Task::AssistStoppingViolations, "assistStoppingViolations"),
+    (Task::KeepingOrder, "keepingOrder"),
+    (Task::AssistServingDocuments, "assistServingDocuments"),
+];
+
+/// How grave it is that an act is not governed by anything.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    /// Forbidden, and unclear even where it assists.
+    Firm,
+    /// Forbidden unless it assists.
+    Plain,
+    /// Forbidden if done alone.
+    Soft,
+}
+
+struct Row {
+    alone: Option<Task>,
+    plain: Option<Task>,
+    weight: Weight,
+    needs_object: bool,
+}
+
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let row = |power: Power| {
+        let (weight, plain) = match power.plain.split_at_checked(1) {
+            Some(("?", key)) => (Weight::Soft, key),
+            Some(("!", key)) => (Weight::Plain, key),
+            _ => (Weight::Firm, power.plain),
+        };
+        Row {
+            alone: task(power.alone),
+            plain: task(plain),
+            weight,
+            needs_object: !power.objects.is_empty(),
+        }
+    };
+    powers().map(row).collect()
+});
+
+fn task(key: &str) -> Option<Task> {
+    let own = TASKS.iter().find(|(_, own)| *own == key);
+    own.map(|&(task, _)| task)
+}
+
+/// Finds the acts of a text that an auxiliary may not do. Where a text is not about duties
+/// alone, what is said of applicants is left out.
+pub(super) fn read(reading: &Reading<'_>, duties_alone: bool, hits: &mut Hits) {
+    let mut carried = Carried::default();
+    for part in reading.parts() {
+        let scope = Scope::new(reading, &part, carried);
+        if duties_alone || !scope.has(class::APPLICANT) {
+            scope.read(hits);
+        }
+        scope.carry(&mut carried);
+        match part.end {
+            End::Item | End::Part => {}
+            End::Clause => {
+                carried.assist = carried.assist_following;
+                (carried.officers, carried.without) = (false, false);
+            }
+            End::Sentence => {
+                let listed = carried.not_following || carried.assist_following;
+                if !(listed && reading.goes_on_with_a_number(part.tokens.end)) {
+                    carried = Carried::default();
+                }
+            }
+        }
+    }
+}
+
+fn weigh(kind: &FindingKind, task: Task) -> (Severity, Source) {
+    let own = duty(task);
+    match (kind, own.because) {
+        (FindingKind::DutyUnclear { .. }, _) => {
+            (Severity::Ambiguous, Source::Measures(own.citation))
+        }
+        // 10(5) points to other law, but it is the Measures that forbid it.
+        (_, DutyReason::OtherLaw { elsewhere }) => (Severity::Measures, Source::Law(elsewhere)),
+        (_, _) => (Severity::Measures, Source::Measures(own.citation)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_those_of_the_javascript_api() {
+        for (task, key) in TASKS {
+            assert_eq!(serde_json::to_value(task).unwrap(), *key);
+        }
+    }
+
+    #[test]
+    fn every_row_names_tasks() {
+        for power in powers() {
+            let plain = power.plain.trim_start_matches(['?', '!']);
+            for key in [power.alone, plain] {
+                assert!(key == "-" || task(key).is_some(), "{}: {key}", power.acts);
+            }
+            assert!(!power.acts.is_empty());
+        }
+    }
+}

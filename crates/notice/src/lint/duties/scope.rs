@@ -1,0 +1,237 @@
+//! One part of a clause, and how the acts in it are governed.
+
+use rules::{DutyClass, Task, duty};
+
+use super::{ROWS, Row, Weight, weigh};
+use crate::lint::finding::FindingKind;
+use crate::lint::hits::Hits;
+use crate::lint::reading::{Classes, Part, Reading, Token, class};
+
+/// An act and what it is done to stand so many characters apart at most.
+pub(super) const APART: usize = 14;
+
+/// What goes on behind a part.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Carried {
+    /// 不得从事下列工作.
+    pub(super) not_following: bool,
+    /// 协助做好下列工作.
+    pub(super) assist_following: bool,
+    /// 协助 …
+    pub(super) assist: bool,
+    /// 由执法人员 …
+    pub(super) officers: bool,
+    /// 无需执法人员 …
+    pub(super) without: bool,
+}
+
+/// How an act is governed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// It is nobody's act, or another's.
+    Silent,
+    Assisting,
+    Alone,
+    Unsaid,
+}
+
+/// One part, and what governs the acts in it.
+pub(super) struct Scope<'a> {
+    pub(super) reading: &'a Reading<'a>,
+    pub(super) tokens: &'a [Token],
+    /// Where the part begins, in characters.
+    pub(super) from: usize,
+    pub(super) carried: Carried,
+    /// 无需执法人员陪同.
+    pub(super) without: bool,
+    /// 由执法人员 …
+    pub(super) by_officers: bool,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(reading: &'a Reading<'a>, part: &Part, carried: Carried) -> Self {
+        let tokens = reading.part(&part.tokens);
+        let before = part.tokens.start.checked_sub(1);
+        let before = before.and_then(|at| reading.tokens.get(at));
+        let from = before.map_or(0, |end| end.to);
+        let near = |first: Classes, second: Classes, apart: usize| {
+            tokens.windows(2).any(|pair| match pair {
+                [one, next] => one.is(first) && next.is(second) && next.from - one.to <= apart,
+                _ => false,
+            })
+        };
+        let without = tokens.iter().any(|token| token.is(class::WITHOUT))
+            || near(class::NEEDNOT, class::OFFICER, 2)
+            || near(class::NEEDNOT, class::ASSIST, 2);
+        Self {
+            reading,
+            tokens,
+            from,
+            carried,
+            without,
+            by_officers: near(class::BY, class::OFFICER, 6),
+        }
+    }
+
+    pub(super) fn has(&self, classes: Classes) -> bool {
+        self.tokens.iter().any(|token| token.is(classes))
+    }
+
+    pub(super) fn before(&self, nth: usize) -> &'a [Token] {
+        self.tokens.get(..nth).unwrap_or_default()
+    }
+
+    pub(super) fn behind(&self, nth: usize) -> &'a [Token] {
+        self.tokens.get(nth + 1..).unwrap_or_default()
+    }
+
+    /// 不单独: as the Measures have it.
+    fn says_not_alone(&self) -> bool {
+        let not = |token: &Token| token.is(class::NOT);
+        let at = self.tokens.iter().position(not);
+        at.is_some_and(|at| {
+            let of = self.tokens.get(at).map(|token| self.characters(token));
+            let inside = of.is_some_and(|of| of.contains(&'独'));
+            let next = self.behind(at).first();
+            inside || next.is_some_and(|next| next.is(class::ALONE))
+        })
+    }
+
+    pub(super) fn characters(&self, token: &Token) -> &'a [char] {
+        self.reading.between(token.from, token.to)
+    }
+
+    pub(super) fn read(&self, hits: &mut Hits) {
+        for (nth, token) in self.tokens.iter().enumerate() {
+            let mut rows = token.acts;
+            while rows != 0 {
+                let at = rows.trailing_zeros() as usize;
+                rows &= rows - 1;
+                if let Some(row) = ROWS.get(at) {
+                    self.act(nth, token, row, 1 << at, hits);
+                }
+            }
+        }
+    }
+
+    fn act(&self, nth: usize, act: &Token, row: &Row, bit: u64, hits: &mut Hits) {
+        let (mut from, mut to) = (act, act);
+        if row.needs_object {
+            let Some(object) = self.object(nth, act, bit) else {
+                return;
+            };
+            if object.from < from.from {
+                from = object;
+            }
+            if object.to > to.to {
+                to = object;
+            }
+        }
+        // Papers are what is reviewed, and an act that may be done under supervision is none.
+        let verbal = matches!(row.plain, None | Some(Task::ReviewAlone));
+        let how = self.how(nth, act, to, verbal);
+        let alone = how == How::Alone;
+        let Some(task) = (if alone { row.alone } else { row.plain }) else {
+            return;
+        };
+        let kind = match (duty(task).class, how, row.weight) {
+            (_, How::Silent, _) => return,
+            (DutyClass::Supervised, How::Alone, _) => FindingKind::DutyAlone { task },
+            (DutyClass::Supervised | DutyClass::Independent, _, _) => return,
+            (DutyClass::Forbidden, How::Assisting, Weight::Soft | Weight::Plain) => return,
+            (DutyClass::Forbidden, How::Assisting, Weight::Firm)
+            | (DutyClass::Forbidden, How::Unsaid, Weight::Soft) => {
+                FindingKind::DutyUnclear { task }
+            }
+            (DutyClass::Forbidden, _, _) => FindingKind::DutyForbidden { task },
+        };
+        let from = match alone {
+            true => self.alone_before(nth).unwrap_or(from),
+            false => from,
+        };
+        let (severity, source) = weigh(&kind, task);
+        hits.add(severity, source, kind, self.reading.bytes(from, to));
+    }
+
+    /// What the act is done to.
+    fn object(&self, nth: usize, act: &Token, bit: u64) -> Option<&'a Token> {
+        let fits = |token: &&Token| token.objects & bit != 0;
+        let behind = self.behind(nth).iter().find(fits);
+        let behind = behind.filter(|object| object.from - act.to <= APART);
+        // 审核处罚案卷: the last of several.
+        let behind = behind.map(|first| {
+            let rest = self.tokens.iter().filter(|token| token.from >= first.to);
+            let mut last = first;
+            for next in rest.take_while(|token| fits(token)) {
+                if next.from - last.to <= 1 {
+                    last = next;
+                }
+            }
+            last
+        });
+        let before = || {
+            let before = self.before(nth).iter().rev().find(fits);
+            before.filter(|object| act.from - object.to <= APART)
+        };
+        behind.or_else(before)
+    }
+
+    fn alone_before(&self, nth: usize) -> Option<&'a Token> {
+        let alone = class::ALONE | class::WITHOUT | class::NEEDNOT;
+        self.before(nth).iter().find(|token| token.is(alone))
+    }
+
+    fn how(&self, nth: usize, act: &Token, to: &Token, verbal: bool) -> How {
+        let before = self.before(nth);
+        let own = |classes| before.iter().any(|token| token.is(classes));
+        if self.carried.not_following
+            || own(class::NOT)
+            || self.says_no(act)
+            || self.is_passive(before, act)
+            || !verbal && self.is_noun(nth, to)
+            || self.is_told(before)
+            || self.is_of_officers(before, act)
+        {
+            return How::Silent;
+        }
+        let not_alone = self.says_not_alone();
+        let alone = !not_alone && (self.has_alone(nth) || self.without || self.carried.without);
+        if alone {
+            return How::Alone;
+        }
+        let takes_over = own(class::CHARGE | class::AUX | class::ALONE);
+        if (self.by_officers && !own(class::AUX)) || (self.carried.officers && !takes_over) {
+            return How::Silent;
+        }
+        let assists = self.has(class::ASSIST | class::JOIN);
+        let goes_on = self.carried.assist && !own(class::CHARGE | class::ALONE);
+        match assists || not_alone || goes_on || self.carried.assist_following {
+            true => How::Assisting,
+            false => How::Unsaid,
+        }
+    }
+
+    /// Words like 独立, of the act and not of others: 自行 does not count where others act.
+    fn has_alone(&self, nth: usize) -> bool {
+        let before = self.before(nth);
+        let others = before
+            .iter()
+            .any(|token| token.is(class::OTHERS | class::TALK));
+        let is_own = |token: &&Token| self.characters(token) != ['自', '行'];
+        let alone = |token: &&Token| token.is(class::ALONE);
+        self.tokens.iter().filter(alone).any(|token| is_own(&token))
+            || !others && before.iter().any(|token| token.is(class::ALONE))
+    }
+
+    /// What goes on behind this part.
+    pub(super) fn carry(&self, carried: &mut Carried) {
+        let following = self.has(class::FOLLOWING);
+        let assists = self.has(class::ASSIST) && !self.without;
+        let alone = self.has(class::ALONE | class::CHARGE | class::AUX);
+        carried.not_following |= following && self.has(class::NOT);
+        carried.assist_following |= following && assists;
+        carried.assist = (carried.assist && !alone) || assists;
+        carried.officers = (carried.officers && !alone) || self.by_officers;
+        carried.without |= self.without;
+    }
+}

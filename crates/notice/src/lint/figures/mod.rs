@@ -1,0 +1,126 @@
+//! Figures in texts, held to the rules of the fields: ages and their relaxation, places counted
+//! by sex, education, birth dates, probation, the contract's length, days of training.
+
+mod background;
+mod people;
+mod terms;
+
+use chrono::NaiveDate;
+use rules::Citation;
+
+use super::finding::Source;
+use super::hits::Hits;
+use super::reading::{Classes, Reading, Token, class};
+
+const AGE: Source = Source::Measures(Citation::item(16, 2));
+
+/// Finds the figures of a text that go against a rule. Ages are counted on `reference`.
+pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &mut Hits) {
+    for part in reading.parts() {
+        let scope = Scope {
+            reading,
+            tokens: reading.part(&part.tokens),
+            clause: reading.part(&part.clause),
+        };
+        if scope.tokens.is_empty() {
+            continue;
+        }
+        if scope.has(class::AGE | class::AGELIMIT) {
+            scope.ages(hits);
+        }
+        if scope.has(class::LOW | class::LOWEST) {
+            scope.education(hits);
+        }
+        if scope.has(class::RELAX) && scope.has(class::EDUCATION) {
+            scope.education_relaxed(hits);
+        }
+        if scope.has(class::BORN) {
+            scope.births(reference, hits);
+        }
+        if scope.has(class::MAN | class::WOMAN) {
+            scope.places(hits);
+        }
+        if scope.has(class::MAN) && scope.clause_has(class::WOMAN) {
+            scope.ages_by_sex(hits);
+        }
+        if scope.has(class::PROBATION) {
+            scope.probation(hits);
+        }
+        if scope.has(class::CONTRACT) {
+            scope.contract(hits);
+        }
+        if scope.has(class::TRAINING) {
+            scope.training(hits);
+        }
+    }
+}
+
+/// One part, and its clause.
+struct Scope<'a> {
+    reading: &'a Reading<'a>,
+    tokens: &'a [Token],
+    clause: &'a [Token],
+}
+
+/// A number with its unit, by its place among the tokens.
+struct Figure<'a> {
+    nth: usize,
+    number: u32,
+    token: &'a Token,
+    unit: &'a Token,
+}
+
+impl<'a> Scope<'a> {
+    fn has(&self, classes: Classes) -> bool {
+        self.tokens.iter().any(|token| token.is(classes))
+    }
+
+    fn clause_has(&self, classes: Classes) -> bool {
+        self.clause.iter().any(|token| token.is(classes))
+    }
+
+    fn figures(&self, unit: Classes) -> impl Iterator<Item = Figure<'a>> {
+        let pairs = self.tokens.windows(2).enumerate();
+        pairs.filter_map(move |(nth, pair)| match pair {
+            [token, next] if next.is(unit) && next.from == token.to => Some(Figure {
+                nth,
+                number: token.number()?,
+                token,
+                unit: next,
+            }),
+            _ => None,
+        })
+    }
+
+    /// 年龄不超过45: figures that end a part, without a unit.
+    fn bare(&self) -> impl Iterator<Item = Figure<'a>> {
+        let last = self.tokens.len().checked_sub(1);
+        let last = last.and_then(|nth| Some((nth, self.tokens.get(nth)?)));
+        last.into_iter().filter_map(|(nth, token)| {
+            Some(Figure {
+                nth,
+                number: token.number().filter(|number| (10..100).contains(number))?,
+                token,
+                unit: token,
+            })
+        })
+    }
+
+    fn before(&self, nth: usize) -> Option<&'a Token> {
+        self.tokens.get(nth.checked_sub(1)?)
+    }
+
+    /// Whether a class stands close before a token.
+    fn led_by(&self, nth: usize, classes: Classes, apart: usize) -> bool {
+        let Some(own) = self.tokens.get(nth) else {
+            return false;
+        };
+        let before = self.tokens.get(..nth).unwrap_or_default().iter().rev();
+        let mut near = before.take_while(|token| own.from - token.to <= apart);
+        near.any(|token| token.is(classes))
+    }
+
+    fn mark(&self, from: &Token, to: &Token) -> std::ops::Range<usize> {
+        self.reading.bytes(from, to)
+    }
+}

@@ -1,0 +1,186 @@
+//! Ages, and places counted by sex.
+
+use rules::{Elsewhere, OtherLaw};
+
+use super::{AGE, Figure, Scope};
+use crate::lint::finding::{FindingKind, Severity, Source};
+use crate::lint::hits::Hits;
+use crate::lint::reading::{Classes, Token, class};
+
+use crate::lint::posts::{OLDEST, YOUNGEST};
+
+impl<'a> Scope<'a> {
+    pub(super) fn ages(&self, hits: &mut Hits) {
+        if self.has(class::NORELAX) {
+            return;
+        }
+        let mut figures: Vec<Figure<'_>> = self.figures(class::AGE).collect();
+        if self.has(class::AGELIMIT) {
+            figures.extend(self.bare());
+        }
+        for figure in &figures {
+            let next = self.tokens.get(figure.nth + 2);
+            let next = next.filter(|next| next.from <= figure.unit.to + 1);
+            let follows = |classes| next.is_some_and(|next| next.is(classes));
+            // 超过35周岁的不得报名, 未满18周岁: who is refused.
+            if self.led_by(figure.nth, class::OVER, 0) {
+                continue;
+            }
+            let ranged = self.range(figure);
+            let relaxed = self.led_by(figure.nth, class::RELAX, 4);
+            let atleast = self.led_by(figure.nth, class::ATLEAST, 2);
+            let notover = self.led_by(figure.nth, class::NOTOVER, 2);
+            let is_refused = self.has(class::REFUSE) && notover;
+            let number = u16::try_from(figure.number).unwrap_or(u16::MAX);
+            if relaxed && !follows(class::ABOVE) && number <= 15 {
+                let oldest = OLDEST.saturating_add(number);
+                let kind = FindingKind::TooOld { oldest };
+                hits.add(
+                    Severity::Measures,
+                    AGE,
+                    kind,
+                    self.mark(figure.token, figure.unit),
+                );
+                continue;
+            }
+            if let Some((low, token)) = ranged {
+                let low = u16::try_from(low).unwrap_or(u16::MAX);
+                self.too_young(low, token, figure.unit, hits);
+            }
+            let is_upper = relaxed
+                || notover && !is_refused
+                || ranged.is_some()
+                || follows(class::BELOW) && !atleast;
+            let is_lower = follows(class::ABOVE) || atleast;
+            if is_upper && number > OLDEST && !follows(class::ABOVE) {
+                let kind = FindingKind::TooOld { oldest: number };
+                hits.add(
+                    Severity::Measures,
+                    AGE,
+                    kind,
+                    self.mark(
+                        figure.token,
+                        next.filter(|next| next.is(class::BELOW))
+                            .unwrap_or(figure.unit),
+                    ),
+                );
+            } else if is_lower && !is_upper {
+                self.too_young(number, figure.token, figure.unit, hits);
+            }
+        }
+    }
+
+    fn too_young(&self, youngest: u16, from: &Token, to: &Token, hits: &mut Hits) {
+        if (10..YOUNGEST).contains(&youngest) {
+            let kind = FindingKind::TooYoung { youngest };
+            hits.add(Severity::Measures, AGE, kind, self.mark(from, to));
+        }
+    }
+
+    /// 18至45周岁: the number before, if this is the end of a range.
+    fn range(&self, figure: &Figure<'_>) -> Option<(u32, &'a Token)> {
+        let to = self.before(figure.nth)?;
+        let nth = figure.nth.checked_sub(2)?;
+        let mut from = self.tokens.get(nth)?;
+        if !to.is(class::RANGE) || figure.token.from - to.to > 1 {
+            return None;
+        }
+        if from.is(class::AGE) {
+            from = self.before(nth)?;
+        }
+        Some((from.number()?, from))
+    }
+
+    /// 男30人、女6人: places counted by sex.
+    pub(super) fn places(&self, hits: &mut Hits) {
+        let counted = |nth: usize| {
+            let sex = self.tokens.get(nth)?;
+            let number = self
+                .tokens
+                .get(nth + 1)
+                .filter(|next| next.from - sex.to <= 3)?;
+            let count = number.number()?;
+            // 男30、女6: no height, and no distance.
+            let Some(unit) = self
+                .tokens
+                .get(nth + 2)
+                .filter(|unit| unit.from == number.to)
+            else {
+                let ends = self.tokens.len() == nth + 2;
+                return (ends && count < 120).then_some(number);
+            };
+            match unit.is(class::PEOPLE) {
+                true => Some(unit),
+                false => (unit.is(class::END) && count < 120).then_some(number),
+            }
+        };
+        let is_sex = |token: &Token| token.is(class::MAN | class::WOMAN);
+        for (nth, token) in self.tokens.iter().enumerate() {
+            let Some(unit) = is_sex(token).then(|| counted(nth)).flatten() else {
+                continue;
+            };
+            // One sex alone may be those who work there now.
+            let both = self.clause_has(class::MAN) && self.clause_has(class::WOMAN);
+            let bare = !unit.is(class::PEOPLE);
+            if bare && !both {
+                continue;
+            }
+            if !both && !self.clause_has(class::RECRUIT | class::LIMIT) {
+                continue;
+            }
+            let about = match token.is(class::MAN) {
+                true => Elsewhere::new(OtherLaw::WomensRights, 43),
+                false => Elsewhere::new(OtherLaw::EmploymentPromotion, 3),
+            };
+            let last = self.tokens.get(nth + 3..).unwrap_or_default();
+            let last = last
+                .iter()
+                .enumerate()
+                .filter(|(_, token)| is_sex(token))
+                .find_map(|(at, _)| counted(nth + 3 + at));
+            let mark = self.mark(token, last.unwrap_or(unit));
+            let words = self.reading.words(&mark);
+            let kind = FindingKind::OneSex { words };
+            hits.add(Severity::OtherLaw, Source::Law(about), kind, mark);
+            return;
+        }
+    }
+
+    /// 男性不超过35周岁，女性不超过30周岁.
+    pub(super) fn ages_by_sex(&self, hits: &mut Hits) {
+        let age_of = |sex: Classes| {
+            let at = self.clause.iter().position(|token| token.is(sex))?;
+            let token = self.clause.get(at)?;
+            let behind = self.clause.get(at + 1..).unwrap_or_default().windows(2);
+            behind
+                .take_while(|pair| {
+                    let other = class::MAN | class::WOMAN;
+                    pair.first()
+                        .is_some_and(|next| !next.is(other) && next.from - token.to <= 8)
+                })
+                .find_map(|pair| match pair {
+                    [number, unit] if unit.is(class::AGE) => Some((token, number.number()?, unit)),
+                    _ => None,
+                })
+        };
+        let (Some(men), Some(women)) = (age_of(class::MAN), age_of(class::WOMAN)) else {
+            return;
+        };
+        if men.1 == women.1 {
+            return;
+        }
+        let (first, last) = match men.0.from < women.0.from {
+            true => (men.0, women.2),
+            false => (women.0, men.2),
+        };
+        let mark = self.mark(first, last);
+        let words = self.reading.words(&mark);
+        let source = Source::Law(Elsewhere::new(OtherLaw::WomensRights, 43));
+        hits.add(
+            Severity::OtherLaw,
+            source,
+            FindingKind::OneSex { words },
+            mark,
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! Probation, the contract, and training.
+
+use rules::article18::{self, CONTRACT_LAW};
+use rules::article20::{self, LEAST_DAYS};
+use rules::{ContractTerm, ProbationTerm, probation_term};
+
+use super::{Figure, Scope};
+use crate::lint::finding::{FindingKind, Severity, Source};
+use crate::lint::hits::Hits;
+use crate::lint::reading::class;
+
+const PROBATION: Source = Source::Measures(article18::CITATION);
+const TRAINING: Source = Source::Measures(article20::CITATION);
+
+/// Working days of a week, and of a month at least; hours of a day.
+const DAYS_OF_WEEK: u32 = 5;
+const DAYS_OF_MONTH: u32 = 20;
+const HOURS_OF_DAY: u32 = 8;
+
+impl Scope<'_> {
+    fn months(&self, figure: &Figure<'_>) -> u32 {
+        match figure.unit.is(class::YEAR) {
+            true => figure.number.saturating_mul(12),
+            false => figure.number,
+        }
+    }
+
+    /// 试用期六个月, 半年试用期.
+    pub(super) fn probation(&self, hits: &mut Hits) {
+        let Some(at) = self
+            .tokens
+            .iter()
+            .position(|token| token.is(class::PROBATION))
+        else {
+            return;
+        };
+        let Some(word) = self.tokens.get(at) else {
+            return;
+        };
+        let units = class::MONTH | class::YEAR | class::DAY;
+        let figures: Vec<Figure<'_>> = self.figures(units).collect();
+        let behind = figures.iter().find(|figure| {
+            let apart = if figure.unit.is(class::DAY) { 3 } else { 6 };
+            figure.token.from >= word.to && figure.token.from - word.to <= apart
+        });
+        let before = figures
+            .iter()
+            .rev()
+            .find(|figure| figure.unit.to <= word.from && word.from - figure.unit.to <= 2);
+        let Some(figure) = behind.or(before) else {
+            return;
+        };
+        let months = match figure.unit.is(class::DAY) {
+            true => figure.number.saturating_add(5) / 30,
+            false => self.months(figure),
+        };
+        if months == article18::MONTHS {
+            return;
+        }
+        let months = u16::try_from(months).unwrap_or(u16::MAX);
+        let (from, to) = match figure.token.from < word.from {
+            true => (figure.token, word),
+            false => (word, figure.unit),
+        };
+        let kind = FindingKind::Probation { months };
+        hits.add(Severity::Measures, PROBATION, kind, self.mark(from, to));
+    }
+
+    /// 合同一年一签, 签订两年的劳动合同.
+    pub(super) fn contract(&self, hits: &mut Hits) {
+        let Some(word) = self.tokens.iter().find(|token| token.is(class::CONTRACT)) else {
+            return;
+        };
+        let probation = self.tokens.iter().find(|token| token.is(class::PROBATION));
+        let figures = self.figures(class::YEAR | class::MONTH);
+        let near = |figure: &Figure<'_>| {
+            let is_of_probation =
+                probation.is_some_and(|probation| probation.from < figure.token.from);
+            let behind = figure.token.from >= word.to && figure.token.from - word.to <= 6;
+            let before = figure.unit.to <= word.from
+                && word.from - figure.unit.to <= 3
+                && self.has(class::SIGN);
+            !is_of_probation && (behind || before)
+        };
+        let Some(figure) = figures.into_iter().find(near) else {
+            return;
+        };
+        let term = ContractTerm::Months {
+            months: self.months(&figure),
+        };
+        let longest = match probation_term(term) {
+            ProbationTerm::Lawful => return,
+            ProbationTerm::TooLong { longest } => longest,
+            ProbationTerm::NoneAllowed => 0,
+        };
+        let (from, to) = match figure.token.from < word.from {
+            true => (figure.token, word),
+            false => (word, figure.unit),
+        };
+        let kind = FindingKind::ContractShort { longest };
+        let source = Source::Law(CONTRACT_LAW);
+        hits.add(Severity::OtherLaw, source, kind, self.mark(from, to));
+    }
+
+    /// 岗前培训不少于七天.
+    pub(super) fn training(&self, hits: &mut Hits) {
+        let word = self.tokens.iter().find(|token| token.is(class::TRAINING));
+        let before = self.clause_has(class::ONDUTY)
+            || word.is_some_and(|word| {
+                self.reading
+                    .between(word.from, word.to)
+                    .starts_with(&['岗', '前'])
+                    || self
+                        .reading
+                        .between(word.from, word.to)
+                        .starts_with(&['入', '职'])
+            });
+        let Some(word) = word.filter(|_| before && !self.has(class::PERIODIC)) else {
+            return;
+        };
+        let units = class::DAY | class::WEEK | class::MONTH | class::HOUR;
+        let figures: Vec<Figure<'_>> = self.figures(units).collect();
+        let near = |figure: &&Figure<'_>| {
+            let behind = figure.token.from >= word.to && figure.token.from - word.to <= 12;
+            let before = figure.unit.to <= word.from && word.from - figure.unit.to <= 6;
+            behind || before
+        };
+        let Some(figure) = figures.iter().find(near) else {
+            return;
+        };
+        let days = match figure.unit {
+            unit if unit.is(class::WEEK) => figure.number.saturating_mul(DAYS_OF_WEEK),
+            unit if unit.is(class::MONTH) => figure.number.saturating_mul(DAYS_OF_MONTH),
+            unit if unit.is(class::HOUR) => figure.number / HOURS_OF_DAY,
+            _ => figure.number,
+        };
+        if days >= LEAST_DAYS {
+            return;
+        }
+        let (from, to) = match figure.token.from < word.from {
+            true => (figure.token, word),
+            false => (word, figure.unit),
+        };
+        let kind = FindingKind::TrainingShort { days };
+        hits.add(Severity::Measures, TRAINING, kind, self.mark(from, to));
+    }
+}

@@ -1,0 +1,282 @@
+//! A text as the lint reads it: words that it knows, figures, and where clauses end. Nothing
+//! here knows what stands against a notice.
+
+mod lexicon;
+mod number;
+mod powers;
+
+use std::ops::Range;
+
+use lexicon::LEXICON;
+pub(super) use lexicon::{Classes, class, class_named};
+pub(super) use powers::{Power, lines, powers};
+
+/// A known word, a figure, a date, or the end of a part.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Token {
+    /// In characters of the reading, spaces left out.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) classes: Classes,
+    /// The rows of the powers of which it is the act, a bit each.
+    pub(super) acts: u64,
+    /// Those of which it is what the act is done to.
+    pub(super) objects: u64,
+    pub(super) value: Value,
+}
+
+/// What a token says beside its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Value {
+    Word,
+    Number(u32),
+    /// Year, month, and the day if it is told.
+    Date(i32, u32, Option<u32>),
+    End(End),
+}
+
+/// Where a text pauses, the shortest pause first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum End {
+    /// 、
+    Item,
+    /// A comma, or the next cell of a table.
+    Part,
+    /// A semicolon, or the next line.
+    Clause,
+    /// A full stop.
+    Sentence,
+}
+
+impl Token {
+    pub(super) const fn is(&self, classes: Classes) -> bool {
+        self.classes.meets(classes)
+    }
+
+    pub(super) const fn number(&self) -> Option<u32> {
+        match self.value {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn end(&self) -> Option<End> {
+        match self.value {
+            Value::End(end) => Some(end),
+            _ => None,
+        }
+    }
+}
+
+/// A text, read once.
+pub(super) struct Reading<'a> {
+    text: &'a str,
+    chars: Vec<char>,
+    /// Where each character stands in the text, in bytes.
+    bytes: Vec<usize>,
+    pub(super) tokens: Vec<Token>,
+}
+
+/// Tokens between two pauses, by their places.
+#[derive(Debug, Clone)]
+pub(super) struct Part {
+    pub(super) tokens: Range<usize>,
+    /// Those of the clause that it belongs to.
+    pub(super) clause: Range<usize>,
+    /// What ends it.
+    pub(super) end: End,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        let mut reading = Self {
+            text,
+            chars: Vec::with_capacity(text.len() / 3),
+            bytes: Vec::with_capacity(text.len() / 3),
+            tokens: Vec::new(),
+        };
+        for (at, c) in text.char_indices() {
+            if let Some(plain) = plain(c) {
+                reading.chars.push(plain);
+                reading.bytes.push(at);
+            }
+        }
+        reading.tokens = tokens(&reading.chars);
+        reading
+    }
+
+    /// The bytes of the text from one token to another.
+    pub(super) fn bytes(&self, from: &Token, to: &Token) -> Range<usize> {
+        let begin = self.bytes.get(from.from).copied();
+        let begin = begin.unwrap_or(self.text.len());
+        let last = to.to.checked_sub(1).and_then(|last| self.bytes.get(last));
+        let end = last.map_or(begin, |&last| {
+            let rest = self.text.get(last..).and_then(|rest| rest.chars().next());
+            last + rest.map_or(0, char::len_utf8)
+        });
+        begin..end.max(begin)
+    }
+
+    /// The words of a mark, without the spaces around and within.
+    pub(super) fn words(&self, mark: &Range<usize>) -> String {
+        let words = self.text.get(mark.clone()).unwrap_or_default();
+        words.chars().filter(|c| !c.is_whitespace()).collect()
+    }
+
+    /// The characters between two places.
+    pub(super) fn between(&self, from: usize, to: usize) -> &[char] {
+        let to = to.min(self.chars.len());
+        self.chars.get(from..to).unwrap_or_default()
+    }
+
+    pub(super) fn part(&self, range: &Range<usize>) -> &[Token] {
+        self.tokens.get(range.clone()).unwrap_or_default()
+    }
+
+    /// Whether the text goes on with the number of a list: （一）, 1.
+    pub(super) fn goes_on_with_a_number(&self, token: usize) -> bool {
+        let Some(from) = self.tokens.get(token).map(|token| token.to) else {
+            return false;
+        };
+        let mut rest = self.chars.get(from..).unwrap_or_default().iter();
+        let Some(&first) = rest.by_ref().find(|&&c| c != '\n') else {
+            return false;
+        };
+        let numeral = |c: char| c.is_ascii_digit() || number::digit(c).is_some();
+        match first {
+            '（' => rest.next().is_some_and(|&c| numeral(c)),
+            '①'..='⑳' => true,
+            c if numeral(c) => {
+                let next = rest.find(|&&c| !numeral(c));
+                matches!(next, Some('.' | '、' | '）' | '．'))
+            }
+            _ => false,
+        }
+    }
+
+    /// The parts, from the first to the last.
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let (mut from, mut clause, mut open) = (0, 0, 0);
+        for (at, token) in self.tokens.iter().enumerate() {
+            let Some(end) = token.end().filter(|&end| end >= End::Part) else {
+                continue;
+            };
+            let tokens = from..at;
+            parts.push(Part {
+                tokens,
+                clause: clause..at,
+                end,
+            });
+            from = at + 1;
+            if end >= End::Clause {
+                for part in parts.iter_mut().skip(open) {
+                    part.clause = clause..at;
+                }
+                (clause, open) = (at + 1, parts.len());
+            }
+        }
+        parts
+    }
+}
+
+/// A character as the words of the tables have it; `None` for a space.
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        ' ' | '\u{a0}' | '\u{3000}' | '\r' | '\u{200b}' | '\u{feff}' => return None,
+        '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
+            let ascii = u32::from(c) - 0xfee0;
+            char::from_u32(ascii).unwrap_or(c)
+        }
+        ',' => '，',
+        ';' => '；',
+        ':' => '：',
+        '(' => '（',
+        ')' => '）',
+        '!' => '！',
+        '?' => '？',
+        '\u{2028}' => '\n',
+        other => other,
+    })
+}
+
+const fn end(c: char) -> Option<End> {
+    Some(match c {
+        '、' => End::Item,
+        '，' | '\t' => End::Part,
+        '；' | '\n' => End::Clause,
+        '。' | '！' | '？' => End::Sentence,
+        _ => return None,
+    })
+}
+
+fn tokens(chars: &[char]) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut push = |from, to, classes, acts, objects, value| {
+        tokens.push(Token {
+            from,
+            to,
+            classes,
+            acts,
+            objects,
+            value,
+        });
+    };
+    let mut at = 0;
+    while let Some(&first) = chars.get(at) {
+        let rest = chars.get(at..).unwrap_or_default();
+        if let Some((length, word)) = LEXICON.longest(rest) {
+            push(
+                at,
+                at + length,
+                word.classes,
+                word.acts,
+                word.objects,
+                Value::Word,
+            );
+            at += length;
+        } else if let Some(end) = end(first) {
+            push(at, at + 1, class::END, 0, 0, Value::End(end));
+            at += 1;
+        } else if let Some((length, date)) = number::date(rest) {
+            push(at, at + length, class::DATE, 0, 0, date);
+            at += length;
+        } else if first == '半' && rest.get(1) == Some(&'年') {
+            push(at, at + 1, class::NUMBER, 0, 0, Value::Number(6));
+            push(at + 1, at + 2, class::MONTH, 0, 0, Value::Word);
+            at += 2;
+        } else if let Some((length, number)) = number::number(rest) {
+            push(at, at + length, class::NUMBER, 0, 0, Value::Number(number));
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+    push(at, at, class::END, 0, 0, Value::End(End::Sentence));
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spaces_do_not_count_and_marks_have_them() {
+        let text = "对 违 停 罚 款 ５０ 元，不得";
+        let reading = Reading::of(text);
+        let fine = reading.tokens.iter().find(|token| token.acts != 0).unwrap();
+        assert_eq!(text.get(reading.bytes(fine, fine)), Some("罚 款"));
+        let number = reading.tokens.iter().find_map(Token::number);
+        assert_eq!(number, Some(50));
+    }
+
+    #[test]
+    fn parts_know_their_clause() {
+        let reading = Reading::of("罚款，查封；扣押。");
+        let parts = reading.parts();
+        assert_eq!(parts.len(), 4);
+        assert_eq!(parts[0].clause, parts[1].clause);
+        assert!(parts[1].clause.end < parts[2].clause.start);
+        assert_eq!(parts[2].end, End::Sentence);
+    }
+}

@@ -1,0 +1,135 @@
+//! Figures in a text, Arabic and Chinese: 35, 三十五, 1990年12月2日.
+
+use super::Value;
+
+/// A figure of so many characters at most.
+const LONGEST: usize = 9;
+
+/// The value of a Chinese digit.
+pub(super) const fn digit(c: char) -> Option<u32> {
+    Some(match c {
+        '零' | '〇' => 0,
+        '一' => 1,
+        '二' | '两' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        '十' => 10,
+        '百' => 100,
+        '千' => 1000,
+        '万' => 10_000,
+        _ => return None,
+    })
+}
+
+/// The number that a text begins with, and of how many characters it is.
+pub(super) fn number(text: &[char]) -> Option<(usize, u32)> {
+    arabic(text).or_else(|| chinese(text))
+}
+
+fn arabic(text: &[char]) -> Option<(usize, u32)> {
+    let digits = text.iter().take(LONGEST).take_while(|c| c.is_ascii_digit());
+    let (mut length, mut value) = (0, 0_u32);
+    for digit in digits.filter_map(|c| c.to_digit(10)) {
+        value = value.saturating_mul(10).saturating_add(digit);
+        length += 1;
+    }
+    (length > 0).then_some((length, value))
+}
+
+fn chinese(text: &[char]) -> Option<(usize, u32)> {
+    let (mut length, mut whole, mut last) = (0, 0_u32, None);
+    for digit in text.iter().take(LONGEST).map_while(|&c| digit(c)) {
+        match digit {
+            0..=9 => last = Some(last.unwrap_or(0_u32).saturating_mul(10) + digit),
+            // 十 alone is ten.
+            unit => {
+                let count = last.take().unwrap_or(1);
+                whole = whole.saturating_add(count.saturating_mul(unit));
+            }
+        }
+        length += 1;
+    }
+    (length > 0).then(|| (length, whole.saturating_add(last.unwrap_or(0))))
+}
+
+/// The date that a text begins with: 1990年12月2日, 1990-12-02, 1990.12.
+pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
+    let (length, year) = arabic(text)?;
+    if length != 4 || !(1900..2100).contains(&year) {
+        return None;
+    }
+    let Some((month_at, month)) = after(text, length, &['年', '-', '.', '/']) else {
+        return year_alone(text, length, year);
+    };
+    if !(1..=12).contains(&month) {
+        return None;
+    }
+    let year = i32::try_from(year).ok()?;
+    let day = after(text, month_at, &['月', '-', '.', '/']);
+    let day = day.filter(|(_, day)| (1..=31).contains(day));
+    let (mut to, day) = match day {
+        Some((to, day)) => (to, Some(day)),
+        None => (month_at, None),
+    };
+    let closing = if day.is_some() { '日' } else { '月' };
+    to += usize::from(text.get(to) == Some(&closing));
+    Some((to, Value::Date(year, month, day)))
+}
+
+/// 1985年以后, 1985年至: of a birth.
+fn year_alone(text: &[char], length: usize, year: u32) -> Option<(usize, Value)> {
+    let next = text.get(length + 1)?;
+    let is_bound = matches!(next, '以' | '后' | '之' | '前' | '至' | '到' | '（');
+    let is_year = text.get(length) == Some(&'年') && is_bound;
+    let date = Value::Date(i32::try_from(year).ok()?, 1, None);
+    is_year.then_some((length + 1, date))
+}
+
+/// A number behind one of some characters, and where it ends.
+fn after(text: &[char], at: usize, marks: &[char]) -> Option<(usize, u32)> {
+    text.get(at).filter(|c| marks.contains(c))?;
+    let (length, value) = arabic(text.get(at + 1..)?)?;
+    (length <= 2).then_some((at + 1 + length, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_both_kinds() {
+        for (text, length, value) in [
+            ("35周岁", 2, 35),
+            ("三十五周岁", 3, 35),
+            ("十六", 2, 16),
+            ("二十", 2, 20),
+            ("一百零五", 4, 105),
+            ("两周", 1, 2),
+            ("二〇二六", 4, 2026),
+        ] {
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(number(&chars), Some((length, value)), "{text}");
+        }
+        assert_eq!(number(&['年']), None);
+    }
+
+    #[test]
+    fn dates() {
+        for (text, length, value) in [
+            ("1990年12月2日出生", 10, Value::Date(1990, 12, Some(2))),
+            ("1990-12-02至", 10, Value::Date(1990, 12, Some(2))),
+            ("1990.1.1", 8, Value::Date(1990, 1, Some(1))),
+            ("1990年12月后", 8, Value::Date(1990, 12, None)),
+        ] {
+            let chars: Vec<char> = text.chars().collect();
+            assert_eq!(date(&chars), Some((length, value)), "{text}");
+        }
+        let chars: Vec<char> = "2000元".chars().collect();
+        assert_eq!(date(&chars), None);
+    }
+}

@@ -1,0 +1,28 @@
+//! The tables of `data/`, line by line; the powers of `data/powers.tsv`.
+
+const POWERS: &str = include_str!("../../../data/powers.tsv");
+
+/// A row of the table.
+pub(in crate::lint) struct Power {
+    pub(in crate::lint) alone: &'static str,
+    pub(in crate::lint) plain: &'static str,
+    pub(in crate::lint) acts: &'static str,
+    pub(in crate::lint) objects: &'static str,
+}
+
+pub(in crate::lint) fn powers() -> impl Iterator<Item = Power> {
+    lines(POWERS).filter_map(|line| {
+        let mut columns = line.split('\t');
+        Some(Power {
+            alone: columns.next()?,
+            plain: columns.next()?,
+            acts: columns.next()?,
+            objects: columns.next().unwrap_or_default(),
+        })
+    })
+}
+
+/// The lines of a table that are not remarks.
+pub(in crate::lint) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#'))
+}
