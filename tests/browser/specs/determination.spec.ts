@@ -145,6 +145,7 @@ test("someone too old now who was first engaged in time meets the age item", asy
 test("an answer can be changed from the result, and nothing else is lost", async ({ app, page }) => {
   await app.open(BEGIN);
   await answerAll(page);
+  await page.locator("details.answers > summary").click();
   await page.locator(".summary > div", { hasText: "学历" }).getByRole("link", { name: "更改" }).click();
   await expect(page.getByLabel("大专（大学专科）", { exact: true })).toBeChecked();
   await choose(page, "高中");
@@ -155,6 +156,7 @@ test("an answer can be changed from the result, and nothing else is lost", async
   await answer(page);
   await goOn(page);
   await expect(outcome(page)).toHaveText("不符合");
+  await page.locator("details.answers > summary").click();
   await page.locator(".summary > div", { hasText: "学历" }).getByRole("link", { name: "更改" }).click();
   await choose(page, "大专（大学专科）");
   await goOn(page);

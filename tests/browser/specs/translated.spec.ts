@@ -80,6 +80,7 @@ twins("the self-check: errors, other errors, an identity number, the result", as
   await both((page) => visit(page, "#/question/hire-date"));
   await both((page) => choose(page, "用另一天"));
   await both((page) => answerAll(page));
+  await both((page) => page.locator("details.answers > summary").click());
   await both((page) => page.getByRole("link", { name: /更改.*学历/ }).click());
   await both((page) => answerAll(page, { education: "初中及以下" }));
   await both((page) => visit(page, "#/"));

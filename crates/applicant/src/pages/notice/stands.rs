@@ -83,17 +83,16 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
                 </li>
             }
         });
-    let whole = all.len().to_string();
-    // Before anything is answered a figure would only frighten.
-    let headline = match count(Outcome::Unknown) == all.len() {
-        true => t::count_later(locale, &whole),
-        false => {
-            let open = count(Outcome::Met) + count(Outcome::ForBureau);
-            t::count(locale, &whole, &open.to_string())
-        }
-    };
     let measures = candidate.measures();
     let next = rules::next_question(&facts, &notice.readings_for(&facts));
+    let whole = all.len().to_string();
+    let open = count(Outcome::Met) + count(Outcome::ForBureau);
+    // Where answers are still missing, a zero would only frighten.
+    let headline = match (open, count(Outcome::Unknown), &next) {
+        (0, 1.., Some(_)) => t::count_later(locale, &whole),
+        (0, 1.., None) => t::count_more(locale, &whole),
+        _ => t::count(locale, &whole, &open.to_string()),
+    };
     let registration = notice.registration(clock::today());
     let is_over = matches!(registration, Registration::Over { .. });
     html! {

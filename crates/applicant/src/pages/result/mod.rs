@@ -18,7 +18,7 @@ use crate::Session;
 use crate::check::{self, CheckHandle};
 use crate::route::Route;
 use ui::Page;
-use ui::parts::{ButtonKind, Glyph, Tone, button, icon, link, live, outcome_card, summary_list};
+use ui::parts::{ButtonKind, Glyph, Tone, button, icon, live, outcome_card, summary_list};
 use ui::platform::{clock, location, print};
 
 /// The room with what comes of the answers, and what can be read up.
@@ -70,7 +70,6 @@ fn result(session: &Session) -> Page {
             <p class="sheet">{ t::title(locale) }</p>
             { outcome_card(tone(outcome), names::outcome(locale, outcome), grounds) }
             { start::not_opened(check, locale) }
-            { posts(check, locale) }
             { window }
             { items::items(&determination, &readings, locale) }
             { changes(&determination, &ways, locale) }
@@ -100,20 +99,6 @@ fn result(session: &Session) -> Page {
     Page {
         title: t::title(locale),
         contents,
-    }
-}
-
-/// The way to the posts of the notice.
-fn posts(check: &CheckHandle, locale: Locale) -> Html {
-    let count = check.following.notice.posts.len();
-    if count == 0 {
-        return Html::default();
-    }
-    html! {
-        <section class="card followed">
-            <p>{ f::posts_more(locale, &count.to_string()) }</p>
-            <div class="row">{ link(&Route::Posts, "btn", f::posts(locale).into()) }</div>
-        </section>
     }
 }
 

@@ -30,14 +30,8 @@ pub(super) fn now(
         .first()
         .map(|item| words::because(locale, item, readings, outcome));
     let (more, buttons) = match outcome {
-        Outcome::Met => (
-            Html::default(),
-            vec![form(locale, "btn"), notice(session, "btn quiet")],
-        ),
-        Outcome::ForBureau => (
-            bring(session, &deciding),
-            vec![form(locale, "btn"), notice(session, "btn quiet")],
-        ),
+        Outcome::Met => (Html::default(), onward(session)),
+        Outcome::ForBureau => (bring(session, &deciding), onward(session)),
         Outcome::DependsOnNotice => {
             let question = deciding.first().zip(reason.as_ref());
             let question = question.map(|(item, reason)| ask(locale, item, reason));
@@ -93,6 +87,15 @@ pub(super) fn now(
             { more }
             <div class="row">{ for buttons }</div>
         </>
+    }
+}
+
+/// With posts to choose from one chooses first; without, the form is next.
+fn onward(session: &Session) -> Vec<Html> {
+    let locale = session.locale;
+    match session.check.following.notice.posts.is_empty() {
+        true => vec![form(locale, "btn"), notice(session, "btn quiet")],
+        false => vec![notice(session, "btn"), form(locale, "btn quiet")],
     }
 }
 
