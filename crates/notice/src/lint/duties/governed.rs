@@ -7,13 +7,8 @@ impl Scope<'_> {
     /// 不 and at most two characters more stand before: 不行使, 不作出; but not 拒不 …, and not
     /// 不听劝的.
     pub(super) fn says_no(&self, act: &Token) -> bool {
-        let begin = self.tokens.first().map_or(act.from, |first| first.from);
-        let begin = begin.max(act.from.saturating_sub(4)).min(act.from);
-        let head = self.reading.between(begin.min(act.from), act.from);
-        let head = match head.len() < 4 {
-            true => self.reading.between(act.from.saturating_sub(4), act.from),
-            false => head,
-        };
+        let begin = act.from.saturating_sub(4).max(self.from);
+        let head = self.reading.between(begin, act.from);
         let at = head
             .iter()
             .rposition(|c| matches!(c, '不' | '未' | '无' | '免' | '没'));
