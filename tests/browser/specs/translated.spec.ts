@@ -114,7 +114,8 @@ twins("a section: one error mended, another made", async ({ twins }) => {
     await both((page) => put(page, label, value));
   await both((page) => put(page, "户籍在哪个盟市", "鄂尔多斯市"));
   await both(keep);
-  for (const name of ["后旗", "科右前旗", "张三", "呼市", "前旗"]) await both((page) => put(page, "或者直接输入地名", name));
+  for (const name of ["后旗", "科右前旗", "张三", "呼市", "前旗"])
+    await both((page) => put(page, "或者直接输入地名", name));
   await both((page) => page.getByRole("button", { name: "乌拉特前旗" }).click());
 });
 
