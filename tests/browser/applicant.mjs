@@ -64,6 +64,8 @@ export async function goOn(page) {
 
 /** Answers the question on screen. */
 export async function answer(page, answers) {
+  // The room of the questions may still be on its way.
+  await page.locator("#main form").waitFor();
   const asked = await heading(page);
   const [, key] = QUESTIONS.find(([part]) => asked.includes(part)) ?? [];
   const value = { ...CLEAN, ...answers }[key];

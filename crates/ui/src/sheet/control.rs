@@ -67,7 +67,7 @@ pub fn controls<F: Form>(
             locale,
         };
         let below = form.below(field);
-        Some(html! { <>{ slot.show(control) }{ below }</> })
+        Some(html! { <key={id}>{ slot.show(control) }{ below }</> })
     });
     html! { <>{ for slots }</> }
 }
