@@ -1076,6 +1076,8 @@ export interface NoticeFile {
         contact?: string;
         /** 咨询电话 */
         phone?: string;
+        /** 监督电话 */
+        complaintsPhone?: string;
         /** 交表地点 */
         address?: string;
         /** 交表邮箱 */
@@ -1117,6 +1119,8 @@ export interface ApplicationFile {
         postCode?: string;
         /** 姓名 */
         name?: string;
+        /** 曾用名 */
+        formerName?: string;
         /** 身份证号 */
         idNumber?: string;
         /** 性别 */

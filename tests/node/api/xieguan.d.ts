@@ -19,40 +19,6 @@ export type Fact = Exclude<keyof Facts, "circumstances"> | Circumstance;
 export type FactSet = Fact[];
 
 
-
-/**
- * 一段文字读成了什么：读出的值，或者第一个要改的问题。
- *
- * What became of a text: the value it is read as, or the first problem to mend.
- */
-export type FieldCheck<Value, Problem> =
-| { ok: true; value: Value }
-| {
-    ok: false;
-    problem: Problem;
-    /** What to do about it, a sentence in Chinese. */
-    message: string;
-};
-
-/**
- * 检查填进一栏的文字：身份证号、日期、姓名、手机号。
- *
- * Checks what a person typed into one field.
- *
- * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is
- * today, as `YYYY-MM-DD`: for a Resident ID number and a birth date it must be given.
- * A date's value is `YYYY-MM-DD` too.
- *
- * @throws an `Error` whose message names the argument, if one has the wrong shape.
- */
-export function checkField(kind: "residentId", text: string, asOf: string): FieldCheck<ResidentId, ResidentIdProblem>;
-export function checkField(kind: "birthDate", text: string, asOf: string): FieldCheck<string, DateProblem>;
-export function checkField(kind: "date", text: string, asOf?: string): FieldCheck<string, DateProblem>;
-export function checkField(kind: "name", text: string, asOf?: string): FieldCheck<PersonName, NameProblem>;
-export function checkField(kind: "mobile", text: string, asOf?: string): FieldCheck<Mobile, MobileProblem>;
-export function checkField(kind: FieldKind, text: string, asOf: string): FieldCheck<ResidentId | PersonName | Mobile | string, ResidentIdProblem | DateProblem | NameProblem | MobileProblem>;
-
-
 /**
  * A circumstance that a person has, or has not. Article 17 names most of them;
  * the last two stand beside it and only ever lead to the bureau's judgement.
@@ -860,6 +826,39 @@ export type BadgeProblem = { kind: "empty" } | { kind: "notXg" } | { kind: "badC
  * standing is ever built on them.
  */
 export type FactProblem = { kind: "outOfRange"; fact: Fact } | { kind: "bornAfterHire" } | { kind: "bornAfterEngagement" } | { kind: "engagedAfterHire" } | { kind: "engagedAsChild" };
+
+/**
+ * 一段文字读成了什么：读出的值，或者第一个要改的问题。
+ *
+ * What became of a text: the value it is read as, or the first problem to mend.
+ */
+export type FieldCheck<Value, Problem> =
+| { ok: true; value: Value }
+| {
+    ok: false;
+    problem: Problem;
+    /** What to do about it, a sentence in Chinese. */
+    message: string;
+};
+
+/**
+ * 检查填进一栏的文字：身份证号、日期、姓名、手机号。
+ *
+ * Checks what a person typed into one field.
+ *
+ * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is
+ * today, as `YYYY-MM-DD`: for a Resident ID number and a birth date it must be given.
+ * A date's value is `YYYY-MM-DD` too.
+ *
+ * @throws an `Error` whose message names the argument, if one has the wrong shape.
+ */
+export function checkField(kind: "residentId", text: string, asOf: string): FieldCheck<ResidentId, ResidentIdProblem>;
+export function checkField(kind: "birthDate", text: string, asOf: string): FieldCheck<string, DateProblem>;
+export function checkField(kind: "date", text: string, asOf?: string): FieldCheck<string, DateProblem>;
+export function checkField(kind: "name", text: string, asOf?: string): FieldCheck<PersonName, NameProblem>;
+export function checkField(kind: "mobile", text: string, asOf?: string): FieldCheck<Mobile, MobileProblem>;
+export function checkField(kind: FieldKind, text: string, asOf: string): FieldCheck<ResidentId | PersonName | Mobile | string, ResidentIdProblem | DateProblem | NameProblem | MobileProblem>;
+
 
 
 /**

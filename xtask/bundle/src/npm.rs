@@ -62,7 +62,11 @@ impl Module {
         }
         .compile()?;
         let mut bindgen = compile::bindgen(self.name, fs::read(compiled)?)?;
-        bindgen.typescript(true).generate(out)?;
+        // A bundler finds the module beside the glue; the page says where it is.
+        bindgen
+            .typescript(true)
+            .omit_default_module_path(false)
+            .generate(out)?;
         let glue = out.join(format!("{}.js", self.name));
         fs::write(&glue, with_refusal(&fs::read_to_string(&glue)?)?)?;
         compile::optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))

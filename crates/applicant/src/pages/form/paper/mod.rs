@@ -324,10 +324,11 @@ impl Sheet<'_> {
             vec![head(t::conduct(locale)), Cell::Text(6, conduct)],
         ));
         let signed = |who: Html, line: &str| {
-            html! { <>{ who }<p>{ line }<u></u>{ t::date_line(locale) }</p></> }
+            html! { <>{ who }<p>{ line }<u></u><span>{ t::date_line(locale) }</span></p></> }
         };
         let review = |who: &'static str| {
-            let who = html! { <>{ who }{ t::verdict(locale) }</> };
+            let who =
+                html! { <>{ who }<br />{ t::verdict(locale) }<br />{ t::grounds(locale) }</> };
             signed(who, t::reviewer(locale))
         };
         rows.extend([
