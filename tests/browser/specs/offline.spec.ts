@@ -60,7 +60,7 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
   await page.goto(`${server.url}#/form`);
   await sections(page);
   await copied(page);
-  const style = server.requests.map(({ path }) => path).find((path) => /style-.*\.css/.test(path))!;
+  const style = server.requests.map(({ path }) => path).find((path) => /print-.*\.css/.test(path))!;
   const caches = () => page.evaluate(() => globalThis.caches.keys());
   const [first] = await caches();
   await fillSection(page, "报考岗位");
