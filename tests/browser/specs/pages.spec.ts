@@ -89,8 +89,8 @@ test("the whole check can be done with the keyboard alone @desktop-only", async 
   await page.keyboard.press("Enter");
   for (const [asked, presses] of [
     ["年龄算到", ["Space"]],
-    ["这些情形", ["Space"]],
-    ["身体和能力", ["Space"]],
+    ["下面这些情况", ["Space"]],
+    ["身体条件", ["Space"]],
     ["品行良好", ["Space"]],
   ] as const) {
     await heading(asked);
