@@ -79,7 +79,7 @@ async function fields(page, all) {
 }
 
 /** The questions of the self-check: how far down the answer is that CLEAN would give. */
-const DOWN = { 年龄算到: 1, 以前当过: 0, 快要拿到: 0, 这些情形: 0, 品行良好: 0, 身体和能力: 0 };
+const DOWN = { 年龄算到: 1, 以前当过: 0, 快要拿到: 0, 下面这些情况: 0, 品行良好: 0, 身体条件: 0 };
 
 async function declarations(page) {
   while ((await page.getByRole("link", { name: /^接着回答/ }).count()) > 0) {
