@@ -182,22 +182,6 @@ fn a_mark_crosses_with_its_words() {
     assert_eq!(value["section"], "posts");
 }
 
-/// Sentences of another file: `XIEGUAN_SENTENCES=more.toml cargo test -p tests --test notice -- --ignored --nocapture`.
-#[test]
-#[ignore = "needs a file"]
-fn more_sentences() {
-    let path = std::env::var_os("XIEGUAN_SENTENCES").unwrap();
-    let Score {
-        violations,
-        found,
-        lawful,
-        false_alarms,
-        wrong,
-    } = score(&std::fs::read_to_string(path).unwrap());
-    println!("{}", wrong.join("\n"));
-    println!("found {found} of {violations}, {false_alarms} false alarms in {lawful}");
-}
-
 #[test]
 fn nothing_is_found_in_a_lawful_notice_as_a_whole() {
     let text = include_str!("../../vectors/notice/sentences/lawful.txt");
