@@ -5,8 +5,6 @@ use bundle::Release;
 use std::path::Path;
 use std::time::Instant;
 
-pub(crate) use bundle::{files_below, optimise, sha256};
-
 const USAGE: &str = "usage: cargo xtask dist [--notice FILE] [--kiosk]";
 
 /// Builds everything, whether or not anything changed.

@@ -7,10 +7,9 @@ use fields::{CardKind, CodeList, ResidentId, Sex};
 use notice::posts::Household;
 use notice::posts::Traits;
 use notice::{Notice, Post};
-use record::Raw;
+use record::{Raw, Value};
 
 use crate::application::{School, best_school};
-use crate::check::checking::Checking;
 use crate::draft::Draft;
 use crate::field::Field;
 use crate::value::{Division, Prefecture};
@@ -41,16 +40,18 @@ pub fn choosing(notice: &Notice, post: &Post) -> [(Field, Raw); 3] {
 
 /// What posts turn on, as far as the form tells it. What cannot be read yet is not told.
 pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
-    let mut checking = Checking::new(draft, today);
-    let number: Option<ResidentId> = checking.value(Field::IdNumber);
-    let sex: Option<Sex> = checking.value(Field::Sex);
-    let league: Option<Prefecture> = checking.value(Field::HouseholdPrefecture);
-    let county: Option<Option<Division>> = checking.value(Field::HouseholdCounty);
-    let schools: Option<Vec<School>> = checking.entries().into_iter().collect();
+    let number: Option<ResidentId> = told(draft, today, Field::IdNumber);
+    let sex: Option<Sex> = told(draft, today, Field::Sex);
+    let league: Option<Prefecture> = told(draft, today, Field::HouseholdPrefecture);
+    let county: Option<Option<Division>> = told(draft, today, Field::HouseholdCounty);
+    let schools: Option<Vec<School>> = draft
+        .read_entries(today, &mut |_, _| {})
+        .into_iter()
+        .collect();
     let licence = draft.answers.get(Field::Licence);
     Traits {
         sex: sex.or(number.as_ref().map(ResidentId::sex)),
-        height: checking.value::<Option<u16>>(Field::Height).flatten(),
+        height: told::<Option<u16>>(draft, today, Field::Height).flatten(),
         household: league.map(|league| match (league, county.flatten()) {
             (Prefecture::Elsewhere, _) => Household::Elsewhere,
             (Prefecture::Here(_), Some(county)) => Household::Here(county.0.code.to_owned()),
@@ -69,6 +70,11 @@ pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
             .and_then(|school| school.major.clone()),
         foreigner: number.map(|number| number.kind() == CardKind::ForeignPermanentResident),
     }
+}
+
+/// What a field tells, where it can be read.
+fn told<V: Value<Field>>(draft: &Draft, today: NaiveDate, field: Field) -> Option<V> {
+    draft.cursor(today, &mut |_, _| {}).value(field)
 }
 
 /// The fields of the form on which the posts of a notice turn, in the order of the form:

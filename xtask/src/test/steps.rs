@@ -183,7 +183,7 @@ fn trunk() -> Result<()> {
 fn node() -> Result<()> {
     dist::ensure()?;
     tools::bundlers()?;
-    let mut specs = dist::files_below(&paths::root().join("tests").join("node"))?;
+    let mut specs = bundle::files_below(&paths::root().join("tests").join("node"))?;
     specs.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
     // Without any, Node would look for tests of its own accord.
     if specs.is_empty() {

@@ -18,10 +18,6 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
 
-/// Crates whose circles are still being opened. A line here that nothing needs any more is a
-/// finding itself.
-const NOT_YET: &[&str] = &["crates/form/", "xtask/"];
-
 pub(super) fn check() -> Result<Vec<Finding>> {
     let mut cargo = shell::cargo();
     cargo.args(["metadata", "--no-deps", "--format-version", "1"]);
@@ -36,23 +32,7 @@ pub(super) fn check() -> Result<Vec<Finding>> {
             found.extend(circles(&modules));
         }
     }
-    Ok(without_known(found))
-}
-
-fn without_known(found: Vec<Finding>) -> Vec<Finding> {
-    let is_in = |finding: &Finding, place: &str| finding.file.starts_with(place);
-    let healed = NOT_YET
-        .iter()
-        .filter(|place| !found.iter().any(|finding| is_in(finding, place)))
-        .map(|place| Finding {
-            file: "xtask/src/tidy/circles.rs".to_owned(),
-            line: 1,
-            rule: "circles",
-            remedy: format!("{place} has no circle any more: take it from NOT_YET"),
-        });
-    let healed: Vec<Finding> = healed.collect();
-    let new = |finding: &Finding| !NOT_YET.iter().any(|place| is_in(finding, place));
-    found.into_iter().filter(new).chain(healed).collect()
+    Ok(found)
 }
 
 /// One finding for each circle of rooms, the shortest first; of circles that share a room,

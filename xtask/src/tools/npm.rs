@@ -1,6 +1,7 @@
 //! Tools that npm installs, each from a lock file of this project.
-use crate::{dist::sha256, paths, shell};
+use crate::{paths, shell};
 use anyhow::{Context, Result, bail};
+use bundle::sha256;
 use std::path::{Path, PathBuf};
 
 /// The oldest Node that Playwright and the tests run on.

@@ -9,14 +9,14 @@ use crate::field::{Field, Kind, Place};
 use crate::problem::{Problem, ProblemKind, Severity};
 
 /// A draft being read, and what was found so far.
-pub(crate) struct Checking<'a> {
+pub(super) struct Checking<'a> {
     pub(super) draft: &'a Draft,
     pub(super) today: NaiveDate,
     pub(super) problems: Vec<Problem>,
 }
 
 impl<'a> Checking<'a> {
-    pub(crate) const fn new(draft: &'a Draft, today: NaiveDate) -> Self {
+    pub(super) const fn new(draft: &'a Draft, today: NaiveDate) -> Self {
         Self {
             draft,
             today,
@@ -31,13 +31,13 @@ impl<'a> Checking<'a> {
     }
 
     /// One field of such a section.
-    pub(crate) fn value<V: Value<Field>>(&mut self, field: Field) -> Option<V> {
+    pub(super) fn value<V: Value<Field>>(&mut self, field: Field) -> Option<V> {
         let mut report = reporting(&mut self.problems);
         self.draft.cursor(self.today, &mut report).value(field)
     }
 
     /// Each entry of a section; those with something to mend are `None`.
-    pub(crate) fn entries<R: Record<Field = Field>>(&mut self) -> Vec<Option<R>> {
+    pub(super) fn entries<R: Record<Field = Field>>(&mut self) -> Vec<Option<R>> {
         if self.draft.entries(R::SECTION).is_empty() {
             self.error(Place::section(R::SECTION), ProblemKind::NoEntries);
         }

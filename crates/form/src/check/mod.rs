@@ -15,7 +15,7 @@ use crate::field::{Field, Place, Section};
 use crate::problem::{Problem, ProblemKind, Severity};
 use checking::{Checking, readable};
 
-pub(crate) mod checking;
+mod checking;
 mod following;
 mod history;
 mod typed;
