@@ -50,8 +50,7 @@ function kiosk() {
   by("kiosk-now").addEventListener("click", end);
   by("kiosk-stay").addEventListener("click", () => asks.close());
 
-  // Nothing holds the end up, nothing of it comes back.
-  listen(["beforeunload"], (event) => event.stopImmediatePropagation());
+  // Nothing of a visit comes back. Nothing holds its end up: the program asks nobody here.
   listen(["pageshow"], ({ persisted }) => {
     if (persisted) end();
   });

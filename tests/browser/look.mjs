@@ -143,6 +143,8 @@ const FLOWS = {
       await visit(page, "#/preview");
     },
   },
+  // `cargo xtask parts`: every part in every state.
+  parts: { parts: true, route: "", act: (page) => page.locator("#law_quote").waitFor() },
   "not-found": { route: "#/nowhere", act: async () => {} },
 };
 
@@ -176,6 +178,7 @@ const [folder, ...names] = process.argv.slice(2);
 if (!folder) throw new Error("usage: node look.mjs FOLDER [ROUTE …]");
 await mkdir(folder, { recursive: true });
 const site = await startServer();
+const parts = await startServer({ folder: process.env.XIEGUAN_PARTS });
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments() });
 let complaints = 0;
 try {
@@ -186,6 +189,7 @@ try {
 } finally {
   await browser.close();
   await site.close();
+  await parts.close();
 }
 if (complaints > 0) process.exitCode = 1;
 
@@ -205,7 +209,7 @@ async function look(name, flow, variant, { context: options, textSize, pdf }) {
       await lay(page, "{}");
       search = "?notice=notice.json";
     } else if (flow.notice) search = await following(page, flow.notice);
-    await page.goto(`${site.url}${search}${flow.route}`);
+    await page.goto(`${(flow.parts ? parts : site).url}${search}${flow.route}`);
     await page.locator("#main h1").waitFor();
     await flow.act(page);
     const path = join(folder, `${slug(name)}.${variant}.${pdf ? "pdf" : "png"}`);

@@ -13,6 +13,7 @@ pub(crate) fn command(routes: &[&str]) -> Result<()> {
             .arg(paths::browser_tests().join("look.mjs"))
             .arg(paths::target().join("look"))
             .args(routes)
-            .env("XIEGUAN_CHROMIUM", browser.chromium),
+            .env("XIEGUAN_CHROMIUM", browser.chromium)
+            .env("XIEGUAN_PARTS", bundle::parts::build()?),
     )
 }

@@ -3,6 +3,7 @@
 //! | module | what it does |
 //! |---|---|
 //! | [`serve`] | the page on this machine, rebuilt as files change |
+//! | `parts` | the parts of the page in every state, likewise |
 //! | [`test`] | everything that has to hold, in one run |
 //! | [`dist`] | what is handed out: the site, single files, the npm package, checksums |
 //! | `size` | what was built, against its budget |
@@ -44,6 +45,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask serve [--port N]          the page on this machine, rebuilt as files change
+cargo xtask parts [--port N]          every part of it in every state, likewise
 cargo xtask test [--only STEP]        every check and every test; --list names the steps
 cargo xtask dist [--notice FILE]      build everything that is handed out, into dist/
 cargo xtask size                      the built files against their size budgets
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["serve", rest @ ..] => serve::command(rest),
+        ["parts", rest @ ..] => serve::parts(rest),
         ["test", rest @ ..] => test::command(rest),
         ["dist", rest @ ..] => dist::command(rest),
         ["size"] => dist::ensure().and_then(|()| size::report()),

@@ -16,24 +16,41 @@ const DEFAULT_PORT: u16 = 8080;
 const LOOK: Duration = Duration::from_millis(500);
 
 /// What the page is made of.
-const WATCHED: &[&str] = &["Cargo.toml", "bureau.html", "crates", "index.html", "web"];
+const WATCHED: &[&str] = &[
+    "Cargo.toml",
+    "bureau.html",
+    "crates",
+    "index.html",
+    "tests/parts",
+    "web",
+];
+
+/// The page itself.
+pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+    serve(arguments, "serve", bundle::work_in_progress)
+}
+
+/// `cargo xtask parts`: every part of the page in every state.
+pub(crate) fn parts(arguments: &[&str]) -> Result<()> {
+    serve(arguments, "parts", bundle::parts::build_into)
+}
 
 /// Installs what is missing, builds, serves until interrupted.
-pub(crate) fn command(arguments: &[&str]) -> Result<()> {
+fn serve(arguments: &[&str], name: &str, build: fn(&Path) -> Result<()>) -> Result<()> {
     let port = match arguments {
         [] => DEFAULT_PORT,
         ["--port", number] => number.parse().context("--port wants a number")?,
-        _ => bail!("usage: cargo xtask serve [--port N]"),
+        _ => bail!("usage: cargo xtask {name} [--port N]"),
     };
     let Ok(listener) = TcpListener::bind((Ipv4Addr::LOCALHOST, port)) else {
         bail!(
-            "port {port} is taken: try cargo xtask serve --port {}",
+            "port {port} is taken: try cargo xtask {name} --port {}",
             port.wrapping_add(1)
         );
     };
     tools::wasm_target()?;
     // Two folders by turns: a page that is loading gets all of one build.
-    let folders = [0, 1].map(|at| paths::scratch().map(|own| own.join(format!("serve-{at}"))));
+    let folders = [0, 1].map(|at| paths::scratch().map(|own| own.join(format!("{name}-{at}"))));
     let [first, second] = folders;
     let (mut next, mut after) = (first?, second?);
     let served = Arc::new(Mutex::new(None));
@@ -45,7 +62,7 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     loop {
         let seen = newest();
         let started = Instant::now();
-        match bundle::work_in_progress(&next) {
+        match build(&next) {
             Ok(()) => {
                 if let Ok(mut served) = served.lock() {
                     *served = Some(next.clone());

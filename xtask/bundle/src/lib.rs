@@ -31,6 +31,7 @@ mod npm;
 mod one_file;
 mod pack;
 mod page;
+pub mod parts;
 pub mod paths;
 mod policy;
 mod program;

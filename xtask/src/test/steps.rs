@@ -243,6 +243,7 @@ fn browser() -> Result<()> {
         &variant,
     )?;
     playwright.env("XIEGUAN_VARIANT", variant);
+    playwright.env("XIEGUAN_PARTS", bundle::parts::build()?);
     let nginx = tools::nginx()?;
     playwright.env("XIEGUAN_NGINX", nginx.program);
     playwright.env("XIEGUAN_NGINX_BROTLI", nginx.brotli.unwrap_or_default());

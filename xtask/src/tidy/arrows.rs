@@ -29,7 +29,7 @@ fn is_left_of_boundary(rank: usize) -> bool {
 }
 
 /// See everything, are seen by nobody.
-const OUTSIDE: &[&str] = &["bundle", "tests", "xtask"];
+const OUTSIDE: &[&str] = &["bundle", "parts", "tests", "xtask"];
 
 /// Only the boundary and the page speak to JavaScript.
 const JAVASCRIPT: &[&str] = &[

@@ -7,6 +7,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::BeforeUnloadEvent;
 use web_sys::wasm_bindgen::JsCast;
 
+use super::kiosk;
+
 /// While held, the browser asks before the page is closed or reloaded with something
 /// in it. Phones may close it without asking all the same.
 pub struct Guard {
@@ -14,8 +16,11 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Asks while `dirty` holds.
+    /// Asks while `dirty` holds. A kiosk never asks: nothing may hold up the end of a visit.
     pub fn listen(dirty: Rc<Cell<bool>>) -> Option<Self> {
+        if kiosk::is_on() {
+            return None;
+        }
         let window = web_sys::window()?;
         // A passive listener, gloo's default, could not hold anything up.
         let options = EventListenerOptions::enable_prevent_default();

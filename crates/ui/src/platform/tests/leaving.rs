@@ -59,3 +59,12 @@ fn leaving_is_asked_about_only_with_something_to_lose() {
     drop(guard);
     assert!(!asks());
 }
+
+#[wasm_bindgen_test]
+fn a_kiosk_is_left_without_a_question() {
+    javascript("document.documentElement.classList.add('kiosk')");
+    let guard = Guard::listen(Rc::new(Cell::new(true)));
+    assert!(!asks());
+    drop(guard);
+    javascript("document.documentElement.classList.remove('kiosk')");
+}
