@@ -5,6 +5,7 @@ use rules::{Birthday, CertificateBy, Facts, LeapDay, Occurrence, Readings, Upper
 
 use crate::births::{earliest_birth, latest_birth};
 use crate::choice::Background;
+use crate::field::Field;
 use crate::notice::Notice;
 
 /// What a photo must be. Lengths in pixels, sizes in KB of 1024 bytes.
@@ -183,6 +184,24 @@ impl Notice {
             }
         }
         spec
+    }
+
+    /// The steps of the recruitment in their order, from the review of papers to the first day
+    /// of training.
+    pub const fn steps(&self) -> [(Option<NaiveDate>, Field); 10] {
+        let process = &self.process;
+        [
+            (process.review, Field::Review),
+            (process.written_test, Field::WrittenTest),
+            (process.fitness_test, Field::FitnessTest),
+            (process.second_review, Field::SecondReview),
+            (process.interview, Field::Interview),
+            (process.medical, Field::Medical),
+            (process.vetting, Field::Vetting),
+            (process.publicity, Field::Publicity),
+            (process.hire, Field::Hire),
+            (self.employment.training_from, Field::TrainingFrom),
+        ]
     }
 
     /// Where `today` stands to the time of registration.

@@ -76,15 +76,12 @@ pub fn check_application(
 
 fn opened(file: &record::Tree) -> Result<Opened, Refusal> {
     let name = "application";
-    let opened = open(file).map_err(|problem| match problem {
-        FileProblem::Newer { .. } => tree::newer(name, VERSION),
-        FileProblem::Broken { key } => tree::broken(name, &key),
-        FileProblem::Overgrown => tree::overgrown(name),
-        _ => tree::not_ours(name, FORMAT),
-    })?;
+    let opened = open(file).map_err(|problem| tree::unopened(name, FORMAT, VERSION, problem))?;
     tree::known(name, &opened.unknown)?;
     if opened.photo_is_broken {
-        return Err(tree::broken(name, "photo"));
+        let key = "photo".to_owned();
+        let problem = FileProblem::Broken { key };
+        return Err(tree::unopened(name, FORMAT, VERSION, problem));
     }
     Ok(opened)
 }

@@ -1,7 +1,7 @@
 //! A recruitment notice, held against the Measures and other law.
 
 use notice::Place;
-use notice::file::{FORMAT, FileProblem, VERSION, open};
+use notice::file::{FORMAT, VERSION, open};
 use notice::{Finding, Notice, Problem, Source, lint, read};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -70,12 +70,7 @@ pub fn lint_notice(
 /// The notice in a tree, and what in it could not be read.
 pub(crate) fn opened(file: &record::Tree) -> Result<(Notice, Vec<Problem>), Refusal> {
     let name = "notice";
-    let opened = open(file).map_err(|problem| match problem {
-        FileProblem::Newer { .. } => tree::newer(name, VERSION),
-        FileProblem::Broken { key } => tree::broken(name, &key),
-        FileProblem::Overgrown => tree::overgrown(name),
-        _ => tree::not_ours(name, FORMAT),
-    })?;
+    let opened = open(file).map_err(|problem| tree::unopened(name, FORMAT, VERSION, problem))?;
     tree::known(name, &opened.unknown)?;
     Ok(read(&opened.draft))
 }

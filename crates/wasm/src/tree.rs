@@ -3,7 +3,7 @@
 //! `tree.js` flattens a value into one text. Files come from anywhere: a wrong value is
 //! refused with its path, before any file is opened.
 
-use record::{JsonWriter, Tree};
+use record::{FileProblem, JsonWriter, Tree};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -36,28 +36,19 @@ pub(crate) fn required(name: &str, value: &JsValue) -> Result<Tree, Refusal> {
     given(name, value)?.ok_or_else(|| Refusal::new(&["missing"]).within(name))
 }
 
-/// A file of another kind, or of none: what stands in its `format`.
-pub(crate) fn not_ours(name: &str, format: &str) -> Refusal {
-    let what = Refusal::new(&["expected \"", format, "\""]);
-    what.within("format").within(name)
-}
-
-/// A file that only a newer package reads.
-pub(crate) fn newer(name: &str, known: u32) -> Refusal {
-    let what = Refusal::new(&["this package reads no version after ", &digits(known)]);
-    what.within("version").within(name)
-}
-
-/// A key with another shape than a file has there.
-pub(crate) fn broken(name: &str, key: &str) -> Refusal {
-    Refusal::new(&["has another shape there"])
-        .within(key)
-        .within(name)
-}
-
-/// More entries than a file has.
-pub(crate) fn overgrown(name: &str) -> Refusal {
-    Refusal::new(&["has more entries than any file"]).within(name)
+/// A file that cannot be opened: of another kind than `format`, of a version after `version`,
+/// or broken.
+pub(crate) fn unopened(name: &str, format: &str, version: u32, problem: FileProblem) -> Refusal {
+    let refusal = match problem {
+        FileProblem::Newer { .. } => {
+            let what = "this package reads no version after ";
+            Refusal::new(&[what, &digits(version)]).within("version")
+        }
+        FileProblem::Broken { key } => Refusal::new(&["has another shape there"]).within(&key),
+        FileProblem::Overgrown => Refusal::new(&["has more entries than any file"]),
+        _ => Refusal::new(&["expected \"", format, "\""]).within("format"),
+    };
+    refusal.within(name)
 }
 
 /// Keys that are not known: a mistyped one would silently count for nothing.

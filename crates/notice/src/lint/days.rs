@@ -48,27 +48,10 @@ pub(super) fn registration(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// The steps of a recruitment in their order, after registration.
-fn steps(notice: &Notice) -> [(Option<NaiveDate>, Field); 10] {
-    let process = &notice.process;
-    [
-        (process.review, Field::Review),
-        (process.written_test, Field::WrittenTest),
-        (process.fitness_test, Field::FitnessTest),
-        (process.second_review, Field::SecondReview),
-        (process.interview, Field::Interview),
-        (process.medical, Field::Medical),
-        (process.vetting, Field::Vetting),
-        (process.publicity, Field::Publicity),
-        (process.hire, Field::Hire),
-        (notice.employment.training_from, Field::TrainingFrom),
-    ]
-}
-
 /// Whether a step lies before this day that may not. Papers are looked at while
 /// registration goes on.
 fn process_begins_before(notice: &Notice, closes: NaiveDate) -> bool {
-    let mut steps = steps(notice).into_iter();
+    let mut steps = notice.steps().into_iter();
     steps.any(|(day, field)| field != Field::Review && day.is_some_and(|day| day < closes))
 }
 
@@ -84,7 +67,7 @@ pub(super) fn process(notice: &Notice, found: &mut Findings) {
     }
     let closes = notice.registration.closes;
     let mut latest: Option<(NaiveDate, Field)> = closes.map(|day| (day, Field::Closes));
-    for (day, field) in steps(notice) {
+    for (day, field) in notice.steps() {
         let Some(day) = day else { continue };
         match latest {
             // Papers are looked at while registration goes on.

@@ -9,28 +9,16 @@ use yew::prelude::*;
 
 /// The days it names, in the order in which they come.
 pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
-    let (process, training) = (&notice.process, &notice.employment);
-    let days = [
+    let before = [
         (notice.about.announced, Field::Announced),
         (notice.registration.opens, Field::Opens),
         (notice.registration.closes, Field::Closes),
         (notice.age.reference, Field::Reference),
         (notice.conditions.certificate_by, Field::CertificateBy),
-        (process.review, Field::Review),
-        (process.written_test, Field::WrittenTest),
-        (process.fitness_test, Field::FitnessTest),
-        (process.second_review, Field::SecondReview),
-        (process.interview, Field::Interview),
-        (process.medical, Field::Medical),
-        (process.vetting, Field::Vetting),
-        (process.publicity, Field::Publicity),
-        (process.hire, Field::Hire),
-        (training.training_from, Field::TrainingFrom),
-        (training.training_to, Field::TrainingTo),
     ];
-    let told = days
-        .into_iter()
-        .filter_map(|(day, field)| Some((day?, field)));
+    let ends = (notice.employment.training_to, Field::TrainingTo);
+    let days = before.into_iter().chain(notice.steps()).chain([ends]);
+    let told = days.filter_map(|(day, field)| Some((day?, field)));
     let mut told: Vec<(NaiveDate, Field)> = told.collect();
     // Days that are the same stay in the order of the recruitment.
     told.sort_by_key(|(day, _)| *day);
