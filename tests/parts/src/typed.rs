@@ -31,12 +31,25 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "DateBoxes",
             [
-                ("day", date("day", DatePart::DAY, None, &[])),
-                ("month", date("month", DatePart::MONTH, None, &[])),
-                ("error", date("day-error", DatePart::DAY, Some(ERROR), &[])),
+                (
+                    "empty",
+                    date("day-empty", DatePart::DAY, None, &[], ["", "", ""]),
+                ),
+                ("day", date("day", DatePart::DAY, None, &[], TYPED)),
+                ("month", date("month", DatePart::MONTH, None, &[], TYPED)),
+                (
+                    "error",
+                    date("day-error", DatePart::DAY, Some(ERROR), &[], TYPED),
+                ),
                 (
                     "error-one-box",
-                    date("day-box", DatePart::DAY, Some(ERROR), &[DatePart::Month]),
+                    date(
+                        "day-box",
+                        DatePart::DAY,
+                        Some(ERROR),
+                        &[DatePart::Month],
+                        TYPED,
+                    ),
                 ),
             ],
         ),
@@ -52,6 +65,7 @@ pub(crate) fn parts() -> Vec<Part> {
 
 const HINT: &str = "和身份证上的一样。";
 const ERROR: &str = "填上姓名。";
+const TYPED: [&str; 3] = ["1998", "13", "9"];
 const LONG: &str =
     "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇纳文东大街一百二十三号院二号楼";
 
@@ -95,6 +109,7 @@ fn date(
     boxes: &'static [DatePart],
     error: Option<&'static str>,
     bad: &[DatePart],
+    typed: [&str; 3],
 ) -> Html {
     let group = Group {
         id,
@@ -107,7 +122,7 @@ fn date(
         group,
         boxes,
         bad,
-        value: &DateText(["1998".into(), "13".into(), "9".into()]),
+        value: &DateText(typed.map(Into::into)),
         oninput: Callback::noop(),
         birthday: false,
         locale: Locale::ZhHans,
