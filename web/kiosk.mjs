@@ -19,6 +19,8 @@ function kiosk() {
   const end = () => {
     // The last picture of this page is an empty one, also while the next is loading.
     page.classList.add("over");
+    // The screen's own keyboard goes with the field that asked for it.
+    document.activeElement?.blur();
     dispatchEvent(new Event("xieguan:over"));
     // A hash alone would keep the document, and with it everything in it.
     history.replaceState(null, "", `${location.pathname}${location.search}#/`);

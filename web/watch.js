@@ -1,6 +1,7 @@
 // Put into the page itself, before everything else: counts from the first moment on what
-// the page's policy stopped and what it asked of any network, for #/privacy; and says
-// whether many people use this machine (web/kiosk.mjs).
+// the page's policy stopped and what it asked of any network, for #/privacy. Also puts on the
+// page what style depends on before anything is painted: whether many people use this machine
+// (web/kiosk.mjs), whether an app shows the page, and large type that was asked for.
 (() => {
   const folder = new URL(".", location.href).href;
   const stopped = [];
@@ -75,5 +76,15 @@
     location.replace(`${location.pathname}${before}${query}${route}`);
   } else if (new URLSearchParams(location.search).has("kiosk")) {
     document.documentElement.classList.add("kiosk");
+  }
+  const classes = document.documentElement.classList;
+  // The browsers within WeChat and QQ save no files and print nothing.
+  if (/MicroMessenger|\bQQ\//.test(navigator.userAgent)) classes.add("in-app");
+  try {
+    // Where storage is switched off, reading it throws. See crates/ui/src/platform/view.rs.
+    const isAsked = location.protocol !== "file:" && localStorage.getItem("xieguan-large");
+    if (isAsked && !classes.contains("kiosk")) classes.add("large");
+  } catch {
+    // Standard type.
   }
 })();

@@ -62,7 +62,7 @@ fn the_ten_conditions_are_the_words_of_the_law() {
 /// elements to the program's.
 #[test]
 fn the_start_page_is_in_the_words_of_the_program() {
-    use words::text::{following, start};
+    use words::text::{following, shell, start};
     let locale = words::Locale::default();
     let page = read("index.html");
     let mut rest = page.as_str();
@@ -71,6 +71,7 @@ fn the_start_page_is_in_the_words_of_the_program() {
         start::heading_more(locale),
         start::lead(locale),
         start::assured(locale),
+        shell::in_app(locale),
         start::check(locale),
         start::check_more(locale),
         start::form(locale),

@@ -15,7 +15,7 @@ pub const SEPARATOR: char = '\u{00B7}';
 
 /// A name as an identity card writes it.
 ///
-/// 2 to [`LIMIT`] Unicode scalar values: Han characters of every extension, Latin
+/// 1 to [`LIMIT`] Unicode scalar values: Han characters of every extension, Latin
 /// letters, [`SEPARATOR`], spaces, hyphens and apostrophes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -36,7 +36,7 @@ pub struct PersonName {
 pub enum NameProblem {
     /// Nothing was typed.
     Empty,
-    /// Fewer than two letters: a surname alone, or punctuation.
+    /// No letter at all: punctuation. (A single letter is a name: forms ask about it.)
     TooShort,
     /// More characters than a name may have.
     TooLong {
@@ -90,6 +90,12 @@ impl PersonName {
             let fits = name.text.chars().count() <= LIMIT;
             fits.then_some(name).ok_or(too_long)
         })
+    }
+
+    /// Whether it is a single character. There are such names, and more often the given name
+    /// was forgotten.
+    pub fn is_one_character(&self) -> bool {
+        self.text.chars().count() == 1
     }
 
     /// The name, ready to be shown and compared.
@@ -161,7 +167,7 @@ impl Builder {
             let position = self.position;
             return Err(NameProblem::MisplacedSeparator { position });
         }
-        if self.letters < 2 {
+        if self.letters == 0 {
             return Err(NameProblem::TooShort);
         }
         Ok(PersonName {

@@ -49,6 +49,10 @@ pub enum ProblemKind {
         /// The one chosen.
         typed: Sex,
     },
+    /// A name of one character, which is rare: a warning.
+    NameOfOneCharacter,
+    /// A foreigner's card of a province or a nationality that no table has: a warning.
+    CardOfUnknownCountry,
     /// It ends before it begins.
     EndsBeforeItBegins {
         /// The beginning.

@@ -54,12 +54,13 @@ pub struct BarProps {
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let locale = props.locale;
-    let large = use_state_eq(|| false);
-
-    use_effect_with(*large, |large| view::set_large(*large));
+    let large = use_state_eq(view::is_large);
     let onclick = {
         let large = large.clone();
-        Callback::from(move |_: MouseEvent| large.set(!*large))
+        Callback::from(move |_: MouseEvent| {
+            view::set_large(!*large);
+            large.set(!*large);
+        })
     };
 
     html! {
@@ -79,6 +80,17 @@ pub fn Bar(props: &BarProps) -> Html {
             </div>
         </header>
     }
+}
+
+/// Said before one starts, in the browsers of WeChat and QQ alone (the style sheet shows it
+/// there): they save no files and print nothing, and leaving them loses what was typed.
+pub fn in_app(locale: Locale) -> Html {
+    html! { <p class="in-app">{ shell::in_app(locale) }</p> }
+}
+
+/// Beside a button that prints: said when the browser opened nothing.
+pub fn not_printed(locale: Locale) -> Html {
+    html! { <p id={print::NOT_PRINTED} class="error" role="alert" hidden=true>{ shell::not_printed(locale) }</p> }
 }
 
 /// The line below: what is kept to oneself, the way to the law, the version.

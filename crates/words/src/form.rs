@@ -139,6 +139,8 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
                 Severity::Warning => t::relative_namesake(locale, &first),
             }
         }
+        ProblemKind::NameOfOneCharacter => t::name_of_one_character(locale).to_owned(),
+        ProblemKind::CardOfUnknownCountry => t::card_of_unknown_country(locale).to_owned(),
         ProblemKind::RelativeIsSelf => t::relative_is_self(locale).to_owned(),
         ProblemKind::PostNotInNotice => text::post_choice::not_in_notice(locale).to_owned(),
         ProblemKind::PhotoDiffers { width, height } => {

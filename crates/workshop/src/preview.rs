@@ -10,6 +10,7 @@ use ui::Page;
 use ui::notice_view::NoticeView;
 use ui::parts::{ButtonKind, Glyph, button, icon, link};
 use ui::platform::{clock, print};
+use ui::shell;
 
 pub(super) fn preview(session: &Session) -> Page {
     let locale = session.locale;
@@ -40,6 +41,7 @@ pub(super) fn preview(session: &Session) -> Page {
                     ) }
                     { link(&Route::Start, "btn quiet", f::back(locale).into()) }
                 </div>
+                { shell::not_printed(locale) }
             </div>
             { view.show() }
         </>

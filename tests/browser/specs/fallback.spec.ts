@@ -56,3 +56,12 @@ test.describe("without JavaScript", () => {
     await expectConditions(page, "自查程序在这台设备上打不开");
   });
 });
+
+test("a browser that compiles no stream starts all the same", async ({ app, page }) => {
+  await page.addInitScript(() => {
+    WebAssembly.instantiateStreaming = () => Promise.reject(new TypeError("no streams here"));
+  });
+  await app.open("#/");
+  await page.getByRole("link", { name: /开始自查/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("学历");
+});

@@ -139,7 +139,7 @@ test("the summary takes the focus, and leads to the field", async ({ app, page }
   await app.open(BEGIN);
   await date(page, "1990", "2", "30");
   await go(page);
-  await expect(page.locator("#errors-title")).toBeFocused();
+  await expect(page.locator("#errors")).toBeFocused();
   await page.locator("#errors a").click();
   await expect(page.getByLabel("日", { exact: true })).toBeFocused();
   await expect(page).toHaveURL(/birth-date$/);

@@ -182,7 +182,7 @@ test("what is painted first is the start page itself, and nothing shifts when th
   // The same elements, in the same order, with the same words and addresses.
   const [painted, shown] = await page.evaluate(() => {
     const told = (within: string) =>
-      ["h1", ".lead", "nav", ".card"].map((one) => {
+      ["h1", ".lead", ".in-app", "nav", ".card"].map((one) => {
         const copy = document.querySelector(`${within} ${one}`)!.cloneNode(true) as Element;
         for (const element of [copy, ...copy.querySelectorAll("*")]) {
           element.removeAttribute("tabindex");

@@ -167,7 +167,7 @@ test("what cannot be read is named in the summary and beside the field; nothing 
   await put(page, "辖区", "火星旗");
   await put(page, "公告日期", ["2026", "2", "30"]);
   await page.getByRole("button", { name: "保存，继续" }).click();
-  await expect(page.locator("#errors h2")).toBeFocused();
+  await expect(page.locator("#errors")).toBeFocused();
   await expect(page.locator("#errors li")).toHaveCount(3);
   await expect(page).toHaveTitle("错误：公告 - 公告工坊");
   await expect(page.getByLabel("辖区", { exact: true })).toHaveValue("火星旗");

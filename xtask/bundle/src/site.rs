@@ -124,7 +124,11 @@ fn start(own: &Files) -> String {
         r#"<link rel="modulepreload" href="./{glue}" crossorigin="anonymous" />
     <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />
     <script type="module">import init from "./{glue}";
-await init({{ module_or_path: fetch("./{wasm}", {{ integrity: "{wasm_integrity}" }}) }});
+const module = () => fetch("./{wasm}", {{ integrity: "{wasm_integrity}" }});
+await init({{ module_or_path: module() }}).catch(async (error) => {{
+if (error instanceof WebAssembly.RuntimeError) throw error;
+await init({{ module_or_path: await (await module()).arrayBuffer() }});
+}});
 dispatchEvent(new Event("TrunkApplicationStarted"));</script>"#
     )
 }

@@ -12,6 +12,7 @@ use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
 use ui::platform::clock;
+use ui::shell;
 
 /// What this is, the ways on, and what to know before.
 pub fn start(visit: &Visit) -> Page {
@@ -62,6 +63,7 @@ pub fn start(visit: &Visit) -> Page {
                 <p class="lead">{ t::lead(locale) }</p>
                 <p class="assured">{ t::assured(locale) }</p>
             </div>
+            { shell::in_app(locale) }
             { waiting(&session) }
             { followed(check, locale) }
             <nav aria-label={t::ways(locale)}>

@@ -59,7 +59,26 @@ pub enum AddressNote {
     },
 }
 
+/// Numeric country codes, separated by white space, after lines of `#`.
+const COUNTRIES: &str = include_str!("../../data/countries.txt");
+
 impl AddressNote {
+    /// Whether it is a foreigner's card of a province or a nationality that no table has. No
+    /// table is complete, so it is a reason to look again, never to refuse.
+    pub fn is_of_unknown_country(&self) -> bool {
+        let AddressNote::Foreigner {
+            issued_in_name,
+            nationality,
+            ..
+        } = self
+        else {
+            return false;
+        };
+        let lines = COUNTRIES.lines().filter(|line| !line.starts_with('#'));
+        let mut codes = lines.flat_map(str::split_ascii_whitespace);
+        issued_in_name.is_empty() || !codes.any(|code| code == nationality)
+    }
+
     /// The note for six digits on a card of this kind.
     pub(super) fn of(code: &str, kind: CardKind) -> AddressNote {
         match kind {

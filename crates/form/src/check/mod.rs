@@ -138,6 +138,14 @@ pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
 impl Checking<'_> {
     fn against_id(&mut self, person: &Person) {
         let number = &person.id_number;
+        if number.address().is_of_unknown_country() {
+            let here = Place::of(None, Field::IdNumber);
+            self.warn(here, ProblemKind::CardOfUnknownCountry);
+        }
+        if person.name.is_one_character() {
+            let here = Place::of(None, Field::Name);
+            self.warn(here, ProblemKind::NameOfOneCharacter);
+        }
         if number.birth_date() != person.birth_date {
             self.warn(
                 Place::of(None, Field::BirthDate),
@@ -239,6 +247,9 @@ impl Checking<'_> {
                     Severity::Warning
                 };
                 self.found(severity, name, ProblemKind::RelativeTwice { first });
+            }
+            if one.name.is_one_character() {
+                self.warn(name, ProblemKind::NameOfOneCharacter);
             }
             if person.is_some_and(|own| own.name.as_str() == one.name.as_str()) {
                 self.warn(name, ProblemKind::RelativeIsSelf);

@@ -50,7 +50,7 @@ pub fn Checks(props: &ChecksProps) -> Html {
             })
         };
         let checked = props.chosen.contains(&choice.value);
-        control("checkbox", props.group.id, index, choice, checked, onchange)
+        control("checkbox", &props.group, index, choice, checked, onchange)
     };
 
     let first = usize::from(exclusive.is_some());
@@ -69,7 +69,7 @@ pub fn Checks(props: &ChecksProps) -> Html {
             <p class="spoken" role="status">{ live(&*said) }</p>
         </>
     };
-    props.group.around("choices", controls)
+    props.group.around_answers(controls)
 }
 
 /// What is chosen after a click on `value`.

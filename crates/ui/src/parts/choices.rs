@@ -34,9 +34,9 @@ impl Choices {
             let value = choice.value.clone();
             let onchange = self.onchange.reform(move |_: Event| value.clone());
             let checked = self.chosen.as_ref() == Some(&choice.value);
-            control("radio", self.group.id, index, choice, checked, onchange)
+            control("radio", &self.group, index, choice, checked, onchange)
         });
-        self.group.around("choices", html! { <>{ for options }</> })
+        self.group.around_answers(html! { <>{ for options }</> })
     }
 }
 
@@ -44,24 +44,32 @@ impl Choices {
 /// named by its words alone; the line below them only describes it.
 pub(super) fn control(
     kind: &'static str,
-    id: &'static str,
+    group: &Group,
     index: usize,
     choice: &Choice,
     checked: bool,
     onchange: Callback<Event>,
 ) -> Html {
-    let own = control_id(id, index);
+    let own = control_id(group.id, index);
     let (label_id, hint_id) = ([&own, "-label"].concat(), [&own, "-more"].concat());
+    let described: Vec<String> = [
+        group.error_id(),
+        choice.hint.is_some().then(|| hint_id.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
         <label class="choice" key={own.as_str()}>
             <input
                 type={kind}
                 id={own.clone()}
-                name={id}
+                name={group.id}
                 value={choice.value.clone()}
                 {checked}
                 aria-labelledby={label_id.clone()}
-                aria-describedby={choice.hint.is_some().then(|| hint_id.clone())}
+                aria-describedby={described}
                 {onchange}
             />
             <span id={label_id}>{ live(&choice.label) }</span>

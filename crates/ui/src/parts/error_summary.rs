@@ -30,7 +30,7 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         (props.attempt, props.problems.is_empty()),
         |(_, nothing_wrong)| {
             if !nothing_wrong {
-                focus::heading_in("errors");
+                focus::element("errors");
             }
         },
     );
@@ -38,9 +38,17 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         return Html::default();
     }
     html! {
-        <section id="errors" class="errors" aria-labelledby="errors-title">
-            <h2 id="errors-title" tabindex="-1">{ icon(Glyph::Unmet) }{ live(&props.title) }</h2>
-            <ul>{ for props.problems.iter().map(item) }</ul>
+        // Named by its title and described by its list: with the focus, a screen reader says
+        // both, each once.
+        <section
+            id="errors"
+            class="errors"
+            tabindex="-1"
+            aria-labelledby="errors-title"
+            aria-describedby="errors-list"
+        >
+            <h2 id="errors-title">{ icon(Glyph::Unmet) }{ live(&props.title) }</h2>
+            <ul id="errors-list">{ for props.problems.iter().map(item) }</ul>
         </section>
     }
 }

@@ -23,11 +23,28 @@ impl Group {
     /// The group around `controls`. Its name is the question, so that a screen
     /// reader says it with the first control.
     pub(super) fn around(&self, class: &'static str, controls: Html) -> Html {
+        self.framed(class, self.error.is_some(), controls)
+    }
+
+    /// The group around answers to choose from. Each of them is described by the error
+    /// ([`Group::error_id`]), so that who comes back to it by keyboard hears it again. The group
+    /// itself is not: it would be said twice.
+    pub(super) fn around_answers(&self, answers: Html) -> Html {
+        self.framed("choices", false, answers)
+    }
+
+    /// The `id` of the error, while there is one.
+    pub(super) fn error_id(&self) -> Option<String> {
+        let error = self.error.as_ref();
+        error.map(|_| [self.id, "-error"].concat())
+    }
+
+    fn framed(&self, class: &'static str, says_error: bool, controls: Html) -> Html {
         let bad = self.error.is_some();
         html! {
             <fieldset
                 class={classes!("group", class, bad.then_some("bad"))}
-                aria-describedby={described_by(self.id, self.hint.is_some(), bad)}
+                aria-describedby={described_by(self.id, self.hint.is_some(), says_error)}
             >
                 <legend>
                     if self.heading {

@@ -75,7 +75,8 @@ pub fn on_change(callback: impl Fn() + Clone + 'static) -> Option<[EventListener
     Some([changed, back])
 }
 
-fn storage() -> Option<Storage> {
+/// What this device stores for the site: nothing on a kiosk and in pages opened as files.
+pub(super) fn storage() -> Option<Storage> {
     if kiosk::is_on() || location::is_file() {
         return None;
     }

@@ -1,19 +1,40 @@
 //! Printing.
 #![expect(clippy::disallowed_methods, reason = "the one place that prints")]
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 
-use super::dom;
+use super::{dom, later};
 
 /// Marks what [`Unfolding`] opened, so that only that is closed again.
 const OPENED: &str = "data-opened-for-print";
 
-/// Opens the print dialogue.
+/// The `id` of what is shown when nothing was opened (`shell::not_printed`).
+pub const NOT_PRINTED: &str = "not-printed";
+
+/// How long a browser has to open its print dialogue, in milliseconds.
+const PATIENCE: u32 = 1500;
+
+/// Opens the print dialogue. Some browsers, above all those within apps, open nothing and say
+/// nothing: the page says so then.
 pub fn print() {
-    if let Some(window) = web_sys::window() {
-        // A browser that cannot print (a kiosk's) throws: nothing to do about it.
-        let _ = window.print();
-    }
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let opened = Rc::new(Cell::new(false));
+    let before = {
+        let opened = opened.clone();
+        EventListener::once(&window, "beforeprint", move |_| opened.set(true))
+    };
+    // A browser that cannot print throws.
+    let _ = window.print();
+    let look = later::after(PATIENCE, move || {
+        drop(before);
+        dom::set_hidden(NOT_PRINTED, opened.get());
+    });
+    look.forget();
 }
 
 /// While held, every folded `<details>` prints open: paper cannot be unfolded.

@@ -1,6 +1,6 @@
 //! The window around the page: its title, its scroll position, its type size.
 
-use super::dom;
+use super::{dom, draft_store};
 
 /// Names the page in the window's title, the history and the screen reader.
 pub fn set_title(title: &str) {
@@ -16,9 +16,26 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Sets everything in the large type of the 长辈 mode, or back in the standard one.
+/// Where it is remembered that large type was asked for. `web/watch.js` reads it before
+/// anything is painted.
+const LARGE: &str = "xieguan-large";
+
+/// Whether everything is in the large type of the 长辈 mode.
+pub fn is_large() -> bool {
+    dom::first("html.large").is_some()
+}
+
+/// Sets everything in large type, or back in the standard one, and remembers it on this
+/// device.
 pub fn set_large(large: bool) {
     if let Some(root) = dom::first("html") {
         let _ = root.class_list().toggle_with_force("large", large);
+    }
+    // Where nothing can be stored it is asked for again next time.
+    if let Some(storage) = draft_store::storage() {
+        let _ = match large {
+            true => storage.set_item(LARGE, "1"),
+            false => storage.remove_item(LARGE),
+        };
     }
 }

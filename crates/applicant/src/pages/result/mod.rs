@@ -20,6 +20,7 @@ use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, Tone, button, icon, live, outcome_card, summary_list};
 use ui::platform::{clock, location, print};
+use ui::shell;
 
 /// The room with what comes of the answers, and what can be read up.
 pub fn room(visit: &Visit) -> Page {
@@ -212,10 +213,13 @@ fn acts(session: &Session, text: String) -> Html {
     };
     let print = html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> };
     html! {
-        <div class="row">
-            { button(ButtonKind::Quiet, onprint, print) }
-            { carry::carry(text, locale) }
-            { button(ButtonKind::Quiet, restart, t::restart(locale).into()) }
-        </div>
+        <>
+            <div class="row">
+                { button(ButtonKind::Quiet, onprint, print) }
+                { carry::carry(text, locale) }
+                { button(ButtonKind::Quiet, restart, t::restart(locale).into()) }
+            </div>
+            { shell::not_printed(locale) }
+        </>
     }
 }

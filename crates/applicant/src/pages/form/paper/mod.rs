@@ -22,6 +22,7 @@ use table::{Cell, Row, drawn_row, head};
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, button, icon, link};
 use ui::platform::{clock, print};
+use ui::shell;
 
 /// The sheet, once there is something to print.
 pub(crate) fn paper(session: &Session) -> Page {
@@ -51,6 +52,8 @@ pub(crate) fn paper(session: &Session) -> Page {
                             ) }
                             { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
                         </div>
+                        { shell::not_printed(locale) }
+                        { shell::in_app(locale) }
                         { extras::hand_in(session) }
                     </div>
                     { Sheet {
