@@ -17,6 +17,8 @@ pub struct Group {
     pub hint: Option<&'static str>,
     /// What is wrong with it.
     pub error: Option<AttrValue>,
+    /// Whether it has to be answered, as in [`super::Labelled`].
+    pub required: bool,
 }
 
 impl Group {
@@ -24,9 +26,13 @@ impl Group {
     /// reader says it with the first control.
     pub(super) fn around(&self, class: &'static str, controls: Html) -> Html {
         let bad = self.error.is_some();
+        // A mere group cannot be required: its boxes are.
+        let radios = self.required && class.starts_with(RADIOS);
         html! {
             <fieldset
                 class={classes!("group", class, bad.then_some("bad"))}
+                role={radios.then_some("radiogroup")}
+                aria-required={radios.then_some("true")}
                 aria-describedby={described_by(self.id, self.hint.is_some(), bad)}
             >
                 <legend>
@@ -45,6 +51,9 @@ impl Group {
         }
     }
 }
+
+/// The class of a group with one answer.
+pub(super) const RADIOS: &str = "choices";
 
 /// The words beside a field, the same as in the summary.
 pub(super) fn error_line(id: &str, error: Option<&AttrValue>) -> Html {
