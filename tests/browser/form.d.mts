@@ -8,6 +8,8 @@ export function put(page: Page, label: string, value: Answer[1]): Promise<void>;
 export function save(page: Page, button?: string): Promise<void>;
 export function fillSection(page: Page, section: string, form?: Form): Promise<void>;
 export function fillForm(page: Page, form?: Form): Promise<void>;
+export const SECTIONS: string[];
+export function task(page: Page, section: string): Locator;
 export function sections(page: Page): Promise<void>;
 export function chip(page: Page, section: string): Locator;
 export function saved(page: Page): Promise<Download>;

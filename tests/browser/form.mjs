@@ -1,12 +1,12 @@
 // How an applicant fills in the 报名登记表: shared by the specs and by look.mjs.
-import { answer, go } from "./applicant.mjs";
+import { answer, goOn } from "./applicant.mjs";
 
 /** A whole form, section by section: label, and what is typed or chosen. */
 export const APPLICANT = {
   报考岗位: [
     ["报考单位", "科尔沁左翼后旗城市管理综合执法局"],
     ["报考岗位", "市容巡查"],
-    ["岗位代码（可以不填）", "03"],
+    ["岗位代码（选填）", "03"],
   ],
   个人信息: [
     // Several of the wrong dots: they become the right one.
@@ -18,15 +18,15 @@ export const APPLICANT = {
     ["籍贯", "内蒙古通辽"],
     ["户籍在哪个盟市", "通辽市"],
     ["户籍在哪个旗县区", "科尔沁左翼后旗"],
-    ["苏木、乡镇或街道（可以不填）", "甘旗卡镇"],
+    ["苏木、乡镇或街道（选填）", "甘旗卡镇"],
     ["政治面貌", "中国共产主义青年团团员"],
     ["加入时间", ["2016", "5"]],
     ["健康状况", "健康或良好"],
-    ["身高（厘米）（可以不填）", "165"],
+    ["身高（厘米）（选填）", "165"],
   ],
   联系方式: [
     ["手机号", "139 4750 1123"],
-    ["备用电话（可以不填）", "0475-8231123"],
+    ["备用电话（选填）", "0475-8231123"],
     ["通讯地址", "内蒙古通辽市科尔沁左翼后旗甘旗卡镇博王大街 12 号"],
   ],
   学历: [
@@ -54,21 +54,21 @@ export const APPLICANT = {
       ["开始年月", ["2016", "9"]],
       ["结束年月", ["2019", "6"]],
       ["学校或单位", "甘旗卡第一高级中学"],
-      ["身份或职务（可以不填）", "学生"],
+      ["身份或职务（选填）", "学生"],
     ],
     [
       ["这段时间在做什么", "上学"],
       ["开始年月", ["2019", "9"]],
       ["结束年月", ["2022", "6"]],
       ["学校或单位", "内蒙古民族幼儿师范高等专科学校"],
-      ["身份或职务（可以不填）", "学生"],
+      ["身份或职务（选填）", "学生"],
     ],
     [
       ["这段时间在做什么", "工作"],
       ["开始年月", ["2022", "7"]],
       ["一直到现在", true],
       ["学校或单位", "甘旗卡镇博王社区居民委员会"],
-      ["身份或职务（可以不填）", "网格员"],
+      ["身份或职务（选填）", "网格员"],
     ],
   ],
   服役经历: [["服役情况", "没有服过役，或者还没退役"]],
@@ -86,7 +86,7 @@ export const APPLICANT = {
     [
       ["和你的关系", "哥哥"],
       ["姓名", "阿古拉‧巴特尔"],
-      ["出生年月（可以不填）", ["1998", "5"]],
+      ["出生年月（选填）", ["1998", "5"]],
       ["工作单位和职务", "通辽市顺达运输公司 司机"],
     ],
     [
@@ -96,8 +96,8 @@ export const APPLICANT = {
     ],
   ],
   证照和奖惩: [
-    ["驾驶证（可以不填）", "C1"],
-    ["受过的奖励（可以不填）", "2021 年校级优秀学生干部\n2023 年旗级优秀网格员"],
+    ["驾驶证（选填）", "C1"],
+    ["受过的奖励（选填）", "2021 年校级优秀学生干部\n2023 年旗级优秀网格员"],
   ],
   资格声明: "declarations",
   要带的材料: [["我知道要带这些材料", true]],
@@ -125,7 +125,8 @@ export async function put(page, label, value) {
     }
     return;
   }
-  const group = page.getByRole("group", { name: label, exact: true });
+  const name = { name: label, exact: true };
+  const group = page.getByRole("radiogroup", name).or(page.getByRole("group", name));
   // The page may still be on its way.
   await group
     .or(page.getByLabel(label, { exact: true }))
@@ -155,24 +156,31 @@ async function fields(page, all) {
   await save(page);
 }
 
-/** The questions of the self-check that are still open, reached from the form. */
+/** The questions of the self-check that are still open, one after the other, and back. */
 async function declarations(page) {
   const next = page.getByRole("link", { name: /^接着回答/ });
-  while (await next.count()) {
+  if (await next.count()) {
     await next.click();
+    const here = page.getByRole("heading", { level: 1, name: "资格声明", exact: true });
     await page.locator("form .choices").first().waitFor();
-    await answer(page);
-    await go(page);
-    await page.getByRole("heading", { name: "资格声明" }).waitFor();
+    while (!(await here.count())) {
+      await answer(page);
+      await goOn(page);
+    }
   }
   await save(page);
 }
 
-/** Fills in one section, from the list of sections and back to it. */
-export async function fillSection(page, section, form = APPLICANT) {
-  await page.locator(".tasks").getByRole("link", { name: section, exact: true }).click();
+/** The row of a section in the list of sections. */
+export function task(page, section) {
+  return page.locator(".tasks").getByRole("link", { name: new RegExp(`^${section}\\s?，`) });
+}
+
+/** Fills in the section on screen, as far as the form has it, and goes on to the next. */
+async function fill(page, section, form) {
   await page.getByRole("heading", { level: 1, name: section, exact: true }).waitFor();
   const all = form[section];
+  if (all === undefined) return save(page, "没有，跳过");
   if (all === "declarations") return declarations(page);
   if (!Array.isArray(all[0][0])) return fields(page, all);
   for (const entry of all) {
@@ -183,9 +191,26 @@ export async function fillSection(page, section, form = APPLICANT) {
   await save(page, "填完了，继续");
 }
 
-/** Fills in everything. */
+/** Fills in one section, from the list of sections and back to it. */
+export async function fillSection(page, section, form = APPLICANT) {
+  await task(page, section).click();
+  await fill(page, section, form);
+  await visit(page, "#/form");
+  await sections(page);
+}
+
+/** The sections in their order, also those in which there may be nothing to say. */
+export const SECTIONS = Object.keys(APPLICANT).flatMap((section) =>
+  section === "要带的材料" ? ["照片", section] : [section],
+);
+
+/** Fills in everything, from one section to the next, and goes back to the list. */
 export async function fillForm(page, form = APPLICANT) {
-  for (const section of Object.keys(form)) await fillSection(page, section, form);
+  await page.getByRole("link", { name: /^接着填：/ }).click();
+  for (const section of SECTIONS) await fill(page, section, form);
+  await page.getByRole("heading", { level: 1, name: "核对填写内容" }).waitFor();
+  await visit(page, "#/form");
+  await sections(page);
 }
 
 /** The list of sections is there, and with it the program that has the form. */
@@ -195,8 +220,7 @@ export async function sections(page) {
 
 /** How far a section is. */
 export function chip(page, section) {
-  const name = page.getByRole("link", { name: section, exact: true });
-  return page.locator(".tasks li").filter({ has: name }).locator(".chip");
+  return task(page, section).locator(".chip");
 }
 
 /** Saves the form to a file. */

@@ -1,5 +1,5 @@
 // The form filled in with the keyboard alone: Tab to reach a thing, keys to answer it.
-import { APPLICANT } from "./form.mjs";
+import { APPLICANT, SECTIONS } from "./form.mjs";
 
 /** What the focus is on: its label or words, its group, and what it is. */
 function here(page) {
@@ -9,7 +9,9 @@ function here(page) {
     const label = one.labels?.[0];
     const named = one.getAttribute("aria-labelledby");
     return {
-      label: named ? words(document.getElementById(named)) : label ? words(label) : words(one).split("\n")[0],
+      label: named
+        ? words(document.getElementById(named))
+        : words(label ?? one.querySelector(".name") ?? one).split("\n")[0],
       group: words(one.closest("fieldset")?.querySelector("legend")),
       kind: one instanceof HTMLInputElement ? one.type : one.localName,
     };
@@ -82,9 +84,10 @@ async function fields(page, all) {
 const DOWN = { 年龄算到: 1, 以前当过: 0, 快要拿到: 0, 下面这些情况: 0, 品行良好: 0, 身体条件: 0 };
 
 async function declarations(page) {
-  while ((await page.getByRole("link", { name: /^接着回答/ }).count()) > 0) {
-    await press(page, "接着回答");
+  if ((await page.getByRole("link", { name: /^接着回答/ }).count()) > 0) await press(page, "接着回答");
+  for (;;) {
     const asked = await page.locator("#main h1").innerText();
+    if (asked === "资格声明") break;
     const [part] = Object.keys(DOWN).filter((part) => asked.includes(part));
     await reach(page, (now) => ["radio", "checkbox"].includes(now.kind), asked);
     await page.keyboard.press("Space");
@@ -100,11 +103,13 @@ async function declarations(page) {
   await press(page, "保存，继续");
 }
 
-/** Fills in everything, from the list of sections and back to it. */
+/** Fills in everything, from one section to the next. */
 export async function fillByKeyboard(page, form = APPLICANT) {
-  for (const [section, all] of Object.entries(form)) {
-    await press(page, section);
-    if (all === "declarations") await declarations(page);
+  await press(page, "接着填");
+  for (const section of SECTIONS) {
+    const all = form[section];
+    if (all === undefined) await press(page, "没有，跳过");
+    else if (all === "declarations") await declarations(page);
     else if (!Array.isArray(all[0][0])) await fields(page, all);
     else {
       for (const entry of all) {

@@ -69,8 +69,27 @@ const FLOWS = {
     act: async (page) => {
       await page.locator(".tasks").waitFor();
       await fillSection(page, "学习和工作经历");
-      await page.getByRole("link", { name: "学习和工作经历" }).click();
+      await visit(page, "#/form/history");
       await page.locator(".entries").waitFor();
+    },
+  },
+  photo: { route: "#/form/photo", act: (page) => page.locator(".file").first().waitFor() },
+  school: { route: "#/form/education/1", act: (page) => page.locator("form").waitFor() },
+  "schools-offered": {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await fillSection(page, "学历");
+      await visit(page, "#/form/history");
+      await page.getByRole("button", { name: "从学历带入" }).waitFor();
+    },
+  },
+  "last-look": {
+    route: "#/form",
+    act: async (page) => {
+      await page.locator(".tasks").waitFor();
+      await fillForm(page);
+      await visit(page, "#/form/check");
     },
   },
   paper: {

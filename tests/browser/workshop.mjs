@@ -1,5 +1,5 @@
 // How a bureau writes its notice: shared by the specs and by look.mjs.
-import { put, save, visit } from "./form.mjs";
+import { put, save, task, visit } from "./form.mjs";
 
 /** A notice of a banner, section by section: label, and what is typed or chosen. */
 export const NOTICE = {
@@ -53,7 +53,7 @@ export async function workshop(page) {
 
 /** Goes to a section from the list of sections. */
 export async function go(page, section) {
-  await page.locator(".tasks").getByRole("link", { name: section, exact: true }).click();
+  await task(page, section).click();
   await page.getByRole("heading", { level: 1, name: section, exact: true }).waitFor();
 }
 
@@ -71,6 +71,8 @@ export async function write(page, notice = NOTICE) {
       await save(page);
     }
     if (several) await save(page, "填完了，继续");
+    await visit(page, "#/");
+    await workshop(page);
   }
 }
 

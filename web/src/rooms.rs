@@ -117,7 +117,11 @@ impl Room {
             Route::Question(_) => Some(Self::Check),
             Route::Result | Route::Law(_) | Route::Privacy | Route::After => Some(Self::Result),
             Route::Notice | Route::Posts => Some(Self::Notice),
-            Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers => Some(Self::Form),
+            Route::Form
+            | Route::Section(_)
+            | Route::Entry(..)
+            | Route::Field(..)
+            | Route::Answers => Some(Self::Form),
             Route::Paper => Some(Self::Paper),
         }
     }

@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
-use form::Section;
 use form::field::MOST_ENTRIES;
+use form::{Field, Kind, Section};
 
 use ui::address::{Address, Landing, entry_index, is_decimal};
+use ui::parts::first_box;
 
 /// A page, as the part of the address after `#` names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,9 @@ pub enum Route {
     Section(Section),
     /// `#/form/history/2`: one entry of a section, counted from 1 as people do.
     Entry(Section, usize),
+    /// `#/form/person/idNumber`, `#/form/history/2/place`: a field of one of these two, where
+    /// the reader lands.
+    Field(Option<usize>, Field),
     /// `#/form/check`: every answer, to be looked at once more.
     Answers,
     /// `#/form/paper`: the sheet, as it is printed.
@@ -89,6 +93,13 @@ impl Route {
                 let at = at.saturating_add(1).to_string();
                 ["#/form/", section.key(), "/", &at].concat()
             }
+            Self::Field(entry, field) => {
+                let page = match entry {
+                    Some(at) => Self::Entry(field.section(), *at),
+                    None => Self::Section(field.section()),
+                };
+                [&page.hash(), "/", field.key()].concat()
+            }
             Self::Answers => "#/form/check".to_owned(),
             Self::Paper => "#/form/paper".to_owned(),
             Self::Notice => "#/notice".to_owned(),
@@ -114,23 +125,41 @@ impl Address for Route {
     fn landing(&self) -> Landing {
         match self {
             Self::Law(Some(article)) => Landing::Place(article_id(*article)),
+            Self::Field(_, field) => Landing::Control(control(*field)),
             _ => Landing::Heading,
         }
     }
 }
 
-/// A section, or one entry of it.
+/// The `id` of a field's first control.
+fn control(field: Field) -> String {
+    match field.kind() {
+        Kind::Day | Kind::Month | Kind::AnyMonth => first_box(field.key(), &[]).to_string(),
+        _ => field.key().to_owned(),
+    }
+}
+
+/// A section or one entry of it, and perhaps a field.
 fn section(path: &str) -> Option<Route> {
-    let (key, entry) = match path.split_once('/') {
-        Some((key, entry)) => (key, Some(entry)),
-        None => (path, None),
+    let mut parts = path.split('/');
+    let section = Section::of_key(parts.next()?)?;
+    let entry = match section.is_repeated() {
+        true => parts.next(),
+        false => None,
     };
-    let section = Section::of_key(key)?;
-    let Some(entry) = entry else {
-        return Some(Route::Section(section));
+    let entry = match entry {
+        Some(entry) => Some(entry_index(entry, MOST_ENTRIES)?),
+        None => None,
     };
-    let at = entry_index(entry, MOST_ENTRIES)?;
-    section.is_repeated().then_some(Route::Entry(section, at))
+    let route = match (parts.next(), entry) {
+        (None, None) => Route::Section(section),
+        (None, Some(at)) => Route::Entry(section, at),
+        (Some(key), _) => {
+            let field = Field::of_key(key).filter(|field| field.section() == section)?;
+            Route::Field(entry, field)
+        }
+    };
+    parts.next().is_none().then_some(route)
 }
 
 fn is_slug(text: &str) -> bool {
@@ -145,7 +174,7 @@ pub fn article_id(article: u8) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, Section};
+    use super::{Field, Route, Section};
 
     #[test]
     fn every_page_is_found_again_under_its_own_address() {
@@ -158,6 +187,8 @@ mod tests {
             Route::Section(Section::Person),
             Route::Entry(Section::History, 0),
             Route::Entry(Section::Family, 39),
+            Route::Field(None, Field::IdNumber),
+            Route::Field(Some(1), Field::Place),
             Route::Answers,
             Route::Paper,
             Route::Notice,
@@ -197,6 +228,10 @@ mod tests {
             "#/form/",
             "#/form/nothing",
             "#/form/person/1",
+            "#/form/person/place",
+            "#/form/person/idNumber/1",
+            "#/form/history/place",
+            "#/form/history/1/name",
             "#/form/history/0",
             "#/form/history/41",
             "#/form/history/1/2",

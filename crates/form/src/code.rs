@@ -3,14 +3,20 @@
 use sha2::{Digest, Sha256};
 
 use crate::application::Application;
+use crate::order::in_order;
 use crate::pack::Packing;
 
 /// Sixteen hexadecimal digits in groups of four: the first eight bytes of SHA-256 over
-/// the packed application. The photo is not part of it: the one on paper is often
-/// glued on.
+/// the packed application, its history in the order of the sheet: two sheets that read the
+/// same have one code. The photo is not part of it: the one on paper is often glued on.
 pub fn match_code(application: &Application) -> String {
     let mut packing = Packing::default();
-    application.pack(&mut packing);
+    let mut printed = application.clone();
+    printed.history = in_order(application.history.iter())
+        .into_iter()
+        .cloned()
+        .collect();
+    printed.pack(&mut packing);
     let mut hash = Sha256::new();
     hash.update(b"xieguan-application-1\0");
     hash.update(&packing.bytes);

@@ -17,7 +17,10 @@
 //! | [`problem`] | what can be wrong, and where |
 //! | [`status`] | how far each section is |
 //! | [`attachments`] | the papers to bring |
+//! | [`offer`] | what the identity number and the schools offer elsewhere |
 //! | [`choice`] | the closed lists, with their keys |
+//! | [`order`] | the order of the sheet, whatever the order of entering |
+//! | [`told`] | what the answer to one field says |
 //! | [`posts`] | the posts of a notice: which one, and what they turn on |
 //! | [`mod@file`] | the file that carries a form |
 //! | [`qr`], [`code`] | the QR code, and the match code that ties paper to file |
@@ -34,6 +37,7 @@ pub mod field;
 pub mod file;
 mod jpeg;
 pub mod offer;
+pub mod order;
 mod pack;
 pub mod place;
 pub mod posts;
@@ -41,6 +45,7 @@ pub mod problem;
 pub mod qr;
 pub mod status;
 mod table;
+pub mod told;
 pub mod value;
 
 pub use application::{Application, Declarations};

@@ -1,11 +1,13 @@
-//! What the identity number offers: sex, birth date, and where the household may be registered.
+//! What is typed once and asked twice: the identity number tells sex, birth date and where the
+//! household may be registered; the schools are a part of the history.
 
 use chrono::NaiveDate;
 use fields::{CardKind, ResidentId, place};
 use record::{Plain, Raw};
 
-use crate::choice::Choice;
-use crate::field::{Answers, Field};
+use crate::choice::{Choice, Completion, Level, Occupation};
+use crate::draft::Draft;
+use crate::field::{Answers, Field, Section};
 
 /// Fills the fields that are still empty with what the number tells, and names them. A
 /// number that cannot be read offers nothing.
@@ -41,6 +43,48 @@ pub fn fill_from_number(answers: &mut Answers, today: NaiveDate) -> Vec<Field> {
         }
     }
     filled
+}
+
+/// The entries of the history that the schools are, but for those that stand there already:
+/// at the same school, or from the same month on. The history begins after junior high
+/// school, and a school without its name or first month offers nothing.
+pub fn periods_of_schools(draft: &Draft) -> Vec<Answers> {
+    let mut periods: Vec<Answers> = Vec::new();
+    for school in draft.entries(Section::Education) {
+        let from = school.get(Field::SchoolFrom).filter(|raw| !raw.is_blank());
+        let name = school.text(Field::School).trim();
+        let (Some(from), false) = (from, name.is_empty()) else {
+            continue;
+        };
+        if Level::of_key(school.text(Field::Level)) == Some(Level::JuniorHigh) {
+            continue;
+        }
+        let stands = |period: &Answers| {
+            let begins = period.get(Field::PeriodFrom) == Some(from);
+            let studied = period.text(Field::Occupation) == Occupation::School.key();
+            studied && (begins || period.text(Field::Place).trim() == name)
+        };
+        if draft
+            .entries(Section::History)
+            .iter()
+            .chain(&periods)
+            .any(stands)
+        {
+            continue;
+        }
+        let period = Answers::default()
+            .with(Field::Occupation, Raw::text(Occupation::School.key()))
+            .with(Field::PeriodFrom, from.clone())
+            .with(Field::Place, Raw::text(name));
+        let studying = school.text(Field::Completion) == Completion::Studying.key();
+        periods.push(match school.get(Field::SchoolTo) {
+            // The month is the one that is expected.
+            _ if studying => period.with(Field::Present, Raw::text("yes")),
+            Some(to) => period.with(Field::PeriodTo, to.clone()),
+            None => period,
+        });
+    }
+    periods
 }
 
 #[cfg(test)]
@@ -103,5 +147,44 @@ mod tests {
             let (fields, _) = filled(number, &[]);
             assert_eq!(fields, [Field::Sex, Field::BirthDate], "{number}");
         }
+    }
+
+    fn school(level: &str, completion: &str, name: &str, from: &str) -> Answers {
+        Answers::default()
+            .with(Field::Level, Raw::text(level))
+            .with(Field::Completion, Raw::text(completion))
+            .with(Field::School, Raw::text(name))
+            .with(Field::SchoolFrom, Raw::boxes(from, "9", ""))
+            .with(Field::SchoolTo, Raw::boxes("2029", "6", ""))
+    }
+
+    #[test]
+    fn schools_are_offered_to_the_history_once() {
+        let mut draft = Draft::default();
+        *draft.entries_mut(Section::Education).unwrap() = vec![
+            school("bachelor", "studying", "某大学 ", "2025"),
+            school("seniorHigh", "graduated", "某中学", "2022"),
+            school("juniorHigh", "graduated", "某初中", "2019"),
+            school("seniorHigh", "graduated", "", "2018"),
+        ];
+        let periods = periods_of_schools(&draft);
+        let [university, school] = &periods[..] else {
+            panic!("{periods:?}");
+        };
+        assert_eq!(university.text(Field::Place), "某大学");
+        assert_eq!(university.text(Field::Present), "yes");
+        assert_eq!(university.get(Field::PeriodTo), None);
+        assert_eq!(school.text(Field::Occupation), "school");
+        let months = [Field::PeriodFrom, Field::PeriodTo].map(|field| school.get(field));
+        let expected = [Raw::boxes("2022", "9", ""), Raw::boxes("2029", "6", "")];
+        assert_eq!(months, expected.each_ref().map(Some));
+
+        // Whether its name or its first month was changed there.
+        let renamed = school.clone().with(Field::Place, Raw::text("某旗中学"));
+        let moved = university
+            .clone()
+            .with(Field::PeriodFrom, Raw::boxes("2025", "8", ""));
+        *draft.entries_mut(Section::History).unwrap() = vec![renamed, moved];
+        assert_eq!(periods_of_schools(&draft), []);
     }
 }

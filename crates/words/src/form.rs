@@ -73,6 +73,29 @@ pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
     }
 }
 
+/// The name of an entry of a section, by its place from 1.
+#[must_use]
+pub fn entry(locale: Locale, section: Section, at: &str) -> String {
+    use text::form as t;
+    match section {
+        Section::Education => t::school_at(locale, at),
+        Section::History => t::period_at(locale, at),
+        _ => t::relative_at(locale, at),
+    }
+}
+
+/// The heading that stands over a field and those after it.
+#[must_use]
+pub fn part(locale: Locale, field: Field) -> Option<&'static str> {
+    use text::form_part as t;
+    match field {
+        Field::Name => Some(t::papers(locale)),
+        Field::NativePlace => Some(t::household(locale)),
+        Field::PoliticalStatus => Some(t::others(locale)),
+        _ => None,
+    }
+}
+
 /// What an identity number filled in.
 #[must_use]
 pub fn by_number(locale: Locale, fields: &[Field]) -> String {

@@ -9,17 +9,17 @@ use yew::prelude::*;
 
 use super::lint::{Lint, jump};
 use super::route::Route;
-use super::state::{Act, copy};
+use super::state::{Act, Status, copy};
 use super::{Session, entries, fields};
 use ui::address::Address;
-use ui::sheet::{Control, Copying, Edit, Form, Line, Names, Problem, is_on_page};
+use ui::sheet::{Control, Copying, Edit, Form, Line, Names, Problem, after, is_on_page};
 
 impl Form for Session {
     type Field = Field;
     const NAMES: Names<Field> = Names {
         hint: names::field_hint,
         section: names::section,
-        entry: t::entry,
+        entry: |locale, section, at| t::entry(locale, names::section(locale, section), at),
         window: t::page,
         window_failed: t::page_error,
     };
@@ -79,10 +79,27 @@ impl Form for Session {
         self.workshop.home().hash()
     }
 
+    /// Whoever came from a finding goes back to the findings.
+    fn next(&self, section: Section) -> String {
+        let home = self.workshop.home();
+        let next = after(&Section::ALL, section).filter(|_| home == Route::Start);
+        next.map_or(home, |next| Route::Section(next, None)).hash()
+    }
+
+    fn may_skip(&self, section: Section) -> bool {
+        self.workshop.status(section) == Status::MayStayEmpty
+    }
+
     fn problems(&self, section: Section, entry: Option<usize>) -> Vec<Problem> {
         let problems = self.workshop.read().problems.iter();
         let problems = problems.filter(|problem| is_on_page(problem.place, section, entry));
         problems.map(|problem| self.problem(problem)).collect()
+    }
+
+    fn leave(&self, section: Section, entry: Option<usize>) {
+        if entry.is_none() {
+            self.workshop.dispatch(Act::Pass(section));
+        }
     }
 
     fn frame(&self, section: Section, entry: Option<usize>, contents: Html) -> Html {

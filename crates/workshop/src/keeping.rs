@@ -3,7 +3,7 @@
 use notice::Field;
 use notice::file::{self, FileProblem};
 use words::notice::file_problem;
-use words::text::workshop as t;
+use words::text::{sections, workshop as t};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -58,6 +58,7 @@ pub(super) fn Keeping(KeepingProps { session }: &KeepingProps) -> Html {
     let open = FileField {
         id: "open",
         label: t::open(locale),
+        button: Some(sections::choose_file(locale)),
         hint: Some(t::open_hint(locale)),
         accept: FileField::JSON,
         capture: None,

@@ -20,6 +20,8 @@ pub(crate) struct Workshop {
     dirty: bool,
     /// The page that sections lead back to.
     home: Route,
+    /// The sections that someone went on from.
+    passed: Vec<Section>,
     /// What stood there before the last finding was mended, until something else changes.
     before: Option<Draft>,
     read: Rc<Read>,
@@ -67,6 +69,8 @@ pub(crate) enum Act {
     Saved,
     /// Where one came from, and goes back to.
     Home(Route),
+    /// Someone goes on from a section.
+    Pass(Section),
     /// Start anew; nothing is kept.
     Clear,
 }
@@ -77,7 +81,15 @@ impl Reducible for Workshop {
     fn reduce(self: Rc<Self>, act: Act) -> Rc<Self> {
         let mut draft = self.draft.clone();
         let (mut dirty, mut before) = (true, None);
+        let mut passed = self.passed.clone();
         match act {
+            Act::Pass(section) => {
+                passed.push(section);
+                return Rc::new(Self {
+                    passed,
+                    ..(*self).clone()
+                });
+            }
             Act::Saved | Act::Home(_) => {
                 let (home, dirty) = match act {
                     Act::Home(home) => (home, self.dirty),
@@ -100,11 +112,12 @@ impl Reducible for Workshop {
                 }
             }
             Act::Undo => draft = self.before.clone().unwrap_or(draft),
-            Act::Open(opened) => (draft, dirty) = (opened, false),
-            Act::Clear => (draft, dirty) = (Draft::default(), false),
+            Act::Open(opened) => (draft, dirty, passed) = (opened, false, Vec::new()),
+            Act::Clear => (draft, dirty, passed) = (Draft::default(), false, Vec::new()),
         }
         Rc::new(Self {
             before,
+            passed,
             ..Self::of(draft, self.home.clone(), dirty)
         })
     }
@@ -121,6 +134,7 @@ impl Workshop {
             dirty,
             home,
             before: None,
+            passed: Vec::new(),
             read,
         }
     }
@@ -193,7 +207,10 @@ impl Workshop {
                 | Section::Photo
                 | Section::Process
                 | Section::Pledge
-                | Section::Cities => Status::MayStayEmpty,
+                | Section::Cities => match self.passed.contains(&section) {
+                    true => Status::Done,
+                    false => Status::MayStayEmpty,
+                },
                 _ => Status::NotStarted,
             };
         }

@@ -29,17 +29,18 @@ pub(super) fn tasks(session: &Session) -> Page {
             is_done: status == Status::Done,
         }
     });
-    let next = all.iter().find(|(_, status)| status.is_open());
+    let mut open = all.iter().filter(|(_, status)| status.is_open());
+    let next = open.next().map(|(section, _)| *section);
     let onward = match next {
-        Some((section, _)) => {
-            let name = names::section(locale, *section);
+        Some(section) => {
+            let name = names::section(locale, section);
             let words = match session.workshop.draft().is_blank() {
                 true => t::begin(locale, name),
                 false => t::go_on(locale, name),
             };
             html! {
                 <>
-                    { link(&Route::Section(*section, None), "btn", words.into()) }
+                    { link(&Route::Section(section, None), "btn", words.into()) }
                     { link(&Route::Preview, "btn quiet", t::preview(locale).into()) }
                 </>
             }
@@ -54,8 +55,7 @@ pub(super) fn tasks(session: &Session) -> Page {
             </div>
             <div class="beside">
                 <div class="listed">
-                    <div class="row">{ onward }</div>
-                    { task_list(session, &tasks) }
+                    { task_list(session, &tasks, next, onward) }
                 </div>
                 <div class="listed">
                     { summary(session) }

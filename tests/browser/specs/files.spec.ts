@@ -183,7 +183,7 @@ test("a photo that was chosen has nothing in it but the picture, and a file open
 }) => {
   await app.open("#/form/photo");
   await page
-    .getByLabel("选一张照片")
+    .getByLabel("选择照片")
     .setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer: await picture(page) });
   await page.getByRole("button", { name: "用这一张" }).click();
   await expect(page.locator("#main p.said")).toContainText("照片放好了");

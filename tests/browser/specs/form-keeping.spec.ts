@@ -7,7 +7,7 @@ test("a file under a passphrase opens with it alone", async ({ app, page }) => {
   await app.open("#/form");
   await sections(page);
   await fillSection(page, "报考岗位");
-  await page.getByLabel("给文件加口令（可以不填）").fill("草原 2026");
+  await page.getByLabel("给文件加口令（选填）").fill("草原 2026");
   const path = await (await saved(page)).path();
   expect(await readFile(path, "utf8")).not.toContain("市容巡查");
   await page.reload();
@@ -68,7 +68,7 @@ test("a photo is cut to what is asked, and stands on the sheet", async ({ app, p
   await expect(page.getByRole("heading", { name: "照片" })).toBeVisible();
   const status = page.locator("#main p.said, #main p.error");
   await page
-    .getByLabel("选一张照片")
+    .getByLabel("选择照片")
     .setInputFiles({ name: "a.txt", mimeType: "image/png", buffer: Buffer.from("no picture") });
   await expect(status).toContainText("不是照片");
   const picture = async (width: number, height: number) => {
@@ -89,9 +89,9 @@ test("a photo is cut to what is asked, and stands on the sheet", async ({ app, p
     );
     return { name: "a.png", mimeType: "image/png", buffer: Buffer.from(url.split(",")[1]!, "base64") };
   };
-  await page.getByLabel("选一张照片").setInputFiles(await picture(100, 120));
+  await page.getByLabel("选择照片").setInputFiles(await picture(100, 120));
   await expect(status).toContainText("只有 100×120 像素");
-  await page.getByLabel("选一张照片").setInputFiles(await picture(900, 1200));
+  await page.getByLabel("选择照片").setInputFiles(await picture(900, 1200));
   await expect(page.locator("canvas")).toBeVisible();
   for (const name of ["放大", "上移", "左移"]) await page.getByRole("button", { name }).click();
   await page.getByRole("button", { name: "用这一张" }).click();

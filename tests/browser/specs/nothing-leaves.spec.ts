@@ -25,12 +25,12 @@ test("nothing is asked of anyone after loading, and nothing is kept", async ({ a
     return canvas.toDataURL("image/png").split(",")[1]!;
   });
   await page
-    .getByLabel("选一张照片")
+    .getByLabel("选择照片")
     .setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.from(photo, "base64") });
   await page.getByRole("button", { name: "用这一张" }).click();
   await expect(page.locator("#main")).toContainText("照片放好了");
   await visit(page, "#/form");
-  await page.getByLabel("给文件加口令（可以不填）").fill("草原 2026");
+  await page.getByLabel("给文件加口令（选填）").fill("草原 2026");
   const path = await (await saved(page)).path();
   expect(await readFile(path, "utf8")).toContain("protected");
   await page.getByLabel("打开以前存的文件").setInputFiles(path);

@@ -4,7 +4,7 @@ import { expect, test, type Page } from "../fixtures";
 import { chip, fillSection, saved, sections, visit } from "../form.mjs";
 
 const PASSPHRASE = "草原 2026";
-const FIELD = "给文件加口令（可以不填）";
+const FIELD = "给文件加口令（选填）";
 const POST = "市容巡查";
 
 /** Saves, and gives the file's name and what is in it. */

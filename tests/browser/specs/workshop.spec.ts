@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
+import { chip } from "../form.mjs";
 import { press, putByKey } from "../keyboard.mjs";
 import { ADDRESS, lay } from "../notice.mjs";
 import { pages } from "../paper.mjs";
@@ -9,12 +10,6 @@ import { FAULTY, NOTICE, crowded, go, open, put, save, visit, workshop, write } 
 
 const START = "bureau.html#/";
 const REVERSED = { 报名开始: ["2026", "12", "10"], 报名截止: ["2026", "12", "1"] };
-
-/** How far a section is. */
-function chip(page: Page, section: string) {
-  const name = page.getByRole("link", { name: section, exact: true });
-  return page.locator(".tasks li").filter({ has: name }).locator(".chip");
-}
 
 const said = (page: Page) => page.locator(".keeping .said, .keeping .error");
 const finding = (page: Page, words: string) => page.locator(".finding", { hasText: words });
@@ -40,17 +35,24 @@ test("a notice is written from nothing with the keyboard alone, saved, opened ag
   await workshop(page);
   await expect(page.getByRole("link", { name: "开始写：公告" })).toBeVisible();
   for (const section of ["公告", "报名时间", "年龄"]) {
-    // The brand begins like the first section.
+    // From the list; the next one there is what the button leads to, too.
+    await visit(page, "#/");
     await press(page, section === "公告" ? "开始写：公告" : section);
     for (const [label, value] of NOTICE[section] as [string, string][]) await putByKey(page, label, value);
     await press(page, "保存，继续");
+    const next = { 公告: "批准", 报名时间: "年龄", 年龄: "学历和其他条件" }[section]!;
+    await expect(page.locator("#main h1")).toHaveText(next);
   }
-  await press(page, "岗位");
+  await press(page, "保存，继续");
   await press(page, "添加");
   const [post] = NOTICE["岗位"] as [string, string][][];
   for (const [label, value] of post!) await putByKey(page, label, value);
   await press(page, "保存，继续");
   await press(page, "填完了，继续");
+  await press(page, "没有，跳过");
+  await expect(page.locator("#main h1")).toHaveText("照片");
+  await visit(page, "#/");
+  await expect(chip(page, "材料")).toHaveText("已完成");
   for (const section of ["公告", "报名时间", "年龄", "岗位"]) await expect(chip(page, section)).toHaveText("已完成");
 
   const first = await saved(page);
@@ -84,6 +86,7 @@ test("a notice is written from nothing with the keyboard alone, saved, opened ag
   await expect(page.getByLabel("报考单位")).toHaveValue("科尔沁左翼后旗城市管理综合执法局");
   await expect(page.getByLabel("岗位代码")).toHaveValue("01");
   await save(page);
+  await visit(page, "#/form");
   await expect(chip(page, "报考岗位")).toHaveText("已完成");
 });
 
@@ -184,6 +187,7 @@ test("what cannot be read is named in the summary and beside the field; nothing 
   await expect(page.locator("#announced-day")).toHaveValue("30");
   for (const [label, value] of NOTICE["公告"] as [string, string][]) await put(page, label, value);
   await save(page);
+  await visit(page, "#/");
   await expect(chip(page, "公告")).toHaveText("已完成");
 });
 

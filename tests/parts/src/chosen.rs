@@ -13,6 +13,7 @@ pub(crate) fn parts() -> Vec<Part> {
                 ("none chosen", radios("radios", None, None)),
                 ("chosen", radios("radios-chosen", Some("associate"), None)),
                 ("error", radios("radios-error", None, Some(ERROR))),
+                ("in pairs", pair()),
             ],
         ),
         part(
@@ -43,8 +44,8 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "FileField",
             [
-                ("file", file("file", "image/*", None)),
-                ("camera", file("camera", "image/*", Some("user"))),
+                ("file", file("file", "image/*", Some("选择文件"), None)),
+                ("camera", file("camera", "image/*", None, Some("user"))),
             ],
         ),
     ]
@@ -67,7 +68,19 @@ fn group(id: &'static str, legend: &'static str, error: Option<&'static str>) ->
         heading: false,
         hint: Some("按最高的填。"),
         error: error.map(AttrValue::from),
+        required: true,
     }
+}
+
+fn pair() -> Html {
+    let pair = Choices {
+        group: group("pair", "性别", None),
+        options: vec![choice("male", "男", None), choice("female", "女", None)],
+        chosen: Some("female".into()),
+        in_pairs: true,
+        onchange: Callback::noop(),
+    };
+    pair.show()
 }
 
 fn radios(id: &'static str, chosen: Option<&'static str>, error: Option<&'static str>) -> Html {
@@ -79,6 +92,7 @@ fn radios(id: &'static str, chosen: Option<&'static str>, error: Option<&'static
             choice("bachelor", "本科及以上", None),
         ],
         chosen: chosen.map(AttrValue::from),
+        in_pairs: false,
         onchange: Callback::noop(),
     };
     radios.show()
@@ -114,6 +128,7 @@ fn menu(id: &'static str, value: &'static str, error: Option<&'static str>) -> H
             label: "旗县区".into(),
             hint: None,
             error: error.map(AttrValue::from),
+            required: false,
         },
         nothing: "请选择",
         options: vec![
@@ -131,16 +146,23 @@ fn tick(id: &'static str, checked: bool, error: Option<&'static str>) -> Html {
         id,
         label: "我已阅读并作出以上承诺".into(),
         error: error.map(AttrValue::from),
+        required: true,
         checked,
         onchange: Callback::noop(),
     };
     tick.show()
 }
 
-fn file(id: &'static str, accept: &'static str, capture: Option<&'static str>) -> Html {
+fn file(
+    id: &'static str,
+    accept: &'static str,
+    button: Option<&'static str>,
+    capture: Option<&'static str>,
+) -> Html {
     let file = FileField {
         id,
         label: "照片",
+        button,
         hint: Some("近期免冠正面照。"),
         accept,
         capture,

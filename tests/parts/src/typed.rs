@@ -75,6 +75,7 @@ fn named(id: &'static str, hint: Option<&'static str>, error: Option<&'static st
         label: "姓名".into(),
         hint,
         error: error.map(AttrValue::from),
+        required: true,
     }
 }
 
@@ -117,6 +118,7 @@ fn date(
         heading: false,
         hint: Some("例如 1998 年 4 月 9 日。"),
         error: error.map(AttrValue::from),
+        required: true,
     };
     let boxes = DateBoxes {
         group,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use form::application::Application;
 use form::choice::{Choice, Completion};
+use form::order::{in_order, of_history, sort_history};
 use form::value::Prefecture;
 use form::{Draft, Severity, check, file, match_code, qr};
 use notice::Notice;
@@ -85,6 +86,33 @@ fn applications_come_out_of_their_codes() {
             prop_assert!(symbol.len() <= 17 + 4 * 22);
             prop_assert!(symbol.iter().all(|row| row.len() == symbol.len()));
         }
+        Ok(())
+    });
+    held.unwrap();
+}
+
+/// In whatever order a history is entered: the sheet, the list and the code are the same.
+#[test]
+fn the_order_of_entering_is_neither_on_paper_nor_in_the_code() {
+    let shuffled = application().prop_flat_map(|(application, _)| {
+        let history = Just(application.history.clone()).prop_shuffle();
+        (Just(application), history)
+    });
+    let held = runner(1000).run(&shuffled, |(application, history)| {
+        let mut other = application.clone();
+        other.history = history;
+        prop_assert_eq!(match_code(&other), match_code(&application));
+        let printed = in_order(application.history.iter());
+        prop_assert_eq!(in_order(other.history.iter()), printed.clone());
+        prop_assert!(printed.is_sorted_by_key(|period| period.from));
+        // The list in which one fills it in.
+        let mut draft = other.draft();
+        sort_history(&mut draft, TODAY);
+        let mut listed = other.clone();
+        listed.history = printed.into_iter().cloned().collect();
+        prop_assert_eq!(&draft, &listed.draft());
+        let order = of_history(&draft, TODAY);
+        prop_assert_eq!(order, (0..listed.history.len()).collect::<Vec<_>>());
         Ok(())
     });
     held.unwrap();

@@ -40,6 +40,18 @@ fn a_complete_form_of_version_1_has_the_code_that_stands_on_its_paper() {
     assert_eq!(schema::is_kept_by(COMPLETE), Ok(()));
 }
 
+/// Whatever the order of entering, paper has one: so has the code.
+#[test]
+fn the_code_is_that_of_the_printed_order() {
+    let mut draft = open(COMPLETE).unwrap().draft;
+    draft.entries_mut(Section::History).unwrap().reverse();
+    let (application, problems) = check(&draft, &Notice::default(), TODAY);
+    assert_eq!(problems, []);
+    let application = application.unwrap();
+    assert!(!application.history.is_sorted_by_key(|period| period.from));
+    assert_eq!(match_code(&application), "0EA7 1F49 1EB8 2B3D");
+}
+
 /// A field that version 1 of the code did not have: what there was before stays as it is.
 #[test]
 fn a_field_that_came_later_stands_behind_the_code_of_before() {

@@ -151,8 +151,16 @@ const FIRST: Question = Question::Education;
 
 /// Where the check goes on from these facts: the next question, or the result.
 pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
-    if let Some(route) = check.from_form.clone() {
-        return route;
+    match &check.from_form {
+        // One declaration after the other; then all of them are looked at.
+        Some(section @ Route::Section(_)) => {
+            let notice = &check.following.notice;
+            let missing = form::check::declarations_missing(facts, notice);
+            let next = missing.first();
+            return next.map_or(section.clone(), |&next| Route::Question(slug(next).into()));
+        }
+        Some(route) => return route.clone(),
+        None => {}
     }
     match rules::next_question(facts, &check.following.readings(facts)) {
         Some(next) => Route::Question(slug(next).into()),

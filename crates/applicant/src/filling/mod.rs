@@ -6,7 +6,7 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
-use form::{Answers, Draft, Field, Photo, Problem, Raw, Section, offer, place};
+use form::{Answers, Draft, Field, Photo, Problem, Raw, Section, Status, offer, order, place};
 use notice::posts::Traits;
 use record::Plain;
 use rules::Facts;
@@ -29,6 +29,8 @@ pub struct Filling {
     protection: Protection,
     /// The fields that the identity number filled in, to be said beside it.
     by_number: Vec<Field>,
+    /// The sections that someone went on from: what may stay empty is done then.
+    passed: Vec<Section>,
     /// The page that sections lead back to: the list of them, or the last look.
     home: Option<Route>,
 }
@@ -53,6 +55,8 @@ pub(crate) enum Act {
     Choose([(Field, Raw); 3]),
     /// Fields that were in sight and left empty: that is an answer.
     Left(Vec<Field>),
+    /// Someone goes on from a section.
+    Pass(Section),
     /// What the self-check knows and nobody has typed here yet.
     Begin(Answers),
     /// The photo.
@@ -79,6 +83,7 @@ impl Filling {
             Act::Edit(edit) if edit.is_tidying() => self.dirty,
             Act::Begin(_)
             | Act::Left(_)
+            | Act::Pass(_)
             | Act::Passphrase(_)
             | Act::Protected(_)
             | Act::Unprotect => self.dirty,
@@ -91,6 +96,14 @@ impl Filling {
         };
         let home = self.home.clone();
         let mut by_number = self.by_number.clone();
+        let mut passed = self.passed.clone();
+        // The list is in the order of the sheet; nothing moves while an entry is filled in.
+        let sorts = matches!(
+            act,
+            Act::Open(_)
+                | Act::Pass(Section::History)
+                | Act::Edit(Edit::Entries(Section::History, _))
+        );
         match act {
             Act::Edit(edit) => {
                 let field = match &edit {
@@ -115,6 +128,7 @@ impl Filling {
                 }
                 fill_from_number(&mut draft.answers, &mut by_number);
             }
+            Act::Pass(section) => passed.push(section),
             Act::Left(fields) => {
                 if fields.contains(&Field::HouseholdCounty) {
                     name_county(&mut draft.answers, false);
@@ -134,10 +148,14 @@ impl Filling {
             Act::Open(opened) => {
                 draft = opened;
                 by_number.clear();
+                passed.clear();
             }
             Act::Saved | Act::Unprotect => {}
             Act::Passphrase(typed) => passphrase = typed,
             Act::Protected(typed) => (passphrase, protection) = (typed, Protection::Protected),
+        }
+        if sorts {
+            order::sort_history(&mut draft, clock::today());
         }
         Self {
             draft,
@@ -145,6 +163,7 @@ impl Filling {
             passphrase,
             protection,
             by_number,
+            passed,
             home,
         }
     }
@@ -283,7 +302,18 @@ impl Filling {
         problems(&self.draft(check), check)
     }
 
-    /// The same. A new entry in which nothing was typed yet is checked as any other.
+    /// How far each section is.
+    pub(crate) fn statuses(&self, check: &Check) -> [(Section, Status); Section::ALL.len()] {
+        let draft = self.draft(check);
+        let problems = problems(&draft, check);
+        Section::ALL.map(|section| match form::status(section, &draft, &problems) {
+            Status::MayStayEmpty if self.passed.contains(&section) => (section, Status::Done),
+            status => (section, status),
+        })
+    }
+
+    /// What stands against the form. A new entry in which nothing was typed yet is checked as
+    /// any other.
     pub(crate) fn problems_of_entry(
         &self,
         check: &Check,

@@ -107,6 +107,7 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
                 heading: false,
                 hint,
                 error: problem.map(|problem| words::date_problem(locale, problem).into()),
+                required: false,
             },
             boxes: DatePart::DAY,
             bad: &problem.map(blamed).unwrap_or_default(),

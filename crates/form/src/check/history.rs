@@ -7,6 +7,7 @@ use super::checking::{Checking, readable};
 use crate::application::Period;
 use crate::choice::Occupation;
 use crate::field::{Field, Place, Section};
+use crate::order::in_order;
 use crate::problem::ProblemKind;
 
 /// At this age everyone is in senior high school, or past it.
@@ -42,16 +43,6 @@ pub(super) fn check(
         let kind = ProblemKind::HistoryBeginsLate { first: first.from };
         checking.warn(Place::section(Section::History), kind);
     }
-}
-
-/// From the earliest to the latest, in whatever order they were entered.
-pub fn in_order<'a>(history: impl Iterator<Item = &'a Period>) -> Vec<&'a Period> {
-    let mut ordered: Vec<&Period> = Vec::new();
-    for period in history {
-        let after = ordered.iter().position(|other| other.from > period.from);
-        ordered.insert(after.unwrap_or(ordered.len()), period);
-    }
-    ordered
 }
 
 /// The gaps between `periods`, which are in the order of their beginnings.

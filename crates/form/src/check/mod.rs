@@ -25,8 +25,6 @@ pub(crate) use typed::can_be_typed;
 /// The least age of the youth league; parties take members later.
 const YOUTH_LEAGUE: i32 = 14;
 
-pub use history::in_order as history_in_order;
-
 /// Reads a draft. There is an application exactly if no problem is an error; `today`
 /// bounds what has happened. The problems come in the order of the form.
 pub fn check(
@@ -127,7 +125,9 @@ pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
             | Question::Conduct
             | Question::Ability
             | Question::Circumstances => !question.facts().minus(answered).is_empty(),
-            Question::HireDate | Question::ExpectedCertificate => open.contains(question),
+            Question::HireDate => open.contains(question),
+            // Whether one would matter turns on the schools, which the form asks.
+            Question::ExpectedCertificate => open.contains(question) && facts.education.is_some(),
             Question::BirthDate | Question::Education | Question::FullTime | Question::Service => {
                 false
             }

@@ -69,7 +69,7 @@ pub fn Checks(props: &ChecksProps) -> Html {
             <p class="spoken" role="status">{ live(&*said) }</p>
         </>
     };
-    props.group.around_answers(controls)
+    props.group.around_answers("choices", controls)
 }
 
 /// What is chosen after a click on `value`.

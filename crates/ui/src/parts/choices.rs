@@ -1,6 +1,6 @@
 use yew::prelude::*;
 
-use super::fieldset::{Group, control_id};
+use super::fieldset::{Group, RADIOS, control_id};
 use super::live;
 
 /// One of the answers offered.
@@ -23,6 +23,8 @@ pub struct Choices {
     pub options: Vec<Choice>,
     /// The value chosen; none until someone chooses.
     pub chosen: Option<AttrValue>,
+    /// Whether they are so short that two stand side by side.
+    pub in_pairs: bool,
     /// The value that was chosen. Choosing goes nowhere: Continue does.
     pub onchange: Callback<AttrValue>,
 }
@@ -36,7 +38,12 @@ impl Choices {
             let checked = self.chosen.as_ref() == Some(&choice.value);
             control("radio", &self.group, index, choice, checked, onchange)
         });
-        self.group.around_answers(html! { <>{ for options }</> })
+        let class = match self.in_pairs {
+            true => "choices in-pairs",
+            false => RADIOS,
+        };
+        self.group
+            .around_answers(class, html! { <>{ for options }</> })
     }
 }
 

@@ -127,6 +127,7 @@ impl DateBoxes<'_> {
                         maxlength={MOST_CHARACTERS}
                         inputmode="numeric"
                         {autocomplete}
+                        aria-required={self.group.required.then_some("true")}
                         aria-invalid={bad.then_some("true")}
                         value={AttrValue::Rc(value.clone())}
                         {oninput}

@@ -42,6 +42,7 @@ impl Field {
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby={self.named.described_by()}
+                    aria-required={self.named.required()}
                     aria-invalid={self.named.invalid()}
                     value={self.value}
                     list={list.clone()}

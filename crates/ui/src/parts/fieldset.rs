@@ -17,6 +17,8 @@ pub struct Group {
     pub hint: Option<&'static str>,
     /// What is wrong with it.
     pub error: Option<AttrValue>,
+    /// Whether it has to be answered, as in [`super::Labelled`].
+    pub required: bool,
 }
 
 impl Group {
@@ -29,8 +31,8 @@ impl Group {
     /// The group around answers to choose from. Each of them is described by the error
     /// ([`Group::error_id`]), so that who comes back to it by keyboard hears it again. The group
     /// itself is not: it would be said twice.
-    pub(super) fn around_answers(&self, answers: Html) -> Html {
-        self.framed("choices", false, answers)
+    pub(super) fn around_answers(&self, class: &'static str, answers: Html) -> Html {
+        self.framed(class, false, answers)
     }
 
     /// The `id` of the error, while there is one.
@@ -41,9 +43,13 @@ impl Group {
 
     fn framed(&self, class: &'static str, says_error: bool, controls: Html) -> Html {
         let bad = self.error.is_some();
+        // A mere group cannot be required: its boxes are.
+        let radios = self.required && class.starts_with(RADIOS);
         html! {
             <fieldset
                 class={classes!("group", class, bad.then_some("bad"))}
+                role={radios.then_some("radiogroup")}
+                aria-required={radios.then_some("true")}
                 aria-describedby={described_by(self.id, self.hint.is_some(), says_error)}
             >
                 <legend>
@@ -62,6 +68,9 @@ impl Group {
         }
     }
 }
+
+/// The class of a group with one answer.
+pub(super) const RADIOS: &str = "choices";
 
 /// The words beside a field, the same as in the summary.
 pub(super) fn error_line(id: &str, error: Option<&AttrValue>) -> Html {

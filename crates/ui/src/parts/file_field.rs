@@ -1,12 +1,16 @@
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A field in which a person chooses a file.
+/// A button with which a person chooses a file. What is pressed is the browser's own control,
+/// which lies over the button and is not seen: it takes the keyboard, a dropped file and the
+/// name that a screen reader says.
 pub struct FileField {
     /// The `id` of the control.
     pub id: &'static str,
-    /// The label above it.
+    /// What the file is.
     pub label: &'static str,
+    /// The words on the button, beneath the label; without any the label is on the button.
+    pub button: Option<&'static str>,
     /// What to know before.
     pub hint: Option<&'static str>,
     /// Which files it offers.
@@ -32,13 +36,30 @@ impl FileField {
                 onchoose.emit(file);
             }
         });
+        let [label_id, words_id, hint_id] =
+            ["-label", "-words", "-hint"].map(|part| [self.id, part].concat());
+        let named = [&label_id, " ", &words_id].concat();
+        let control = html! {
+            <input
+                id={self.id}
+                type="file"
+                accept={self.accept}
+                capture={self.capture}
+                aria-labelledby={self.button.is_some().then_some(named)}
+                aria-describedby={self.hint.is_some().then(|| hint_id.clone())}
+                {onchange}
+            />
+        };
+        let Some(words) = self.button else {
+            return html! { <label class="btn quiet file">{ control }{ self.label }</label> };
+        };
         html! {
             <div class="field">
-                <label for={self.id}>{ self.label }</label>
+                <label for={self.id} id={label_id}>{ self.label }</label>
                 if let Some(hint) = self.hint {
-                    <p class="hint">{ hint }</p>
+                    <p class="hint" id={hint_id}>{ hint }</p>
                 }
-                <input id={self.id} type="file" accept={self.accept} capture={self.capture} {onchange} />
+                <span class="btn quiet file">{ control }<span id={words_id}>{ words }</span></span>
             </div>
         }
     }

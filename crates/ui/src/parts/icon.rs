@@ -18,6 +18,8 @@ pub enum Glyph {
     Logo,
     /// The way on.
     Arrow,
+    /// That a row leads somewhere.
+    Onward,
     /// A printer.
     Print,
 }
@@ -39,6 +41,7 @@ impl Glyph {
                 "M7.5 12.200l3.2 3.2 6.2-6.5",
             ],
             Self::Arrow => &["M5 12h14M13 6l6 6-6 6"],
+            Self::Onward => &["M9 5l7 7-7 7"],
             Self::Print => &["M7 9V3h10v6M7 18H4V9h16v9h-3M7 14h10v7H7z"],
         }
     }

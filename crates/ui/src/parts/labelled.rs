@@ -13,6 +13,9 @@ pub struct Labelled {
     pub hint: Option<&'static str>,
     /// What is wrong with it.
     pub error: Option<AttrValue>,
+    /// Whether it has to be answered. Screen readers say so; in sight are the labels of
+    /// those that may stay empty.
+    pub required: bool,
 }
 
 impl Labelled {
@@ -33,6 +36,12 @@ impl Labelled {
     /// `aria-describedby` of the control.
     pub(super) fn described_by(&self) -> Option<String> {
         described_by(self.id, self.hint.is_some(), self.error.is_some())
+    }
+
+    /// `aria-required` of the control. Not `required`: an empty field would be called wrong
+    /// before anyone was there.
+    pub(super) fn required(&self) -> Option<&'static str> {
+        self.required.then_some("true")
     }
 
     /// `aria-invalid` of the control.

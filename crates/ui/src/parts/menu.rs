@@ -34,6 +34,7 @@ impl Menu {
                 id={self.named.id}
                 autocomplete="off"
                 aria-describedby={self.named.described_by()}
+                aria-required={self.named.required()}
                 aria-invalid={self.named.invalid()}
                 {onchange}
             >

@@ -27,6 +27,7 @@ impl TextArea {
                 autocomplete="off"
                 spellcheck="false"
                 aria-describedby={self.named.described_by()}
+                aria-required={self.named.required()}
                 aria-invalid={self.named.invalid()}
                 value={self.value}
                 {oninput}

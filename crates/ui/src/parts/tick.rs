@@ -11,6 +11,8 @@ pub struct Tick {
     pub label: AttrValue,
     /// What is wrong with it.
     pub error: Option<AttrValue>,
+    /// Whether it has to be ticked.
+    pub required: bool,
     /// Whether it is ticked.
     pub checked: bool,
     /// Whether it is ticked, after each change.
@@ -33,6 +35,7 @@ impl Tick {
                         id={self.id}
                         checked={self.checked}
                         aria-describedby={described_by(self.id, false, bad)}
+                        aria-required={self.required.then_some("true")}
                         aria-invalid={bad.then_some("true")}
                         {onchange}
                     />

@@ -41,13 +41,14 @@ impl Control {
 }
 
 /// The controls of these fields of a section, or of one entry of it, with what was typed and
-/// what is wrong. A field that is not asked has none.
+/// what is wrong; `in_parts` with headings over them. A field that is not asked has none.
 pub fn controls<F: Form>(
     form: &F,
     fields: impl Iterator<Item = F::Field>,
     entry: Option<usize>,
     answers: &Answers<F::Field>,
     problems: &[Problem],
+    in_parts: bool,
 ) -> Html {
     let oninput = {
         let form = form.clone();
@@ -60,6 +61,7 @@ pub fn controls<F: Form>(
         let slot = Slot {
             id,
             label: form.label(field),
+            required: form.is_required(field),
             hint: (F::NAMES.hint)(locale, field),
             problem: problems.iter().find(|problem| problem.field == Some(id)),
             typed: answers.get(field),
@@ -67,15 +69,34 @@ pub fn controls<F: Form>(
             locale,
         };
         let below = form.below(field);
-        Some(html! { <key={id}>{ slot.show(control) }{ below }</> })
+        let part = form.part(field).filter(|_| in_parts);
+        Some(html! {
+            <key={id}>
+                if let Some(part) = part {
+                    <h2 class="part">{ part }</h2>
+                }
+                { slot.show(control) }
+                { below }
+            </>
+        })
     });
     html! { <>{ for slots }</> }
 }
+
+/// Whether answers are so few and short that two of them stand side by side.
+fn stand_in_pairs(options: &[(&'static str, &'static str)]) -> bool {
+    let short = |(_, label): &(&str, &str)| label.chars().count() <= SHORT;
+    options.len() <= 4 && options.iter().all(short)
+}
+
+/// The most characters of such an answer: half of a phone's width.
+const SHORT: usize = 5;
 
 /// A control with everything around it.
 struct Slot<'a> {
     id: &'static str,
     label: AttrValue,
+    required: bool,
     hint: Option<&'static str>,
     problem: Option<&'a Problem>,
     typed: Option<&'a Raw>,
@@ -115,6 +136,7 @@ impl Slot<'_> {
                     hint: None,
                 };
                 Choices {
+                    in_pairs: stand_in_pairs(&options),
                     group: self.group(),
                     options: options.into_iter().map(option).collect(),
                     chosen: Some(value),
@@ -136,6 +158,7 @@ impl Slot<'_> {
                 id: self.id,
                 error: self.error(),
                 label: self.label,
+                required: self.required,
                 checked: !value.is_empty(),
                 onchange: oninput.reform(|ticked: bool| {
                     let typed = if ticked { "yes" } else { "" };
@@ -169,6 +192,7 @@ impl Slot<'_> {
             id: self.id,
             label: self.label,
             hint: self.hint,
+            required: self.required,
         }
     }
 
@@ -179,6 +203,7 @@ impl Slot<'_> {
             legend: self.label,
             heading: false,
             hint: self.hint,
+            required: self.required,
         }
     }
 

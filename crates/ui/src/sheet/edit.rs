@@ -37,6 +37,8 @@ pub enum Change<F> {
     Remove(usize),
     /// An entry comes back where it was, or another like it comes beside it.
     Insert(usize, Answers<F>),
+    /// Entries come to the end.
+    Append(Vec<Answers<F>>),
     /// Two neighbours change places; this is the index of the first.
     Swap(usize),
     /// Blank entries go.
@@ -50,6 +52,7 @@ impl<F: Copy + Ord> Change<F> {
                 entries.remove(at);
             }
             Self::Insert(at, answers) => entries.insert(at.min(entries.len()), answers),
+            Self::Append(answers) => entries.extend(answers),
             Self::Swap(at) if at + 1 < entries.len() => entries.swap(at, at + 1),
             Self::Prune => entries.retain(|entry| !entry.is_blank()),
             Self::Remove(_) | Self::Swap(_) => {}
@@ -106,6 +109,7 @@ mod tests {
     fn entries_go_and_come_and_change_places() {
         assert_eq!(after(Change::Remove(0)), " c");
         assert_eq!(after(Change::Insert(1, entry("b"))), "ab c");
+        assert_eq!(after(Change::Append(vec![entry("d")])), "a cd");
         assert_eq!(after(Change::Swap(0)), " ac");
         assert_eq!(after(Change::Prune), "ac");
     }

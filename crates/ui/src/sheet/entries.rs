@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::edit::Change;
 use super::ids::{ADD, ENTRY, UNDO, button_id, entry_id};
 use super::{Form, SectionOf};
-use crate::parts::live;
+use crate::parts::{ButtonKind, button, live};
 use crate::platform::focus;
 
 /// What was last done to the list, to be said and, if it took something away, undone.
@@ -60,8 +60,23 @@ pub struct Copying<F> {
     pub message: fn(Locale, &str) -> String,
 }
 
+/// Entries that another section tells.
+pub struct Known<F> {
+    /// The words on the button that takes them over.
+    pub label: String,
+    /// The entries.
+    pub entries: Vec<Answers<F>>,
+    /// What is said once they are there.
+    pub message: String,
+}
+
 /// What to do to the list, and what is done then.
 type Step<F> = (Change<F>, Done<F>);
+
+/// Whether a section takes no more entries.
+pub(super) fn is_full<F: Form>(form: &F, section: SectionOf<F>) -> bool {
+    form.draft().entries(section).len() >= F::Field::MOST_ENTRIES
+}
 
 /// The list of a section's entries.
 pub(super) struct EntryList<'a, F: Form> {
@@ -82,7 +97,7 @@ impl<F: Form> EntryList<'_, F> {
 
     /// Whether the section takes no more entries.
     fn is_full(&self) -> bool {
-        self.entries().len() >= F::Field::MOST_ENTRIES
+        is_full(self.form, self.section)
     }
 
     /// Renders it.
@@ -124,13 +139,26 @@ impl<F: Form> EntryList<'_, F> {
         }
     }
 
-    /// The way to add an entry, while the section takes more.
+    /// The ways to add entries, while the section takes more.
     pub(super) fn add(&self) -> Html {
         let count = self.entries().len();
         let href = self.form.address(self.section, Some(count));
+        let room = F::Field::MOST_ENTRIES.saturating_sub(count);
+        let known = self.form.known(self.section).map(|mut known| {
+            known.entries.truncate(room);
+            let change = Change::Append(known.entries);
+            let onclick = self.once(change, Done::Inserted(0, known.message));
+            let kind = match count {
+                0 => ButtonKind::Primary,
+                _ => ButtonKind::Quiet,
+            };
+            button(kind, onclick, known.label.into())
+        });
+        let quiet = count > 0 || known.is_some();
         html! {
             if !self.is_full() {
-                <a id={ADD} class={classes!("btn", (count > 0).then_some("quiet"))} {href}>
+                { for known }
+                <a id={ADD} class={classes!("btn", quiet.then_some("quiet"))} {href}>
                     { self.form.add_label(self.section) }
                 </a>
             }
@@ -139,7 +167,7 @@ impl<F: Form> EntryList<'_, F> {
 
     fn row(&self, at: usize, entry: &Answers<F::Field>, Line { text, wrong }: &Line) -> Html {
         let (form, locale) = (self.form, self.form.locale());
-        let button = |name: &'static str, label: &'static str, change, done| {
+        let tool = |name: &'static str, label: &'static str, change, done| {
             let onclick = self.once(change, done);
             html! {
                 <button type="button" class="tool" id={button_id(name, at)} {onclick}>
@@ -148,6 +176,7 @@ impl<F: Form> EntryList<'_, F> {
             }
         };
         let last = at + 1 == self.entries().len();
+        let moves = !form.is_sorted(self.section);
         // At the end of its way up or down, the other button is the one that is left.
         let after_up = if at == 1 { "down" } else { "up" };
         let after_down = if at + 2 == self.entries().len() {
@@ -162,21 +191,21 @@ impl<F: Form> EntryList<'_, F> {
                     { wrong.clone() }
                 </div>
                 <div class="row">
-                    if let Some(before) = at.checked_sub(1) {
-                        { button("up", t::up(locale), Change::Swap(before), Done::Moved(before, after_up)) }
+                    if let Some(before) = at.checked_sub(1).filter(|_| moves) {
+                        { tool("up", t::up(locale), Change::Swap(before), Done::Moved(before, after_up)) }
                     }
-                    if !last {
-                        { button("down", t::down(locale), Change::Swap(at), Done::Moved(at + 1, after_down)) }
+                    if moves && !last {
+                        { tool("down", t::down(locale), Change::Swap(at), Done::Moved(at + 1, after_down)) }
                     }
                     if let Some(Copying { label, copy, message }) = form.copying().filter(|_| !self.is_full()) {
-                        { button(
+                        { tool(
                             "copy",
                             label,
                             Change::Insert(at + 1, copy(entry)),
                             Done::Inserted(at + 1, message(locale, &(at + 2).to_string())),
                         ) }
                     }
-                    { button("remove", t::remove(locale), Change::Remove(at), Done::Removed(at, entry.clone())) }
+                    { tool("remove", t::remove(locale), Change::Remove(at), Done::Removed(at, entry.clone())) }
                 </div>
             </li>
         }

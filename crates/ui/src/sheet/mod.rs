@@ -21,11 +21,11 @@ use yew::prelude::*;
 
 pub use control::{Control, controls};
 pub use edit::{Change, Edit, Typed};
-pub use entries::{Copying, Line};
+pub use entries::{Copying, Known, Line};
 pub use names::{NamedList, Typing};
 pub use page::page;
 pub use problem::{Problem, is_on_page};
-pub use tasks::{Task, task_list};
+pub use tasks::{Task, after, task_list};
 
 /// A section of the table of a form.
 pub type SectionOf<F> = <<F as Form>::Field as Table>::Section;
@@ -36,8 +36,8 @@ pub struct Names<F: Field> {
     pub hint: fn(Locale, F) -> Option<&'static str>,
     /// The name of a section.
     pub section: fn(Locale, F::Section) -> &'static str,
-    /// The name of an entry: that of its section, and its place from 1.
-    pub entry: fn(Locale, &str, &str) -> String,
+    /// The name of an entry of a section, by its place from 1.
+    pub entry: fn(Locale, F::Section, &str) -> String,
     /// The title of the window over a section.
     pub window: fn(Locale, &str) -> String,
     /// The same where something has to be mended.
@@ -60,6 +60,14 @@ pub trait Form: Clone + PartialEq + 'static {
 
     /// The label above a field.
     fn label(&self, field: Self::Field) -> AttrValue;
+    /// Whether a field has to be answered once it is asked.
+    fn is_required(&self, _field: Self::Field) -> bool {
+        false
+    }
+    /// The heading over this field and those after it, where a section has many.
+    fn part(&self, _field: Self::Field) -> Option<&'static str> {
+        None
+    }
     /// How a field is asked beside these answers; `None` if it is not.
     fn control(&self, field: Self::Field, answers: &Answers<Self::Field>) -> Option<Control>;
 
@@ -75,6 +83,14 @@ pub trait Form: Clone + PartialEq + 'static {
     fn lines(&self, section: SectionOf<Self>) -> Vec<Line>;
     /// The words on the button that adds an entry.
     fn add_label(&self, section: SectionOf<Self>) -> &'static str;
+    /// Whether the entries of a section have an order of their own: nobody moves them.
+    fn is_sorted(&self, _section: SectionOf<Self>) -> bool {
+        false
+    }
+    /// Entries of a section that another one tells, to be taken over.
+    fn known(&self, _section: SectionOf<Self>) -> Option<Known<Self::Field>> {
+        None
+    }
     /// How entries are copied, where they can be.
     fn copying(&self) -> Option<Copying<Self::Field>> {
         None
@@ -84,11 +100,15 @@ pub trait Form: Clone + PartialEq + 'static {
     fn address(&self, section: SectionOf<Self>, entry: Option<usize>) -> String;
     /// The address that a section leads back to.
     fn home(&self) -> String;
+    /// The address of the page after a section.
+    fn next(&self, section: SectionOf<Self>) -> String;
+    /// Whether nothing is in a section, and nothing has to be.
+    fn may_skip(&self, section: SectionOf<Self>) -> bool;
 
     /// What is wrong with a section and its entries, or with one entry, in the order of the
     /// fields.
     fn problems(&self, section: SectionOf<Self>, entry: Option<usize>) -> Vec<Problem>;
-    /// Someone leaves a page in which nothing has to be mended.
+    /// Someone goes on from a page in which nothing has to be mended.
     fn leave(&self, _section: SectionOf<Self>, _entry: Option<usize>) {}
     /// The fields of a page, or the list of its entries, with what the room shows around
     /// them.

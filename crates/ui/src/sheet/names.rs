@@ -82,6 +82,7 @@ impl Typing {
                 label: self.label,
                 hint: self.hint,
                 error: None,
+                required: false,
             },
             value,
             oninput: typing.clone(),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use record::{Field, Section};
+use record::{Field, Section, Table};
 use words::Locale;
 use words::text::{entries, error_summary, sections as t};
 use yew::prelude::*;
@@ -88,14 +88,15 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
         Some(_) => form.address(section, None),
         None => form.home(),
     };
-    let onward = {
-        let (form, state, back) = (form.clone(), state.clone(), back.clone());
+    // The way on, to an address.
+    let onward = |to: String| {
+        let (form, state) = (form.clone(), state.clone());
         Callback::from(move |()| {
             let problems = obstacles(form.problems(section, entry), is_list);
             // Of warnings the person decides, by going on once more.
             if !has_errors(&problems) && (problems.is_empty() || *problems == *state.problems) {
                 form.leave(section, entry);
-                location::go(&back);
+                location::go(&to);
             } else {
                 state.set(PageState {
                     problems: problems.into(),
@@ -105,22 +106,38 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
             }
         })
     };
+    // An entry leads to its list, or to another one; a section to the next.
+    let onward_to = match entry {
+        Some(_) => back.clone(),
+        None => form.next(section),
+    };
+    let another = entry.map(|at| form.draft().entries(section).len().max(at + 1));
+    let another = another.filter(|&at| at < F::Field::MOST_ENTRIES);
+    let skip = entry.is_none() && form.may_skip(section);
+    let ways = Ways {
+        onward: onward(onward_to),
+        another: another.map(|at| onward(form.address(section, Some(at)))),
+        skip,
+        back,
+        locale,
+    };
     let contents = match is_list {
-        true => list(form, section, &state, onward, back),
+        true => list(form, section, &state, ways),
         false => {
             let answers = form.draft().answers_of(section, entry);
             let fields = F::Field::ALL.iter().copied();
             let fields = fields.filter(|field| field.section() == section);
-            let fields = controls(form, fields, entry, &answers, &state.problems);
-            fields_and_buttons(fields, &state.problems, onward, back, locale)
+            let fields = controls(form, fields, entry, &answers, &state.problems, true);
+            fields_and_buttons(fields, &state.problems, ways)
         }
     };
     let heading = match entry {
-        Some(at) => (F::NAMES.entry)(locale, name, &(at + 1).to_string()),
+        Some(at) => (F::NAMES.entry)(locale, section, &(at + 1).to_string()),
         None => name.to_owned(),
     };
     let problems = state.problems.iter();
-    let problems = problems.map(|problem| problem.summarised::<F>(is_list.then_some(name), locale));
+    let problems =
+        problems.map(|problem| problem.summarised::<F>(is_list.then_some(section), locale));
     let problems: Vec<parts::Problem> = problems.collect();
     let count = problems.len().to_string();
     let title = match failed {
@@ -149,24 +166,51 @@ fn onward_label(problems: &[Problem], label: &'static str, locale: Locale) -> &'
     }
 }
 
-fn back_link(href: String, locale: Locale) -> Html {
-    html! { <a {href} class="btn quiet">{ live(t::back(locale)) }</a> }
-}
-
-fn fields_and_buttons(
-    fields: Html,
-    problems: &[Problem],
+/// The ways from a page.
+struct Ways {
+    /// The next page.
     onward: Callback<()>,
+    /// Another entry.
+    another: Option<Callback<()>>,
+    /// Whether there may be nothing to say here.
+    skip: bool,
+    /// The address of the list.
     back: String,
     locale: Locale,
-) -> Html {
-    let onsubmit = onward.reform(|event: SubmitEvent| event.prevent_default());
+}
+
+impl Ways {
+    /// The quiet ones, beneath the first.
+    fn others(&self) -> Html {
+        let (onward, locale) = (&self.onward, self.locale);
+        let press = |pressed: &Callback<()>, words: &'static str| {
+            let onclick = pressed.reform(|_: MouseEvent| ());
+            button(ButtonKind::Quiet, onclick, words.into())
+        };
+        html! {
+            <>
+                if let Some(another) = &self.another {
+                    { press(another, t::save_and_add(locale)) }
+                }
+                if self.skip {
+                    { press(onward, t::skip(locale)) }
+                }
+                <a href={self.back.clone()} class="btn quiet">{ live(t::back(locale)) }</a>
+            </>
+        }
+    }
+}
+
+fn fields_and_buttons(fields: Html, problems: &[Problem], ways: Ways) -> Html {
+    let onsubmit = ways
+        .onward
+        .reform(|event: SubmitEvent| event.prevent_default());
     html! {
         <form {onsubmit} autocomplete="off">
             { fields }
             <div class="row">
-                { submit(onward_label(problems, t::save(locale), locale)) }
-                { back_link(back, locale) }
+                { submit(onward_label(problems, t::save(ways.locale), ways.locale)) }
+                { ways.others() }
             </div>
         </form>
     }
@@ -176,8 +220,7 @@ fn list<F: Form>(
     form: &F,
     section: SectionOf<F>,
     state: &UseStateHandle<PageState<F::Field>>,
-    onward: Callback<()>,
-    back: String,
+    ways: Ways,
 ) -> Html {
     let locale = form.locale();
     let act = {
@@ -196,6 +239,7 @@ fn list<F: Form>(
         done: &state.done,
         act,
     };
+    let onward = ways.onward.reform(|_: MouseEvent| ());
     let done = onward_label(&state.problems, entries::done(locale), locale);
     html! {
         <>
@@ -203,9 +247,9 @@ fn list<F: Form>(
             <div class="row">
                 { list.add() }
                 if !form.draft().entries(section).is_empty() {
-                    { button(ButtonKind::Primary, onward.reform(|_: MouseEvent| ()), done.into()) }
+                    { button(ButtonKind::Primary, onward, done.into()) }
                 }
-                { back_link(back, locale) }
+                { ways.others() }
             </div>
         </>
     }

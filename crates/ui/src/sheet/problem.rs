@@ -4,8 +4,8 @@ use record::{Field, Place, Table, ValueProblem};
 use words::Locale;
 use yew::AttrValue;
 
-use super::Form;
 use super::ids::{ADD, entry_id};
+use super::{Form, SectionOf};
 use crate::parts::{self, DatePart, blamed, first_box};
 
 /// One problem. Two are the same if they say the same of the same place.
@@ -66,14 +66,18 @@ impl Problem {
         self
     }
 
-    /// The problem in the summary above a page. The list of a section's entries, whose name
-    /// is `list`, leads to the entry.
-    pub(super) fn summarised<F: Form>(&self, list: Option<&str>, locale: Locale) -> parts::Problem {
+    /// The problem in the summary above a page. The `list` of a section's entries leads to the
+    /// entry.
+    pub(super) fn summarised<F: Form>(
+        &self,
+        list: Option<SectionOf<F>>,
+        locale: Locale,
+    ) -> parts::Problem {
         let (target, text) = match (list, self.entry) {
             (None, _) => (self.target.clone(), self.text_in_list.clone()),
             (Some(_), None) => (AttrValue::Static(ADD), self.text.clone()),
-            (Some(name), Some(at)) => {
-                let entry = (F::NAMES.entry)(locale, name, &(at + 1).to_string());
+            (Some(section), Some(at)) => {
+                let entry = (F::NAMES.entry)(locale, section, &(at + 1).to_string());
                 let text = [&entry, "：", &self.text_in_list].concat();
                 (entry_id(at), text.into())
             }

@@ -1,11 +1,11 @@
 //! The sections, and how far each is.
 
 use record::Section;
-use words::text::sections as t;
+use words::text::{punctuation, sections as t};
 use yew::prelude::*;
 
 use super::{Form, SectionOf};
-use crate::parts::{Tone, chip, progress};
+use crate::parts::{Glyph, Tone, chip, icon, progress};
 
 /// A section in the list.
 pub struct Task<S> {
@@ -19,24 +19,47 @@ pub struct Task<S> {
     pub is_done: bool,
 }
 
-/// How far the whole is, and the list of sections.
-pub fn task_list<F: Form>(form: &F, tasks: &[Task<SectionOf<F>>]) -> Html {
+/// The section after this one, in the order of `all`.
+pub fn after<S: Copy + PartialEq>(all: &[S], section: S) -> Option<S> {
+    let mut after = all.iter().skip_while(|&&other| other != section);
+    after.nth(1).copied()
+}
+
+/// How far the whole is, the way `onward`, and the list of sections. Each row is a link, whose
+/// name says how far the section is; the `next` one stands out.
+pub fn task_list<F: Form>(
+    form: &F,
+    tasks: &[Task<SectionOf<F>>],
+    next: Option<SectionOf<F>>,
+    onward: Html,
+) -> Html {
+    let locale = form.locale();
     let done = tasks.iter().filter(|task| task.is_done).count();
-    let label = t::progress(form.locale(), &tasks.len().to_string(), &done.to_string());
-    let rows = tasks.iter().map(|task| {
-        let name = (F::NAMES.section)(form.locale(), task.section);
+    let label = t::progress(locale, &tasks.len().to_string(), &done.to_string());
+    let rows = tasks.iter().enumerate().map(|(at, task)| {
+        let name = (F::NAMES.section)(locale, task.section);
         let href = form.address(task.section, None);
+        let is_next = next == Some(task.section);
         html! {
             <li key={task.section.key()}>
-                <a {href}>{ name }</a>
-                { chip(task.tone, task.status) }
+                <a {href} aria-current={is_next.then_some("step")}>
+                    <span class="number" aria-hidden="true">{ at + 1 }</span>
+                    <span class="what">
+                        <span class="name">
+                            { name }<span class="spoken">{ punctuation::pause(locale) }</span>
+                        </span>
+                        { chip(task.tone, task.status) }
+                    </span>
+                    { icon(Glyph::Onward) }
+                </a>
             </li>
         }
     });
     html! {
         <>
             { progress(&label, done, tasks.len()) }
-            <ul class="tasks">{ for rows }</ul>
+            <div class="row">{ onward }</div>
+            <ol class="tasks">{ for rows }</ol>
         </>
     }
 }

@@ -1,18 +1,21 @@
-//! 检查您的答案: everything that was filled in, with the way back to each.
+//! 核对填写内容: everything as the sheet prints it, with the way back to each.
 
-use form::{Field, Section, Severity};
+use form::{Draft, Field, Section, Severity, order};
 use rules::Outcome;
+use words::Locale;
 use words::form as names;
-use words::text::{form as f, form_check as t, sections};
+use words::text::{form as f, form_check as t, sections, sheet};
 use yew::prelude::*;
 
-use super::display;
 use super::extras::{self, DECLARED};
+use super::picture::Picture;
+use super::printed::Printed;
 use crate::Session;
 use crate::pages::result::rows as declared;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{SummaryRow, link, summary_list};
+use ui::platform::clock;
 
 /// The page.
 pub(crate) fn answers(session: &Session) -> Page {
@@ -27,33 +30,11 @@ pub(crate) fn answers(session: &Session) -> Page {
     let mut unfinished: Vec<Section> = open.map(|problem| problem.place.section).collect();
     unfinished.dedup();
     let sections = Section::ALL.into_iter().map(|section| {
-        let rows: Vec<SummaryRow<Route>> = match section {
+        let rows = match section {
             Section::Declarations => declared(&DECLARED, &draft.facts, locale),
-            _ if section.is_repeated() => {
-                let entries = draft.entries(section).iter().enumerate();
-                entries
-                    .map(|(at, entry)| SummaryRow {
-                        key: f::entry(
-                            locale,
-                            names::section(locale, section),
-                            &(at + 1).to_string(),
-                        )
-                        .into(),
-                        value: display::entry(section, entry, locale),
-                        change: Some(Route::Entry(section, at)),
-                    })
-                    .collect()
-            }
-            _ => section
-                .fields()
-                .filter_map(|field: Field| {
-                    Some(SummaryRow {
-                        key: names::field(locale, field).into(),
-                        value: display::answer(field, &draft.answers, locale)?,
-                        change: Some(Route::Section(section)),
-                    })
-                })
-                .collect(),
+            Section::Photo => return photo(session),
+            _ if section.is_repeated() => entries(&draft, section, locale),
+            _ => rows(&draft, section, locale),
         };
         html! {
             if !rows.is_empty() {
@@ -102,5 +83,79 @@ pub(crate) fn answers(session: &Session) -> Page {
     Page {
         title: t::title(locale),
         contents,
+    }
+}
+
+/// What the sheet prints of a section that is filled in once. Fields that stand with another
+/// one, and ticks, have no row.
+fn rows(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route>> {
+    let printed = Printed::of(&draft.answers, locale);
+    let row = |field: Field| {
+        let text = printed.cell(field);
+        let name = match field {
+            Field::PostCode
+            | Field::HouseholdCounty
+            | Field::HouseholdDetail
+            | Field::HouseholdElsewhere
+            | Field::Joined
+            | Field::Enlisted
+            | Field::Discharged
+            | Field::PapersSeen
+            | Field::Agreed => return None,
+            // Few have one: the sheet has no line for the others.
+            Field::FormerName if text.is_none() => return None,
+            Field::HouseholdPrefecture => sheet::household(locale),
+            Field::ServiceKind => sheet::service(locale),
+            _ => names::field(locale, field),
+        };
+        let nothing = match field.need().is_required() {
+            true => t::not_yet(locale),
+            false => f::none(locale),
+        };
+        Some(SummaryRow {
+            key: name.into(),
+            value: text.unwrap_or_else(|| nothing.to_owned()),
+            change: Some(Route::Field(None, field)),
+        })
+    };
+    section.fields().filter_map(row).collect()
+}
+
+/// The rows of a section with several entries, in the order of the sheet.
+fn entries(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route>> {
+    let entries = draft.entries(section);
+    let order = match section {
+        Section::History => order::of_history(draft, clock::today()),
+        _ => (0..entries.len()).collect(),
+    };
+    let rows = order.into_iter().enumerate().filter_map(|(place, at)| {
+        let first = section.fields().next()?;
+        Some(SummaryRow {
+            key: names::entry(locale, section, &(place + 1).to_string()).into(),
+            value: Printed::of(entries.get(at)?, locale).entry(section),
+            change: Some(Route::Field(Some(at), first)),
+        })
+    });
+    rows.collect()
+}
+
+/// The photo, or that there is none.
+fn photo(session: &Session) -> Html {
+    let locale = session.locale;
+    let photo = session.filling.typed().photo.clone();
+    let name = match photo {
+        Some(_) => sheet::photo(locale),
+        None => t::no_photo(locale),
+    };
+    let title = names::section(locale, Section::Photo);
+    let change = html! { <>{ t::change(locale) }<span class="spoken">{ title }</span></> };
+    html! {
+        <section class="answers">
+            <h2>{ title }</h2>
+            <div class="frame">
+                <Picture {photo} {name} />
+                { link(&Route::Section(Section::Photo), "", change) }
+            </div>
+        </section>
     }
 }

@@ -1,6 +1,6 @@
 //! The application as a form.
 
-use form::{Answers, Field, Kind, ProblemKind, Section, Severity};
+use form::{Answers, Field, Kind, ProblemKind, Section, Severity, Status, offer, status};
 use words::Locale;
 use words::form as names;
 use words::text::{form as t, page};
@@ -12,14 +12,14 @@ use crate::check;
 use crate::filling::Act;
 use crate::route::Route;
 use ui::parts::live;
-use ui::sheet::{Control, Edit, Form, Line, Names, Problem, is_on_page};
+use ui::sheet::{Control, Edit, Form, Known, Line, Names, Problem, after, is_on_page};
 
 impl Form for Session {
     type Field = Field;
     const NAMES: Names<Field> = Names {
         hint: names::field_hint,
         section: names::section,
-        entry: t::entry,
+        entry: names::entry,
         window: page::title,
         window_failed: page::title_error,
     };
@@ -43,6 +43,14 @@ impl Form for Session {
             true => label.into(),
             false => t::optional(self.locale, label).into(),
         }
+    }
+
+    fn is_required(&self, field: Field) -> bool {
+        field.need().is_required()
+    }
+
+    fn part(&self, field: Field) -> Option<&'static str> {
+        names::part(self.locale, field)
     }
 
     fn control(&self, field: Field, answers: &Answers) -> Option<Control> {
@@ -84,6 +92,21 @@ impl Form for Session {
         }
     }
 
+    fn is_sorted(&self, section: Section) -> bool {
+        section == Section::History
+    }
+
+    /// The schools are a part of the history.
+    fn known(&self, section: Section) -> Option<Known<Field>> {
+        let entries = offer::periods_of_schools(self.filling.typed());
+        let count = entries.len().to_string();
+        (section == Section::History && !entries.is_empty()).then(|| Known {
+            label: t::from_schools(self.locale, &count),
+            message: t::schools_came(self.locale, &count),
+            entries,
+        })
+    }
+
     fn address(&self, section: Section, entry: Option<usize>) -> String {
         match entry {
             Some(at) => Route::Entry(section, at).hash(),
@@ -93,6 +116,19 @@ impl Form for Session {
 
     fn home(&self) -> String {
         self.filling.home().hash()
+    }
+
+    /// Whoever came from the last look goes back to it.
+    fn next(&self, section: Section) -> String {
+        let home = self.filling.home();
+        let next = after(&Section::ALL, section).filter(|_| home == Route::Form);
+        next.map_or(Route::Answers, Route::Section).hash()
+    }
+
+    fn may_skip(&self, section: Section) -> bool {
+        let draft = self.filling.draft(&self.check);
+        let problems = self.filling.problems(&self.check);
+        status(section, &draft, &problems) == Status::MayStayEmpty
     }
 
     fn problems(&self, section: Section, entry: Option<usize>) -> Vec<Problem> {
@@ -105,13 +141,13 @@ impl Form for Session {
         problems.map(|problem| self.problem(problem)).collect()
     }
 
-    fn leave(&self, section: Section, entry: Option<usize>) {
+    fn leave(&self, section: Section, _: Option<usize>) {
         let facts = self.filling.facts(&self.check);
         self.check.dispatch(check::Act::Accept(facts));
-        if entry.is_some() || !section.is_repeated() {
-            let fields = section.fields().collect();
-            self.filling.dispatch(Act::Left(fields));
+        if !section.is_repeated() {
+            self.filling.dispatch(Act::Left(section.fields().collect()));
         }
+        self.filling.dispatch(Act::Pass(section));
     }
 
     fn frame(&self, section: Section, _: Option<usize>, contents: Html) -> Html {

@@ -4,7 +4,7 @@ use form::{Section, Severity};
 use words::form as names;
 use yew::prelude::*;
 
-use super::display;
+use super::printed::Printed;
 use crate::Session;
 use ui::parts::live;
 use ui::sheet::Line;
@@ -20,7 +20,7 @@ pub(super) fn lines(section: Section, session: &Session) -> Vec<Line> {
         let mut errors = errors.iter();
         let error = errors.find(|problem| problem.place.entry == Some(at));
         Line {
-            text: display::entry(section, entry, locale),
+            text: Printed::of(entry, locale).entry(section),
             wrong: html! {
                 if let Some(error) = error {
                     <p class="error">{ live(names::problem(locale, error)) }</p>

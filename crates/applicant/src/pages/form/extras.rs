@@ -140,6 +140,7 @@ fn posts(session: &Session) -> Html {
             label: t::label(locale).into(),
             hint: None,
             error: None,
+            required: true,
         },
         nothing: t::nothing(locale),
         options: notice.posts.iter().enumerate().map(option).collect(),

@@ -3,14 +3,15 @@
 
 mod answers;
 mod as_form;
-mod display;
 mod entries;
 mod extras;
 mod fields;
 mod keeping;
 mod paper;
 mod photo;
+mod picture;
 mod places;
+mod printed;
 mod tasks;
 
 use form::{Section, Status};
@@ -33,6 +34,7 @@ pub fn room(visit: &Visit) -> Page {
         Route::Section(Section::Photo) => photo::photo(session.clone()),
         Route::Section(section) => sheet::page(&session, *section, None),
         Route::Entry(section, at) => sheet::page(&session, *section, Some(*at)),
+        Route::Field(entry, field) => sheet::page(&session, field.section(), *entry),
         Route::Answers => answers::answers(&session),
         _ => not_found(visit.session.locale),
     };

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use form::Section;
 use notice::PhotoSpec;
 use web_sys::{File, HtmlCanvasElement};
 use words::Locale;
@@ -17,7 +18,8 @@ use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, FileField, Message, button, link};
 use ui::platform::photo::{self, Crop, Picture};
-use ui::platform::{dialog, focus};
+use ui::platform::{dialog, focus, location};
+use ui::sheet::Form;
 
 #[derive(Properties, PartialEq)]
 struct PhotoProps {
@@ -34,7 +36,7 @@ struct Framing {
 /// The page.
 pub(super) fn photo(session: Session) -> Page {
     Page {
-        title: names::section(session.locale, form::Section::Photo),
+        title: names::section(session.locale, Section::Photo),
         contents: html! { <PhotoPage {session} /> },
     }
 }
@@ -79,6 +81,7 @@ fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
     let field = |id, label, capture| FileField {
         id,
         label,
+        button: None,
         hint: None,
         accept: "image/*",
         capture,
@@ -147,15 +150,22 @@ fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
     };
 
     let have = session.filling.typed().photo.clone();
-    let address = use_memo(have, |photo| photo.as_ref().map(photo::object_url));
+    let onward = {
+        let session = session.clone();
+        Callback::from(move |_: MouseEvent| {
+            session.leave(Section::Photo, None);
+            location::go(&session.next(Section::Photo));
+        })
+    };
+    let address = use_memo(have.clone(), |photo| photo.as_ref().map(photo::object_url));
     let tool = |name: &'static str, dx, dy, grown| {
         html! { <button type="button" class="tool" onclick={moved(dx, dy, grown)}>{ name }</button> }
     };
     html! {
         <>
             <div>
-                <h1 tabindex="-1">{ names::section(locale, form::Section::Photo) }</h1>
-                <p class="lead">{ names::section_lead(locale, form::Section::Photo) }</p>
+                <h1 tabindex="-1">{ names::section(locale, Section::Photo) }</h1>
+                <p class="lead">{ names::section_lead(locale, Section::Photo) }</p>
                 <p class="hint">
                     { t::spec(
                         locale,
@@ -195,9 +205,18 @@ fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                     <div class="row">{ button(ButtonKind::Quiet, remove, t::remove(locale).into()) }</div>
                 </div>
             }
-            { field("photo", t::choose(locale), None).show() }
-            { field("camera", t::camera(locale), Some("user")).show() }
-            <div class="row">{ link(&Route::Form, "btn quiet", f::back(locale).into()) }</div>
+            <div class="row">
+                { field("photo", t::choose(locale), None).show() }
+                { field("camera", t::camera(locale), Some("user")).show() }
+            </div>
+            <div class="row">
+                if have.is_some() {
+                    { button(ButtonKind::Primary, onward, f::save(locale).into()) }
+                } else {
+                    { button(ButtonKind::Quiet, onward, f::skip(locale).into()) }
+                }
+                { link(&Route::Form, "btn quiet", f::back(locale).into()) }
+            </div>
         </>
     }
 }

@@ -1,6 +1,6 @@
 //! The sections, and how far each is.
 
-use form::{Section, Status, status};
+use form::Status;
 use words::form as names;
 use words::text::form as t;
 use yew::prelude::*;
@@ -39,17 +39,30 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
 
     let kept = use_state_eq(Progress::default);
 
-    let draft = session.filling.draft(&session.check);
-    let problems = session.filling.problems(&session.check);
-    let all = Section::ALL.map(|section| (section, status(section, &draft, &problems)));
+    let all = session.filling.statuses(&session.check);
     let tasks = all.map(|(section, status)| Task {
         section,
         tone: tone(status),
         status: names::status(locale, status),
         is_done: status == Status::Done,
     });
-    let unfinished = |status: Status| matches!(status, Status::NotStarted | Status::InProgress);
-    let next = all.iter().find(|(_, status)| unfinished(*status));
+    // Also what may stay empty is met once.
+    let mut open = all.iter().filter(|(_, status)| *status != Status::Done);
+    let next = open.next().map(|(section, _)| *section);
+    let onward = html! {
+        <>
+            if let Some(section) = next {
+                { link(
+                    &Route::Section(section),
+                    "btn",
+                    t::go_on(locale, names::section(locale, section)).into(),
+                ) }
+                { link(&Route::Answers, "btn quiet", t::all_done(locale).into()) }
+            } else {
+                { link(&Route::Answers, "btn", t::all_done(locale).into()) }
+            }
+        </>
+    };
     html! {
         <>
             <div>
@@ -60,19 +73,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
                 <Offer session={session.clone()} progress={kept.clone()} />
             }
             { extras::deadline(session) }
-            { task_list(session, &tasks) }
-            <div class="row">
-                if let Some((section, _)) = next {
-                    { link(
-                        &Route::Section(*section),
-                        "btn",
-                        t::go_on(locale, names::section(locale, *section)).into(),
-                    ) }
-                    { link(&Route::Answers, "btn quiet", t::all_done(locale).into()) }
-                } else {
-                    { link(&Route::Answers, "btn", t::all_done(locale).into()) }
-                }
-            </div>
+            { task_list(session, &tasks, next, onward) }
             // On a machine that many people use, a file would stay for the next one.
             if !kiosk::is_on() {
                 <Keeping session={session.clone()} progress={kept} />

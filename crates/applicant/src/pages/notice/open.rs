@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use notice::{Notice, Registration, calendar};
 use words::Locale;
-use words::text::{following as f, notice_page as t};
+use words::text::{following as f, notice_page as t, sections};
 use yew::prelude::*;
 
 use crate::Session;
@@ -28,6 +28,7 @@ pub(crate) fn notice(session: &Session) -> Page {
     let pick = FileField {
         id: "notice-file",
         label: t::pick(locale),
+        button: Some(sections::choose_file(locale)),
         hint: Some(t::pick_hint(locale)),
         accept: FileField::JSON,
         capture: None,

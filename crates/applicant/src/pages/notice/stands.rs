@@ -190,7 +190,7 @@ fn more(session: &Session, locale: Locale) -> Html {
         return Html::default();
     }
     let answers = &session.filling.typed().answers;
-    let shown = controls(session, asked.iter().copied(), None, answers, &[]);
+    let shown = controls(session, asked.iter().copied(), None, answers, &[], false);
     let onsubmit = {
         let (session, asked) = (session.clone(), asked.clone());
         Callback::from(move |event: SubmitEvent| {

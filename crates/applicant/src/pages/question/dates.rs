@@ -41,6 +41,7 @@ impl Boxes<'_> {
                 heading: self.heading,
                 hint: Some(self.hint),
                 error: asked.error(ids::DATE),
+                required: false,
             },
             boxes: DatePart::DAY,
             bad: asked.mistake.map_or(&[], |mistake| &mistake.parts),
@@ -78,6 +79,7 @@ pub(super) fn birth(asked: &Asked<'_>) -> Html {
                 label: t::id_number(locale).into(),
                 hint: Some(t::id_number_hint(locale)),
                 error: asked.error(ids::ID_NUMBER),
+                required: false,
             },
             value: draft.id_number.clone(),
             oninput,
@@ -246,6 +248,7 @@ fn either(
         group: asked.group(question),
         options,
         chosen,
+        in_pairs: false,
         onchange,
     };
     html! {

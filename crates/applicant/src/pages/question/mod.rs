@@ -49,6 +49,7 @@ impl Asked<'_> {
             heading: true,
             hint: Some(names::question_hint(self.locale, question)),
             error: self.error(ids::ANSWER),
+            required: false,
         }
     }
 }

@@ -43,6 +43,7 @@ impl<T: Copy + PartialEq> OneOf<T> {
             group: asked.group(self.question),
             options: options.collect(),
             chosen: at.map(name),
+            in_pairs: false,
             onchange,
         }
         .show()

@@ -2,12 +2,12 @@
 
 use form::file::{self, FileProblem};
 use form::{Field, match_code};
-use words::text::keeping as t;
+use words::text::{keeping as t, sections};
 use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::super::display;
+use super::super::printed::Printed;
 use super::{Progress, on};
 use crate::Session;
 use crate::check::Act as CheckAct;
@@ -92,6 +92,7 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
     let open = FileField {
         id: "open",
         label: t::open(locale),
+        button: Some(sections::choose_file(locale)),
         hint: Some(t::open_hint(locale)),
         accept: FileField::JSON,
         capture: None,
@@ -210,7 +211,7 @@ pub(super) fn opened(session: &Session, text: &str) -> Result<Option<String>, Fi
 }
 
 fn message_of(file: &file::Opened, locale: Locale) -> String {
-    let mut message = match display::answer(Field::Name, &file.draft.answers, locale) {
+    let mut message = match Printed::of(&file.draft.answers, locale).text(Field::Name) {
         Some(name) => t::opened(locale, &words::short(&name)),
         None => t::opened_nameless(locale).to_owned(),
     };

@@ -1,7 +1,7 @@
 //! A form that is kept on this device follows what is filled in: whenever the visitor goes
 //! from one page of it to another, and when the window may be about to go.
 
-use form::{Section, Status, status};
+use form::Status;
 use yew::prelude::*;
 
 use super::files;
@@ -39,11 +39,10 @@ pub(in super::super) fn Follow(FollowProps { session }: &FollowProps) -> Html {
 
 /// How many sections are done.
 pub(in super::super) fn progress(session: &Session) -> Progress {
-    let draft = session.filling.draft(&session.check);
-    let problems = session.filling.problems(&session.check);
-    let done = |&&section: &&Section| status(section, &draft, &problems) == Status::Done;
+    let all = session.filling.statuses(&session.check);
+    let done = all.iter().filter(|(_, status)| *status == Status::Done);
     Progress {
-        done: Section::ALL.iter().filter(done).count(),
-        all: Section::ALL.len(),
+        done: done.count(),
+        all: all.len(),
     }
 }

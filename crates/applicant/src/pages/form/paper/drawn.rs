@@ -1,29 +1,6 @@
-//! What is drawn on the sheet: the photo and the QR code.
+//! What is drawn on the sheet: the QR code.
 
-use form::Photo;
-use words::Locale;
-use words::text::sheet as t;
 use yew::prelude::*;
-
-use ui::platform::photo;
-
-#[derive(Properties, PartialEq)]
-pub(super) struct PictureProps {
-    pub(super) photo: Option<Photo>,
-    pub(super) locale: Locale,
-}
-
-/// The photo, whose address lives as long as it is shown.
-#[component]
-pub(super) fn Picture(PictureProps { photo, locale }: &PictureProps) -> Html {
-    let address = use_memo(photo.clone(), |photo| photo.as_ref().map(photo::object_url));
-    match &*address {
-        Some(address) => {
-            html! { <img src={address.as_str().to_owned()} alt={t::photo(*locale)} /> }
-        }
-        None => t::photo(*locale).into(),
-    }
-}
 
 /// The symbol with its quiet zone of four modules, one path for all of it.
 pub(super) fn symbol(symbol: &[Vec<bool>], label: &'static str) -> Html {

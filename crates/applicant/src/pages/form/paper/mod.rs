@@ -1,12 +1,10 @@
 //! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
 
 mod drawn;
-mod short;
 mod table;
 
-use fields::YearMonth;
 use form::application::Application;
-use form::{Field, Section, match_code, qr};
+use form::{Draft, Field, Section, match_code, order, qr};
 use rules::{Determination, Outcome};
 use words::Locale;
 use words::form as names;
@@ -14,10 +12,10 @@ use words::text::{form as f, sections, sheet as t};
 use yew::prelude::*;
 
 use super::extras;
+use super::picture::Picture;
+use super::printed::Printed;
 use crate::Session;
 use crate::route::Route;
-use drawn::Picture;
-use short::{completion, is_of_the_party, party};
 use table::{Cell, Row, drawn_row, head};
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, button, icon, link};
@@ -60,8 +58,8 @@ pub(crate) fn paper(session: &Session) -> Page {
                         application: &application,
                         determination: session.determination(),
                         pledge: extras::pledge(session),
-                        texts: texts(&application, locale),
-                        photo: html! { <Picture photo={application.photo.clone()} {locale} /> },
+                        draft: &printed(&application),
+                        photo: html! { <Picture photo={application.photo.clone()} name={t::photo(locale)} /> },
                         locale,
                     }
                     .show() }
@@ -82,19 +80,14 @@ struct Sheet<'a> {
     pledge: AttrValue,
     /// The photo, or the word that says where it goes.
     photo: Html,
-    /// Its answers in the words of the page, but for those of sections with entries.
-    texts: Vec<(Field, String)>,
+    /// Its answers in their normal form.
+    draft: &'a Draft,
     locale: Locale,
 }
 
 impl Sheet<'_> {
     fn show(&self) -> Html {
         let locale = self.locale;
-        let post = &self.application.post;
-        let title = match &post.code {
-            Some(code) => t::post_code(locale, &post.title, code),
-            None => post.title.clone(),
-        };
         let mut rows = self.person();
         self.schools(&mut rows);
         self.history(&mut rows);
@@ -102,8 +95,8 @@ impl Sheet<'_> {
         self.rest(&mut rows);
         let columns = ["l", "", "l", "", "l", "", "p"];
         let top = [
-            t::bureau(locale, &post.bureau),
-            t::post(locale, &title),
+            t::bureau(locale, &self.application.post.bureau),
+            t::post(locale, &self.answer(Field::PostTitle).unwrap_or_default()),
             self.application.person.name.as_str().to_owned(),
         ];
         html! {
@@ -123,16 +116,14 @@ impl Sheet<'_> {
         }
     }
 
-    fn answer(&self, field: Field) -> Option<&str> {
-        let mut texts = self.texts.iter();
-        let text = texts.find(|(other, _)| *other == field);
-        text.map(|(_, text)| &**text)
+    fn answer(&self, field: Field) -> Option<String> {
+        Printed::of(&self.draft.answers, self.locale).cell(field)
     }
 
     /// An answer; 无 if there is none.
     fn answer_or_none(&self, field: Field) -> String {
         let answer = self.answer(field);
-        answer.unwrap_or(f::none(self.locale)).to_owned()
+        answer.unwrap_or_else(|| f::none(self.locale).to_owned())
     }
 
     /// The name of a field and its answer.
@@ -152,44 +143,22 @@ impl Sheet<'_> {
 
     fn person(&self) -> Vec<Row> {
         let locale = self.locale;
-        let household = [
-            Field::HouseholdPrefecture,
-            Field::HouseholdCounty,
-            Field::HouseholdDetail,
-            Field::HouseholdElsewhere,
+        let mut household = vec![
+            head(t::household(locale)),
+            Cell::Text(3, self.answer_or_none(Field::HouseholdPrefecture)),
         ];
-        let household: String = household
-            .iter()
-            .filter_map(|&field| self.answer(field))
-            .collect();
-        let person = &self.application.person;
-        let mut status = party(locale, person.political_status);
-        // Of the party's own members alone forms want to know since when.
-        if let (true, Some(month)) = (is_of_the_party(person.political_status), person.joined) {
-            status.extend([" ", &names::month(locale, month)]);
-        }
-        let served = &self.application.service;
-        let service = match (served.enlisted, served.discharged) {
-            (Some(from), Some(to)) => t::served(
-                locale,
-                names::service(locale, served.kind),
-                &names::month(locale, from),
-                &names::month(locale, to),
-            ),
-            _ => f::none(locale).to_owned(),
-        };
-        let mut born = self.pairs(&[(Field::BirthDate, 1), (Field::NativePlace, 1)]);
-        born.1
-            .push(head(names::field(locale, Field::PoliticalStatus)));
-        born.1.push(Cell::Text(1, status));
+        self.pair(&mut household, Field::Height, 1);
         let mut first = self.pairs(&[(Field::Name, 1), (Field::Sex, 1), (Field::EthnicGroup, 1)]);
         first.1.push(Cell::Photo(self.photo.clone()));
-        let mut household = vec![head(t::household(locale)), Cell::Text(3, household)];
-        self.pair(&mut household, Field::Height, 1);
+        let service = self.answer_or_none(Field::ServiceKind);
         let service = vec![head(t::service(locale)), Cell::Text(6, service)];
         let mut rows = vec![
             first,
-            born,
+            self.pairs(&[
+                (Field::BirthDate, 1),
+                (Field::NativePlace, 1),
+                (Field::PoliticalStatus, 1),
+            ]),
             self.pairs(&[(Field::IdNumber, 3), (Field::Health, 1)]),
             ("", household),
         ];
@@ -211,103 +180,53 @@ impl Sheet<'_> {
         rows.push(("part", vec![Cell::Head(7, name.to_owned())]));
     }
 
-    fn span(&self, from: YearMonth, to: Option<YearMonth>) -> Cell {
-        let locale = self.locale;
-        let from = names::month(locale, from);
-        let span = match to {
-            Some(to) => f::to(locale, &from, &names::month(locale, to)),
-            None => f::until_now(locale, &from),
-        };
-        Cell::Text(2, span)
+    /// The entries of a section: a cell for each of these columns, as wide as its head.
+    fn entries(&self, rows: &mut Vec<Row>, section: Section, heads: &[(u8, &str)]) {
+        let cells = heads.iter();
+        let cells = cells.map(|&(span, name)| Cell::Head(span, name.to_owned()));
+        rows.push(("", cells.collect()));
+        for entry in self.draft.entries(section) {
+            let cells = Printed::of(entry, self.locale).cells(section);
+            let cells = heads.iter().zip(cells);
+            let cells = cells.map(|(&(span, _), text)| Cell::Text(span, text));
+            rows.push(("", cells.collect()));
+        }
     }
 
     fn schools(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
         self.part(rows, t::education(locale));
-        rows.push((
-            "",
-            vec![
-                Cell::Head(2, t::when(locale).to_owned()),
-                Cell::Head(3, t::school(locale).to_owned()),
-                Cell::Head(2, t::level(locale).to_owned()),
-            ],
-        ));
-        for school in &self.application.schools {
-            let text = [
-                &school.school,
-                " ",
-                school.major.as_deref().unwrap_or_default(),
-            ]
-            .concat();
-            // Without what explains it in parentheses: on paper it is read by those who know.
-            let level = names::level(locale, school.level);
-            let level = level.split_once('（').map_or(level, |(short, _)| short);
-            let level = [
-                names::study(locale, school.study),
-                level,
-                school.degree.map_or("", |code| code.name),
-                completion(locale, school.completion),
-            ]
-            .join(" ");
-            let cells = vec![
-                self.span(school.from, Some(school.to)),
-                Cell::Text(3, text),
-                Cell::Text(2, level),
-            ];
-            rows.push(("", cells));
-        }
+        let heads = [
+            (2, t::when(locale)),
+            (3, t::school(locale)),
+            (2, t::level(locale)),
+        ];
+        self.entries(rows, Section::Education, &heads);
     }
 
     fn history(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
         self.part(rows, t::history(locale));
-        rows.push((
-            "",
-            vec![
-                Cell::Head(2, t::when(locale).to_owned()),
-                Cell::Head(3, t::place(locale).to_owned()),
-                Cell::Head(2, t::role(locale).to_owned()),
-            ],
-        ));
-        for period in form::check::history_in_order(self.application.history.iter()) {
-            let role = period.role.as_deref();
-            let role = role.unwrap_or(names::occupation(locale, period.occupation));
-            let cells = vec![
-                self.span(period.from, period.to),
-                Cell::Text(3, period.place.clone()),
-                Cell::Text(2, role.to_owned()),
-            ];
-            rows.push(("", cells));
-        }
+        let heads = [
+            (2, t::when(locale)),
+            (3, t::place(locale)),
+            (2, t::role(locale)),
+        ];
+        self.entries(rows, Section::History, &heads);
     }
 
     fn family(&self, rows: &mut Vec<Row>) {
         let locale = self.locale;
         self.part(rows, names::section(locale, Section::Family));
-        let name = |field| names::field(locale, field).to_owned();
-        rows.push((
-            "",
-            vec![
-                head(t::relation(locale)),
-                Cell::Head(2, name(Field::RelativeName)),
-                Cell::Head(1, name(Field::RelativeBorn)),
-                Cell::Head(1, name(Field::RelativeStatus)),
-                Cell::Head(2, name(Field::RelativeEmployer)),
-            ],
-        ));
-        for relative in &self.application.family {
-            let born = relative.born.map(|month| names::month(locale, month));
-            let status = relative.political_status;
-            let status = status.map_or_else(String::new, |code| party(locale, code));
-            let cells = vec![
-                Cell::Text(1, relative.relation.name.to_owned()),
-                Cell::Text(2, relative.name.as_str().to_owned()),
-                Cell::Text(1, born.unwrap_or_default()),
-                Cell::Text(1, status),
-                Cell::Text(2, relative.employer.clone()),
-            ];
-            rows.push(("", cells));
-        }
+        let name = |field| names::field(locale, field);
+        let heads = [
+            (1, t::relation(locale)),
+            (2, name(Field::RelativeName)),
+            (1, name(Field::RelativeBorn)),
+            (1, name(Field::RelativeStatus)),
+            (2, name(Field::RelativeEmployer)),
+        ];
+        self.entries(rows, Section::Family, &heads);
     }
 
     fn rest(&self, rows: &mut Vec<Row>) {
@@ -396,8 +315,9 @@ impl Sheet<'_> {
     }
 }
 
-fn texts(application: &Application, locale: Locale) -> Vec<(Field, String)> {
-    let mut texts = Vec::new();
-    application.each(&mut |field, plain| texts.push((field, names::answer(locale, field, plain))));
-    texts
+/// The answers of an application, its history in the order of the sheet.
+fn printed(application: &Application) -> Draft {
+    let mut draft = application.draft();
+    order::sort_history(&mut draft, clock::today());
+    draft
 }

@@ -1,0 +1,207 @@
+//! Answers as the sheet prints them, also before the form is complete: the sheet, the last
+//! look and the lists of entries say the same.
+
+use fields::Code;
+use form::choice::{Choice, Completion};
+use form::{Answers, Field, Raw, Section, told::told};
+use record::Plain;
+use rules::Service;
+use words::Locale;
+use words::form as names;
+use words::text::{date_part, form as t, sheet as s};
+
+use ui::platform::clock;
+
+/// The answers of a section, or of one entry of it.
+pub(super) struct Printed<'a> {
+    answers: &'a Answers,
+    locale: Locale,
+}
+
+impl<'a> Printed<'a> {
+    /// As these answers are printed.
+    pub(super) const fn of(answers: &'a Answers, locale: Locale) -> Self {
+        Self { answers, locale }
+    }
+
+    /// One answer; as typed where it cannot be read yet, and `None` where there is none.
+    pub(super) fn text(&self, field: Field) -> Option<String> {
+        let raw = self.answers.get(field).filter(|raw| !raw.is_blank())?;
+        if !field.need().is_asked(self.answers) {
+            return None;
+        }
+        let mut printed = None;
+        told(field, self.answers, clock::today(), &mut |plain| {
+            printed = Some(self.short(field, plain));
+        });
+        printed.or_else(|| Some(self.as_typed(raw)))
+    }
+
+    /// What the page says in full, as short as forms write it.
+    fn short(&self, field: Field, plain: Plain<'_>) -> String {
+        let locale = self.locale;
+        match (field, plain) {
+            (Field::PoliticalStatus | Field::RelativeStatus, Plain::Code(status)) => {
+                party(locale, status)
+            }
+            (Field::Completion, Plain::Key(key)) => completion(locale, key).to_owned(),
+            // Without what explains it in parentheses: on paper it is read by those who know.
+            (Field::Level | Field::Study, _) => {
+                let label = names::answer(locale, field, plain);
+                let short = label.split('（').next();
+                short.unwrap_or_default().to_owned()
+            }
+            _ => names::answer(locale, field, plain),
+        }
+    }
+
+    fn as_typed(&self, raw: &Raw) -> String {
+        let boxes = match raw {
+            Raw::Text(text) => return text.trim().to_owned(),
+            Raw::Boxes(boxes) => boxes,
+        };
+        let units = [date_part::year, date_part::month, date_part::day];
+        let parts = boxes.iter().zip(units);
+        let parts = parts.filter(|(typed, _)| !typed.is_empty());
+        let parts = parts.map(|(typed, unit)| [typed, unit(self.locale)].concat());
+        parts.collect()
+    }
+
+    /// Those that are there, with this between them.
+    fn joined(&self, fields: &[Field], between: &str) -> String {
+        let texts = fields.iter().filter_map(|&field| self.text(field));
+        let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
+        texts.join(between)
+    }
+
+    /// What stands under this field's name. Some fields stand with another one: they have no
+    /// text of their own.
+    pub(super) fn cell(&self, field: Field) -> Option<String> {
+        let locale = self.locale;
+        match field {
+            Field::PostTitle => {
+                let title = self.text(field)?;
+                Some(match self.text(Field::PostCode) {
+                    Some(code) => s::post_code(locale, &title, &code),
+                    None => title,
+                })
+            }
+            Field::HouseholdPrefecture => {
+                let parts = [
+                    Field::HouseholdPrefecture,
+                    Field::HouseholdCounty,
+                    Field::HouseholdDetail,
+                    Field::HouseholdElsewhere,
+                ];
+                Some(self.joined(&parts, "")).filter(|place| !place.is_empty())
+            }
+            // Of the party's own members alone forms want to know since when.
+            Field::PoliticalStatus => {
+                let mut status = self.text(field)?;
+                if let (true, Some(joined)) = (self.is_of_the_party(), self.text(Field::Joined)) {
+                    status.extend([" ", &joined]);
+                }
+                Some(status)
+            }
+            Field::ServiceKind => {
+                let kind = self.text(field)?;
+                let none = self.answers.text(field) == Service::None.key();
+                let months = [Field::Enlisted, Field::Discharged];
+                let [from, to] = months.map(|month| self.text(month).unwrap_or_default());
+                Some(match none {
+                    true => t::none(locale).to_owned(),
+                    false => s::served(locale, &kind, &from, &to),
+                })
+            }
+            _ => self.text(field),
+        }
+    }
+
+    fn is_of_the_party(&self) -> bool {
+        let mut is = false;
+        told(
+            Field::PoliticalStatus,
+            self.answers,
+            clock::today(),
+            &mut |plain| {
+                is = matches!(plain, Plain::Code(status) if matches!(status.code, MEMBER | PROBATIONARY));
+            },
+        );
+        is
+    }
+
+    /// From when to when.
+    fn span(&self, from: Field, to: Field) -> String {
+        let from = self.text(from).unwrap_or_default();
+        match self.text(Field::Present) {
+            Some(_) => t::until_now(self.locale, &from),
+            None => t::to(self.locale, &from, &self.text(to).unwrap_or_default()),
+        }
+    }
+
+    /// The cells of an entry, from the first column to the last.
+    pub(super) fn cells(&self, section: Section) -> Vec<String> {
+        match section {
+            Section::Education => vec![
+                self.span(Field::SchoolFrom, Field::SchoolTo),
+                self.joined(&[Field::School, Field::Major], " "),
+                self.joined(
+                    &[Field::Study, Field::Level, Field::Degree, Field::Completion],
+                    " ",
+                ),
+            ],
+            Section::History => {
+                let role = self.text(Field::Role);
+                let role = role.or_else(|| self.text(Field::Occupation));
+                vec![
+                    self.span(Field::PeriodFrom, Field::PeriodTo),
+                    self.text(Field::Place).unwrap_or_default(),
+                    role.unwrap_or_default(),
+                ]
+            }
+            _ => {
+                let cells = [
+                    Field::Relation,
+                    Field::RelativeName,
+                    Field::RelativeBorn,
+                    Field::RelativeStatus,
+                    Field::RelativeEmployer,
+                ];
+                cells
+                    .map(|field| self.text(field).unwrap_or_default())
+                    .to_vec()
+            }
+        }
+    }
+
+    /// An entry in one line.
+    pub(super) fn entry(&self, section: Section) -> String {
+        let mut cells = self.cells(section);
+        cells.retain(|cell| !cell.is_empty());
+        cells.join(" ")
+    }
+}
+
+/// What people are called by their party or league, as forms write it.
+fn party(locale: Locale, status: Code) -> String {
+    match status.code {
+        MEMBER => s::party_member(locale).to_owned(),
+        PROBATIONARY => s::party_probationary(locale).to_owned(),
+        LEAGUE => s::league_member(locale).to_owned(),
+        _ => status.name.to_owned(),
+    }
+}
+
+/// Codes of GB/T 4762: 中共党员, 中共预备党员, 共青团员.
+const MEMBER: &str = "01";
+const PROBATIONARY: &str = "02";
+const LEAGUE: &str = "03";
+
+/// How a school ended, in a word.
+fn completion(locale: Locale, key: &str) -> &'static str {
+    match Completion::of_key(key) {
+        Some(Completion::Studying) => s::studying(locale),
+        Some(Completion::Left) => s::left(locale),
+        _ => s::graduated(locale),
+    }
+}
