@@ -8,6 +8,7 @@
 use std::cell::Cell;
 use std::pin::Pin;
 
+use form::Section;
 use notice::file::FileProblem;
 use yew::Html;
 
@@ -89,6 +90,10 @@ rooms! {
     Notice notice => Applicant(pages::notice::room);
     /// The application form.
     Form form => Applicant(pages::form::room);
+    /// Its photo.
+    Photo photo => Applicant(pages::form::photo_room);
+    /// All answers, to look at once more.
+    Answers answers => Applicant(pages::form::answers_room);
     /// The sheet of paper.
     Paper paper => Applicant(pages::form::paper_room);
     /// 公告工坊, on the page of bureaus.
@@ -117,7 +122,9 @@ impl Room {
             Route::Question(_) => Some(Self::Check),
             Route::Result | Route::Law(_) | Route::Privacy | Route::After => Some(Self::Result),
             Route::Notice | Route::Posts => Some(Self::Notice),
-            Route::Form | Route::Section(_) | Route::Entry(..) | Route::Answers => Some(Self::Form),
+            Route::Section(Section::Photo) => Some(Self::Photo),
+            Route::Form | Route::Section(_) | Route::Entry(..) => Some(Self::Form),
+            Route::Answers => Some(Self::Answers),
             Route::Paper => Some(Self::Paper),
         }
     }
@@ -128,7 +135,9 @@ impl Room {
             None => &[Self::Check, Self::Result],
             Some(Self::Check) => &[Self::Result],
             Some(Self::Result | Self::Notice) => &[Self::Form],
-            Some(Self::Form) => &[Self::Paper],
+            Some(Self::Form) => &[Self::Photo, Self::Answers, Self::Paper],
+            Some(Self::Photo) => &[Self::Form, Self::Answers],
+            Some(Self::Answers) => &[Self::Form, Self::Paper],
             Some(Self::Paper | Self::Workshop) => &[],
         }
     }

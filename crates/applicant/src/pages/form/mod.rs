@@ -13,7 +13,7 @@ mod photo;
 mod places;
 mod tasks;
 
-use form::{Section, Status};
+use form::Status;
 use yew::prelude::*;
 
 use super::{Visit, not_found};
@@ -30,12 +30,25 @@ pub fn room(visit: &Visit) -> Page {
     let session = visit.session.clone();
     let page = match &visit.route {
         Route::Form => tasks::tasks(session.clone()),
-        Route::Section(Section::Photo) => photo::photo(session.clone()),
         Route::Section(section) => sheet::page(&session, *section, None),
         Route::Entry(section, at) => sheet::page(&session, *section, Some(*at)),
-        Route::Answers => answers::answers(&session),
         _ => not_found(visit.session.locale),
     };
+    following(session, page)
+}
+
+/// The room of the photo: what cuts it, few pages need.
+pub fn photo_room(visit: &Visit) -> Page {
+    let session = visit.session.clone();
+    let page = photo::photo(session.clone());
+    following(session, page)
+}
+
+/// The room of the answers, to look at once more.
+pub fn answers_room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    let session = visit.session.clone();
+    let page = answers::answers(&session);
     following(session, page)
 }
 
