@@ -17,6 +17,7 @@ use ui::Page;
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::{link, live};
 use ui::shell::{Bar, foot, skip_link, use_shell};
+use workshop::Checker;
 
 /// The applicant's page.
 #[component]
@@ -140,9 +141,16 @@ fn page(visit: &Visit) -> Page {
 pub(crate) fn Bureau() -> Html {
     use_memo((), |()| device_draft::delete_expired());
     let (way, again) = use_room(Some(Room::Workshop), &[]);
+    // Fetched beside it: a notice can be written while it comes.
+    let (checking, retry) = use_room(Some(Room::Lint), &[]);
+    let checker = match (checking, Room::Lint.lint()) {
+        (_, Some(lint)) => Checker::Ready(lint),
+        (Way::Failed, None) => Checker::Failed(retry),
+        _ => Checker::Coming,
+    };
     let failed = (way == Way::Failed).then(|| pages::not_opened(again, Locale::default()));
     let failed =
         failed.map(|page| html! { <main id="main" tabindex="-1">{ page.contents }</main> });
     use_shell(failed.is_some(), false);
-    Room::Workshop.for_bureau().or(failed).unwrap_or_default()
+    Room::Workshop.for_bureau(checker).or(failed).unwrap_or_default()
 }

@@ -13,9 +13,11 @@ use notice::file::FileProblem;
 use yew::Html;
 
 use applicant::following::Following;
+use applicant::pages::form::{Opener, Opening};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::Page;
+use workshop::{Checker, Lint};
 
 /// What is found in a room.
 #[derive(Clone, Copy)]
@@ -23,7 +25,11 @@ enum Pages {
     /// Pages for applicants: of whatever route leads there.
     Applicant(fn(&Visit) -> Page),
     /// All that bureaus do there.
-    Bureau(fn() -> Html),
+    Bureau(fn(Checker) -> Html),
+    /// What checks notices.
+    Lint(Lint),
+    /// What opens files of the form.
+    Files(Opener),
 }
 
 /// A room's files could not be fetched. Why, `platform::rooms` knows.
@@ -90,6 +96,8 @@ rooms! {
     Notice notice => Applicant(pages::notice::room);
     /// The application form.
     Form form => Applicant(pages::form::room);
+    /// Opening its files and drafts.
+    Files files => Files(pages::form::opening_room);
     /// Its photo.
     Photo photo => Applicant(pages::form::photo_room);
     /// All answers, to look at once more.
@@ -98,6 +106,8 @@ rooms! {
     Paper paper => Applicant(pages::form::paper_room);
     /// 公告工坊, on the page of bureaus.
     Workshop workshop => Bureau(workshop::room);
+    /// What stands against a notice, for the workshop.
+    Lint lint => Lint(notice::lint::lint);
 }
 
 thread_local! {
@@ -110,7 +120,7 @@ impl Room {
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
-            Self::Workshop => !cfg!(feature = "applicant"),
+            Self::Workshop | Self::Lint => !cfg!(feature = "applicant"),
             _ => !cfg!(feature = "bureau"),
         }
     }
@@ -135,10 +145,10 @@ impl Room {
             None => &[Self::Check, Self::Result],
             Some(Self::Check) => &[Self::Result],
             Some(Self::Result | Self::Notice) => &[Self::Form],
-            Some(Self::Form) => &[Self::Photo, Self::Answers, Self::Paper],
+            Some(Self::Form) => &[Self::Files, Self::Photo, Self::Answers, Self::Paper],
             Some(Self::Photo) => &[Self::Form, Self::Answers],
             Some(Self::Answers) => &[Self::Form, Self::Paper],
-            Some(Self::Paper | Self::Workshop) => &[],
+            Some(Self::Paper | Self::Files | Self::Workshop | Self::Lint) => &[],
         }
     }
 
@@ -155,15 +165,23 @@ impl Room {
     pub(crate) fn page(self, visit: &Visit) -> Option<Page> {
         match self.pages()? {
             Pages::Applicant(page) => Some(page(visit)),
-            Pages::Bureau(_) => None,
+            _ => None,
         }
     }
 
     /// All of it, for a bureau.
-    pub(crate) fn for_bureau(self) -> Option<Html> {
+    pub(crate) fn for_bureau(self, checker: Checker) -> Option<Html> {
         match self.pages()? {
-            Pages::Bureau(all) => Some(all()),
-            Pages::Applicant(_) => None,
+            Pages::Bureau(all) => Some(all(checker)),
+            _ => None,
+        }
+    }
+
+    /// What checks notices.
+    pub(crate) fn lint(self) -> Option<Lint> {
+        match self.pages()? {
+            Pages::Lint(lint) => Some(lint),
+            _ => None,
         }
     }
 
@@ -191,5 +209,16 @@ pub(crate) fn read_notice(
         #[cfg(not(feature = "split"))]
         let following = doors::read_notice(text);
         following.unwrap_or_else(|_| Following::failed(FileProblem::Unreadable))
+    })
+}
+
+/// Opens a file of the form; false if its room cannot be had.
+pub(crate) fn open_file(opening: Opening) -> Pin<Box<dyn Future<Output = bool>>> {
+    Box::pin(async move {
+        let is_open = Room::Files.open().await.is_ok();
+        if let Some(Pages::Files(open)) = Room::Files.pages() {
+            open(opening).await;
+        }
+        is_open
     })
 }

@@ -20,6 +20,7 @@ use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
 use route::Route;
+pub use state::Lint;
 use state::{Act, Workshop, WorkshopHandle};
 use ui::Page;
 use ui::address::Address;
@@ -29,16 +30,50 @@ use ui::platform::location;
 use ui::sheet;
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
-/// The room of the workshop.
-pub fn room() -> Html {
-    html! { <App /> }
+/// The room of the workshop. What checks a notice comes apart from it, and may come later.
+pub fn room(checker: Checker) -> Html {
+    html! { <App {checker} /> }
+}
+
+/// How far what checks a notice is.
+#[derive(Clone)]
+pub enum Checker {
+    /// It is on its way.
+    Coming,
+    /// It could not be fetched; this tries again.
+    Failed(Callback<MouseEvent>),
+    /// It is there.
+    Ready(Lint),
+}
+
+/// There is only one lint.
+impl PartialEq for Checker {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Failed(again), Self::Failed(other)) => again == other,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    checker: Checker,
 }
 
 /// The workshop.
 #[component]
-fn App() -> Html {
+fn App(AppProps { checker }: &AppProps) -> Html {
     let locale = Locale::default();
     let workshop = use_reducer_eq(Workshop::default);
+    use_effect_with(checker.clone(), {
+        let workshop = workshop.clone();
+        move |checker| {
+            if let Checker::Ready(lint) = checker {
+                workshop.dispatch(Act::Check(*lint));
+            }
+        }
+    });
     use_shell(true, workshop.is_dirty());
     let route = use_route::<Route>();
     use_landing(Some(route.clone()), false);
@@ -51,7 +86,11 @@ fn App() -> Html {
             }
         }
     });
-    let session = Session { workshop, locale };
+    let session = Session {
+        workshop,
+        checker: checker.clone(),
+        locale,
+    };
     let Page { title, contents } = page(&route, &session);
     use_title(t::page(locale, title));
     html! {
@@ -81,6 +120,7 @@ fn law() -> &'static str {
 #[derive(Clone, PartialEq)]
 struct Session {
     workshop: WorkshopHandle,
+    checker: Checker,
     locale: Locale,
 }
 

@@ -2,10 +2,10 @@
 
 use notice::{Finding, FindingKind, Section, Severity};
 use words::notice as names;
-use words::text::workshop as t;
+use words::text::{not_opened, workshop as t};
 use yew::prelude::*;
 
-use super::Session;
+use super::{Checker, Session};
 use super::route::{Route, control};
 use super::state::Act;
 use ui::address::Address;
@@ -32,11 +32,36 @@ fn sum(session: &Session, section: Section, entry: Option<usize>) -> (usize, Str
         None => session.workshop.findings_within(section).count(),
         Some(_) => session.workshop.findings(section, entry).len(),
     };
-    let words = match count {
-        0 => t::here_none(session.locale).to_owned(),
-        count => t::here(session.locale, &count.to_string()),
+    let words = match (unchecked(session), count) {
+        (Some(words), _) => words.to_owned(),
+        (None, 0) => t::here_none(session.locale).to_owned(),
+        (None, count) => t::here(session.locale, &count.to_string()),
     };
     (count, words)
+}
+
+/// What is said in the place of findings as long as nothing was checked.
+pub(super) fn unchecked(session: &Session) -> Option<&'static str> {
+    let locale = session.locale;
+    (!session.workshop.is_checked()).then(|| match session.checker {
+        Checker::Failed(_) => t::unchecked(locale),
+        _ => t::checking(locale),
+    })
+}
+
+/// Tries again to fetch what checks the notice.
+pub(super) fn again(session: &Session) -> Html {
+    match &session.checker {
+        Checker::Failed(again) => {
+            let words = not_opened::again(session.locale);
+            html! {
+                <div class="row" key="again">
+                    { button(ButtonKind::Quiet, again.clone(), words.into()) }
+                </div>
+            }
+        }
+        _ => Html::default(),
+    }
 }
 
 /// A line at the edge of a narrow screen that leads down to the findings.
@@ -113,6 +138,7 @@ pub(super) fn Lint(props: &LintProps) -> Html {
         <aside id={LINT} class="lint" aria-labelledby="lint-title">
             <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
             <p class="spoken" role="status">{ live(&said.words) }</p>
+            { again(session) }
             { mending.undo() }
             { cards(&found, &mending, &|one: &Finding| within(one, session)) }
             if count > found.len() {

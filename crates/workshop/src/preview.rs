@@ -5,10 +5,11 @@ use words::text::{sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
+use super::lint::unchecked;
 use super::route::Route;
 use ui::Page;
 use ui::notice_view::NoticeView;
-use ui::parts::{ButtonKind, Glyph, button, icon, link};
+use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
 use ui::platform::{clock, print};
 
 pub(super) fn preview(session: &Session) -> Page {
@@ -27,6 +28,9 @@ pub(super) fn preview(session: &Session) -> Page {
         <>
             <div class="unprinted">
                 <p class="lead">{ t::preview_lead(locale) }</p>
+                if let Some(words) = unchecked(session) {
+                    <p class="against">{ live(words) }</p>
+                }
                 if against > 0 {
                     <p class="against unmet">
                         { link(&Route::Findings, "", t::against(locale, &against.to_string()).into()) }

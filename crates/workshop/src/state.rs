@@ -5,15 +5,18 @@ use std::rc::Rc;
 
 use notice::lint::Mend;
 use notice::{
-    Answers, Draft, Field, Finding, FindingKind, Notice, Place, Problem, Section, Severity, lint,
+    Answers, Draft, Field, Finding, FindingKind, Notice, Place, Problem, Section, Severity,
 };
 use yew::prelude::*;
 
 use super::route::Route;
 use ui::sheet::Edit;
 
+/// Finds what stands against a notice: `notice::lint`, which is a room of its own.
+pub type Lint = fn(&Notice) -> Vec<Finding>;
+
 /// A notice being written.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Workshop {
     draft: Draft,
     /// Whether something was changed since it was last saved or opened.
@@ -22,11 +25,23 @@ pub(crate) struct Workshop {
     home: Route,
     /// What stood there before the last finding was mended, until something else changes.
     before: Option<Draft>,
+    /// Nothing is found until it is there.
+    lint: Option<Lint>,
     read: Rc<Read>,
 }
 
+/// What is read follows from the rest: to compare it would weigh kilobytes.
+impl PartialEq for Workshop {
+    fn eq(&self, other: &Self) -> bool {
+        let rest = |one: &Self| (one.dirty, one.lint.is_some());
+        rest(self) == rest(other)
+            && self.home == other.home
+            && self.draft == other.draft
+            && self.before == other.before
+    }
+}
+
 /// What a draft says, and what stands against it.
-#[derive(PartialEq, Eq)]
 pub(crate) struct Read {
     pub(crate) notice: Notice,
     /// What cannot be read.
@@ -36,9 +51,9 @@ pub(crate) struct Read {
 }
 
 impl Read {
-    fn of(draft: &Draft) -> Self {
+    fn of(draft: &Draft, lint: Option<Lint>) -> Self {
         let (notice, problems) = notice::read(draft);
-        let findings = lint(&notice);
+        let findings = lint.map(|lint| lint(&notice)).unwrap_or_default();
         Self {
             notice,
             problems,
@@ -49,7 +64,7 @@ impl Read {
 
 impl Default for Workshop {
     fn default() -> Self {
-        Self::of(Draft::default(), Route::Start, false)
+        Self::of(Draft::default(), Route::Start, false, None)
     }
 }
 
@@ -69,6 +84,8 @@ pub(crate) enum Act {
     Home(Route),
     /// Start anew; nothing is kept.
     Clear,
+    /// The lint is there.
+    Check(Lint),
 }
 
 impl Reducible for Workshop {
@@ -89,6 +106,13 @@ impl Reducible for Workshop {
                     ..(*self).clone()
                 });
             }
+            Act::Check(lint) => {
+                return Rc::new(Self {
+                    lint: Some(lint),
+                    read: Rc::new(Read::of(&draft, Some(lint))),
+                    ..(*self).clone()
+                });
+            }
             Act::Edit(edit) => {
                 dirty = self.dirty || !edit.is_tidying();
                 edit.apply(&mut draft);
@@ -105,7 +129,7 @@ impl Reducible for Workshop {
         }
         Rc::new(Self {
             before,
-            ..Self::of(draft, self.home.clone(), dirty)
+            ..Self::of(draft, self.home.clone(), dirty, self.lint)
         })
     }
 }
@@ -114,15 +138,21 @@ impl Reducible for Workshop {
 pub(crate) type WorkshopHandle = UseReducerHandle<Workshop>;
 
 impl Workshop {
-    fn of(draft: Draft, home: Route, dirty: bool) -> Self {
-        let read = Rc::new(Read::of(&draft));
+    fn of(draft: Draft, home: Route, dirty: bool, lint: Option<Lint>) -> Self {
+        let read = Rc::new(Read::of(&draft, lint));
         Self {
             draft,
             dirty,
             home,
             before: None,
+            lint,
             read,
         }
+    }
+
+    /// Whether the lint is there: without it, nothing found means nothing.
+    pub(crate) const fn is_checked(&self) -> bool {
+        self.lint.is_some()
     }
 
     /// Whether the last change was the mending of a finding.
@@ -205,6 +235,9 @@ impl Workshop {
         {
             return Status::Wrong;
         }
+        if !self.is_checked() {
+            return Status::Unchecked;
+        }
         let mut findings = self.findings_within(section);
         let Some(gravest) = findings.clone().next().map(|finding| finding.severity) else {
             return Status::Done;
@@ -232,6 +265,8 @@ pub(crate) enum Status {
     MayStayEmpty,
     /// Something in it cannot be read.
     Wrong,
+    /// It can be read; what stands against it is not known yet.
+    Unchecked,
     /// It goes against the law, or its readers could not tell what is meant.
     Against(Severity),
     /// Something that should be there is not.

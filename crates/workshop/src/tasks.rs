@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::Session;
 use super::findings::sum;
 use super::keeping::Keeping;
-use super::lint::tone;
+use super::lint::{again, tone};
 use super::route::Route;
 use super::state::Status;
 use ui::Page;
@@ -88,7 +88,8 @@ fn summary(session: &Session) -> Html {
     html! {
         <section class="card">
             <h2>{ t::check(locale) }</h2>
-            <p>{ live(sum(all, locale)) }</p>
+            <p>{ live(sum(session)) }</p>
+            { again(session) }
             if all > 0 {
                 <ul class="counts">{ for counts }</ul>
                 <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>
@@ -104,6 +105,7 @@ fn shown(status: Status, locale: Locale) -> (Tone, &'static str) {
         Status::NotStarted => (Tone::Unknown, status::not_started(locale)),
         Status::MayStayEmpty => (Tone::Unknown, status::may_stay_empty(locale)),
         Status::Wrong => (Tone::Unmet, t::wrong(locale)),
+        Status::Unchecked => (Tone::Unknown, t::not_checked(locale)),
         Status::Against(severity) => (tone(severity), names::severity(locale, severity)),
         Status::Half => (Tone::Depends, t::half(locale)),
         Status::Done => (Tone::Met, status::done(locale)),

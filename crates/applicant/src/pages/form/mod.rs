@@ -13,6 +13,8 @@ mod photo;
 mod places;
 mod tasks;
 
+pub use keeping::{Door, Opener, Opening, opening_room, opens_by};
+
 use form::Status;
 use yew::prelude::*;
 
