@@ -16,8 +16,8 @@ use applicant::following::Following;
 use applicant::pages::form::{Opener, Opening};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
-use ui::Page;
-use workshop::{Checker, Lint};
+use ui::{Page, notice_view};
+use workshop::{Apart, Lint, View};
 
 /// What is found in a room.
 #[derive(Clone, Copy)]
@@ -25,9 +25,11 @@ enum Pages {
     /// Pages for applicants: of whatever route leads there.
     Applicant(fn(&Visit) -> Page),
     /// All that bureaus do there.
-    Bureau(fn(Checker) -> Html),
+    Bureau(fn(Apart) -> Html),
     /// What checks notices.
     Lint(Lint),
+    /// What shows them.
+    View(View),
     /// What opens files of the form.
     Files(Opener),
 }
@@ -54,7 +56,7 @@ macro_rules! rooms {
 
         /// The ways in.
         mod doors {
-            use super::{Following, FileProblem, NotOpened, Pages, pages};
+            use super::{Following, FileProblem, NotOpened, Pages, notice_view, pages};
             $(
                 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($file, fallible))]
                 pub(super) fn $file() -> Result<Pages, NotOpened> {
@@ -108,6 +110,8 @@ rooms! {
     Workshop workshop => Bureau(workshop::room);
     /// What stands against a notice, for the workshop.
     Lint lint => Lint(notice::lint::lint);
+    /// The notice as the public reads it, for the workshop.
+    Preview preview => View(notice_view::show);
 }
 
 thread_local! {
@@ -120,7 +124,7 @@ impl Room {
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
-            Self::Workshop | Self::Lint => !cfg!(feature = "applicant"),
+            Self::Workshop | Self::Lint | Self::Preview => !cfg!(feature = "applicant"),
             _ => !cfg!(feature = "bureau"),
         }
     }
@@ -148,7 +152,7 @@ impl Room {
             Some(Self::Form) => &[Self::Files, Self::Photo, Self::Answers, Self::Paper],
             Some(Self::Photo) => &[Self::Form, Self::Answers],
             Some(Self::Answers) => &[Self::Form, Self::Paper],
-            Some(Self::Paper | Self::Files | Self::Workshop | Self::Lint) => &[],
+            Some(_) => &[],
         }
     }
 
@@ -170,9 +174,9 @@ impl Room {
     }
 
     /// All of it, for a bureau.
-    pub(crate) fn for_bureau(self, checker: Checker) -> Option<Html> {
+    pub(crate) fn for_bureau(self, apart: Apart) -> Option<Html> {
         match self.pages()? {
-            Pages::Bureau(all) => Some(all(checker)),
+            Pages::Bureau(all) => Some(all(apart)),
             _ => None,
         }
     }
@@ -181,6 +185,14 @@ impl Room {
     pub(crate) fn lint(self) -> Option<Lint> {
         match self.pages()? {
             Pages::Lint(lint) => Some(lint),
+            _ => None,
+        }
+    }
+
+    /// What shows notices.
+    pub(crate) fn view(self) -> Option<View> {
+        match self.pages()? {
+            Pages::View(view) => Some(view),
             _ => None,
         }
     }

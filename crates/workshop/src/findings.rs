@@ -8,7 +8,7 @@ use words::text::{sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
-use super::lint::{Mending, again, cards, tone, unchecked};
+use super::lint::{Mending, cards, tone, unchecked};
 use super::route::Route;
 use ui::Page;
 use ui::address::Address;
@@ -57,7 +57,7 @@ fn Findings(FindingsProps { session }: &FindingsProps) -> Html {
                     <p class="lead">{ t::findings_lead(locale) }</p>
                 }
             </div>
-            { again(session) }
+            { session.apart.lint.again(locale) }
             { mending.undo() }
             { for groups }
             <p class="hint">{ t::limits(locale) }</p>

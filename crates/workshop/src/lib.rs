@@ -1,6 +1,7 @@
 //! 公告工坊: the workshop, where a bureau writes its recruitment notice and sees at once
 //! what stands against it. A room of `bureau.html`; `docs/decisions/0013`.
 
+mod apart;
 mod as_form;
 mod entries;
 mod fields;
@@ -19,6 +20,7 @@ use words::Locale;
 use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
+pub use apart::{Apart, Part, View};
 use route::Route;
 pub use state::Lint;
 use state::{Act, Workshop, WorkshopHandle};
@@ -30,46 +32,25 @@ use ui::platform::location;
 use ui::sheet;
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
-/// The room of the workshop. What checks a notice comes apart from it, and may come later.
-pub fn room(checker: Checker) -> Html {
-    html! { <App {checker} /> }
-}
-
-/// How far what checks a notice is.
-#[derive(Clone)]
-pub enum Checker {
-    /// It is on its way.
-    Coming,
-    /// It could not be fetched; this tries again.
-    Failed(Callback<MouseEvent>),
-    /// It is there.
-    Ready(Lint),
-}
-
-/// There is only one lint.
-impl PartialEq for Checker {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Failed(again), Self::Failed(other)) => again == other,
-            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
-        }
-    }
+/// The room of the workshop.
+pub fn room(apart: Apart) -> Html {
+    html! { <App {apart} /> }
 }
 
 #[derive(Properties, PartialEq)]
 struct AppProps {
-    checker: Checker,
+    apart: Apart,
 }
 
 /// The workshop.
 #[component]
-fn App(AppProps { checker }: &AppProps) -> Html {
+fn App(AppProps { apart }: &AppProps) -> Html {
     let locale = Locale::default();
     let workshop = use_reducer_eq(Workshop::default);
-    use_effect_with(checker.clone(), {
+    use_effect_with(apart.lint.clone(), {
         let workshop = workshop.clone();
-        move |checker| {
-            if let Checker::Ready(lint) = checker {
+        move |lint| {
+            if let Part::Ready(lint) = lint {
                 workshop.dispatch(Act::Check(*lint));
             }
         }
@@ -88,7 +69,7 @@ fn App(AppProps { checker }: &AppProps) -> Html {
     });
     let session = Session {
         workshop,
-        checker: checker.clone(),
+        apart: apart.clone(),
         locale,
     };
     let Page { title, contents } = page(&route, &session);
@@ -120,7 +101,7 @@ fn law() -> &'static str {
 #[derive(Clone, PartialEq)]
 struct Session {
     workshop: WorkshopHandle,
-    checker: Checker,
+    apart: Apart,
     locale: Locale,
 }
 

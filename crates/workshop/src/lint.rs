@@ -2,12 +2,12 @@
 
 use notice::{Finding, FindingKind, Section, Severity};
 use words::notice as names;
-use words::text::{not_opened, workshop as t};
+use words::text::workshop as t;
 use yew::prelude::*;
 
-use super::{Checker, Session};
 use super::route::{Route, control};
 use super::state::Act;
+use super::{Part, Session};
 use ui::address::Address;
 use ui::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
 use ui::platform::{focus, later};
@@ -43,25 +43,10 @@ fn sum(session: &Session, section: Section, entry: Option<usize>) -> (usize, Str
 /// What is said in the place of findings as long as nothing was checked.
 pub(super) fn unchecked(session: &Session) -> Option<&'static str> {
     let locale = session.locale;
-    (!session.workshop.is_checked()).then(|| match session.checker {
-        Checker::Failed(_) => t::unchecked(locale),
+    (!session.workshop.is_checked()).then(|| match session.apart.lint {
+        Part::Failed(_) => t::unchecked(locale),
         _ => t::checking(locale),
     })
-}
-
-/// Tries again to fetch what checks the notice.
-pub(super) fn again(session: &Session) -> Html {
-    match &session.checker {
-        Checker::Failed(again) => {
-            let words = not_opened::again(session.locale);
-            html! {
-                <div class="row" key="again">
-                    { button(ButtonKind::Quiet, again.clone(), words.into()) }
-                </div>
-            }
-        }
-        _ => Html::default(),
-    }
 }
 
 /// A line at the edge of a narrow screen that leads down to the findings.
@@ -138,7 +123,7 @@ pub(super) fn Lint(props: &LintProps) -> Html {
         <aside id={LINT} class="lint" aria-labelledby="lint-title">
             <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
             <p class="spoken" role="status">{ live(&said.words) }</p>
-            { again(session) }
+            { session.apart.lint.again(locale) }
             { mending.undo() }
             { cards(&found, &mending, &|one: &Finding| within(one, session)) }
             if count > found.len() {

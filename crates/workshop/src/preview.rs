@@ -1,12 +1,12 @@
 //! The notice as the public reads it, and on paper.
 
 use notice::Severity;
-use words::text::{sections as f, workshop as t};
+use words::text::{not_opened, opening, sections as f, workshop as t};
 use yew::prelude::*;
 
-use super::Session;
 use super::lint::unchecked;
 use super::route::Route;
+use super::{Part, Session};
 use ui::Page;
 use ui::notice_view::NoticeView;
 use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
@@ -23,6 +23,23 @@ pub(super) fn preview(session: &Session) -> Page {
         id: String::new(),
         today: clock::today(),
         locale,
+    };
+    let part = &session.apart.view;
+    let shown = match part {
+        Part::Ready(show) => show(&view),
+        _ => {
+            let words = match part {
+                Part::Failed(_) => not_opened::lead(locale),
+                _ => opening::wait(locale),
+            };
+            html! {
+                <>
+                    <h1 tabindex="-1">{ t::preview_title(locale) }</h1>
+                    <p role="status">{ live(words) }</p>
+                    { part.again(locale) }
+                </>
+            }
+        }
     };
     let contents = html! {
         <>
@@ -45,7 +62,7 @@ pub(super) fn preview(session: &Session) -> Page {
                     { link(&Route::Start, "btn quiet", f::back(locale).into()) }
                 </div>
             </div>
-            { view.show() }
+            { shown }
         </>
     };
     Page {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::Session;
 use super::findings::sum;
 use super::keeping::Keeping;
-use super::lint::{again, tone};
+use super::lint::tone;
 use super::route::Route;
 use super::state::Status;
 use ui::Page;
@@ -89,7 +89,7 @@ fn summary(session: &Session) -> Html {
         <section class="card">
             <h2>{ t::check(locale) }</h2>
             <p>{ live(sum(session)) }</p>
-            { again(session) }
+            { session.apart.lint.again(locale) }
             if all > 0 {
                 <ul class="counts">{ for counts }</ul>
                 <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>
