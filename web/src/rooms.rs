@@ -13,7 +13,7 @@ use notice::file::FileProblem;
 use yew::Html;
 
 use applicant::following::Following;
-use applicant::pages::form::{Opener, Opening};
+use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::{Page, notice_view};
@@ -102,14 +102,14 @@ rooms! {
     Files files => Files(pages::form::opening_room);
     /// Its photo.
     Photo photo => Applicant(pages::form::photo_room);
-    /// All answers, to look at once more.
+    /// All answers, to look at once more, and what tells how one stands.
     Answers answers => Applicant(pages::form::answers_room);
     /// The sheet of paper.
     Paper paper => Applicant(pages::form::paper_room);
     /// 公告工坊, on the page of bureaus.
     Workshop workshop => Bureau(workshop::room);
     /// What stands against a notice, for the workshop.
-    Lint lint => Lint(notice::lint::lint);
+    Lint lint => Lint(workshop::LINT);
     /// The notice as the public reads it, for the workshop.
     Preview preview => View(notice_view::show);
 }
@@ -137,6 +137,7 @@ impl Room {
             Route::Result | Route::Law(_) | Route::Privacy | Route::After => Some(Self::Result),
             Route::Notice | Route::Posts => Some(Self::Notice),
             Route::Section(Section::Photo) => Some(Self::Photo),
+            Route::Section(section) if is_with_answers(*section) => Some(Self::Answers),
             Route::Form | Route::Section(_) | Route::Entry(..) => Some(Self::Form),
             Route::Answers => Some(Self::Answers),
             Route::Paper => Some(Self::Paper),
@@ -149,7 +150,7 @@ impl Room {
             None => &[Self::Check, Self::Result],
             Some(Self::Check) => &[Self::Result],
             Some(Self::Result | Self::Notice) => &[Self::Form],
-            Some(Self::Form) => &[Self::Files, Self::Photo, Self::Answers, Self::Paper],
+            Some(Self::Form) => &[Self::Answers, Self::Files, Self::Photo, Self::Paper],
             Some(Self::Photo) => &[Self::Form, Self::Answers],
             Some(Self::Answers) => &[Self::Form, Self::Paper],
             Some(_) => &[],

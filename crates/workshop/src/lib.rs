@@ -21,6 +21,7 @@ use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
 pub use apart::{Apart, Part, View};
+pub use lint::LINT;
 use route::Route;
 pub use state::Lint;
 use state::{Act, Workshop, WorkshopHandle};

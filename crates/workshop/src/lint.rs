@@ -6,7 +6,7 @@ use words::text::workshop as t;
 use yew::prelude::*;
 
 use super::route::{Route, control};
-use super::state::Act;
+use super::state::{Act, Lint};
 use super::{Part, Session};
 use ui::address::Address;
 use ui::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
@@ -23,7 +23,7 @@ pub(super) const fn tone(severity: Severity) -> Tone {
 }
 
 /// The `id` of the findings on a page.
-const LINT: &str = "lint";
+const ID: &str = "lint";
 
 /// How much there is to look at on a page. On the list of a section's entries what stands
 /// against each of them counts, too.
@@ -61,11 +61,11 @@ pub(super) fn jump(session: &Session, section: Section, entry: Option<usize>) ->
     let (_, sum) = sum(session, section, entry);
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        focus::place(LINT);
+        focus::place(ID);
     });
     html! {
         <p class={classes!("jump", tone(gravest.severity).class())}>
-            <a href={["#", LINT].concat()} {onclick}>{ live(sum) }</a>
+            <a href={["#", ID].concat()} {onclick}>{ live(sum) }</a>
         </p>
     }
 }
@@ -89,7 +89,7 @@ struct Said {
 const QUIET: u32 = 1200;
 
 #[component]
-pub(super) fn Lint(props: &LintProps) -> Html {
+pub(super) fn Beside(props: &LintProps) -> Html {
     let LintProps {
         section,
         entry,
@@ -118,9 +118,9 @@ pub(super) fn Lint(props: &LintProps) -> Html {
         }
     });
     let all = session.workshop.read().findings.len();
-    let mending = Mending::of(session, mended, || focus::heading_in(LINT));
+    let mending = Mending::of(session, mended, || focus::heading_in(ID));
     html! {
-        <aside id={LINT} class="lint" aria-labelledby="lint-title">
+        <aside id={ID} class="lint" aria-labelledby="lint-title">
             <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
             <p class="spoken" role="status">{ live(&said.words) }</p>
             { session.apart.lint.again(locale) }
@@ -150,7 +150,7 @@ fn within(finding: &Finding, session: &Session) -> Html {
 }
 
 /// Mending as the lint proposes, and back.
-pub(super) struct Mending<'a> {
+pub(crate) struct Mending<'a> {
     session: &'a Session,
     /// Whether something was mended on this page.
     mended: UseStateHandle<bool>,
@@ -209,12 +209,28 @@ fn says_more(finding: &Finding) -> bool {
     !missing || !finding.mend.is_empty()
 }
 
-/// Findings, each with its place: a clause is quoted the first time, and then named.
+/// Shows findings, each with its place.
+pub(crate) type Cards = fn(&[&Finding], &Mending<'_>, &dyn Fn(&Finding) -> Html) -> Html;
+
+/// The room: what finds, and what shows it.
+pub const LINT: Lint = Lint {
+    find: notice::lint,
+    cards: drawn,
+};
+
+/// The cards of findings, as the lint shows them.
 pub(super) fn cards(
     findings: &[&Finding],
     mending: &Mending<'_>,
     place: &dyn Fn(&Finding) -> Html,
 ) -> Html {
+    let lint = mending.session.workshop.lint();
+    lint.map(|lint| (lint.cards)(findings, mending, place))
+        .unwrap_or_default()
+}
+
+/// A clause is quoted the first time, and then named.
+fn drawn(findings: &[&Finding], mending: &Mending<'_>, place: &dyn Fn(&Finding) -> Html) -> Html {
     let locale = mending.session.locale;
     let mut quoted = Vec::new();
     let rows = findings.iter().map(|finding| {

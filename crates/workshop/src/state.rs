@@ -9,11 +9,18 @@ use notice::{
 };
 use yew::prelude::*;
 
+use super::lint::Cards;
 use super::route::Route;
 use ui::sheet::Edit;
 
-/// Finds what stands against a notice: `notice::lint`, which is a room of its own.
-pub type Lint = fn(&Notice) -> Vec<Finding>;
+/// What checks a notice: a room of its own, with the words and the law that go with it.
+#[derive(Clone, Copy)]
+pub struct Lint {
+    /// Finds what stands against a notice.
+    pub(crate) find: fn(&Notice) -> Vec<Finding>,
+    /// Shows what was found.
+    pub(crate) cards: Cards,
+}
 
 /// A notice being written.
 #[derive(Clone)]
@@ -53,7 +60,7 @@ pub(crate) struct Read {
 impl Read {
     fn of(draft: &Draft, lint: Option<Lint>) -> Self {
         let (notice, problems) = notice::read(draft);
-        let findings = lint.map(|lint| lint(&notice)).unwrap_or_default();
+        let findings = lint.map(|lint| (lint.find)(&notice)).unwrap_or_default();
         Self {
             notice,
             problems,
@@ -148,6 +155,11 @@ impl Workshop {
             lint,
             read,
         }
+    }
+
+    /// What checks it, once it is there.
+    pub(crate) const fn lint(&self) -> Option<Lint> {
+        self.lint
     }
 
     /// Whether the lint is there: without it, nothing found means nothing.

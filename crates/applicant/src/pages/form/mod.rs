@@ -15,7 +15,7 @@ mod tasks;
 
 pub use keeping::{Door, Opener, Opening, opening_room, opens_by};
 
-use form::Status;
+use form::{Section, Status};
 use yew::prelude::*;
 
 use super::{Visit, not_found};
@@ -46,12 +46,21 @@ pub fn photo_room(visit: &Visit) -> Page {
     following(session, page)
 }
 
-/// The room of the answers, to look at once more.
+/// The room of the answers, to look at once more, and of the sections that tell how one stands.
 pub fn answers_room(visit: &Visit) -> Page {
     check::knows_the_way();
+    extras::knows_the_standing();
     let session = visit.session.clone();
-    let page = answers::answers(&session);
+    let page = match visit.route {
+        Route::Section(section) => sheet::page(&session, section, None),
+        _ => answers::answers(&session),
+    };
     following(session, page)
+}
+
+/// Whether a section is in the room of the answers.
+pub const fn is_with_answers(section: Section) -> bool {
+    extras::has_standing(section)
 }
 
 /// The room of the sheet of paper.
