@@ -1,6 +1,6 @@
 // The rooms of the program (web/src/rooms.rs), each a file or several, fetched when they are
-// wanted. `cargo xtask dist` puts this into the glue, where `wasm` is the program, and fills in
-// which files a room has and their digests: a file of another build is refused.
+// wanted. `cargo xtask dist` puts this into the glue, where `wasm` is the program and `wasmModule`
+// its module, and fills in which files a room has and their digests: a file of another build is refused.
 const ROOMS = {};
 
 const opened = new Map();
@@ -8,12 +8,18 @@ const opened = new Map();
 async function open([name, integrity]) {
   const answer = await fetch(new URL(name, import.meta.url), { integrity });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  const pack = await WebAssembly.compile(await answer.arrayBuffer());
+  await within(await WebAssembly.compile(await answer.arrayBuffer()));
+}
+
+async function within(pack) {
   // What the modules in it share with the program: its memory, and the table of functions,
   // into which they put their own.
   const own = WebAssembly.Module.customSections(pack, "room");
   await Promise.all(own.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
 }
+
+/** What most rooms need: it lies in the program itself. */
+let common;
 
 /** Fetched once; but what failed is tried again. */
 function once(file) {
@@ -41,7 +47,8 @@ const rooms = Object.fromEntries(
     async (callback, data) => {
       let all = true;
       try {
-        await Promise.all(files.map(once));
+        common ??= within(wasmModule);
+        await Promise.all([common, ...files.map(once)]);
       } catch (error) {
         console.warn(String(error));
         all = false;

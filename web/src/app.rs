@@ -17,6 +17,7 @@ use ui::Page;
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::{link, live};
 use ui::shell::{Bar, foot, skip_link, use_shell};
+use workshop::{Apart, Part};
 
 /// The applicant's page.
 #[component]
@@ -140,9 +141,28 @@ fn page(visit: &Visit) -> Page {
 pub(crate) fn Bureau() -> Html {
     use_memo((), |()| device_draft::delete_expired());
     let (way, again) = use_room(Some(Room::Workshop), &[]);
+    // Fetched beside it: a notice can be written while they come.
+    let (checking, check_again) = use_room(Some(Room::Lint), &[]);
+    let (showing, show_again) = use_room(Some(Room::Preview), &[]);
+    let apart = Apart {
+        lint: part(Room::Lint.lint(), checking, check_again),
+        view: part(Room::Preview.view(), showing, show_again),
+    };
     let failed = (way == Way::Failed).then(|| pages::not_opened(again, Locale::default()));
     let failed =
         failed.map(|page| html! { <main id="main" tabindex="-1">{ page.contents }</main> });
     use_shell(failed.is_some(), false);
-    Room::Workshop.for_bureau().or(failed).unwrap_or_default()
+    Room::Workshop
+        .for_bureau(apart)
+        .or(failed)
+        .unwrap_or_default()
+}
+
+/// A part of the workshop, as far as it is.
+fn part<T>(room: Option<T>, way: Way, again: Callback<MouseEvent>) -> Part<T> {
+    match (room, way) {
+        (Some(room), _) => Part::Ready(room),
+        (None, Way::Failed) => Part::Failed(again),
+        (None, _) => Part::Coming,
+    }
 }

@@ -17,6 +17,7 @@ fn main() {
         if platform::boot::is_for_bureaus() {
             yew::Renderer::<app::Bureau>::with_root(root).render();
         } else {
+            applicant::pages::form::opens_by(rooms::open_file);
             yew::Renderer::<app::App>::with_root(root).render();
         }
     }

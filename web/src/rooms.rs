@@ -8,13 +8,16 @@
 use std::cell::Cell;
 use std::pin::Pin;
 
+use form::Section;
 use notice::file::FileProblem;
 use yew::Html;
 
 use applicant::following::Following;
+use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
-use ui::Page;
+use ui::{Page, notice_view};
+use workshop::{Apart, Lint, View};
 
 /// What is found in a room.
 #[derive(Clone, Copy)]
@@ -22,7 +25,13 @@ enum Pages {
     /// Pages for applicants: of whatever route leads there.
     Applicant(fn(&Visit) -> Page),
     /// All that bureaus do there.
-    Bureau(fn() -> Html),
+    Bureau(fn(Apart) -> Html),
+    /// What checks notices.
+    Lint(Lint),
+    /// What shows them.
+    View(View),
+    /// What opens files of the form.
+    Files(Opener),
 }
 
 /// A room's files could not be fetched. Why, `platform::rooms` knows.
@@ -47,7 +56,7 @@ macro_rules! rooms {
 
         /// The ways in.
         mod doors {
-            use super::{Following, FileProblem, NotOpened, Pages, pages};
+            use super::{Following, FileProblem, NotOpened, Pages, notice_view, pages};
             $(
                 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($file, fallible))]
                 pub(super) fn $file() -> Result<Pages, NotOpened> {
@@ -89,10 +98,20 @@ rooms! {
     Notice notice => Applicant(pages::notice::room);
     /// The application form.
     Form form => Applicant(pages::form::room);
+    /// Opening its files and drafts.
+    Files files => Files(pages::form::opening_room);
+    /// Its photo.
+    Photo photo => Applicant(pages::form::photo_room);
+    /// All answers, to look at once more, and what tells how one stands.
+    Answers answers => Applicant(pages::form::answers_room);
     /// The sheet of paper.
     Paper paper => Applicant(pages::form::paper_room);
     /// 公告工坊, on the page of bureaus.
     Workshop workshop => Bureau(workshop::room);
+    /// What stands against a notice, for the workshop.
+    Lint lint => Lint(workshop::LINT);
+    /// The notice as the public reads it, for the workshop.
+    Preview preview => View(notice_view::show);
 }
 
 thread_local! {
@@ -105,7 +124,7 @@ impl Room {
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
-            Self::Workshop => !cfg!(feature = "applicant"),
+            Self::Workshop | Self::Lint | Self::Preview => !cfg!(feature = "applicant"),
             _ => !cfg!(feature = "bureau"),
         }
     }
@@ -117,11 +136,13 @@ impl Room {
             Route::Question(_) => Some(Self::Check),
             Route::Result | Route::Law(_) | Route::Privacy | Route::After => Some(Self::Result),
             Route::Notice | Route::Posts => Some(Self::Notice),
-            Route::Form
-            | Route::Section(_)
-            | Route::Entry(..)
-            | Route::Field(..)
-            | Route::Answers => Some(Self::Form),
+            Route::Section(Section::Photo) => Some(Self::Photo),
+            Route::Section(section) if is_with_answers(*section) => Some(Self::Answers),
+            Route::Field(_, field) if is_with_answers(field.section()) => Some(Self::Answers),
+            Route::Form | Route::Section(_) | Route::Entry(..) | Route::Field(..) => {
+                Some(Self::Form)
+            }
+            Route::Answers => Some(Self::Answers),
             Route::Paper => Some(Self::Paper),
         }
     }
@@ -132,8 +153,10 @@ impl Room {
             None => &[Self::Check, Self::Result],
             Some(Self::Check) => &[Self::Result],
             Some(Self::Result | Self::Notice) => &[Self::Form],
-            Some(Self::Form) => &[Self::Paper],
-            Some(Self::Paper | Self::Workshop) => &[],
+            Some(Self::Form) => &[Self::Answers, Self::Files, Self::Photo, Self::Paper],
+            Some(Self::Photo) => &[Self::Form, Self::Answers],
+            Some(Self::Answers) => &[Self::Form, Self::Paper],
+            Some(_) => &[],
         }
     }
 
@@ -150,15 +173,31 @@ impl Room {
     pub(crate) fn page(self, visit: &Visit) -> Option<Page> {
         match self.pages()? {
             Pages::Applicant(page) => Some(page(visit)),
-            Pages::Bureau(_) => None,
+            _ => None,
         }
     }
 
     /// All of it, for a bureau.
-    pub(crate) fn for_bureau(self) -> Option<Html> {
+    pub(crate) fn for_bureau(self, apart: Apart) -> Option<Html> {
         match self.pages()? {
-            Pages::Bureau(all) => Some(all()),
-            Pages::Applicant(_) => None,
+            Pages::Bureau(all) => Some(all(apart)),
+            _ => None,
+        }
+    }
+
+    /// What checks notices.
+    pub(crate) fn lint(self) -> Option<Lint> {
+        match self.pages()? {
+            Pages::Lint(lint) => Some(lint),
+            _ => None,
+        }
+    }
+
+    /// What shows notices.
+    pub(crate) fn view(self) -> Option<View> {
+        match self.pages()? {
+            Pages::View(view) => Some(view),
+            _ => None,
         }
     }
 
@@ -186,5 +225,16 @@ pub(crate) fn read_notice(
         #[cfg(not(feature = "split"))]
         let following = doors::read_notice(text);
         following.unwrap_or_else(|_| Following::failed(FileProblem::Unreadable))
+    })
+}
+
+/// Opens a file of the form; false if its room cannot be had.
+pub(crate) fn open_file(opening: Opening) -> Pin<Box<dyn Future<Output = bool>>> {
+    Box::pin(async move {
+        let is_open = Room::Files.open().await.is_ok();
+        if let Some(Pages::Files(open)) = Room::Files.pages() {
+            open(opening).await;
+        }
+        is_open
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::field::Field;
 use crate::place::Place;
-use crate::raw::Answers;
+use crate::raw::{Answers, Raw};
 use crate::value::{Plain, Typed, Value, ValueProblem};
 
 /// Hears what stands in the way of reading, and where; `None` is that nothing was
@@ -24,25 +24,44 @@ pub struct Cursor<'a, F: Field> {
 impl<F: Field> Cursor<'_, F> {
     /// Reads one field. `None` leaves no record.
     pub fn value<V: Value<F>>(&mut self, field: F) -> Option<V> {
-        let asked = field.need().is_asked(self.answers);
-        let raw = self.answers.get(field);
-        let raw = raw.filter(|raw| asked && !raw.is_blank());
         let typed = Typed {
             field,
             answers: self.answers,
             today: self.today,
         };
-        let problem = match raw.map(|raw| V::read(raw, &typed)) {
+        let read = self.asked(field).map(|raw| V::read(raw, &typed));
+        let problem = match read {
             Some(Ok(value)) => return Some(value),
-            Some(Err(problem)) if !problem.is_empty() => Some(problem),
-            // Nothing was typed, or nothing that anyone could see.
-            _ => match V::absent() {
-                Some(absent) if !(asked && field.need().is_required()) => return Some(absent),
-                _ => None,
-            },
+            Some(Err(problem)) => Some(problem),
+            None => None,
         };
+        let absent = V::absent();
+        let may_be_absent = self.may_be_absent(field, problem, absent.is_some());
+        absent.filter(|_| may_be_absent)
+    }
+
+    // What does not depend on the type is not compiled once for each.
+
+    /// What was typed, where it is asked.
+    #[inline(never)]
+    fn asked(&self, field: F) -> Option<&Raw> {
+        let raw = self.answers.get(field)?;
+        (!raw.is_blank() && field.need().is_asked(self.answers)).then_some(raw)
+    }
+
+    /// Reports why there is no value, unless there need not be one. Whether the record can do
+    /// without it.
+    #[inline(never)]
+    fn may_be_absent(&mut self, field: F, problem: Option<ValueProblem>, can: bool) -> bool {
+        // Nothing was typed, or nothing that anyone could see.
+        let problem = problem.filter(|problem| !problem.is_empty());
+        let need = field.need();
+        let must = need.is_required() && need.is_asked(self.answers);
+        if problem.is_none() && can && !must {
+            return true;
+        }
         (self.report)(Place::of(self.entry, field), problem);
-        V::absent().filter(|_| F::LENIENT)
+        F::LENIENT
     }
 }
 

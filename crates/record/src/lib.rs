@@ -16,6 +16,7 @@
 //! | [`cursor`] | how a record is read, and walked through |
 //! | [`mod@file`] | opening and writing versioned files |
 //! | [`json`] | JSON in files, as a tree |
+//! | [`order`] | sorting, in little code |
 //!
 //! There is no clock, no sentence and no law here.
 
@@ -24,6 +25,7 @@ pub mod draft;
 pub mod field;
 pub mod file;
 pub mod json;
+pub mod order;
 pub mod place;
 pub mod raw;
 pub mod table;

@@ -7,7 +7,7 @@ use words::notice as names;
 use words::text::workshop as t;
 use yew::prelude::*;
 
-use super::lint::{Lint, jump};
+use super::lint::{Beside, jump};
 use super::route::Route;
 use super::state::{Act, Status, copy};
 use super::{Session, entries, fields};
@@ -111,7 +111,7 @@ impl Form for Session {
             <div class="beside">
                 { contents }
                 { jump(self, section, entry) }
-                <Lint {section} {entry} session={self.clone()} />
+                <Beside {section} {entry} session={self.clone()} />
             </div>
         }
     }

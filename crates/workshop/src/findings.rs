@@ -8,7 +8,7 @@ use words::text::{sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
-use super::lint::{Mending, cards, tone};
+use super::lint::{Mending, cards, tone, unchecked};
 use super::route::Route;
 use ui::Page;
 use ui::address::Address;
@@ -52,11 +52,12 @@ fn Findings(FindingsProps { session }: &FindingsProps) -> Html {
     html! {
         <>
             <div>
-                <h1 tabindex="-1">{ live(sum(all.len(), locale)) }</h1>
+                <h1 tabindex="-1">{ live(sum(session)) }</h1>
                 if !all.is_empty() {
                     <p class="lead">{ t::findings_lead(locale) }</p>
                 }
             </div>
+            { session.apart.lint.again(locale) }
             { mending.undo() }
             { for groups }
             <p class="hint">{ t::limits(locale) }</p>
@@ -69,10 +70,12 @@ fn Findings(FindingsProps { session }: &FindingsProps) -> Html {
 }
 
 /// How much there is to look at in all.
-pub(super) fn sum(count: usize, locale: Locale) -> String {
-    match count {
-        0 => t::sum_none(locale).to_owned(),
-        count => t::sum(locale, &count.to_string()),
+pub(super) fn sum(session: &Session) -> String {
+    let locale = session.locale;
+    match (unchecked(session), session.workshop.read().findings.len()) {
+        (Some(words), _) => words.to_owned(),
+        (None, 0) => t::sum_none(locale).to_owned(),
+        (None, count) => t::sum(locale, &count.to_string()),
     }
 }
 

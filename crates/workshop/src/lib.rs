@@ -1,6 +1,7 @@
 //! 公告工坊: the workshop, where a bureau writes its recruitment notice and sees at once
 //! what stands against it. A room of `bureau.html`; `docs/decisions/0013`.
 
+mod apart;
 mod as_form;
 mod entries;
 mod fields;
@@ -19,7 +20,10 @@ use words::Locale;
 use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
+pub use apart::{Apart, Part, View};
+pub use lint::LINT;
 use route::Route;
+pub use state::Lint;
 use state::{Act, Workshop, WorkshopHandle};
 use ui::Page;
 use ui::address::Address;
@@ -30,15 +34,28 @@ use ui::sheet;
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
 /// The room of the workshop.
-pub fn room() -> Html {
-    html! { <App /> }
+pub fn room(apart: Apart) -> Html {
+    html! { <App {apart} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    apart: Apart,
 }
 
 /// The workshop.
 #[component]
-fn App() -> Html {
+fn App(AppProps { apart }: &AppProps) -> Html {
     let locale = Locale::default();
     let workshop = use_reducer_eq(Workshop::default);
+    use_effect_with(apart.lint.clone(), {
+        let workshop = workshop.clone();
+        move |lint| {
+            if let Part::Ready(lint) = lint {
+                workshop.dispatch(Act::Check(*lint));
+            }
+        }
+    });
     use_shell(true, workshop.is_dirty());
     let route = use_route::<Route>();
     use_landing(Some(route.clone()), false);
@@ -51,7 +68,11 @@ fn App() -> Html {
             }
         }
     });
-    let session = Session { workshop, locale };
+    let session = Session {
+        workshop,
+        apart: apart.clone(),
+        locale,
+    };
     let Page { title, contents } = page(&route, &session);
     use_title(t::page(locale, title));
     html! {
@@ -81,6 +102,7 @@ fn law() -> &'static str {
 #[derive(Clone, PartialEq)]
 struct Session {
     workshop: WorkshopHandle,
+    apart: Apart,
     locale: Locale,
 }
 

@@ -5,9 +5,9 @@ use words::notice as names;
 use words::text::workshop as t;
 use yew::prelude::*;
 
-use super::Session;
 use super::route::{Route, control};
-use super::state::Act;
+use super::state::{Act, Lint};
+use super::{Part, Session};
 use ui::address::Address;
 use ui::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
 use ui::platform::{focus, later};
@@ -23,7 +23,7 @@ pub(super) const fn tone(severity: Severity) -> Tone {
 }
 
 /// The `id` of the findings on a page.
-const LINT: &str = "lint";
+const ID: &str = "lint";
 
 /// How much there is to look at on a page. On the list of a section's entries what stands
 /// against each of them counts, too.
@@ -32,11 +32,21 @@ fn sum(session: &Session, section: Section, entry: Option<usize>) -> (usize, Str
         None => session.workshop.findings_within(section).count(),
         Some(_) => session.workshop.findings(section, entry).len(),
     };
-    let words = match count {
-        0 => t::here_none(session.locale).to_owned(),
-        count => t::here(session.locale, &count.to_string()),
+    let words = match (unchecked(session), count) {
+        (Some(words), _) => words.to_owned(),
+        (None, 0) => t::here_none(session.locale).to_owned(),
+        (None, count) => t::here(session.locale, &count.to_string()),
     };
     (count, words)
+}
+
+/// What is said in the place of findings as long as nothing was checked.
+pub(super) fn unchecked(session: &Session) -> Option<&'static str> {
+    let locale = session.locale;
+    (!session.workshop.is_checked()).then(|| match session.apart.lint {
+        Part::Failed(_) => t::unchecked(locale),
+        _ => t::checking(locale),
+    })
 }
 
 /// A line at the edge of a narrow screen that leads down to the findings.
@@ -51,11 +61,11 @@ pub(super) fn jump(session: &Session, section: Section, entry: Option<usize>) ->
     let (_, sum) = sum(session, section, entry);
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
-        focus::place(LINT);
+        focus::place(ID);
     });
     html! {
         <p class={classes!("jump", tone(gravest.severity).class())}>
-            <a href={["#", LINT].concat()} {onclick}>{ live(sum) }</a>
+            <a href={["#", ID].concat()} {onclick}>{ live(sum) }</a>
         </p>
     }
 }
@@ -79,7 +89,7 @@ struct Said {
 const QUIET: u32 = 1200;
 
 #[component]
-pub(super) fn Lint(props: &LintProps) -> Html {
+pub(super) fn Beside(props: &LintProps) -> Html {
     let LintProps {
         section,
         entry,
@@ -108,11 +118,12 @@ pub(super) fn Lint(props: &LintProps) -> Html {
         }
     });
     let all = session.workshop.read().findings.len();
-    let mending = Mending::of(session, mended, || focus::heading_in(LINT));
+    let mending = Mending::of(session, mended, || focus::heading_in(ID));
     html! {
-        <aside id={LINT} class="lint" aria-labelledby="lint-title">
+        <aside id={ID} class="lint" aria-labelledby="lint-title">
             <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
             <p class="spoken" role="status">{ live(&said.words) }</p>
+            { session.apart.lint.again(locale) }
             { mending.undo() }
             { cards(&found, &mending, &|one: &Finding| within(one, session)) }
             if count > found.len() {
@@ -139,7 +150,7 @@ fn within(finding: &Finding, session: &Session) -> Html {
 }
 
 /// Mending as the lint proposes, and back.
-pub(super) struct Mending<'a> {
+pub(crate) struct Mending<'a> {
     session: &'a Session,
     /// Whether something was mended on this page.
     mended: UseStateHandle<bool>,
@@ -198,12 +209,28 @@ fn says_more(finding: &Finding) -> bool {
     !missing || !finding.mend.is_empty()
 }
 
-/// Findings, each with its place: a clause is quoted the first time, and then named.
+/// Shows findings, each with its place.
+pub(crate) type Cards = fn(&[&Finding], &Mending<'_>, &dyn Fn(&Finding) -> Html) -> Html;
+
+/// The room: what finds, and what shows it.
+pub const LINT: Lint = Lint {
+    find: notice::lint,
+    cards: drawn,
+};
+
+/// The cards of findings, as the lint shows them.
 pub(super) fn cards(
     findings: &[&Finding],
     mending: &Mending<'_>,
     place: &dyn Fn(&Finding) -> Html,
 ) -> Html {
+    let lint = mending.session.workshop.lint();
+    lint.map(|lint| (lint.cards)(findings, mending, place))
+        .unwrap_or_default()
+}
+
+/// A clause is quoted the first time, and then named.
+fn drawn(findings: &[&Finding], mending: &Mending<'_>, place: &dyn Fn(&Finding) -> Html) -> Html {
     let locale = mending.session.locale;
     let mut quoted = Vec::new();
     let rows = findings.iter().map(|finding| {

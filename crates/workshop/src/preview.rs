@@ -1,14 +1,15 @@
 //! The notice as the public reads it, and on paper.
 
 use notice::Severity;
-use words::text::{sections as f, workshop as t};
+use words::text::{not_opened, opening, sections as f, workshop as t};
 use yew::prelude::*;
 
-use super::Session;
+use super::lint::unchecked;
 use super::route::Route;
+use super::{Part, Session};
 use ui::Page;
 use ui::notice_view::NoticeView;
-use ui::parts::{ButtonKind, Glyph, button, icon, link};
+use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
 use ui::platform::{clock, print};
 use ui::shell;
 
@@ -24,10 +25,30 @@ pub(super) fn preview(session: &Session) -> Page {
         today: clock::today(),
         locale,
     };
+    let part = &session.apart.view;
+    let shown = match part {
+        Part::Ready(show) => show(&view),
+        _ => {
+            let words = match part {
+                Part::Failed(_) => not_opened::lead(locale),
+                _ => opening::wait(locale),
+            };
+            html! {
+                <>
+                    <h1 tabindex="-1">{ t::preview_title(locale) }</h1>
+                    <p role="status">{ live(words) }</p>
+                    { part.again(locale) }
+                </>
+            }
+        }
+    };
     let contents = html! {
         <>
             <div class="unprinted">
                 <p class="lead">{ t::preview_lead(locale) }</p>
+                if let Some(words) = unchecked(session) {
+                    <p class="against">{ live(words) }</p>
+                }
                 if against > 0 {
                     <p class="against unmet">
                         { link(&Route::Findings, "", t::against(locale, &against.to_string()).into()) }
@@ -43,7 +64,7 @@ pub(super) fn preview(session: &Session) -> Page {
                 </div>
                 { shell::not_printed(locale) }
             </div>
-            { view.show() }
+            { shown }
         </>
     };
     Page {

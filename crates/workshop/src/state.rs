@@ -5,15 +5,25 @@ use std::rc::Rc;
 
 use notice::lint::Mend;
 use notice::{
-    Answers, Draft, Field, Finding, FindingKind, Notice, Place, Problem, Section, Severity, lint,
+    Answers, Draft, Field, Finding, FindingKind, Notice, Place, Problem, Section, Severity,
 };
 use yew::prelude::*;
 
+use super::lint::Cards;
 use super::route::Route;
 use ui::sheet::Edit;
 
+/// What checks a notice: a room of its own, with the words and the law that go with it.
+#[derive(Clone, Copy)]
+pub struct Lint {
+    /// Finds what stands against a notice.
+    pub(crate) find: fn(&Notice) -> Vec<Finding>,
+    /// Shows what was found.
+    pub(crate) cards: Cards,
+}
+
 /// A notice being written.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(crate) struct Workshop {
     draft: Draft,
     /// Whether something was changed since it was last saved or opened.
@@ -24,11 +34,23 @@ pub(crate) struct Workshop {
     passed: Vec<Section>,
     /// What stood there before the last finding was mended, until something else changes.
     before: Option<Draft>,
+    /// Nothing is found until it is there.
+    lint: Option<Lint>,
     read: Rc<Read>,
 }
 
+/// What is read follows from the rest: to compare it would weigh kilobytes.
+impl PartialEq for Workshop {
+    fn eq(&self, other: &Self) -> bool {
+        let rest = |one: &Self| (one.dirty, one.lint.is_some());
+        rest(self) == rest(other)
+            && self.home == other.home
+            && self.draft == other.draft
+            && self.before == other.before
+    }
+}
+
 /// What a draft says, and what stands against it.
-#[derive(PartialEq, Eq)]
 pub(crate) struct Read {
     pub(crate) notice: Notice,
     /// What cannot be read.
@@ -38,9 +60,9 @@ pub(crate) struct Read {
 }
 
 impl Read {
-    fn of(draft: &Draft) -> Self {
+    fn of(draft: &Draft, lint: Option<Lint>) -> Self {
         let (notice, problems) = notice::read(draft);
-        let findings = lint(&notice);
+        let findings = lint.map(|lint| (lint.find)(&notice)).unwrap_or_default();
         Self {
             notice,
             problems,
@@ -51,7 +73,7 @@ impl Read {
 
 impl Default for Workshop {
     fn default() -> Self {
-        Self::of(Draft::default(), Route::Start, false)
+        Self::of(Draft::default(), Route::Start, false, None)
     }
 }
 
@@ -73,6 +95,8 @@ pub(crate) enum Act {
     Pass(Section),
     /// Start anew; nothing is kept.
     Clear,
+    /// The lint is there.
+    Check(Lint),
 }
 
 impl Reducible for Workshop {
@@ -101,6 +125,13 @@ impl Reducible for Workshop {
                     ..(*self).clone()
                 });
             }
+            Act::Check(lint) => {
+                return Rc::new(Self {
+                    lint: Some(lint),
+                    read: Rc::new(Read::of(&draft, Some(lint))),
+                    ..(*self).clone()
+                });
+            }
             Act::Edit(edit) => {
                 dirty = self.dirty || !edit.is_tidying();
                 edit.apply(&mut draft);
@@ -118,7 +149,7 @@ impl Reducible for Workshop {
         Rc::new(Self {
             before,
             passed,
-            ..Self::of(draft, self.home.clone(), dirty)
+            ..Self::of(draft, self.home.clone(), dirty, self.lint)
         })
     }
 }
@@ -127,16 +158,27 @@ impl Reducible for Workshop {
 pub(crate) type WorkshopHandle = UseReducerHandle<Workshop>;
 
 impl Workshop {
-    fn of(draft: Draft, home: Route, dirty: bool) -> Self {
-        let read = Rc::new(Read::of(&draft));
+    fn of(draft: Draft, home: Route, dirty: bool, lint: Option<Lint>) -> Self {
+        let read = Rc::new(Read::of(&draft, lint));
         Self {
             draft,
             dirty,
             home,
             before: None,
             passed: Vec::new(),
+            lint,
             read,
         }
+    }
+
+    /// What checks it, once it is there.
+    pub(crate) const fn lint(&self) -> Option<Lint> {
+        self.lint
+    }
+
+    /// Whether the lint is there: without it, nothing found means nothing.
+    pub(crate) const fn is_checked(&self) -> bool {
+        self.lint.is_some()
     }
 
     /// Whether the last change was the mending of a finding.
@@ -222,6 +264,9 @@ impl Workshop {
         {
             return Status::Wrong;
         }
+        if !self.is_checked() {
+            return Status::Unchecked;
+        }
         let mut findings = self.findings_within(section);
         let Some(gravest) = findings.clone().next().map(|finding| finding.severity) else {
             return Status::Done;
@@ -249,6 +294,8 @@ pub(crate) enum Status {
     MayStayEmpty,
     /// Something in it cannot be read.
     Wrong,
+    /// It can be read; what stands against it is not known yet.
+    Unchecked,
     /// It goes against the law, or its readers could not tell what is meant.
     Against(Severity),
     /// Something that should be there is not.

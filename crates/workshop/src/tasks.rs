@@ -88,7 +88,8 @@ fn summary(session: &Session) -> Html {
     html! {
         <section class="card">
             <h2>{ t::check(locale) }</h2>
-            <p>{ live(sum(all, locale)) }</p>
+            <p>{ live(sum(session)) }</p>
+            { session.apart.lint.again(locale) }
             if all > 0 {
                 <ul class="counts">{ for counts }</ul>
                 <p>{ link(&Route::Findings, "", t::see_all(locale, &all.to_string()).into()) }</p>
@@ -104,6 +105,7 @@ fn shown(status: Status, locale: Locale) -> (Tone, &'static str) {
         Status::NotStarted => (Tone::Unknown, status::not_started(locale)),
         Status::MayStayEmpty => (Tone::Unknown, status::may_stay_empty(locale)),
         Status::Wrong => (Tone::Unmet, t::wrong(locale)),
+        Status::Unchecked => (Tone::Unknown, t::not_checked(locale)),
         Status::Against(severity) => (tone(severity), names::severity(locale, severity)),
         Status::Half => (Tone::Depends, t::half(locale)),
         Status::Done => (Tone::Met, status::done(locale)),

@@ -4,6 +4,9 @@ import { expect, test } from "../fixtures";
 
 /** The file that the form alone needs. */
 const FORM = /\/form-[0-9a-f]{16}\.wasm$/;
+/** What checks a notice in the workshop, and what opens a form's file. */
+const LINT = /\/lint-[0-9a-f]{16}\.wasm$/;
+const FILES = /\/files-[0-9a-f]{16}\.wasm$/;
 const NOT_OPENED = "这一部分没能打开";
 
 /** Keeps the form's file back until it is let go. */
@@ -144,6 +147,37 @@ test("the form opens by its address", async ({ app, page }) => {
   await app.open("#/form/person");
   await expect(page).toHaveTitle(/^个人/);
   await expect(page.locator("#plain")).toBeHidden();
+});
+
+test("a workshop whose lint has not come says so, and finds nothing right", async ({ app, page, guard, axe }) => {
+  guard.allow(/lint-|Failed to (load|fetch)|ERR_FAILED/);
+  await page.route(LINT, (route) => route.abort());
+  await app.open("bureau.html#/");
+  await expect(page.locator("#main")).toContainText("没能取到");
+  await expect(page.locator("#main")).not.toContainText("没有发现问题");
+  // A notice can be written meanwhile.
+  await go(page, "#/about");
+  await expect(page.locator("#lint-title")).toContainText("没能取到");
+  await axe();
+  await go(page, "#/");
+  await page.unroute(LINT);
+  await page.getByRole("button", { name: "再试一次" }).click();
+  await expect(page.locator("#main")).toContainText(/整份公告有 \d+ 处要看/);
+});
+
+test("who cannot get what opens files is told, and can save all the same", async ({ app, page, guard }) => {
+  guard.allow(/files-|Failed to (load|fetch)|ERR_FAILED/);
+  await page.route(FILES, (route) => route.abort());
+  await app.open("#/form");
+  const file = { name: "a.xieguan.json", mimeType: "application/json", buffer: Buffer.from("{}") };
+  await page.locator("#open").setInputFiles(file);
+  await expect(page.locator(".keeping .error")).toContainText("网络可能断了");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "存成文件" }).click();
+  await download;
+  await page.unroute(FILES);
+  await page.locator("#open").setInputFiles(file);
+  await expect(page.locator(".keeping .error")).toContainText("别的程序存的");
 });
 
 for (const saveData of [false, true]) {

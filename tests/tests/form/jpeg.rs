@@ -1,7 +1,6 @@
 //! Small JPEG files: no browser shows them, and every reader of their segments takes them.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
 
 /// All that stands before the coded part.
@@ -26,5 +25,5 @@ pub(crate) fn of(width: u32, height: u32) -> Vec<u8> {
 
 /// A photo as a file has it, that says this of its size.
 pub(crate) fn photo(jpeg: &[u8], width: u32, height: u32) -> Value {
-    json!({ "width": width, "height": height, "jpeg": BASE64_STANDARD.encode(jpeg) })
+    json!({ "width": width, "height": height, "jpeg": Base64::encode_string(jpeg) })
 }

@@ -4,8 +4,7 @@
 //! send; `docs/decisions/0008-security-policy.md` says why it is what it is.
 use crate::page::{self, Element};
 use anyhow::Result;
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256, Sha384};
 
 /// What a page is, and with that what it may do.
@@ -73,12 +72,12 @@ pub(crate) fn put(html: &str, kind: Kind) -> Result<String> {
 
 fn hash(element: &Element) -> String {
     let digest = Sha256::digest(element.inside.as_bytes());
-    format!("'sha256-{}'", BASE64_STANDARD.encode(digest))
+    format!("'sha256-{}'", Base64::encode_string(&digest))
 }
 
 /// The digest by which a browser refuses a file that is not the one it was.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)))
 }
 
 #[cfg(test)]

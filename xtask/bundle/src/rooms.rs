@@ -76,20 +76,32 @@ impl Group<'_> {
     }
 }
 
+/// What four of five rooms need comes along with the start.
+const fn is_common(needing: usize, rooms: usize) -> bool {
+    needing * 5 >= rooms * 4
+}
+
 /// Puts many small files into few: those that the same rooms need, and those where a request
-/// costs more than the bytes that a room does not need.
-pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<Rooms> {
+/// costs more than the bytes that a room does not need. What most rooms need is handed back,
+/// as the end of the module that the program starts with.
+pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
     let mut modules: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     for file in rooms.values().flatten() {
         modules.insert(file, fs::read(folder.join(file))?);
     }
+    let mut common = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for (&file, module) in &modules {
         let own = rooms
             .iter()
             .filter(|(_, files)| files.iter().any(|one| one == file));
+        let own: BTreeSet<&str> = own.map(|(room, _)| room.as_str()).collect();
+        if is_common(own.len(), rooms.len()) {
+            common.push(module);
+            continue;
+        }
         groups.push(Group {
-            rooms: own.map(|(room, _)| room.as_str()).collect(),
+            rooms: own,
             files: vec![file],
             bytes: module.len(),
         });
@@ -102,11 +114,13 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<Rooms> {
             group.bytes += other.bytes;
         }
     }
-    let mut packed = Rooms::new();
+    let none = rooms.keys().map(|room| (room.clone(), Vec::new()));
+    let mut packed: Rooms = none.collect();
     for (at, group) in groups.iter().enumerate() {
         let inside = group.files.iter().filter_map(|file| modules.get(file));
         let name = format!("pack-{at}.wasm");
-        fs::write(folder.join(&name), pack(inside))?;
+        let pack = [b"\0asm\x01\0\0\0".to_vec(), sections(inside)].concat();
+        fs::write(folder.join(&name), pack)?;
         for room in &group.rooms {
             let own = packed.entry((*room).to_owned()).or_default();
             own.push(name.clone());
@@ -115,7 +129,7 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<Rooms> {
     for file in modules.keys() {
         fs::remove_file(folder.join(file))?;
     }
-    Ok(packed)
+    Ok((packed, sections(common.into_iter())))
 }
 
 /// The two groups that gain most by being one; the second stands behind the first.
@@ -128,9 +142,9 @@ fn best(groups: &[Group]) -> Option<(usize, usize)> {
     (gain > 0).then_some((at, with))
 }
 
-/// Modules as sections of a module that does nothing: `web/rooms.mjs` takes them out.
-fn pack<'a>(modules: impl Iterator<Item = &'a Vec<u8>>) -> Vec<u8> {
-    let mut out = b"\0asm\x01\0\0\0".to_vec();
+/// Modules as sections of another module: `web/rooms.mjs` takes them out.
+fn sections<'a>(modules: impl Iterator<Item = &'a Vec<u8>>) -> Vec<u8> {
+    let mut out = Vec::new();
     for module in modules {
         let mut section = Vec::new();
         names::name(&mut section, "room");
@@ -198,19 +212,20 @@ mod tests {
             ("form".to_owned(), list(&["b", "c", "d"])),
             ("workshop".to_owned(), list(&["c"])),
         ]);
-        let packed = super::packed(&rooms, &folder).unwrap();
+        let (packed, common) = super::packed(&rooms, &folder).unwrap();
+        assert!(common.starts_with(b"\0\x0d\x04room\0asm"), "all need c");
         let counts = packed
             .iter()
             .map(|(room, packs)| (room.as_str(), packs.len()));
         assert_eq!(
             counts.collect::<Vec<_>>(),
-            [("check", 1), ("form", 1), ("workshop", 1)],
+            [("check", 1), ("form", 1), ("workshop", 0)],
             "modules this small are not worth a request each"
         );
         for file in std::fs::read_dir(&folder).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
-            // The head, then four times: a section, its length, a name, a module.
-            assert_eq!(bytes.len(), 8 + 4 * (1 + 1 + 5 + 8));
+            // The head, then three times: a section, its length, a name, a module.
+            assert_eq!(bytes.len(), 8 + 3 * (1 + 1 + 5 + 8));
             assert!(bytes.starts_with(b"\0asm\x01\0\0\0\0\x0d\x04room\0asm"));
         }
         std::fs::remove_dir_all(&folder).unwrap();

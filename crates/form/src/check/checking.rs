@@ -91,7 +91,7 @@ impl<'a> Checking<'a> {
 }
 
 /// The entries that could be read, with their places.
-pub(super) fn readable<R>(all: &[Option<R>]) -> impl Iterator<Item = (usize, &R)> {
+pub(super) fn readable<R>(all: &[Option<R>]) -> impl Iterator<Item = (usize, &R)> + Clone {
     all.iter()
         .enumerate()
         .filter_map(|(at, entry)| Some((at, entry.as_ref()?)))

@@ -233,14 +233,14 @@ impl Checking<'_> {
     fn relatives(&mut self, family: &[Option<Relative>], person: Option<&Person>) {
         for (at, one) in readable(family) {
             let name = Place::of(Some(at), Field::RelativeName);
-            let mut before: Vec<(usize, &Relative)> = readable(family)
+            let mut before = readable(family)
                 .take_while(|&(other, _)| other < at)
-                .filter(|(_, other)| other.name.as_str() == one.name.as_str())
-                .collect();
+                .filter(|(_, other)| other.name.as_str() == one.name.as_str());
             // One name in one relation is one person: that weighs more than another
             // relation earlier in the list.
-            before.sort_by_key(|(_, other)| other.relation != one.relation);
-            if let Some(&(first, other)) = before.first() {
+            let first = before.clone().next();
+            let twice = before.find(|(_, other)| other.relation == one.relation);
+            if let Some((first, other)) = twice.or(first) {
                 let severity = if other.relation == one.relation {
                     Severity::Error
                 } else {

@@ -1,7 +1,6 @@
 //! From a file to a draft.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use record::file::{Unknown, members, text};
 use record::json::cut;
 use record::{FileProblem, Raw, Tree};
@@ -80,7 +79,7 @@ fn photo(value: &Tree) -> Option<Photo> {
     if text.len() > MOST_PHOTO_BYTES.saturating_mul(2) {
         return None;
     }
-    let jpeg = BASE64_STANDARD.decode(text.as_bytes()).ok()?;
+    let jpeg = Base64::decode_vec(text).ok()?;
     let photo = Photo::of_jpeg(jpeg).filter(|photo| photo.jpeg.len() <= MOST_PHOTO_BYTES)?;
     let says = |key, own| value.get(key).and_then(Tree::number) == Some(own);
     let sides = [("width", photo.width), ("height", photo.height)];

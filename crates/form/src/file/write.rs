@@ -1,7 +1,6 @@
 //! From a draft to a file.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use chrono::NaiveDate;
 use record::JsonWriter;
 use record::file::write_raw;
@@ -45,7 +44,7 @@ pub fn write(draft: &Draft, saved: NaiveDate, match_code: Option<&str>) -> Strin
         file.number(photo.width);
         file.key("height");
         file.number(photo.height);
-        file.member("jpeg", &BASE64_STANDARD.encode(&photo.jpeg));
+        file.member("jpeg", &Base64::encode_string(&photo.jpeg));
         file.close('}');
     }
     file.close('}');

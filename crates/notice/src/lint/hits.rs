@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use record::order::sort_by_key;
 use rules::Task;
 
 use super::finding::{Finding, FindingKind, Mark, Severity, Source};
@@ -70,9 +71,9 @@ impl Hits {
         }
         hits.retain(|hit| !hit.marks.is_empty());
         for hit in &mut hits {
-            hit.marks.sort_by_key(|mark| mark.start);
+            sort_by_key(&mut hit.marks, |mark| mark.start);
         }
-        hits.sort_by_key(|hit| hit.marks.first().map(|mark| mark.start));
+        sort_by_key(&mut hits, |hit| hit.marks.first().map(|mark| mark.start));
         let mut utf16 = Utf16 {
             text,
             bytes: 0,

@@ -23,6 +23,8 @@ pub use days::FEW_DAYS;
 pub use finding::{Finding, FindingKind, Mark, Mend, OpenReading, Reach, Severity, Source};
 pub use texts::text;
 
+use record::order::sort_by_key;
+
 use crate::notice::Notice;
 use finding::Findings;
 
@@ -44,6 +46,18 @@ pub fn lint(notice: &Notice) -> Vec<Finding> {
     posts::check(notice, &mut found);
     texts::check(notice, &mut found);
     let mut all = found.0;
-    all.sort_by_key(|finding| (finding.severity, finding.place));
+    sort_by_key(&mut all, |finding| (finding.severity, finding.place));
     all
+}
+
+/// What a key was first told to be; a map that costs no kilobytes.
+fn once<'a, T: Copy>(told: &mut Vec<(&'a str, T)>, key: &'a str, tell: impl FnOnce() -> T) -> T {
+    match told.binary_search_by_key(&key, |(own, _)| own) {
+        Ok(at) => told.get(at).map_or_else(tell, |(_, value)| *value),
+        Err(at) => {
+            let value = tell();
+            told.insert(at, (key, value));
+            value
+        }
+    }
 }

@@ -1,11 +1,10 @@
 //! Posts: ages, and conditions that no applicant can meet at once.
 
-use std::collections::HashMap;
-
 use rules::{Age, Citation, LeapDay};
 
 use super::days::registration_closes;
 use super::finding::{FindingKind, Findings, Mend, Severity, Source};
+use super::once;
 use crate::choice::{ForVeterans, LeastEducation};
 use crate::field::{Field, Place, Section};
 use crate::notice::{Notice, Post};
@@ -18,7 +17,7 @@ pub(super) const YOUNGEST: u16 = 18;
 pub(super) const OLDEST: u16 = 35;
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
-    let mut codes = HashMap::new();
+    let mut codes = Vec::new();
     if notice.posts.is_empty() {
         let place = Place::section(Section::Posts);
         found.add(
@@ -37,7 +36,7 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
             found.missing(Severity::Advice, Source::Readers, entry, Field::Headcount);
         }
         if let Some(code) = &post.code {
-            let first = *codes.entry(&**code).or_insert(at);
+            let first = once(&mut codes, code, || at);
             if first < at {
                 let place = Place::of(entry, Field::PostCode);
                 let kind = FindingKind::SameCode { first };

@@ -1,13 +1,12 @@
 //! Articles 14 and 15, and what those who read a notice need from it.
 
-use std::collections::HashMap;
-
 use rules::{
     Approval, Citation, City, CityTable, Headcount, Staff, approval as approved, article14,
     article15, headcount,
 };
 
 use super::finding::{FindingKind, Findings, Mend, Severity, Source};
+use super::once;
 use crate::field::{Field, Place, Section};
 use crate::notice::Notice;
 use crate::value::Territory;
@@ -195,10 +194,10 @@ pub(super) fn photo(notice: &Notice, found: &mut Findings) {
 /// Codes that no division in force has.
 pub(super) fn divisions<'a>(notice: &'a Notice, found: &mut Findings) {
     // Many posts may name the same one.
-    let mut names: HashMap<&str, Option<&'static str>> = HashMap::new();
+    let mut names = Vec::new();
     let mut unknown = |territory: &'a Option<Territory>, entry, field| {
         if let Some(Territory::Unknown(code)) = territory {
-            let former = *names.entry(code).or_insert_with(|| {
+            let former = once(&mut names, code, || {
                 let last = fields::division::former_names(code).last();
                 last.map(|former| former.name)
             });

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use record::Paragraph;
+use record::order::sort_by_key;
 
 use super::finding::{Finding, FindingKind, Findings};
 use super::hits::Hits;
@@ -70,7 +71,7 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
 pub fn text(text: &str) -> Vec<Finding> {
     let hits = hits(text, About::Anything, None);
     let mut found: Vec<Finding> = hits.findings(text, place_of).collect();
-    found.sort_by_key(|finding| finding.severity);
+    sort_by_key(&mut found, |finding| finding.severity);
     found
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use notice::{Field, Notice};
+use record::order::sort_by_key;
 use words::Locale;
 use words::notice as names;
 use words::text::bulletin as t;
@@ -21,7 +22,7 @@ pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
     let told = days.filter_map(|(day, field)| Some((day?, field)));
     let mut told: Vec<(NaiveDate, Field)> = told.collect();
     // Days that are the same stay in the order of the recruitment.
-    told.sort_by_key(|(day, _)| *day);
+    sort_by_key(&mut told, |(day, _)| *day);
     if told.is_empty() {
         return Html::default();
     }

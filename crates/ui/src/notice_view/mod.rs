@@ -28,6 +28,11 @@ pub struct NoticeView<'a> {
     pub locale: Locale,
 }
 
+/// Renders a notice, as a room of the program.
+pub fn show(view: &NoticeView) -> Html {
+    view.show()
+}
+
 impl NoticeView<'_> {
     /// Renders it.
     pub fn show(&self) -> Html {

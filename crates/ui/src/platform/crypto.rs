@@ -10,8 +10,7 @@
 //! AES-256-GCM, its tag at the end. The passphrase counts in NFKC and UTF-8: a phone's
 //! full-width digits are the same ones as a keyboard's.
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use form::file::{FORMAT, Tree, VERSION};
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
@@ -156,7 +155,7 @@ impl Envelope {
         let iterations = iterations.filter(|_| known);
         let base64 = |key: &str| {
             let text = own.get(key).and_then(Tree::text);
-            text.and_then(|text| BASE64_STANDARD.decode(text.as_bytes()).ok())
+            text.and_then(|text| Base64::decode_vec(text).ok())
                 .ok_or(CryptoProblem::Broken)
         };
         let envelope = Self {
@@ -183,11 +182,11 @@ fn envelope(salt: &[u8], iv: &[u8], data: &[u8]) -> String {
         "\",\"iterations\":",
         &ITERATIONS.to_string(),
         ",\"salt\":\"",
-        &BASE64_STANDARD.encode(salt),
+        &Base64::encode_string(salt),
         "\",\"iv\":\"",
-        &BASE64_STANDARD.encode(iv),
+        &Base64::encode_string(iv),
         "\",\"data\":\"",
-        &BASE64_STANDARD.encode(data),
+        &Base64::encode_string(data),
         "\"}}\n",
     ]
     .concat()

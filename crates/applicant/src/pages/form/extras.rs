@@ -1,5 +1,7 @@
 //! What stands above the fields of some sections.
 
+use std::cell::Cell;
+
 use form::{Section, attachments};
 use notice::Registration;
 use rules::Question;
@@ -16,10 +18,38 @@ use crate::route::Route;
 use ui::parts::{Labelled, Menu, chip, link, live, summary_list};
 use ui::platform::clock;
 
-pub(super) fn above(section: Section, session: &Session) -> Html {
+/// What stands above a section and tells how one stands.
+type Standing = fn(Section, &Session) -> Html;
+
+thread_local! {
+    static STANDING: Cell<Option<Standing>> = const { Cell::new(None) };
+}
+
+/// The room that shows how one stands tells the pages of the form what is above its sections.
+pub(super) fn knows_the_standing() {
+    STANDING.set(Some(standing));
+}
+
+/// Whether what is above a section tells how one stands.
+pub(super) const fn has_standing(section: Section) -> bool {
+    matches!(section, Section::Declarations | Section::Post)
+}
+
+fn standing(section: Section, session: &Session) -> Html {
     match section {
         Section::Declarations => declarations(session),
-        Section::Post => posts(session),
+        _ => posts(session),
+    }
+}
+
+pub(super) fn above(section: Section, session: &Session) -> Html {
+    match section {
+        _ if has_standing(section) => {
+            let standing = STANDING.get();
+            standing
+                .map(|standing| standing(section, session))
+                .unwrap_or_default()
+        }
         Section::Attachments => {
             html! {
                 <ul class="card papers-to-bring">

@@ -14,6 +14,8 @@ mod places;
 mod printed;
 mod tasks;
 
+pub use keeping::{Door, Opener, Opening, opening_room, opens_by};
+
 use form::{Section, Status};
 use yew::prelude::*;
 
@@ -31,14 +33,37 @@ pub fn room(visit: &Visit) -> Page {
     let session = visit.session.clone();
     let page = match &visit.route {
         Route::Form => tasks::tasks(session.clone()),
-        Route::Section(Section::Photo) => photo::photo(session.clone()),
         Route::Section(section) => sheet::page(&session, *section, None),
         Route::Entry(section, at) => sheet::page(&session, *section, Some(*at)),
         Route::Field(entry, field) => sheet::page(&session, field.section(), *entry),
-        Route::Answers => answers::answers(&session),
         _ => not_found(visit.session.locale),
     };
     following(session, page)
+}
+
+/// The room of the photo: what cuts it, few pages need.
+pub fn photo_room(visit: &Visit) -> Page {
+    let session = visit.session.clone();
+    let page = photo::photo(session.clone());
+    following(session, page)
+}
+
+/// The room of the answers, to look at once more, and of the sections that tell how one stands.
+pub fn answers_room(visit: &Visit) -> Page {
+    check::knows_the_way();
+    extras::knows_the_standing();
+    let session = visit.session.clone();
+    let page = match visit.route {
+        Route::Section(section) => sheet::page(&session, section, None),
+        Route::Field(_, field) => sheet::page(&session, field.section(), None),
+        _ => answers::answers(&session),
+    };
+    following(session, page)
+}
+
+/// Whether a section is in the room of the answers.
+pub const fn is_with_answers(section: Section) -> bool {
+    extras::has_standing(section)
 }
 
 /// The room of the sheet of paper.

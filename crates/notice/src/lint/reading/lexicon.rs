@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use record::order::sort_by;
+
 use super::powers::{lines, powers};
 
 /// Classes of words, a bit each.
@@ -156,7 +158,7 @@ impl Lexicon {
             add(power.acts, Classes::NONE, bit.unwrap_or_default(), 0);
             add(power.objects, Classes::NONE, 0, bit.unwrap_or_default());
         }
-        words.sort_by(|one, other| {
+        sort_by(&mut words, |one, other| {
             let length = |word: &Word| std::cmp::Reverse(word.word.len());
             (one.first, length(one), one.word).cmp(&(other.first, length(other), other.word))
         });

@@ -9,8 +9,7 @@ mod crop;
 mod jpeg;
 mod kind;
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64ct::{Base64, Encoding};
 use form::Photo;
 use notice::{Background, PhotoSpec};
 use web_sys::wasm_bindgen::JsCast;
@@ -259,5 +258,5 @@ fn encode(canvas: &HtmlCanvasElement, percent: u32) -> Option<Vec<u8>> {
     let url = canvas.to_data_url_with_type_and_encoder_options("image/jpeg", &quality.into());
     let base64 = url.ok()?;
     let base64 = base64.strip_prefix("data:image/jpeg;base64,")?;
-    BASE64_STANDARD.decode(base64.as_bytes()).ok()
+    Base64::decode_vec(base64).ok()
 }

@@ -1,13 +1,13 @@
 //! The draft on this device: offered to whoever comes back, kept for whoever asks.
 
-use form::file::FileProblem;
 use words::text::keeping as t;
 use yew::prelude::*;
 
+use super::opening::{Opens, open};
 use super::{Progress, files, follow, on};
 use crate::Session;
 use crate::device_draft::{KeepProblem, State};
-use crate::pages::problems::{draft_problem, kept_problem};
+use crate::pages::problems::draft_problem;
 use crate::pages::start::how_far;
 use ui::parts::{ButtonKind, button};
 use ui::platform::{dialog, focus};
@@ -104,7 +104,7 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
     }
 }
 
-fn say(
+pub(super) fn say(
     progress: &UseStateHandle<Progress>,
     message: impl Into<AttrValue>,
     failed: bool,
@@ -146,27 +146,7 @@ fn keep(session: &Session, progress: &UseStateHandle<Progress>, over: bool) {
 
 /// Puts the stored draft in the place of the form, if the visitor agrees.
 fn resume(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
-    let locale = session.locale;
-    let Some(text) = session.device.stored_text() else {
-        return;
-    };
-    match files::opened(session, &text) {
-        Ok(Some(message)) => {
-            session.device.resumed();
-            if at_top {
-                focus::page_heading();
-            }
-            say(progress, message, false, at_top);
-        }
-        Ok(None) => session.device.decline(),
-        Err(problem) => {
-            // A newer program opens its own; what is damaged nobody does.
-            if !matches!(problem, FileProblem::Newer { .. }) {
-                session.device.delete();
-            }
-            say(progress, kept_problem(locale, &problem), true, at_top);
-        }
-    }
+    open(session, progress, Opens::Stored { at_top });
 }
 
 /// Deletes the draft. A form that is no longer in this page is gone with it: that is asked.

@@ -1,13 +1,12 @@
-//! The form as a file: saved, opened, under a passphrase or not.
+//! The form as a file: saved, and the controls to open one. Saving needs no other room: who is
+//! told to save before the page is loaded anew must be able to.
 
-use form::file::{self, FileProblem};
-use form::{Field, match_code};
+use form::{Field, file, match_code};
 use words::text::{keeping as t, sections};
-use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::super::printed::Printed;
+use super::opening::{Opens, open};
 use super::{Progress, on};
 use crate::Session;
 use crate::check::Act as CheckAct;
@@ -15,7 +14,6 @@ use crate::filling::{Act, Protection};
 use crate::pages::problems::passphrase_problem;
 use ui::parts::{ButtonKind, FileField, Secret, button};
 use ui::platform::{clock, crypto, dialog, file as files};
-use ui::sheet::unknown_keys;
 
 /// The controls for it.
 pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> Html {
@@ -34,19 +32,11 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
     let save_plain = save(AttrValue::default());
     let on = |act| on(session, progress, act, false);
     let another = on(|session, _, _| session.filling.dispatch(Act::Unprotect));
-    let open = {
+    let onchoose = {
         let (session, progress) = (session.clone(), progress.clone());
-        Callback::from(move |file| {
-            let (session, progress) = (session.clone(), progress.clone());
-            spawn_local(async move {
-                let text = files::text_of(file).await;
-                if let Err(problem) = text.and_then(|text| chosen(&session, &progress, text)) {
-                    progress.set(progress.saying(file_problem(locale, &problem), true));
-                }
-            });
-        })
+        Callback::from(move |file| open(&session, &progress, Opens::File(file)))
     };
-    let unlock = on(|session, progress, _| spawn_local(unlock(session.clone(), progress.clone())));
+    let unlock = on(|session, progress, _| open(session, progress, Opens::Locked));
     let give_up = on(|_, progress, _| progress.set(Progress::default()));
     let show = {
         let progress = progress.clone();
@@ -96,7 +86,7 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
         hint: Some(t::open_hint(locale)),
         accept: FileField::JSON,
         capture: None,
-        onchoose: open,
+        onchoose,
     };
     let save = save(filling.passphrase().clone());
     let save = button(ButtonKind::Quiet, save, t::save(locale).into());
@@ -149,77 +139,6 @@ async fn save(session: Session, progress: UseStateHandle<Progress>, passphrase: 
         }
         Err(problem) => progress.set(progress.saying(passphrase_problem(locale, problem), true)),
     }
-}
-
-/// Opens the file that waits for its passphrase.
-async fn unlock(session: Session, progress: UseStateHandle<Progress>) {
-    let locale = session.locale;
-    let Ok(tree) = files::parse(&progress.locked) else {
-        return;
-    };
-    let passphrase = progress.unlocking.clone();
-    match crypto::open(&tree, &passphrase).await {
-        Ok(text) => match opened(&session, &text) {
-            Ok(Some(message)) => {
-                session.filling.dispatch(Act::Protected(passphrase));
-                progress.set(Progress::default().saying(message, false));
-            }
-            Ok(None) => progress.set(Progress::default()),
-            Err(problem) => progress.set(progress.saying(file_problem(locale, &problem), true)),
-        },
-        Err(problem) => progress.set(progress.saying(passphrase_problem(locale, problem), true)),
-    }
-}
-
-/// A file was chosen: it is opened, or waits for its passphrase. One that cannot be opened
-/// leaves everything as it was.
-fn chosen(
-    session: &Session,
-    progress: &UseStateHandle<Progress>,
-    text: String,
-) -> Result<(), FileProblem> {
-    if crypto::is_protected(&files::parse(&text)?) {
-        progress.set(Progress {
-            locked: text.into(),
-            unlocking: AttrValue::default(),
-            ..progress.saying(t::locked(session.locale), false)
-        });
-        return Ok(());
-    }
-    if let Some(message) = opened(session, &text)? {
-        progress.set(Progress::default().saying(message, false));
-    }
-    Ok(())
-}
-
-/// Puts what a file in plain text holds in the place of the form, and what to say of it.
-/// `None` is a "no": the visitor does not want to lose what they filled in.
-pub(super) fn opened(session: &Session, text: &str) -> Result<Option<String>, FileProblem> {
-    let locale = session.locale;
-    let file = file::open(&files::parse(text)?)?;
-    let unsaved = session.filling.is_dirty() || session.check.is_unsaved;
-    if unsaved && !session.device.is_safe() && !dialog::confirm(t::replace(locale)) {
-        return Ok(None);
-    }
-    let facts = file.draft.facts;
-    let message = message_of(&file, locale);
-    // From now on the draft on the device is that of another form.
-    session.device.decline();
-    session.filling.dispatch(Act::Open(file.draft));
-    session.check.dispatch(CheckAct::Open(facts));
-    Ok(Some(message))
-}
-
-fn message_of(file: &file::Opened, locale: Locale) -> String {
-    let mut message = match Printed::of(&file.draft.answers, locale).text(Field::Name) {
-        Some(name) => t::opened(locale, &words::short(&name)),
-        None => t::opened_nameless(locale).to_owned(),
-    };
-    message.push_str(&unknown_keys(&file.unknown, locale));
-    if file.photo_is_broken {
-        message.push_str(t::photo_is_broken(locale));
-    }
-    message
 }
 
 /// The file's name and its text. The name of a protected file tells nothing of who it is

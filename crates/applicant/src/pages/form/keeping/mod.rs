@@ -4,9 +4,11 @@
 mod draft;
 mod files;
 mod follow;
+mod opening;
 
 pub(super) use draft::Offer;
 pub(super) use follow::Follow;
+pub use opening::{Door, Opener, Opening, opening_room, opens_by};
 
 use words::text::keeping as t;
 use yew::prelude::*;

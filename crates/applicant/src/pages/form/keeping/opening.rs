@@ -1,0 +1,196 @@
+//! Opening: what a file or a stored draft holds takes the place of the form. A room of its own,
+//! since most who fill in a form open none.
+
+use std::cell::Cell;
+use std::pin::Pin;
+
+use form::Field;
+use form::file::{self, FileProblem};
+use words::text::{keeping as t, not_opened};
+use words::{Locale, file_problem};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::super::printed::Printed;
+use super::Progress;
+use super::draft::say;
+use crate::Session;
+use crate::check::Act as CheckAct;
+use crate::filling::Act;
+use crate::pages::problems::{kept_problem, passphrase_problem};
+use ui::platform::{crypto, dialog, file as files, focus, rooms};
+use ui::sheet::unknown_keys;
+
+/// What is opened.
+pub(super) enum Opens {
+    /// A file that was chosen.
+    File(web_sys::File),
+    /// The file that waits for its passphrase.
+    Locked,
+    /// The draft on this device.
+    Stored {
+        /// Whether it was asked for at the top of the page.
+        at_top: bool,
+    },
+}
+
+/// What is to be opened, and where.
+pub struct Opening {
+    what: Opens,
+    session: Session,
+    progress: UseStateHandle<Progress>,
+}
+
+/// Opens it, in its room.
+pub type Opener = fn(Opening) -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// Fetches the room, and opens it there; false if the room cannot be had.
+pub type Door = fn(Opening) -> Pin<Box<dyn Future<Output = bool>>>;
+
+thread_local! {
+    static DOOR: Cell<Option<Door>> = const { Cell::new(None) };
+}
+
+/// Tells the way into the room.
+pub fn opens_by(door: Door) {
+    DOOR.set(Some(door));
+}
+
+/// The room.
+pub fn opening_room(opening: Opening) -> Pin<Box<dyn Future<Output = ()>>> {
+    let Opening {
+        what,
+        session,
+        progress,
+    } = opening;
+    Box::pin(async move {
+        match what {
+            Opens::File(file) => {
+                let text = files::text_of(file).await;
+                if let Err(problem) = text.and_then(|text| chosen(&session, &progress, text)) {
+                    let problem = file_problem(session.locale, &problem);
+                    progress.set(progress.saying(problem, true));
+                }
+            }
+            Opens::Locked => unlock(session, progress).await,
+            Opens::Stored { at_top } => resume(&session, &progress, at_top),
+        }
+    })
+}
+
+/// Goes to the room. Whoever cannot get there is told.
+pub(super) fn open(session: &Session, progress: &UseStateHandle<Progress>, what: Opens) {
+    let Some(door) = DOOR.get() else { return };
+    let (session, progress) = (session.clone(), progress.clone());
+    let at_top = matches!(what, Opens::Stored { at_top: true });
+    let opening = Opening {
+        what,
+        session: session.clone(),
+        progress: progress.clone(),
+    };
+    spawn_local(async move {
+        if !door(opening).await {
+            let why = match rooms::are_replaced() {
+                true => not_opened::replaced(session.locale),
+                false => not_opened::lead(session.locale),
+            };
+            say(&progress, why, true, at_top);
+        }
+    });
+}
+
+/// Opens the file that waits for its passphrase.
+async fn unlock(session: Session, progress: UseStateHandle<Progress>) {
+    let locale = session.locale;
+    let Ok(tree) = files::parse(&progress.locked) else {
+        return;
+    };
+    let passphrase = progress.unlocking.clone();
+    match crypto::open(&tree, &passphrase).await {
+        Ok(text) => match opened(&session, &text) {
+            Ok(Some(message)) => {
+                session.filling.dispatch(Act::Protected(passphrase));
+                progress.set(Progress::default().saying(message, false));
+            }
+            Ok(None) => progress.set(Progress::default()),
+            Err(problem) => progress.set(progress.saying(file_problem(locale, &problem), true)),
+        },
+        Err(problem) => progress.set(progress.saying(passphrase_problem(locale, problem), true)),
+    }
+}
+
+/// A file was chosen: it is opened, or waits for its passphrase. One that cannot be opened
+/// leaves everything as it was.
+fn chosen(
+    session: &Session,
+    progress: &UseStateHandle<Progress>,
+    text: String,
+) -> Result<(), FileProblem> {
+    if crypto::is_protected(&files::parse(&text)?) {
+        progress.set(Progress {
+            locked: text.into(),
+            unlocking: AttrValue::default(),
+            ..progress.saying(t::locked(session.locale), false)
+        });
+        return Ok(());
+    }
+    if let Some(message) = opened(session, &text)? {
+        progress.set(Progress::default().saying(message, false));
+    }
+    Ok(())
+}
+
+/// Puts what a file in plain text holds in the place of the form, and what to say of it.
+/// `None` is a "no": the visitor does not want to lose what they filled in.
+fn opened(session: &Session, text: &str) -> Result<Option<String>, FileProblem> {
+    let locale = session.locale;
+    let file = file::open(&files::parse(text)?)?;
+    let unsaved = session.filling.is_dirty() || session.check.is_unsaved;
+    if unsaved && !session.device.is_safe() && !dialog::confirm(t::replace(locale)) {
+        return Ok(None);
+    }
+    let facts = file.draft.facts;
+    let message = message_of(&file, locale);
+    // From now on the draft on the device is that of another form.
+    session.device.decline();
+    session.filling.dispatch(Act::Open(file.draft));
+    session.check.dispatch(CheckAct::Open(facts));
+    Ok(Some(message))
+}
+
+fn message_of(file: &file::Opened, locale: Locale) -> String {
+    let mut message = match Printed::of(&file.draft.answers, locale).text(Field::Name) {
+        Some(name) => t::opened(locale, &words::short(&name)),
+        None => t::opened_nameless(locale).to_owned(),
+    };
+    message.push_str(&unknown_keys(&file.unknown, locale));
+    if file.photo_is_broken {
+        message.push_str(t::photo_is_broken(locale));
+    }
+    message
+}
+
+/// Puts the stored draft in the place of the form, if the visitor agrees.
+fn resume(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
+    let locale = session.locale;
+    let Some(text) = session.device.stored_text() else {
+        return;
+    };
+    match opened(session, &text) {
+        Ok(Some(message)) => {
+            session.device.resumed();
+            if at_top {
+                focus::page_heading();
+            }
+            say(progress, message, false, at_top);
+        }
+        Ok(None) => session.device.decline(),
+        Err(problem) => {
+            // A newer program opens its own; what is damaged nobody does.
+            if !matches!(problem, FileProblem::Newer { .. }) {
+                session.device.delete();
+            }
+            say(progress, kept_problem(locale, &problem), true, at_top);
+        }
+    }
+}

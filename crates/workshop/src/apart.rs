@@ -1,0 +1,57 @@
+//! What comes apart from the workshop, and maybe after it: a notice can be written while it is
+//! fetched.
+
+use words::Locale;
+use words::text::not_opened as t;
+use yew::prelude::*;
+
+use super::state::Lint;
+use ui::notice_view::NoticeView;
+use ui::parts::{ButtonKind, button};
+
+/// Shows a notice as the public reads it: `notice_view::show`, which is a room of its own.
+pub type View = fn(&NoticeView) -> Html;
+
+/// The parts.
+#[derive(Clone, PartialEq)]
+pub struct Apart {
+    /// What finds what stands against a notice.
+    pub lint: Part<Lint>,
+    /// What shows it.
+    pub view: Part<View>,
+}
+
+/// How far a part is.
+#[derive(Clone)]
+pub enum Part<T> {
+    /// It is on its way.
+    Coming,
+    /// It could not be fetched; this tries again.
+    Failed(Callback<MouseEvent>),
+    /// It is there.
+    Ready(T),
+}
+
+/// There is only one of each.
+impl<T> PartialEq for Part<T> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Failed(again), Self::Failed(other)) => again == other,
+            _ => std::mem::discriminant(self) == std::mem::discriminant(other),
+        }
+    }
+}
+
+impl<T> Part<T> {
+    /// What tries again to fetch it, if it could not be fetched.
+    pub(super) fn again(&self, locale: Locale) -> Html {
+        match self {
+            Self::Failed(again) => html! {
+                <div class="row" key="again">
+                    { button(ButtonKind::Quiet, again.clone(), t::again(locale).into()) }
+                </div>
+            },
+            _ => Html::default(),
+        }
+    }
+}
