@@ -75,6 +75,8 @@ pub(crate) fn answers(session: &Session) -> Page {
             <div class="row">
                 if unfinished.is_empty() {
                     { link(&Route::Paper, "btn", t::print(locale).into()) }
+                } else {
+                    { link(&Route::Paper, "btn quiet", t::print_unfinished(locale).into()) }
                 }
                 { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
             </div>

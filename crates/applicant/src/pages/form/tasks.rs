@@ -14,6 +14,7 @@ use ui::Page;
 use ui::parts::link;
 use ui::platform::kiosk;
 use ui::sheet::{Task, task_list};
+use ui::shell;
 
 /// The list of sections.
 pub(crate) fn tasks(session: Session) -> Page {
@@ -69,11 +70,15 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            { shell::in_app(locale) }
             if !kiosk::is_on() {
                 <Offer session={session.clone()} progress={kept.clone()} />
             }
             { extras::deadline(session) }
             { task_list(session, &tasks, next, onward) }
+            if session.filling.typed().is_blank() {
+                <p>{ link(&Route::Paper, "", t::print_blank(locale).into()) }</p>
+            }
             // On a machine that many people use, a file would stay for the next one.
             if !kiosk::is_on() {
                 <Keeping session={session.clone()} progress={kept} />

@@ -22,50 +22,53 @@ use ui::parts::{ButtonKind, Glyph, button, icon, link};
 use ui::platform::{clock, print};
 use ui::shell;
 
-/// The sheet, once there is something to print.
+/// The sheet as it will be printed: whole, or with room to fill in by hand what is missing.
 pub(crate) fn paper(session: &Session) -> Page {
     let locale = session.locale;
     let draft = session.filling.draft(&session.check);
     let (application, _) = form::check(&draft, session.notice(), clock::today());
-    let contents = match application {
-        None => html! {
-            <>
+    let onprint = Callback::from(|_: MouseEvent| print::print());
+    let lead = match &application {
+        Some(_) => t::lead(locale),
+        None => t::unfinished(locale),
+    };
+    let photo = application.as_ref().map_or(&draft.photo, |one| &one.photo);
+    let sheet = Sheet {
+        application: application.as_ref(),
+        determination: session.determination(),
+        pledge: extras::pledge(session),
+        photo: html! { <Picture photo={photo.clone()} name={t::photo(locale)} /> },
+        draft: &printed(application.as_ref(), &draft),
+        locale,
+    };
+    let contents = html! {
+        <>
+            <div class="unprinted">
                 <h1 tabindex="-1">{ t::preview(locale) }</h1>
-                <p>{ t::unfinished(locale) }</p>
-                <div class="row">{ link(&Route::Answers, "btn", t::to_sections(locale).into()) }</div>
-            </>
-        },
-        Some(application) => {
-            let onprint = Callback::from(|_: MouseEvent| print::print());
-            html! {
-                <>
-                    <div class="unprinted">
-                        <h1 tabindex="-1">{ t::preview(locale) }</h1>
-                        <p class="lead">{ t::lead(locale) }</p>
-                        <div class="row">
-                            { button(
-                                ButtonKind::Primary,
-                                onprint,
-                                html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> },
-                            ) }
-                            { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
-                        </div>
-                        { shell::not_printed(locale) }
-                        { shell::in_app(locale) }
-                        { extras::hand_in(session) }
-                    </div>
-                    { Sheet {
-                        application: &application,
-                        determination: session.determination(),
-                        pledge: extras::pledge(session),
-                        draft: &printed(&application),
-                        photo: html! { <Picture photo={application.photo.clone()} name={t::photo(locale)} /> },
-                        locale,
+                <p class="lead">{ lead }</p>
+                <div class="row">
+                    { button(
+                        ButtonKind::Primary,
+                        onprint,
+                        html! { <>{ icon(Glyph::Print) }{ t::print(locale) }</> },
+                    ) }
+                    if application.is_none() {
+                        { link(&Route::Answers, "btn quiet", t::to_sections(locale).into()) }
+                    } else {
+                        { link(&Route::Form, "btn quiet", sections::back(locale).into()) }
                     }
-                    .show() }
-                </>
-            }
-        }
+                </div>
+                { shell::not_printed(locale) }
+                { shell::in_app(locale) }
+                if application.is_some() {
+                    { extras::hand_in(session) }
+                }
+            </div>
+            <div class="sheet-view">
+                <label class="unprinted choice"><input type="checkbox" /><span>{ t::enlarge(locale) }</span></label>
+                { sheet.show() }
+            </div>
+        </>
     };
     Page {
         title: t::preview(locale),
@@ -74,7 +77,8 @@ pub(crate) fn paper(session: &Session) -> Page {
 }
 
 struct Sheet<'a> {
-    application: &'a Application,
+    /// Once the form is complete.
+    application: Option<&'a Application>,
     determination: Determination,
     /// In the words of the notice, or plain ones.
     pledge: AttrValue,
@@ -94,10 +98,12 @@ impl Sheet<'_> {
         self.family(&mut rows);
         self.rest(&mut rows);
         let columns = ["l", "", "l", "", "l", "", "p"];
+        let answer = |field| self.answer(field).unwrap_or_default();
+        // The style sheet covers the last of them on the first leaf, which has both below.
         let top = [
-            t::bureau(locale, &self.application.post.bureau),
-            t::post(locale, &self.answer(Field::PostTitle).unwrap_or_default()),
-            self.application.person.name.as_str().to_owned(),
+            t::bureau(locale, &answer(Field::Bureau)),
+            t::post(locale, &answer(Field::PostTitle)),
+            [&*answer(Field::Name), "\u{3000}", &answer(Field::IdNumber)].concat(),
         ];
         html! {
             <article class="sheet-a4">
@@ -111,7 +117,9 @@ impl Sheet<'_> {
                     </thead>
                     <tbody>{ for rows.iter().map(drawn_row) }</tbody>
                 </table>
-                <p class="match-note">{ t::code_note(locale) }</p>
+                if self.application.is_some() {
+                    <p class="match-note">{ t::code_note(locale) }</p>
+                }
             </article>
         }
     }
@@ -120,10 +128,13 @@ impl Sheet<'_> {
         Printed::of(&self.draft.answers, self.locale).cell(field)
     }
 
-    /// An answer; 无 if there is none.
+    /// An answer; 无 if there is none, or room to write where the form is not complete.
     fn answer_or_none(&self, field: Field) -> String {
-        let answer = self.answer(field);
-        answer.unwrap_or_else(|| f::none(self.locale).to_owned())
+        let none = match self.application {
+            Some(_) => f::none(self.locale),
+            None => "",
+        };
+        self.answer(field).unwrap_or_else(|| none.to_owned())
     }
 
     /// The name of a field and its answer.
@@ -185,8 +196,15 @@ impl Sheet<'_> {
         let cells = heads.iter();
         let cells = cells.map(|&(span, name)| Cell::Head(span, name.to_owned()));
         rows.push(("", cells.collect()));
-        for entry in self.draft.entries(section) {
-            let cells = Printed::of(entry, self.locale).cells(section);
+        let entries = self.draft.entries(section).iter();
+        let mut entries: Vec<Vec<String>> = entries
+            .map(|entry| Printed::of(entry, self.locale).cells(section))
+            .collect();
+        if self.application.is_none() {
+            let by_hand = vec![String::new(); heads.len()];
+            entries.resize(entries.len().max(lines_by_hand(section)), by_hand);
+        }
+        for cells in entries {
             let cells = heads.iter().zip(cells);
             let cells = cells.map(|(&(span, _), text)| Cell::Text(span, text));
             rows.push(("", cells.collect()));
@@ -234,8 +252,11 @@ impl Sheet<'_> {
         let (_, cells) = self.pairs(&[(Field::Certificates, 6)]);
         rows.push(("lines", cells));
         let conduct = [Field::Awards, Field::Penalties].map(|field| self.answer_or_none(field));
-        let conduct = match conduct.iter().all(|text| text == f::none(locale)) {
-            true => f::none(locale).to_owned(),
+        let nothing = conduct
+            .iter()
+            .all(|text| text.is_empty() || text == f::none(locale));
+        let conduct = match nothing {
+            true => conduct.into_iter().next().unwrap_or_default(),
             false => {
                 let [awards, penalties] = &conduct;
                 t::conduct_text(locale, awards, penalties)
@@ -280,6 +301,10 @@ impl Sheet<'_> {
     /// What the applicant found in the self-check: all well, or the items that are not.
     fn declared(&self) -> String {
         let locale = self.locale;
+        // Who prints it to fill it in by hand may not have checked anything.
+        if self.determination.outcome == Outcome::Unknown {
+            return String::new();
+        }
         let items = self.determination.items.iter();
         let items = items
             .filter(|item| item.standing.outcome() != Outcome::Met)
@@ -305,8 +330,11 @@ impl Sheet<'_> {
     /// What ties the sheet to the file: the code to scan, and the one to read out.
     fn match_code(&self) -> Html {
         let locale = self.locale;
-        let code = t::code(locale, &match_code(self.application));
-        match qr::symbol(self.application) {
+        let Some(application) = self.application else {
+            return Html::default();
+        };
+        let code = t::code(locale, &match_code(application));
+        match qr::symbol(application) {
             Some(symbol) => html! {
                 <div class="match">{ drawn::symbol(&symbol, t::qr(locale)) }<b>{ code }</b></div>
             },
@@ -315,9 +343,19 @@ impl Sheet<'_> {
     }
 }
 
-/// The answers of an application, its history in the order of the sheet.
-fn printed(application: &Application) -> Draft {
-    let mut draft = application.draft();
+/// The answers of an application, or of what there is of one, its history in the order of the
+/// sheet.
+fn printed(application: Option<&Application>, typed: &Draft) -> Draft {
+    let mut draft = application.map_or_else(|| typed.clone(), Application::draft);
     order::sort_history(&mut draft, clock::today());
     draft
+}
+
+/// How many lines a sheet has that is filled in by hand: as many as an ordinary applicant needs.
+const fn lines_by_hand(section: Section) -> usize {
+    match section {
+        Section::Education => 2,
+        Section::History => 5,
+        _ => 4,
+    }
 }
