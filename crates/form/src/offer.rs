@@ -1,4 +1,4 @@
-//! What the identity number offers: sex, birth date, and where the household may be registered.
+//! What the identity number fills in: sex, birth date, and a possible place of household.
 
 use chrono::NaiveDate;
 use fields::{CardKind, ResidentId, place};
@@ -7,10 +7,11 @@ use record::{Plain, Raw};
 use crate::choice::Choice;
 use crate::field::{Answers, Field};
 
-/// Fills the fields that are still empty with what the number tells, and names them. A
-/// number that cannot be read offers nothing.
+/// Fills empty fields from the identity number and returns them. A number that cannot be read
+/// fills nothing.
 ///
-/// A place is that of the first registration. Cards of foreigners and permits name none, and
+/// The place is that of the first registration. Cards of foreigners and permits name none, nor
+/// do codes that are in no table.
 /// neither do codes that no table has.
 pub fn fill_from_number(answers: &mut Answers, today: NaiveDate) -> Vec<Field> {
     let Ok(number) = ResidentId::parse(answers.text(Field::IdNumber), today) else {
@@ -35,7 +36,7 @@ pub fn fill_from_number(answers: &mut Answers, today: NaiveDate) -> Vec<Field> {
     if let Some((league, county)) = place {
         offer(answers, Field::HouseholdPrefecture, Raw::text(league.code));
         let chosen = crate::place::prefecture(answers.text(Field::HouseholdPrefecture));
-        // A county of another league than the one chosen is no help.
+        // A county of another league than the chosen one is not offered.
         if let Some(county) = county.filter(|_| chosen == Ok(league)) {
             offer(answers, Field::HouseholdCounty, Raw::text(county.name));
         }
