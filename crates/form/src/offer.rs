@@ -12,7 +12,6 @@ use crate::field::{Answers, Field};
 ///
 /// The place is that of the first registration. Cards of foreigners and permits name none, nor
 /// do codes that are in no table.
-/// neither do codes that no table has.
 pub fn fill_from_number(answers: &mut Answers, today: NaiveDate) -> Vec<Field> {
     let Ok(number) = ResidentId::parse(answers.text(Field::IdNumber), today) else {
         return Vec::new();

@@ -8,7 +8,6 @@
 //! application is Chinese, which takes half as much again in UTF-8. A run of characters that
 //! occurred before, in any text, is written as its length and its distance, because much
 //! repeats, such as a school in the history.
-//! in any text, are told by how many they are and how far back.
 
 use chrono::{Datelike, NaiveDate};
 use fields::YearMonth;

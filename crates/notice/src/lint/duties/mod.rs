@@ -4,7 +4,6 @@
 //!
 //! | words | range |
 //! |---|---|
-//! |---|---|
 //! | 不得, 严禁, 无权 | to the next comma; after 不得…下列 to the end of the sentence and its list |
 //! | 由执法人员…, 执法人员 before the act | the part; 由 the clause, until 负责, 独立 |
 //! | 上报, 移交, 宣传, 督促 | to the next comma or 并 |
