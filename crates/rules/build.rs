@@ -1,7 +1,7 @@
 //! Turns `data/calendar/*.tsv` into `OUT_DIR/calendar.rs`, one table.
 //!
-//! A year is published to the program by adding its file: no code changes. A file
-//! that is not well formed stops the build with its name, the line and the fault.
+//! A new file adds a year without a change of code. A malformed file stops the build; the
+//! message has its name, the line and the fault.
 #![allow(
     clippy::print_stdout,
     reason = "Cargo reads a build script's standard output"

@@ -38,8 +38,8 @@ fn run() -> Result<(), String> {
     fs::write(PathBuf::from(out).join("text.rs"), source).map_err(|error| error.to_string())
 }
 
-/// Every `locales/<tag>/<area>.toml`. The order is that of their names, so that the output
-/// does not depend on the file system.
+/// Every `locales/<tag>/<area>.toml`, sorted by name, so that the output does not depend on the
+/// file system.
 fn read_locales() -> io::Result<Vec<File>> {
     let mut files = Vec::new();
     for folder in entries(Path::new("locales"))? {

@@ -1,5 +1,5 @@
-//! What `lintNotice` and `checkApplication` answer, put together once more without the
-//! boundary: what crosses it must be this, byte for byte.
+//! The answers of `lintNotice` and `checkApplication`, computed without the boundary. Those
+//! that cross it must be equal byte for byte.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -18,10 +18,10 @@ use crate::{json_tree, notice_tree};
 
 const ZH: Locale = Locale::ZhHans;
 
-/// What `lintNotice` answers.
+/// The answer of `lintNotice`.
 ///
 /// # Panics
-/// If the file is none that opens.
+/// If the file cannot be opened.
 #[must_use]
 pub fn linted(file: &Value) -> Value {
     let (notice, problems) = notice_in(file);
@@ -56,10 +56,10 @@ pub fn linted(file: &Value) -> Value {
     json!({ "findings": findings, "problems": unread(&problems) })
 }
 
-/// What `checkApplication` answers.
+/// The answer of `checkApplication`.
 ///
 /// # Panics
-/// If the file is none that opens.
+/// If the file cannot be opened.
 #[must_use]
 pub fn checked(case: &FileCase) -> Value {
     let today = iso::read(&case.as_of).unwrap();

@@ -1,11 +1,11 @@
-//! Reading `vectors/determinations/*.toml`, for every suite that runs them.
+//! Reads `vectors/determinations/*.toml`, for every suite that uses them.
 
 use serde_json::{Map, Value};
 
 use crate::array;
 use crate::overlay::changed;
 
-/// A determination vector: what a person tells, and what must come of it.
+/// A determination vector: a person's facts, and the expected result.
 pub struct Vector {
     /// What the case shows.
     pub why: String,
@@ -20,7 +20,7 @@ pub struct Vector {
 /// The vectors of one file, each laid over the file's `base`.
 ///
 /// # Panics
-/// If the file is not shaped as the vectors are: a test's own input is wrong.
+/// If the file does not have the shape of the vectors.
 #[allow(clippy::expect_used, clippy::panic, reason = "used by tests alone")]
 pub fn determination_vectors(file: &str) -> Vec<Vector> {
     let parsed: toml::Table = toml::from_str(file).expect("the vectors are TOML");
@@ -57,8 +57,7 @@ pub fn determination_vectors(file: &str) -> Vec<Vector> {
 }
 
 impl Vector {
-    /// Holds a determination, as JSON, against what the case expects; the answer
-    /// is what differs.
+    /// Compares a determination, as JSON, with the expectations. Returns the differences.
     #[must_use]
     pub fn differences(&self, determination: &Value) -> Vec<String> {
         let mut found = Vec::new();

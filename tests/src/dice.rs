@@ -1,16 +1,16 @@
-//! Chance that is the same in every run.
+//! Random numbers that are the same in every run.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
     reason = "used by tests alone"
 )]
 
-/// Numbers without end, the same in every run (xorshift64*).
+/// A stream of random numbers (xorshift64*), the same in every run.
 #[derive(Debug)]
 pub struct Dice(u64);
 
 impl Dice {
-    /// Begins with any number but nought.
+    /// Seeds the stream. The seed must not be zero.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self(seed)
@@ -23,24 +23,24 @@ impl Dice {
         self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 16
     }
 
-    /// Less than `end`.
+    /// A number below `end`.
     ///
     /// # Panics
-    /// If there is nothing less than it.
+    /// If `end` is zero.
     pub fn below(&mut self, end: usize) -> usize {
         (self.next() % u64::try_from(end).unwrap()) as usize
     }
 
-    /// One of some.
+    /// A random element.
     ///
     /// # Panics
-    /// Of none.
-    pub fn one<T: Copy>(&mut self, among: &[T]) -> T {
+    /// If there is none.
+    pub fn pick<T: Copy>(&mut self, among: &[T]) -> T {
         among[self.below(among.len())]
     }
 }
 
-/// Something happens to the bytes.
+/// Changes the bytes at random.
 ///
 /// # Panics
 /// If there are none.
@@ -48,7 +48,7 @@ pub fn bytes_broken(dice: &mut Dice, file: &mut Vec<u8>) {
     let (at, other) = (dice.below(file.len()), dice.below(file.len()));
     match dice.below(6) {
         0 => file[at] ^= 1 << dice.below(8),
-        1 => file[at] = dice.one(b"\"{}[],:0\\\xff \n"),
+        1 => file[at] = dice.pick(b"\"{}[],:0\\\xff \n"),
         2 => file.truncate(at),
         3 => drop(file.drain(at..(at + 1 + other % 40).min(file.len()))),
         4 => {

@@ -1,24 +1,24 @@
-//! Reading `vectors/fields/*.toml`, for every suite that runs them.
+//! Reads `vectors/fields/*.toml`, for every suite that uses them.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-/// A field vector: what was typed, and what must come of it.
+/// A field vector: the typed text, and the expected result.
 #[derive(Debug)]
 pub struct FieldCase {
     /// What the case shows.
     pub why: String,
-    /// What was typed: one text, or the boxes of a date or month.
+    /// The typed text: one text, or the boxes of a date or month.
     pub text: Vec<String>,
-    /// Today, where the field needs it.
+    /// Today, if the field needs it.
     pub as_of: Option<String>,
-    /// What else the field needs, as the keys of [`GIVEN`].
+    /// Other inputs of the field, by the keys of [`GIVEN`].
     given: Map<String, Value>,
-    /// What a value must have, or what the problem must be.
+    /// The expected keys of the value, or the expected problem.
     expected: Result<Value, Value>,
 }
 
-/// The keys of a case that only some fields have.
+/// The keys of inputs that only some fields have.
 const GIVEN: &[&str] = &[
     "limit",
     "lines",
@@ -32,7 +32,7 @@ const GIVEN: &[&str] = &[
 /// The cases of one file.
 ///
 /// # Panics
-/// If the file is not shaped as the vectors are: a test's own input is wrong.
+/// If the file does not have the shape of the vectors.
 #[must_use]
 #[allow(clippy::expect_used, clippy::panic, reason = "used by tests alone")]
 pub fn field_cases(file: &str) -> Vec<FieldCase> {
@@ -81,10 +81,10 @@ fn case(case: Value) -> FieldCase {
 }
 
 impl FieldCase {
-    /// What the field needs under this name, if the case gives it.
+    /// The input of this name, if the case has it.
     ///
     /// # Panics
-    /// If it is of another type: a test's own input is wrong.
+    /// If it has another type.
     #[must_use]
     #[allow(clippy::expect_used, reason = "used by tests alone")]
     pub fn given<T: DeserializeOwned>(&self, key: &str) -> Option<T> {
@@ -92,7 +92,7 @@ impl FieldCase {
         Some(serde_json::from_value(value).expect("a case gives what its field needs"))
     }
 
-    /// Whether this came of it: of a value, every key expected; a problem whole.
+    /// Whether the result is as expected: every expected key of a value, or the whole problem.
     #[must_use]
     pub fn holds(&self, got: &Result<Value, Value>) -> bool {
         match (&self.expected, got) {
@@ -103,7 +103,7 @@ impl FieldCase {
     }
 }
 
-/// Whether `value` is `expected`, where a table may have more keys than expected.
+/// Whether `value` contains `expected`. Its tables may have more keys.
 fn contains(value: &Value, expected: &Value) -> bool {
     match (value, expected) {
         (Value::Object(value), Value::Object(expected)) => expected

@@ -1,4 +1,4 @@
-//! The vectors of notices and of forms, as files to hand to whatever opens them.
+//! The vectors of notices and forms, as files.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -10,13 +10,13 @@ use serde_json::{Map, Value};
 
 use crate::overlay::{changed, lay};
 
-/// A case, as a file.
+/// A case as a file.
 pub struct FileCase {
     /// What the case shows.
     pub why: String,
     /// The file.
     pub file: Value,
-    /// The notice that a form is held to, if any.
+    /// The notice that the form is checked against.
     pub notice: Option<Value>,
     /// Today, `YYYY-MM-DD`.
     pub as_of: String,
@@ -27,7 +27,7 @@ struct Cases {
     case: Vec<Case>,
 }
 
-/// What is not named here belongs to the file, or is what the case expects.
+/// Keys that are not named here belong to the file or are expectations.
 #[derive(Deserialize)]
 struct Case {
     why: String,
@@ -39,13 +39,13 @@ struct Case {
     over: Map<String, Value>,
 }
 
-/// What cases say of themselves, and no file has.
+/// Keys of a case that are not keys of a file.
 const EXPECTATIONS: [&str; 4] = ["of", "findings", "problems", "readings"];
 
 /// Every case of `vectors/notice`, and the sample notices.
 ///
 /// # Panics
-/// If a vector is not shaped as the vectors are.
+/// If a vector does not have the shape of the vectors.
 #[must_use]
 pub fn notice_cases() -> Vec<FileCase> {
     let base = include_str!("../vectors/notice/base.toml");
@@ -80,7 +80,7 @@ pub fn notice_cases() -> Vec<FileCase> {
 /// Every case of `vectors/form`.
 ///
 /// # Panics
-/// If a vector is not shaped as the vectors are.
+/// If a vector does not have the shape of the vectors.
 #[must_use]
 pub fn form_cases() -> Vec<FileCase> {
     cases(

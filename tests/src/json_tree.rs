@@ -1,5 +1,4 @@
-//! A file of the form or of a notice, parsed: what the browser does for the page, done
-//! natively.
+//! Parses a form's or notice's file natively, as the browser does for the page.
 
 use std::cell::Cell;
 use std::fmt;
@@ -8,19 +7,18 @@ use std::rc::Rc;
 use record::{FileProblem, Tree};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// The JSON of a form's file, with its members in the order in which they stand, doubled
-/// ones too.
+/// Parses the JSON of a form's file. Members keep their order, and duplicate keys are kept.
 ///
 /// # Errors
-/// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
+/// If the file is too large, nested too deeply, or not JSON.
 pub fn json_tree(file: &[u8]) -> Result<Tree, FileProblem> {
     parsed(file, form::file::MOST_BYTES, Tree::VALUES)
 }
 
-/// The JSON of a notice's file.
+/// Parses the JSON of a notice's file.
 ///
 /// # Errors
-/// What keeps a file from being parsed: its size, its depth, or that it is not JSON.
+/// If the file is too large, nested too deeply, or not JSON.
 pub fn notice_tree(file: &[u8]) -> Result<Tree, FileProblem> {
     parsed(file, notice::file::MOST_BYTES, notice::file::MOST_VALUES)
 }
@@ -45,17 +43,17 @@ fn parsed(file: &[u8], most_bytes: usize, most_values: usize) -> Result<Tree, Fi
     })
 }
 
-/// A value that is still to be read.
+/// A seed for one value.
 #[derive(Clone, Copy)]
 struct Value<'a> {
-    /// 1 for the outermost.
+    /// The depth, 1 for the outermost value.
     depth: usize,
-    /// How many values there may still be; nothing once there were too many.
+    /// How many values are still allowed; `None` once there were too many.
     left: &'a Cell<Option<usize>>,
 }
 
 impl Value<'_> {
-    /// One that stands inside this one.
+    /// The seed for a value inside this one.
     fn inner(self) -> Self {
         Self {
             depth: self.depth + 1,
@@ -92,7 +90,7 @@ impl<'de> Visitor<'de> for Value<'_> {
         Ok(Tree::Bool(value))
     }
 
-    // As JavaScript has them: every number is a double.
+    // As in JavaScript every number is a double.
     fn visit_i64<E: Error>(self, value: i64) -> Result<Tree, E> {
         Ok(Tree::Number(value as f64))
     }

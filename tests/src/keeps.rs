@@ -1,4 +1,4 @@
-//! A small reader of JSON Schema, for the schemas of `docs/`.
+//! A small JSON Schema validator, for the schemas of `docs/`.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,14 +8,13 @@
 
 use serde_json::Value;
 
-/// Whether a value keeps to a schema, as far as the schemas of `docs/` use JSON Schema: a
-/// keyword that is not known here is a fault of the test.
+/// Validates a value against a schema, as far as the schemas of `docs/` use JSON Schema.
 ///
 /// # Errors
-/// What does not keep to it.
+/// The part of the value that is not valid.
 ///
 /// # Panics
-/// If the schema is none that is understood here.
+/// If the schema has a keyword that is not supported here.
 pub fn keeps(schema: &Value, value: &Value) -> Result<(), String> {
     within(schema, value, schema)
 }
@@ -24,7 +23,7 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
     for (keyword, asked) in schema.as_object().unwrap() {
         let holds = match keyword.as_str() {
             "$schema" | "$comment" | "$defs" | "title" | "description" => true,
-            // Annotations in draft 2020-12: a reader may decode, but nothing is asserted.
+            // Annotations in draft 2020-12: validators need not check them.
             "contentEncoding" | "contentMediaType" => true,
             "$ref" => {
                 let pointer = asked.as_str().unwrap().strip_prefix('#').unwrap();
@@ -103,7 +102,7 @@ fn within(schema: &Value, value: &Value, root: &Value) -> Result<(), String> {
     Ok(())
 }
 
-/// The patterns of the schema, each written again by hand.
+/// The patterns of the schemas, reimplemented by hand.
 fn matches(pattern: &str, text: &str) -> bool {
     let groups = |separator, lengths: &[usize], is_allowed: fn(u8) -> bool| {
         let groups: Vec<&str> = text.split(separator).collect();

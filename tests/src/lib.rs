@@ -1,5 +1,5 @@
-//! Reading the vectors of `vectors/`, for every suite that runs them, and what must
-//! hold of any input.
+//! Reads the vectors of `vectors/` for every suite, and has the properties that must hold for
+//! any input.
 
 pub mod answers;
 mod determinations;
@@ -33,7 +33,7 @@ fn array(value: Option<Value>) -> Vec<Value> {
     }
 }
 
-/// A notice that fixes these readings, and nothing else.
+/// A notice that fixes only these readings.
 #[must_use]
 pub fn notice_of(readings: rules::Readings) -> notice::Notice {
     let mut notice = notice::Notice::default();

@@ -1,10 +1,10 @@
-//! The tables of the documentation.
+//! Reads the tables of the documentation.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "used by tests alone")]
 
-/// The rows of the one table of a page that has these first columns, cell by cell.
+/// The rows, cell by cell, of the only table on a page with these first columns.
 ///
 /// # Panics
-/// If there is none, or more than one, or a row has another number of cells.
+/// If there is no such table or more than one, or a row has another number of cells.
 pub fn rows(page: &str, header: &[&str]) -> Vec<Vec<String>> {
     let cells = |line: &str| -> Option<Vec<String>> {
         let inner = line.strip_prefix('|')?.strip_suffix('|')?;
@@ -30,7 +30,7 @@ pub fn rows(page: &str, header: &[&str]) -> Vec<Vec<String>> {
     rows
 }
 
-/// What stands between backticks.
+/// The texts between backticks.
 #[must_use]
 pub fn code(cell: &str) -> Vec<&str> {
     cell.split('`').skip(1).step_by(2).collect()

@@ -1,4 +1,4 @@
-//! The JSON Schema of a notice's file, from the table of the notice's fields:
+//! The JSON Schema of a notice's file, generated from the table of its fields:
 //! `docs/notice.schema.json`. `cargo run -p tests --bin notice_schema` writes it.
 
 use fields::CodeList;
@@ -9,9 +9,9 @@ use words::Locale;
 
 const ZH: Locale = Locale::ZhHans;
 
-/// What the program writes of a notice in which everything can be read. It opens more:
-/// what cannot be read stands as it was typed, unknown keys are told and left out, and but
-/// for the format and the version nothing has to be there.
+/// The schema of what the program writes for a notice whose answers can all be read. The
+/// program opens more: unreadable answers are in the file as typed, unknown keys are reported
+/// and left out, and only format and version are required.
 #[must_use]
 pub fn notice_schema() -> Value {
     let mut properties = Map::new();
@@ -65,7 +65,7 @@ fn of_section(section: Section) -> Value {
     with(schema, "description", words::notice::section(ZH, section))
 }
 
-/// One field, described by its label.
+/// The schema of a field, with its label as description.
 fn of_field(field: Field) -> Value {
     let text = |limit: u16| json!({ "type": "string", "maxLength": limit });
     let (schema, comment) = match field.kind() {
@@ -95,7 +95,7 @@ fn of_field(field: Field) -> Value {
     }
 }
 
-/// The same schema with an annotation.
+/// The schema with an annotation.
 fn with(mut schema: Value, key: &str, text: &str) -> Value {
     if let Some(members) = schema.as_object_mut() {
         members.insert(key.to_owned(), text.into());
@@ -103,7 +103,7 @@ fn with(mut schema: Value, key: &str, text: &str) -> Value {
     schema
 }
 
-/// What one chooses from, each with its name.
+/// The schema of a choice, with the name of each value.
 fn one_of(values: impl IntoIterator<Item = (&'static str, &'static str)>) -> Value {
     let choice = |(value, name)| json!({ "const": value, "title": name });
     json!({ "anyOf": values.into_iter().map(choice).collect::<Value>() })

@@ -1,4 +1,4 @@
-//! Cases are written as changes of one base.
+//! Cases are written as changes of a base.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -9,11 +9,11 @@
 
 use serde_json::{Map, Value};
 
-/// The base as a case has it: first what is named in `without` is taken away, then the
-/// case's own keys are laid over the rest.
+/// The base with the changes of a case: what `without` names is removed, then the case's own
+/// keys are laid over the remainder.
 ///
 /// # Panics
-/// If the shapes do not fit: a test's own input is wrong.
+/// If the shapes do not fit.
 #[must_use]
 pub fn changed(base: &Value, without: &[String], over: &Value) -> Value {
     let mut value = base.clone();
@@ -24,10 +24,11 @@ pub fn changed(base: &Value, without: &[String], over: &Value) -> Value {
     value
 }
 
-/// Tables over tables, and over lists by place: one past the last is added.
+/// Merges tables into tables, and into lists by index. An index one past the last adds an
+/// element.
 ///
 /// # Panics
-/// If the shapes do not fit: a test's own input is wrong.
+/// If the shapes do not fit.
 pub fn lay(under: &mut Value, over: &Value) {
     match (under, over) {
         (Value::Object(under), Value::Object(over)) => {
@@ -48,8 +49,7 @@ pub fn lay(under: &mut Value, over: &Value) {
     }
 }
 
-/// Takes away what stands at a path of keys and places, parted by dots; panics if nothing
-/// stands there.
+/// Removes the value at a path of keys and indexes separated by dots. Panics if there is none.
 fn remove(value: &mut Value, path: &str) {
     let (first, rest) = path.split_once('.').unwrap_or((path, ""));
     match value {

@@ -1,4 +1,4 @@
-//! The JSON Schema of a form's file, from the table of the form's fields:
+//! The JSON Schema of a form's file, generated from the table of its fields:
 //! `docs/application.schema.json`. `cargo run -p tests --bin application_schema` writes it.
 
 use fields::{CodeList, division};
@@ -13,8 +13,8 @@ use form::choice::Choice;
 
 const ZH: Locale = Locale::ZhHans;
 
-/// What the program writes. It opens more: unknown keys are told and left out, and but
-/// for the format and the version nothing has to be there.
+/// The schema of what the program writes. The program opens more: unknown keys are reported and
+/// left out, and only format and version are required.
 #[must_use]
 pub fn application_schema() -> Value {
     let mut properties = Map::new();
@@ -104,7 +104,7 @@ fn answers(fields: impl Iterator<Item = Field>) -> Value {
     object(fields.map(property).collect())
 }
 
-/// One answer, described by its label.
+/// The schema of an answer, with its label as description.
 fn answer(field: Field) -> Value {
     let typed = || json!({ "$ref": "#/$defs/typed" });
     let boxes = || json!({ "$ref": "#/$defs/boxes" });
@@ -155,7 +155,7 @@ fn answer(field: Field) -> Value {
     with(described, "$comment", &comment)
 }
 
-/// The same schema with an annotation.
+/// The schema with an annotation.
 fn with(mut schema: Value, key: &str, text: &str) -> Value {
     if let Some(members) = schema.as_object_mut() {
         members.insert(key.to_owned(), text.into());
@@ -163,7 +163,7 @@ fn with(mut schema: Value, key: &str, text: &str) -> Value {
     schema
 }
 
-/// What one chooses from, each with its name.
+/// The schema of a choice, with the name of each value.
 fn one_of(values: impl IntoIterator<Item = (&'static str, &'static str)>) -> Value {
     let choice = |(value, name)| json!({ "const": value, "title": name });
     json!({ "anyOf": values.into_iter().map(choice).collect::<Value>() })
@@ -193,7 +193,7 @@ fn code_list_name(list: CodeList) -> &'static str {
     }
 }
 
-/// In the shape of the JavaScript API.
+/// The schema of facts, in the shape of the JavaScript API.
 fn facts() -> Value {
     fn keys<C: Choice>() -> Value {
         let keys = C::ALL.iter().map(|(_, key)| Value::from(*key));

@@ -1,5 +1,5 @@
-//! The files' JSON Schemas as TypeScript: `crates/wasm/src/notice-file.d.ts`, which the
-//! npm package carries. `cargo run -p tests --bin notice_types` writes it.
+//! Generates TypeScript from the JSON Schemas of both files: `crates/wasm/src/notice-file.d.ts`
+//! of the npm package. `cargo run -p tests --bin notice_types` writes it.
 
 use serde_json::Value;
 
@@ -30,7 +30,7 @@ pub fn file_types() -> String {
     text
 }
 
-/// One schema, at a depth of indentation.
+/// The type of a schema, indented by `depth`.
 fn of(schema: &Value, root: &Value, depth: usize) -> String {
     if let Some(name) = schema.get("$ref").and_then(Value::as_str) {
         let found = root.pointer(name.trim_start_matches('#'));
@@ -85,7 +85,7 @@ fn object(schema: &Value, root: &Value, depth: usize) -> String {
     text + &"    ".repeat(depth) + "}"
 }
 
-/// Each alternative once, in the order in which they stand.
+/// The alternatives in their order, each once.
 fn joined(all: impl Iterator<Item = String>) -> String {
     let mut different: Vec<String> = Vec::new();
     for name in all {

@@ -1,5 +1,5 @@
-//! `vectors/articles/*.toml` against the answers to single articles. A case compares
-//! what crosses the boundary, whole.
+//! Compares `vectors/articles/*.toml` with the answers to single articles. A case has the whole
+//! answer in its JavaScript form.
 #![allow(clippy::unwrap_used, clippy::panic)] // Test helpers may.
 
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use rules::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// Asks each case's question, which is all of it but `why` and `is`.
+/// Asks the question of each case: all its keys except `why` and `is`.
 fn run<Q: for<'de> Deserialize<'de>>(file: &str, answer: impl Fn(Q) -> Value) {
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]

@@ -1,5 +1,5 @@
-//! The seeds of the fuzz targets, through the same targets, without libFuzzer. What
-//! once made one fail is among them.
+//! Runs the seeds of the fuzz targets through the targets without libFuzzer. Every input that
+//! once failed is among the seeds.
 
 use std::path::Path;
 
@@ -14,14 +14,14 @@ fn every_seed_holds() {
         let seeds = std::fs::read_dir(&folder).expect("a target has seeds");
         for seed in seeds {
             let path = seed.unwrap().path();
-            // Shown if the seed fails.
+            // Printed if the seed fails.
             println!("{}", path.display());
             (target.check)(&std::fs::read(&path).unwrap());
             count += 1;
         }
     }
     assert!(count >= 3 * TARGETS.len());
-    // No folder is left behind by a target that has another name now.
+    // Every folder belongs to a target: none is left after a rename.
     let folders = std::fs::read_dir(&corpus).unwrap();
     assert_eq!(folders.count(), TARGETS.len());
 }

@@ -1,4 +1,4 @@
-//! The determination vectors, run natively.
+//! Runs the determination vectors natively.
 
 use rules::{Facts, Readings, decide};
 

@@ -1,4 +1,4 @@
-//! What the documents say of the project itself, held to the project.
+//! Compares what the documents say about the project with the project.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tests::markdown::{code, rows};
 
-/// The working copy under test, even where two share a target folder.
+/// The root of the working copy under test. Two copies may share a target folder.
 fn root() -> PathBuf {
     let tests = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
@@ -25,7 +25,7 @@ fn folders(path: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The members of the workspace, as folders.
+/// The folders of the workspace members.
 fn members() -> BTreeSet<String> {
     let manifest: toml::Table = page("Cargo.toml").parse().unwrap();
     let workspace = manifest.get("workspace").unwrap();
@@ -76,7 +76,7 @@ fn the_readme_of_the_tests_knows_every_folder_of_cases() {
     }
 }
 
-/// `docs/proof.md` sums up what `docs/proof-mutants.md` counts.
+/// `docs/proof.md` has the totals of `docs/proof-mutants.md`.
 #[test]
 fn both_pages_on_mutants_say_the_same() {
     let runs = rows(&page("docs/proof-mutants.md"), &["crate", "mutants"]);

@@ -1,6 +1,5 @@
-//! The plain page in `index.html`, which stays when the program cannot run,
-//! quotes Articles 16 and 17 in the law's own words, and has what the scripts
-//! that bring it back look for.
+//! The plain page in `index.html`, which stays if the program cannot run. It quotes Articles 16
+//! and 17 verbatim and has the elements that the scripts look for.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -8,14 +7,14 @@ use std::path::PathBuf;
 
 use rules::law::{TITLE, numeral};
 
-/// A file of the working copy under test, even where two share a target folder.
+/// Reads a file of the working copy under test. Two copies may share a target folder.
 fn read(path: &str) -> String {
     let tests = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     std::fs::read_to_string(tests.join("..").join(path)).unwrap()
 }
 
-/// The insides of all elements that begin with `open`, which hold none of their kind.
+/// The contents of all elements that begin with `open`. They do not nest.
 fn insides<'page>(page: &'page str, open: &str, close: &str) -> Vec<&'page str> {
     page.split(open)
         .skip(1)
@@ -23,7 +22,7 @@ fn insides<'page>(page: &'page str, open: &str, close: &str) -> Vec<&'page str> 
         .collect()
 }
 
-/// The articles as the page quotes them: heading, lead, items.
+/// The articles as quoted on the page: heading, lead, items.
 fn quoted(page: &str) -> Vec<(Vec<&str>, Vec<&str>, Vec<&str>)> {
     insides(page, "<section class=\"law\">", "</section>")
         .into_iter()
@@ -58,8 +57,8 @@ fn the_ten_conditions_are_the_words_of_the_law() {
     assert!(page.contains(&format!("《{TITLE}》")), "the title in full");
 }
 
-/// What is painted first is the start page: `tests/browser/specs/rooms.spec.ts` holds its
-/// elements to the program's.
+/// The first paint is the start page. `tests/browser/specs/rooms.spec.ts` compares its elements
+/// with the program's.
 #[test]
 fn the_start_page_is_in_the_words_of_the_program() {
     use words::text::{following, shell, start};
@@ -99,8 +98,8 @@ fn another_word_is_found() {
     assert_eq!(quoted(section), [expected]);
 }
 
-/// `web/boot.mjs`, `crates/ui/src/platform/boot.rs` and the scripts beside the application go by these ids: one that is
-/// misspelt would leave a visitor before an empty page.
+/// `web/boot.mjs`, `crates/ui/src/platform/boot.rs` and the scripts beside the application use
+/// these ids. A misspelt id would leave a visitor with an empty page.
 #[test]
 fn every_part_that_the_scripts_look_for_is_there() {
     let (boot, platform) = (read("web/boot.mjs"), read("crates/ui/src/platform/boot.rs"));
@@ -112,7 +111,7 @@ fn every_part_that_the_scripts_look_for_is_there() {
     assert!(of_script.len() >= 4 && of_platform.len() >= 4);
     for name in ["index.html", "bureau.html"] {
         let page = read(name);
-        // The workshop is no page for a kiosk.
+        // The workshop is not built for a kiosk.
         let beside = of_beside
             .iter()
             .filter(|id| name == "index.html" || !id.starts_with("kiosk"));
@@ -123,7 +122,7 @@ fn every_part_that_the_scripts_look_for_is_there() {
     }
 }
 
-/// The same ways to build and to paint both: what one page gains, the other must not miss.
+/// Both pages are built and painted in the same way, so that neither misses a change.
 #[test]
 fn both_pages_are_built_alike() {
     let lines = |name: &str, of: &str| -> Vec<String> {

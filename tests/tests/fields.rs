@@ -1,7 +1,7 @@
-//! `vectors/fields/*.toml` against the crate `fields`.
+//! Runs `vectors/fields/*.toml` against the crate `fields`.
 //!
-//! A case compares what crosses the boundary, so that the same files can be run through
-//! JavaScript: a problem is equal to the one given; of a value, every key given is.
+//! A case compares the JavaScript form, so that the same files run through JavaScript. A
+//! problem must be equal to the expected one; a value must have every expected key.
 #![allow(clippy::unwrap_used, clippy::panic)] // Test helpers may.
 
 use chrono::NaiveDate;
@@ -9,7 +9,7 @@ use fields::{CodeList, Mobile, PersonName, Phone, ResidentId, Search, iso};
 use serde::Serialize;
 use tests::FieldCase;
 
-/// A day, as it crosses the boundary.
+/// A day with its form in JavaScript.
 #[derive(Serialize)]
 struct Day(#[serde(with = "fields::iso")] NaiveDate);
 

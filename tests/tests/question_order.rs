@@ -1,10 +1,9 @@
 //! No other order of the questions asks fewer of them, on average.
 //!
-//! The weights below are assumptions, stated so that they can be disputed; they
-//! are no statistics. Under them the expected number of questions is computed
-//! exactly, through every state of knowledge, for every order in which a question
-//! that follows up on another comes after it. For comparison, so is the number
-//! that asking freely, in each state whatever is best there, would need.
+//! The weights below are assumptions, stated so that they can be disputed; they are no
+//! statistics. Under them the expected number of questions is computed exactly, through every
+//! state of knowledge, for every order in which a follow-up comes after its question. For
+//! comparison, the same is computed for a free choice of the best question in each state.
 #![allow(
     clippy::indexing_slicing,
     clippy::unwrap_used,
@@ -19,7 +18,7 @@ use rules::{
     Service, open_questions,
 };
 
-/// One way of answering a question, and how many in a thousand answer so.
+/// An answer to a question, and how many in a thousand give it.
 struct Answer {
     per_mille: u32,
     give: fn(&mut Facts),
@@ -33,7 +32,7 @@ fn day(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 6, 1).unwrap()
 }
 
-/// Everyone is counted on 2026-12-01; ages differ by the birth date.
+/// The reference day is 2026-12-01; ages differ by the birth date.
 fn answers(question: Question) -> Vec<Answer> {
     match question {
         Question::BirthDate => vec![
@@ -84,7 +83,7 @@ fn answers(question: Question) -> Vec<Answer> {
                 facts.expected_certificate = Some(Occurrence::On(day(2027)));
             }),
         ],
-        // Only a notice asks for it, and none is loaded.
+        // Only a notice asks for it, and there is none.
         Question::FullTime => vec![answer(1000, |facts| facts.full_time = Some(true))],
         Question::Circumstances => vec![
             answer(920, |facts| {
@@ -112,7 +111,7 @@ fn answers(question: Question) -> Vec<Answer> {
     }
 }
 
-/// Which question follows up on which: the second makes no sense before the first.
+/// Pairs of a question and its follow-up, which makes no sense before it.
 const FOLLOW_UPS: [(Question, Question); 4] = [
     (Question::BirthDate, Question::HireDate),
     (Question::HireDate, Question::EarlierEngagement),
@@ -120,8 +119,8 @@ const FOLLOW_UPS: [(Question, Question); 4] = [
     (Question::Education, Question::ExpectedCertificate),
 ];
 
-/// What is known: for each question of [`Question::ALL`], the number of the answer
-/// given, from 1.
+/// What is known: for each question of [`Question::ALL`], the number of the answer, from 1; 0
+/// if open.
 type State = [u8; Question::ALL.len()];
 
 fn facts(state: &State) -> Facts {
@@ -134,15 +133,15 @@ fn facts(state: &State) -> Facts {
     facts
 }
 
-/// A way of choosing the next question out of those still open.
+/// A strategy for choosing the next open question.
 enum Way<'a> {
-    /// Whatever leads to the fewest.
+    /// The one with the fewest expected questions.
     Free,
-    /// The first in this order of places in [`Question::ALL`].
+    /// The first in this order of indexes into [`Question::ALL`].
     Order(&'a [usize]),
 }
 
-/// What each question can be answered with, and what is open in each state.
+/// The possible answers to each question, and the open questions in each state.
 struct World {
     answers: Vec<Vec<Answer>>,
     open: HashMap<State, Vec<usize>>,
@@ -160,7 +159,7 @@ impl World {
     fn open(&mut self, state: &State) -> Vec<usize> {
         let open = self.open.entry(*state).or_insert_with(|| {
             let (facts, readings) = (facts(state), Readings::default());
-            // Answers that contradict each other are sent back at once.
+            // Contradictory answers are sent back at once.
             if !facts.problems(&readings).is_empty() {
                 return Vec::new();
             }
@@ -171,7 +170,7 @@ impl World {
         open.clone()
     }
 
-    /// The expected number of questions from this state on.
+    /// The expected number of further questions.
     fn expected(&mut self, state: &State, way: &Way, known: &mut HashMap<State, f64>) -> f64 {
         if let Some(&known) = known.get(state) {
             return known;
@@ -208,8 +207,8 @@ impl World {
     }
 }
 
-/// Every order of the questions in which follow-ups follow. [`Question::FullTime`]
-/// is asked only with a notice, and stays where it is.
+/// Every order of the questions in which follow-ups come later. [`Question::FullTime`] is asked
+/// only with a notice and keeps its place.
 fn orders() -> Vec<Vec<usize>> {
     let at = |question| {
         Question::ALL

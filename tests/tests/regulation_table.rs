@@ -1,5 +1,5 @@
-//! The tables of `docs/regulation.md` say what the code does: every clause with
-//! its treatment, every reading with its choices, the boundary days of the age.
+//! The tables of `docs/regulation.md` agree with the code: every clause with its treatment,
+//! every reading with its choices, the boundary days of the age.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 #![allow(clippy::panic, reason = "a test fails by panicking")]
@@ -18,14 +18,14 @@ use serde::Serialize;
 use serde_json::Value;
 use tests::markdown::{code, rows};
 
-/// The working copy under test, even where two share a target folder.
+/// The root of the working copy under test. Two copies may share a target folder.
 fn root() -> PathBuf {
     let tests = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     tests.join("..")
 }
 
-/// The rows of the one table that has these first columns, cell by cell.
+/// The rows, cell by cell, of the only table with these first columns.
 fn table(header: &[&str]) -> Vec<Vec<String>> {
     let page = std::fs::read_to_string(root().join("docs/regulation.md")).unwrap();
     rows(&page, header)
@@ -43,20 +43,20 @@ fn clause(place: Citation) -> String {
     }
 }
 
-/// Whether a module stands beneath words of this very clause.
+/// Whether a module quotes this clause.
 fn quotes(path: &str, place: Citation) -> bool {
     let words = place.text().unwrap();
     let source = std::fs::read_to_string(root().join(path)).unwrap_or_default();
     source.lines().any(|line| {
         let comment = line.trim_start().trim_start_matches(['/', '!']);
         let quoted = comment.strip_prefix(" > ").unwrap_or_default();
-        // An item is quoted with its numeral: （一）.
+        // The quotation of an item begins with its numeral: （一）.
         let quoted = quoted.split_once('）').map_or(quoted, |(_, item)| item);
         !quoted.is_empty() && words.contains(quoted)
     })
 }
 
-/// What a clause's row says wrong.
+/// What is wrong with the row of a clause.
 fn faults(place: Citation, row: &[String]) -> Vec<String> {
     let [_, treated, why] = row else {
         return vec![format!("{row:?} has not three cells")];
@@ -141,7 +141,7 @@ fn a_wrong_row_is_found() {
     );
 }
 
-/// The names of the choices, as they cross the boundary.
+/// The names of the choices in JavaScript.
 fn names<T: Serialize>(all: &[T]) -> Vec<String> {
     let name = |value: &T| {
         serde_json::to_value(value)
@@ -155,7 +155,7 @@ fn names<T: Serialize>(all: &[T]) -> Vec<String> {
 #[test]
 fn every_reading_has_its_row_with_all_its_choices() {
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
-    // No `..`: a reading that is added has to be named here, and in the table.
+    // No `..`: a new reading must be named here and in the table.
     let all = Readings {
         upper_age: Some(UpperAge::Before36th),
         birthday: Some(Birthday::DayOf),
@@ -197,7 +197,7 @@ fn parsed<T: serde::de::DeserializeOwned>(name: &str) -> T {
     serde_json::from_value(Value::from(name)).unwrap()
 }
 
-/// Fixes one reading of the age by the name of its choice; the other generously.
+/// Fixes one reading of the age by the name of its choice, and the other at its widest.
 fn reading(choice: &str) -> Readings {
     let (birthday, upper_age) = match choice {
         "dayOf" | "nextDay" => (parsed(choice), UpperAge::On36th),

@@ -1,6 +1,6 @@
-//! Every start of training in three years, against a slow count of its own: from the
-//! notices as they speak (holiday, days off, days worked), with weekdays counted from
-//! a known Monday. It shares neither data nor calendar with the crate `rules`.
+//! Every start of training in three years, compared with an independent count. It is made from
+//! the words of the notices (holiday, days off, days worked), with weekdays counted from a
+//! known Monday. It shares neither data nor calendar with the crate `rules`.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -12,7 +12,7 @@ use rules::{
     training_of,
 };
 
-/// `month.day` or `month.day-month.day`; after the bar, the weekends worked.
+/// `month.day` or `month.day-month.day`; after the bar, weekend days that are worked.
 const NOTICES: [(u32, &str); 3] = [
     (
         2024,
@@ -31,7 +31,7 @@ const NOTICES: [(u32, &str); 3] = [
     ),
 ];
 
-/// Days are numbered from Monday 1 January 2024; the next two years are common.
+/// Days are numbered from Monday 1 January 2024. The next two years are common years.
 const DAYS: usize = 366 + 365 + 365;
 
 fn months(year: u32) -> [usize; 12] {
@@ -57,7 +57,7 @@ fn worked() -> Vec<bool> {
         for word in notice.split_whitespace() {
             match word {
                 "|" => set = &mut on,
-                // A holiday's name begins its days off.
+                // A name begins the days off of a holiday.
                 name if !name.contains('.') => set = &mut off,
                 days => {
                     let (first, last) = days.split_once('-').unwrap_or((days, days));
@@ -85,7 +85,7 @@ fn date(number: usize) -> NaiveDate {
             rest -= days;
         }
     }
-    // Any day after them: only its year is asked for.
+    // Any day after them: only its year matters.
     NaiveDate::from_ymd_opt(2027, 1, 1).unwrap()
 }
 
@@ -135,7 +135,7 @@ fn every_training_ends_where_a_slow_count_ends() {
     assert!(answered > 8000);
 }
 
-/// A period of no days ends on a working day all the same.
+/// A period of zero days also ends on a working day.
 #[test]
 fn no_days_are_taken_as_one() {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();

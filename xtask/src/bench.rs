@@ -1,15 +1,15 @@
 //! `cargo xtask bench`: how fast the rules are, natively and beside other rule engines.
 //!
-//! It measures and judges nothing: a slow machine is no fault. What fails is an engine
-//! that answers otherwise than the rules. `docs/benchmarks.md` has a run and says what is
-//! timed; `tests/bench` is a workspace of its own, so that nothing else compiles criterion.
+//! It measures and judges nothing, because a machine may be slow. It fails if an engine answers
+//! differently from the rules. `docs/benchmarks.md` has a run and says what is timed.
+//! `tests/bench` is a workspace of its own, so that no other build compiles criterion.
 use crate::{dist, paths, shell, tools};
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Natively, in Node, in Chromium, typing in the page, the page beside others' forms, or all
-/// of it.
+/// Times natively, in Node, in Chromium, typing in the page, the page beside others' forms, or
+/// everything.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     busy();
     match arguments {
@@ -29,7 +29,7 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     }
 }
 
-/// Says so if others are at work on this machine: every figure is then too long.
+/// Warns if other programs use this machine: every figure is too high then.
 fn busy() {
     let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load = text.split(' ').next().and_then(|word| word.parse().ok());
@@ -38,8 +38,8 @@ fn busy() {
     }
 }
 
-/// What criterion calls a measurement, how many people it takes, and the budget for one
-/// of them in nanoseconds: what must be and the goal.
+/// The name of a measurement in criterion, its number of people, and the budget per person in
+/// nanoseconds: the limit and the goal.
 struct Row {
     name: &'static str,
     people: f64,
@@ -79,20 +79,21 @@ fn native() -> Result<()> {
     println!("|---|--:|--:|---|");
     for row in ROWS {
         let took = samples(row.name)?;
-        let one = |at: usize| took.get(at).map_or(f64::NAN, |took| took / row.people);
-        let median = one(took.len() / 2);
+        let per_person = |at: usize| took.get(at).map_or(f64::NAN, |took| took / row.people);
+        let median = per_person(took.len() / 2);
         println!(
             "| {} | {} | {} | {} |",
             row.name,
             time(median),
-            time(one(0)),
+            time(per_person(0)),
             verdict(median, row.budget)
         );
     }
     Ok(())
 }
 
-/// Nanoseconds, shortest first. The file is criterion's own affair: its version is pinned.
+/// Nanoseconds, shortest first. The file format is internal to criterion, whose version is
+/// pinned.
 fn samples(name: &str) -> Result<Vec<f64>> {
     let folder = output().join("criterion").join(name);
     let file = folder.join("new").join("sample.json");
@@ -149,7 +150,7 @@ fn chromium() -> Result<()> {
     beside_peers(&mut node)
 }
 
-/// From a key to what it shows, in the form.
+/// The time from a key press until the result is shown, in the form.
 fn typing() -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
@@ -159,7 +160,7 @@ fn typing() -> Result<()> {
     shell::run(&mut node)
 }
 
-/// How soon the page is there, beside two forms as others build them.
+/// The loading time of the page, beside two forms built with common libraries.
 fn page() -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
@@ -171,7 +172,7 @@ fn page() -> Result<()> {
     shell::run(&mut node)
 }
 
-/// Builds what is timed and says where it is.
+/// Builds the modules to time and passes their paths.
 fn beside_peers(node: &mut Command) -> Result<()> {
     dist::ensure()?;
     tools::peers()?;
@@ -185,7 +186,7 @@ fn beside_peers(node: &mut Command) -> Result<()> {
     shell::run(node)
 }
 
-/// The rules as a module that is called with numbers alone, built as `dist/npm` is.
+/// A module with the rules that takes only numbers, built like `dist/npm`.
 fn inside() -> Result<PathBuf> {
     let mut build = cargo("build");
     build
@@ -203,7 +204,7 @@ fn output() -> PathBuf {
     paths::target().join("bench")
 }
 
-/// Cargo in the workspace of what is timed.
+/// Cargo in the workspace of the benchmarks.
 fn cargo(command: &str) -> Command {
     let mut cargo = shell::cargo();
     cargo

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: what is handed out; the crate `bundle` puts it together.
+//! `cargo xtask dist`: builds what is published. The crate `bundle` assembles it.
 use crate::{shell, tools};
 use anyhow::{Result, bail};
 use bundle::Release;
@@ -7,7 +7,7 @@ use std::time::Instant;
 
 const USAGE: &str = "usage: cargo xtask dist [--notice FILE] [--kiosk]";
 
-/// Builds everything, whether or not anything changed.
+/// Builds everything, even if nothing changed.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     let started = Instant::now();
     let mut release = Release::PLAIN;
@@ -27,7 +27,7 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Builds only if a source file, or what was built, changed since the last time.
+/// Builds only if a source file or the output changed since the last build.
 pub(crate) fn ensure() -> Result<()> {
     bundle::ensure(&tools::build()?)
 }

@@ -1,11 +1,11 @@
-//! `cargo xtask format`: one way to lay out every file, and no discussion.
+//! `cargo xtask format`: formats every file.
 //!
-//! Rust by rustfmt, scripts and style sheets by prettier (`.prettierrc.toml`), TOML by taplo
-//! (`taplo.toml`).
+//! Rust with rustfmt, scripts and style sheets with prettier (`.prettierrc.toml`), TOML with
+//! taplo (`taplo.toml`).
 use crate::{shell, tools};
 use anyhow::{Context, Result};
 
-/// Lays out every file.
+/// Formats every file.
 pub(crate) fn command() -> Result<()> {
     shell::run(shell::cargo().args(["fmt", "--all"]))?;
     let tools = tools::formatters()?;
@@ -17,7 +17,7 @@ pub(crate) fn command() -> Result<()> {
     )
 }
 
-/// Fails if `command` would change anything.
+/// Fails if [`command`] would change a file.
 pub(crate) fn check() -> Result<()> {
     let remedy = "run cargo xtask format";
     shell::run(shell::cargo().args(["fmt", "--all", "--check"])).context(remedy)?;

@@ -1,19 +1,18 @@
-//! `cargo xtask fuzz`: any bytes into every parser and every answer, for a bounded time.
+//! `cargo xtask fuzz`: random bytes into every parser and every answer, for a limited time.
 //!
-//! The targets are in `tests/src/targets`; `tests/fuzz` drives them with libFuzzer,
-//! which comes as the crate `libfuzzer-sys`, pinned in its `Cargo.toml`. The stable
-//! compiler will do, and a C++ compiler. Inputs that reach something new are kept
-//! below `target/fuzz`, for the next run.
+//! The targets are in `tests/src/targets`. `tests/fuzz` runs them with libFuzzer, from the
+//! crate `libfuzzer-sys` pinned in its `Cargo.toml`. It needs the stable compiler and a C++
+//! compiler. Inputs that reach new code are kept below `target/fuzz` for the next run.
 use crate::{paths, shell};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
-/// For all targets together.
+/// The time for all targets together.
 const SECONDS: u64 = 60;
 
 const USAGE: &str = "usage: cargo xtask fuzz [--seconds N] [TARGET]";
 
-/// Runs all targets, or the one named.
+/// Runs all targets, or the one that is named.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     let (seconds, wanted) = match arguments {
         [] => (SECONDS, None),
@@ -50,7 +49,7 @@ fn seeds() -> PathBuf {
     folder().join("corpus")
 }
 
-/// Each has a folder of seeds: a test holds these to the targets in code.
+/// The targets. Each has a folder of seeds; a test compares the folders with the code.
 fn targets() -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(seeds())? {
@@ -64,7 +63,7 @@ fn output() -> PathBuf {
     paths::target().join("fuzz")
 }
 
-/// The one program that has all targets.
+/// Builds the one program with all targets.
 fn build() -> Result<PathBuf> {
     let compilers = ["c++", "g++", "clang++"];
     let found = compilers
@@ -75,8 +74,8 @@ fn build() -> Result<PathBuf> {
     }
     let mut cargo = shell::cargo();
     cargo
-        // Where the instrumentation's flags are configured; those of the environment
-        // would take their place.
+        // Cargo reads the instrumentation's flags from this folder's configuration. Flags in
+        // the environment would replace them.
         .current_dir(folder())
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
@@ -97,21 +96,21 @@ fn run(program: &Path, target: &str, seconds: u64) -> Result<()> {
     fuzz.env("XIEGUAN_FUZZ_TARGET", target)
         .env("RUST_BACKTRACE", "0")
         .arg(format!("-max_total_time={seconds}"))
-        // Longer than any limit of a field; from the start, not little by little.
+        // Longer than any limit of a field, from the beginning of the run.
         .args(["-max_len=2000", "-len_control=0", "-timeout=10"])
         .arg(format!("-artifact_prefix={}", crash.display()))
         .args([kept, seeds().join(target)]);
     println!("{target}, {seconds} s …");
     let ended = fuzz.output().context("libFuzzer could not be started")?;
-    let said = String::from_utf8_lossy(&ended.stderr);
+    let output = String::from_utf8_lossy(&ended.stderr);
     if !ended.status.success() {
-        println!("{said}");
+        println!("{output}");
         bail!(
             "{target} failed: the input is in the file named above. Mend the fault and keep \
              the input in tests/fuzz/corpus/{target} under a name that says what it shows"
         );
     }
-    let done = said.lines().rfind(|line| line.starts_with("Done "));
+    let done = output.lines().rfind(|line| line.starts_with("Done "));
     println!("  {}", done.unwrap_or("done"));
     Ok(())
 }

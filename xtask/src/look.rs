@@ -1,8 +1,8 @@
-//! `cargo xtask look`: pictures of the built pages.
+//! `cargo xtask look`: takes pictures of the built pages.
 use crate::{dist, paths, shell, tools};
 use anyhow::Result;
 
-/// `cargo xtask look '#/' '#/check'`; the script knows what routes exist.
+/// `cargo xtask look '#/' '#/check'`. The script knows the routes.
 pub(crate) fn command(routes: &[&str]) -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;

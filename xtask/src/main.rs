@@ -2,20 +2,20 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`serve`] | the page on this machine, rebuilt as files change |
-//! | `parts` | the parts of the page in every state, likewise |
-//! | [`test`] | everything that has to hold, in one run |
-//! | [`dist`] | what is handed out: the site, single files, the npm package, checksums |
-//! | `size` | what was built, against its budget |
-//! | [`bench`] | how fast the rules are, and their peers beside them |
-//! | [`fuzz`] | any bytes into every parser and every answer |
-//! | [`mutants`] | what the tests would not notice |
-//! | [`format`] | one way to lay out every file |
-//! | [`tidy`] | the house rules that no compiler checks |
-//! | [`look`] | pictures of the built pages, for human eyes |
-//! | [`tools`] | what all of these need, installed once per machine |
+//! | [`serve`] | serves the page on this machine, rebuilt when files change |
+//! | `parts` | serves the parts of the page in every state |
+//! | [`test`] | runs every check |
+//! | [`dist`] | builds what is published: site, single files, npm package, checksums |
+//! | `size` | compares the built sizes with their budget |
+//! | [`bench`] | times the rules, and other engines beside them |
+//! | [`fuzz`] | feeds random bytes to every parser and every answer |
+//! | [`mutants`] | finds changes that the tests do not notice |
+//! | [`format`] | formats every file |
+//! | [`tidy`] | checks the house rules that no compiler checks |
+//! | [`look`] | takes pictures of the built pages |
+//! | [`tools`] | finds or installs what the commands need |
 //!
-//! The crate `bundle` beside it makes what `dist` and `serve` hand out, and measures it.
+//! The crate `bundle` beside it builds what `dist` and `serve` need, and measures it.
 #![allow(
     clippy::print_stdout,
     reason = "a command-line tool speaks on standard output"

@@ -1,22 +1,22 @@
-//! `cargo xtask mutants`: what the tests would not notice.
+//! `cargo xtask mutants`: finds changes that the tests do not notice.
 //!
-//! cargo-mutants changes one thing at a time in `fields` and `rules`, and runs the
-//! tests against each. `docs/proof-mutants.md` lists those that survive, with why.
+//! cargo-mutants makes one change at a time in `fields` and `rules` and runs the tests.
+//! `docs/proof-mutants.md` lists the survivors, with reasons.
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
-/// The least share of viable mutants, in per cent, that the tests have to catch.
+/// The least share of viable mutants that the tests must catch, in per cent.
 const LEAST: usize = 95;
 
-/// A crate, and the suites that have to notice.
+/// A crate, and the suites that must catch its mutants.
 struct Subject {
     package: &'static str,
     test_packages: &'static [&'static str],
     suites: &'static [&'static str],
-    /// Tests that walk a whole domain: minutes for each mutant.
+    /// Tests that enumerate a whole domain: they take minutes for each mutant.
     skipped: &'static [&'static str],
-    /// A run of the suites takes a fifth of that; what takes longer never ends.
+    /// The timeout. A normal run takes a fifth of it.
     seconds: &'static str,
     minutes: u32,
 }
@@ -60,11 +60,14 @@ const SUBJECTS: &[Subject] = &[
     },
 ];
 
-/// Both crates, or the one named.
+/// Runs both crates, or the one that is named.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     let subjects: Vec<&Subject> = match arguments {
         [] => SUBJECTS.iter().collect(),
-        [name] => SUBJECTS.iter().filter(|one| one.package == *name).collect(),
+        [name] => SUBJECTS
+            .iter()
+            .filter(|subject| subject.package == *name)
+            .collect(),
         _ => Vec::new(),
     };
     if subjects.is_empty() {
@@ -106,7 +109,7 @@ fn run(program: &Path, subject: &Subject) -> Result<Tally> {
         skipped.extend(["--skip", test]);
     }
 
-    // cargo-mutants would run the suites of the mutated crate alone.
+    // cargo-mutants alone would run only the suites of the mutated crate.
     println!("first without any change:");
     let mut unchanged = shell::cargo();
     unchanged.args(["test", "--quiet", "--profile", "mutants"]);
@@ -117,8 +120,8 @@ fn run(program: &Path, subject: &Subject) -> Result<Tally> {
     mutants
         .args(["mutants", "--jobs", "2", "--profile", "mutants"])
         .args(["--baseline", "skip", "--timeout", subject.seconds])
-        // The copies need no packages of Node, and each has a target folder of its
-        // own: in one for both, two builds would wait for each other.
+        // The copies need no Node packages. Each has its own target folder, because two builds
+        // in one folder would wait for each other.
         .args(["--gitignore", "true"])
         .env_remove("CARGO_TARGET_DIR")
         .args(["--package", subject.package, "--output"])
@@ -126,7 +129,7 @@ fn run(program: &Path, subject: &Subject) -> Result<Tally> {
     for package in subject.test_packages {
         mutants.args(["--test-package", package]);
     }
-    // For building and running alike: nothing else is to be built.
+    // The arguments apply to building and to running, so nothing else is built.
     for suite in &suites {
         mutants.arg(format!("--cargo-arg={suite}"));
     }
@@ -134,7 +137,7 @@ fn run(program: &Path, subject: &Subject) -> Result<Tally> {
     let status = mutants
         .status()
         .context("cargo-mutants could not be started")?;
-    // 2: some were missed. 3: some tests ran out of time. Both are in the files.
+    // 2: mutants were missed. 3: tests timed out. Both are in the files.
     if !matches!(status.code(), Some(0 | 2 | 3)) {
         bail!("cargo-mutants failed ({status})");
     }
@@ -152,7 +155,7 @@ fn run(program: &Path, subject: &Subject) -> Result<Tally> {
     })
 }
 
-/// What became of the mutants of one crate.
+/// The results for the mutants of one crate.
 struct Tally {
     caught: usize,
     missed: usize,
@@ -165,7 +168,7 @@ impl Tally {
         self.caught + self.missed + self.timeout
     }
 
-    /// In per cent, rounded down. A test that never ends is noticed too.
+    /// The share that was caught, in per cent, rounded down. A timeout counts as caught.
     fn noticed(&self) -> usize {
         let noticed = self.caught + self.timeout;
         (noticed * 100).checked_div(self.viable()).unwrap_or(0)

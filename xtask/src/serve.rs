@@ -1,6 +1,6 @@
-//! `cargo xtask serve`: the page on this machine, rebuilt as files change.
+//! `cargo xtask serve`: serves the page on this machine, rebuilt when files change.
 //!
-//! A server for one person's own browser: it sends files of one folder, and nothing else.
+//! A server for one local browser. It sends files of one folder, nothing else.
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -12,10 +12,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// How often files are looked at.
+/// The interval at which files are checked.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// What the page is made of.
+/// The sources of the page.
 const WATCHED: &[&str] = &[
     "Cargo.toml",
     "bureau.html",
@@ -25,17 +25,17 @@ const WATCHED: &[&str] = &[
     "web",
 ];
 
-/// The page itself.
+/// Serves the page.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     serve(arguments, "serve", bundle::work_in_progress)
 }
 
-/// `cargo xtask parts`: every part of the page in every state.
+/// `cargo xtask parts`: serves every part of the page in every state.
 pub(crate) fn parts(arguments: &[&str]) -> Result<()> {
     serve(arguments, "parts", bundle::parts::build_into)
 }
 
-/// Installs what is missing, builds, serves until interrupted.
+/// Installs what is missing, builds, then serves until interrupted.
 fn serve(arguments: &[&str], name: &str, build: fn(&Path) -> Result<()>) -> Result<()> {
     let port = match arguments {
         [] => DEFAULT_PORT,
@@ -49,8 +49,9 @@ fn serve(arguments: &[&str], name: &str, build: fn(&Path) -> Result<()>) -> Resu
         );
     };
     tools::wasm_target()?;
-    // Two folders by turns: a page that is loading gets all of one build.
-    let folders = [0, 1].map(|at| paths::scratch().map(|own| own.join(format!("{name}-{at}"))));
+    // Two folders alternate, so that a page that is loading gets all files from one build.
+    let folders =
+        [0, 1].map(|at| paths::scratch().map(|scratch| scratch.join(format!("{name}-{at}"))));
     let [first, second] = folders;
     let (mut next, mut after) = (first?, second?);
     let served = Arc::new(Mutex::new(None));
@@ -82,7 +83,7 @@ fn serve(arguments: &[&str], name: &str, build: fn(&Path) -> Result<()>) -> Resu
     }
 }
 
-/// When a file was last changed, and how many there are: one that goes changes that.
+/// When the newest file was changed, and the number of files, which shows deletions.
 fn newest() -> (Option<SystemTime>, usize) {
     let (mut newest, mut count) = (None, 0);
     for name in WATCHED {
@@ -103,7 +104,7 @@ fn answer_all(listener: &TcpListener, served: &Arc<Mutex<Option<PathBuf>>>) {
         let served = served.clone();
         std::thread::spawn(move || {
             let folder = served.lock().ok().and_then(|folder| folder.clone());
-            // A browser that went away needs no answer.
+            // If the browser has gone, no answer is needed.
             let _ = answer(stream, folder.as_deref());
         });
     }
@@ -113,7 +114,7 @@ fn answer(mut stream: TcpStream, folder: Option<&Path>) -> Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(5)))?;
     let mut lines = BufReader::new(&stream).lines();
     let asked = lines.next().transpose()?.unwrap_or_default();
-    // The rest of the question: a connection that is closed on it is an error to browsers.
+    // Reads the remaining request: browsers report an error if a connection is closed on it.
     while lines
         .next()
         .transpose()?
@@ -143,7 +144,7 @@ fn answer(mut stream: TcpStream, folder: Option<&Path>) -> Result<()> {
     Ok(stream.write_all(&bytes)?)
 }
 
-/// The file that a question's first line asks for: never one outside of the folder.
+/// The file that a request's first line names; never one outside the folder.
 fn file_of(asked: &str, folder: &Path) -> Option<PathBuf> {
     let address = asked.strip_prefix("GET /")?.split(' ').next()?;
     let name = address.split(['?', '#']).next()?;

@@ -1,12 +1,12 @@
-//! Dates in boxes of their own, as forms ask for them: a whole date that was pasted into
-//! the first box is read as one.
+//! Dates typed into separate boxes. A whole date pasted into the first box is parsed as a
+//! whole.
 
 use chrono::NaiveDate;
 
 use crate::date::{DateProblem, parse_date, parse_date_parts};
 use crate::month::{YearMonth, parse_month, parse_month_parts};
 
-/// The most characters looked at in a box, to see whether it is blank.
+/// The most characters read of a box to see whether it is blank: one more than any field reads.
 const LOOKED_AT: usize = 65;
 
 /// Reads a day from the boxes of year, month and day.
@@ -53,7 +53,7 @@ mod tests {
         assert_eq!(parse_date_boxes("1990年1月2日", "", "\u{3000}"), Ok(day));
         let missing = |part| Err(DateProblem::MissingPart { part });
         assert_eq!(parse_date_boxes("1990", "", ""), missing(DatePart::Month));
-        // With something in another box, the first is a year or nothing.
+        // If another box has text, the first box holds a year only.
         assert!(parse_date_boxes("1990年1月2日", "1", "").is_err());
         assert!(parse_date_boxes("1990年1月2日", "", "2").is_err());
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use crate::text;
 
-/// `data/codes.tsv`: the columns and the standards are in it.
+/// Columns and standards are described in the file itself.
 const CODES: &str = include_str!("../data/codes.tsv");
 
 /// The most characters read, spaces included.
@@ -66,18 +66,18 @@ impl CodeList {
         CodeList::Relation,
     ];
 
-    /// What the list has, in the order in which it is shown.
+    /// The entries of the list, in the order in which they are shown.
     pub fn codes(self) -> impl Iterator<Item = Code> {
         rows(self).map(|row| row.code)
     }
 
-    /// The line with exactly this code.
+    /// The entry with exactly this code.
     pub fn by_code(self, code: &str) -> Option<Code> {
         self.codes().find(|entry| entry.code == code)
     }
 
-    /// Reads what a person typed: a code, in small letters too, or a name: the list's own,
-    /// one that is used for short, or one that was used before. 族 may be missing.
+    /// Finds an entry by its code, in small letters too, or by a name: the official one, a
+    /// short one or a former one. 族 may be missing.
     ///
     /// The beginning of a name is not enough: 哈 may be 哈尼族 or 哈萨克族.
     ///
@@ -96,7 +96,7 @@ impl CodeList {
             .ok_or(CodeProblem::NotListed)
     }
 
-    /// The name without what people leave out.
+    /// The name without a suffix that people leave out.
     fn bare(self, name: &str) -> &str {
         match self {
             CodeList::EthnicGroup => name.strip_suffix('族').unwrap_or(name),
@@ -116,7 +116,7 @@ impl CodeList {
     }
 }
 
-/// A text to look for, without spaces, and not empty.
+/// The typed text without spaces, as it is searched for. Fails if it is empty or too long.
 pub(crate) fn plain(typed: &str) -> Result<String, CodeProblem> {
     let text = text::compact(typed, LIMIT).ok_or(CodeProblem::TooLong)?;
     match text.is_empty() {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text;
 
-/// The first year accepted. Nobody who applies, nor their parents, was born before it.
+/// The first year accepted. No applicant, and no parent of one, was born before it.
 pub const FIRST_YEAR: i32 = 1800;
 /// The last year accepted.
 pub const LAST_YEAR: i32 = 2199;
@@ -37,7 +37,7 @@ pub enum DatePart {
 pub enum DateProblem {
     /// Nothing was typed.
     Empty,
-    /// A part is missing: the first one that is.
+    /// A part is missing. The first missing part is reported.
     MissingPart {
         /// The part to fill in.
         part: DatePart,
@@ -51,7 +51,7 @@ pub enum DateProblem {
         /// The character that is not a digit.
         character: char,
     },
-    /// The year is written with one or two digits; the century is never guessed.
+    /// The year has one or two digits. The century is not guessed.
     TwoDigitYear {
         /// The year as typed.
         year: i32,
@@ -81,7 +81,7 @@ pub enum DateProblem {
         /// The last day that this month has.
         last_day: i32,
     },
-    /// The date is after today, which a birth date cannot be. Only [`birth_date`] says so.
+    /// The date is after today. Only [`birth_date`] reports this.
     InFuture {
         /// The date as understood.
         #[serde(with = "crate::iso")]
@@ -112,7 +112,7 @@ pub fn parse_date(typed: &str) -> Result<NaiveDate, DateProblem> {
     parse_date_parts(year, month, day)
 }
 
-/// The text of one field, which is not empty.
+/// The text of one field, made plain. Fails if it is empty or too long.
 pub(crate) fn plain(typed: &str) -> Result<String, DateProblem> {
     let text = text::plain(typed, LIMIT).ok_or(DateProblem::TooLong { limit: LIMIT })?;
     if text.is_empty() {
@@ -121,15 +121,15 @@ pub(crate) fn plain(typed: &str) -> Result<String, DateProblem> {
     Ok(text)
 }
 
-/// A plain text cut into year, month and day; one that is missing is empty.
+/// Splits a plain text into year, month and day. A missing part is empty.
 pub(crate) fn cut(text: &str) -> Result<[&str; 3], DateProblem> {
     if text.contains(['年', '月']) {
         let (year, rest) = text.split_once('年').unwrap_or(("", text));
         let (month, day) = rest.split_once('月').unwrap_or((rest, ""));
         return Ok([year, month, day]);
     }
-    // Not `str::contains`: of a character it does not know, it carries the search for
-    // whole texts into the module, 4 KB of it.
+    // `str::contains` would link the substring search into the module, 4 KB, because the
+    // character is not known at compile time.
     let has = |wanted| text.chars().any(|c| c == wanted);
     if let Some(separator) = ['-', '/', '.'].into_iter().find(|&c| has(c)) {
         return three(&mut text.split(separator));
@@ -150,7 +150,7 @@ pub(crate) fn cut(text: &str) -> Result<[&str; 3], DateProblem> {
     Err(DateProblem::Unrecognised)
 }
 
-/// At most three parts.
+/// Takes at most three parts; a missing one is empty.
 fn three<'a>(parts: &mut dyn Iterator<Item = &'a str>) -> Result<[&'a str; 3], DateProblem> {
     let cut = [(); 3].map(|()| parts.next().unwrap_or_default());
     match parts.next() {
@@ -159,7 +159,7 @@ fn three<'a>(parts: &mut dyn Iterator<Item = &'a str>) -> Result<[&'a str; 3], D
     }
 }
 
-/// Of digits and spaces: the first so many digits, and the rest.
+/// Splits a text of digits and spaces after so many digits.
 pub(crate) fn split_after_digits(text: &str, digits: usize) -> (&str, &str) {
     let places = text.char_indices().filter(|(_, c)| *c != ' ');
     let at = places.map(|(at, _)| at).nth(digits);
@@ -167,7 +167,7 @@ pub(crate) fn split_after_digits(text: &str, digits: usize) -> (&str, &str) {
         .unwrap_or((text, ""))
 }
 
-/// Reads a date from three boxes. The unit may stand behind the number (`1990年`).
+/// Parses a date from three boxes. Its unit may follow each number (`1990年`).
 ///
 /// # Errors
 ///
@@ -193,7 +193,7 @@ pub fn parse_date_parts(year: &str, month: &str, day: &str) -> Result<NaiveDate,
     })
 }
 
-/// A year of four digits that is accepted, and one of the twelve months.
+/// A year of four digits within the accepted range, and a month from 1 to 12.
 pub(crate) fn year_and_month(year: &Part, month: &Part) -> Result<(i32, i32), DateProblem> {
     if year.digits <= 2 {
         return Err(DateProblem::TwoDigitYear { year: year.value });
@@ -212,7 +212,7 @@ pub(crate) fn year_and_month(year: &Part, month: &Part) -> Result<(i32, i32), Da
     Ok((year, month))
 }
 
-/// The date, if there is such a day in an accepted year.
+/// The date, if that day exists and its year is accepted.
 pub(crate) fn calendar_date(year: i32, month: i32, day: i32) -> Option<NaiveDate> {
     let date = NaiveDate::from_ymd_opt(year, month.try_into().ok()?, day.try_into().ok()?)?;
     (FIRST_YEAR..=LAST_YEAR)
@@ -226,7 +226,7 @@ pub(crate) fn last_day(year: i32, month: i32) -> i32 {
     (28..=31).rev().find(exists).unwrap_or(31)
 }
 
-/// A birth date may be today, but not later.
+/// Checks that a birth date is not in the future. Today is accepted.
 ///
 /// # Errors
 ///
@@ -269,7 +269,7 @@ impl Part {
                 position,
                 character,
             })?;
-            // A number too large for any date stays too large.
+            // Saturates: a number too large for a date must not wrap into range.
             value = value.saturating_mul(10).saturating_add(digit);
         }
         let digits = number.len();

@@ -1,16 +1,16 @@
 //! The administrative divisions of Inner Mongolia, and the provinces.
 //!
 //! The address code of a Resident ID number is that of the first registration and never
-//! changes, so a code says where a number was given out and nothing about today; 58 of
-//! the codes abolished since 1990 stand on applicants' cards. A code is never looked up
-//! by the year of birth: numbers were given out years after it.
+//! changes. It says where the number was issued, not where the person lives now. 58 of the
+//! codes abolished since 1990 are still on applicants' cards. A code is never looked up by the
+//! year of birth: many numbers were issued years after birth.
 
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{self, CodeProblem};
 use crate::text::table;
 
-/// `data/divisions.tsv`: the columns and the sources are in its head.
+/// Columns and sources are described in the head of the file.
 const DIVISIONS: &str = include_str!("../data/divisions.tsv");
 const PROVINCES: &str = include_str!("../data/provinces.tsv");
 
@@ -23,7 +23,7 @@ pub struct Division {
     pub code: &'static str,
     /// The full name.
     pub name: &'static str,
-    /// Where it stands in the hierarchy.
+    /// Its level in the hierarchy.
     pub level: DivisionLevel,
 }
 
@@ -80,23 +80,22 @@ pub fn counties(prefecture: &str) -> impl Iterator<Item = Division> {
     })
 }
 
-/// Reads what a person typed for one of the [`prefectures`]: its code, or its name, of which
-/// the last character (盟, 市) may be missing.
+/// Finds one of the [`prefectures`] by its code or name. The last character of the name (盟, 市)
+/// may be missing.
 ///
 /// # Errors
 ///
-/// That nothing was typed, or nothing that is a league or city of the region.
+/// If nothing was typed, or no league or city of the region matches.
 pub fn find_prefecture(typed: &str) -> Result<Division, CodeProblem> {
     find(&mut prefectures(), typed)
 }
 
-/// Reads what a person typed for one of the [`counties`] of a prefecture: its code, or its
-/// name, of which the last character (旗, 县, 区, 市) may be missing if only one is left
-/// that could be meant.
+/// Finds one of the [`counties`] of a prefecture by its code or name. The last character of the
+/// name (旗, 县, 区, 市) may be missing if only one county matches then.
 ///
 /// # Errors
 ///
-/// That nothing was typed, or nothing that is in this league or city.
+/// If nothing was typed, or nothing in this league or city matches.
 pub fn find_county(prefecture: &str, typed: &str) -> Result<Division, CodeProblem> {
     find(&mut counties(prefecture), typed)
 }
@@ -120,12 +119,12 @@ fn find(
     short.filter(|_| !ambiguous).ok_or(CodeProblem::NotListed)
 }
 
-/// The prefecture to which a code belongs, by its first four digits.
+/// The prefecture of a code: the one with the same first four digits.
 pub fn prefecture_of(code: &str) -> Option<Division> {
     prefectures().find(|p| p.code.get(..4) == code.get(..4))
 }
 
-/// The name of the first-level division with these two digits (34 of them).
+/// The name of the first-level division with these two digits. There are 34.
 pub fn province(prefix: &str) -> Option<&'static str> {
     provinces().find(|p| p.0 == prefix).map(|p| p.1)
 }
@@ -139,8 +138,8 @@ pub fn divisions() -> impl Iterator<Item = Division> {
     rows().filter_map(|row| row.division())
 }
 
-/// One line of the table. Reading it where it stands costs microseconds for the one
-/// look-up a field needs, and no memory.
+/// A line of the table. The table is scanned at each look-up: that takes microseconds and no
+/// memory, and a field needs one look-up.
 struct Row {
     code: &'static str,
     level: &'static str,

@@ -1,9 +1,8 @@
-//! Days as machines write them, `YYYY-MM-DD`: the one form in which a day crosses a
-//! boundary. For serde, `#[serde(with = "fields::iso")]`, or [`option`] where the day
-//! may be absent.
+//! Days as `YYYY-MM-DD`, the one form in which a day crosses a boundary. For serde:
+//! `#[serde(with = "fields::iso")]`, or [`option`] where the day may be absent.
 //!
-//! chrono's own form reads much else (`2026-2-3`, ` 2026 - 02-03`), and its parser for
-//! every format there is would be a tenth of the module that pages load.
+//! chrono's parser is not used. It accepts other forms too (`2026-2-3`, ` 2026 - 02-03`), and
+//! its general format parser would be a tenth of the WebAssembly module.
 
 use chrono::{Datelike, NaiveDate};
 use serde::de::{Error, Unexpected, Visitor};
@@ -30,14 +29,14 @@ pub(crate) fn write(day: NaiveDate) -> Option<[u8; 10]> {
     })
 }
 
-/// The day as `YYYY-MM-DD`; empty outside the years 0 to 9999, which nobody can type.
+/// The day as `YYYY-MM-DD`; empty outside the years 0 to 9999, which no field accepts.
 pub fn text(day: NaiveDate) -> String {
     let digits = write(day);
     let text = digits.as_ref().map(|digits| std::str::from_utf8(digits));
     text.and_then(Result::ok).unwrap_or_default().to_owned()
 }
 
-/// The day that `YYYY-MM-DD` names; nothing else is read.
+/// Parses `YYYY-MM-DD`, and no other form.
 pub fn read(text: &str) -> Option<NaiveDate> {
     let [a, b, c, d, b'-', e, f, b'-', g, h] = *text.as_bytes() else {
         return None;
@@ -57,7 +56,7 @@ pub(crate) fn number(digits: &[u8]) -> Option<u32> {
 ///
 /// # Errors
 ///
-/// Those of the serializer, and for a year that has not four digits.
+/// Those of the serializer, and a year outside 0 to 9999.
 pub fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok, S::Error> {
     let digits = write(*day);
     let text = digits
@@ -70,7 +69,7 @@ pub fn serialize<S: Serializer>(day: &NaiveDate, serializer: S) -> Result<S::Ok,
 ///
 /// # Errors
 ///
-/// If the value is not a text, or the text not a day of the calendar.
+/// If the value is not a string, or not `YYYY-MM-DD` of a day that exists.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     deserializer.deserialize_str(Day)
 }
@@ -113,7 +112,7 @@ pub mod option {
     ///
     /// # Errors
     ///
-    /// If a value is there that is not a day.
+    /// If the value is present and not a day.
     pub fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<NaiveDate>, D::Error> {

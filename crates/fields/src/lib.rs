@@ -1,16 +1,15 @@
-//! Text a person typed -> a typed value or a typed problem.
+//! Parses text that a person typed into a typed value or a typed problem.
 //!
-//! One field per module. Every parser
+//! There is one module for each kind of field. Every parser
 //!
-//! - accepts what a person would expect to be accepted: spaces, full-width digits and
-//!   letters, invisible characters that came along with a paste;
-//! - answers with the first problem that the person can mend, and where it is:
-//!   positions count characters from 1, in the text as typed but without the
-//!   characters that the parser ignores, and a full-width character is told as the
-//!   ASCII one that it stands for;
-//! - never panics, and looks at a bounded number of characters only.
+//! - accepts what a person expects to be accepted: spaces, full-width digits and letters,
+//!   invisible characters from a paste;
+//! - returns the first problem, with its position. Positions count characters from 1 in the
+//!   typed text, without the characters that the parser ignores. A full-width character is
+//!   reported as its ASCII form;
+//! - never panics, and reads a bounded number of characters.
 //!
-//! Beside the parsers stand closed lists by their keys ([`Choice`]).
+//! [`Choice`] adds closed lists with their keys.
 //!
 //! ```
 //! use fields::{DateProblem, parse_date};
@@ -21,8 +20,8 @@
 //!
 //! # Scope of this crate
 //!
-//! What a text *is*, not whether it makes anyone eligible (`rules`) and not how to say
-//! it (`words`). There is no clock here: whoever needs today's date passes it in.
+//! What a text *is*. Whether it makes anyone eligible is decided in `rules`, how to say it in
+//! `words`. There is no clock: today's date is an argument.
 
 pub mod boxes;
 pub mod choice;

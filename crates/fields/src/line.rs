@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{is_invisible, is_private_use};
 
-/// Why a text cannot be taken. Positions count the characters that are kept, from 1.
+/// Why a text is refused. Positions count the characters that are kept, from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "kind",
@@ -13,13 +13,14 @@ use crate::text::{is_invisible, is_private_use};
 )]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum LineProblem {
-    /// Nothing was typed, or nothing that anyone could see.
+    /// Nothing was typed, or nothing visible.
     Empty,
     /// More characters than fit.
     TooLong {
         /// The most that fit.
         limit: usize,
-        /// How many there are. Of a paste far too long, as many as were looked at.
+        /// How many there are; of a very long text, how many were counted before reading
+        /// stopped.
         got: usize,
     },
     /// A character from a font's private area. It shows as another character, or none, on
@@ -28,7 +29,7 @@ pub enum LineProblem {
         /// Where.
         position: usize,
     },
-    /// A picture (emoji), or what is left of a character that was lost on its way (U+FFFD).
+    /// A picture (emoji), or the sign of a character that was lost in transfer (U+FFFD).
     BadCharacter {
         /// Where.
         position: usize,
@@ -37,25 +38,24 @@ pub enum LineProblem {
     },
 }
 
-/// Reads one line of at most `limit` characters (Unicode scalar values).
+/// Parses one line of at most `limit` characters (Unicode scalar values).
 ///
-/// Everything stays as typed, full-width punctuation and letters too, except that white
-/// space, line ends included, becomes one space between words and none at the ends, and
-/// that what nobody can see is dropped: control characters, marks that change the
-/// direction of text, variation selectors. In Mongolian words what joins and parts the
-/// letters stays.
+/// Full-width punctuation and letters stay as typed. White space, line ends included, becomes
+/// one space between words and none at the ends. Invisible characters are dropped: control
+/// characters, marks that change the direction of text, variation selectors. In Mongolian words
+/// the characters that join or separate letters stay.
 ///
 /// # Errors
 ///
-/// The first character that cannot stay; else that there are none, or too many.
+/// The first character that is not allowed; otherwise an empty or too long text.
 pub fn parse_line(typed: &str, limit: usize) -> Result<String, LineProblem> {
     parse(typed, limit, false)
 }
 
-/// Reads lines of at most `limit` characters in all, each line end counted as one.
+/// Parses several lines of at most `limit` characters in all. A line end counts as one.
 ///
-/// As [`parse_line`], but line ends stay, as `\n`: with at most one empty line in a row,
-/// and none before and behind the text.
+/// As [`parse_line`], but line ends stay as `\n`: at most one empty line in a row, none before
+/// or after the text.
 ///
 /// # Errors
 ///
@@ -67,12 +67,12 @@ pub fn parse_paragraph(typed: &str, limit: usize) -> Result<String, LineProblem>
 fn parse(typed: &str, limit: usize, keep_lines: bool) -> Result<String, LineProblem> {
     let mut text = String::new();
     let mut got: usize = 0;
-    // What stands between the last character kept and the next one.
+    // White space seen since the last character that was kept.
     let (mut gap, mut line_ends) = (None, 0);
     let mut before = '\0';
-    // Twice as many as fit, and room for what came along with a paste.
-    let most = limit.saturating_mul(2).saturating_add(1000);
-    for c in typed.chars().take(most) {
+    // Reads twice the limit and some more, for the invisible characters of a paste.
+    let read_limit = limit.saturating_mul(2).saturating_add(1000);
+    for c in typed.chars().take(read_limit) {
         let in_mongolian = is_mongolian(before) && shapes_mongolian(c);
         if keep_lines && is_line_end(c) {
             // CR LF is one line end.
@@ -114,7 +114,7 @@ fn parse(typed: &str, limit: usize, keep_lines: bool) -> Result<String, LineProb
         }
         text.push(c);
     }
-    if typed.chars().nth(most).is_some() {
+    if typed.chars().nth(read_limit).is_some() {
         got = got.max(limit.saturating_add(1));
     } else if text.is_empty() {
         return Err(LineProblem::Empty);
@@ -132,13 +132,13 @@ fn is_line_end(c: char) -> bool {
     )
 }
 
-/// A letter, or what shapes one.
+/// A Mongolian letter, or a character that shapes one.
 fn is_mongolian(c: char) -> bool {
     matches!(c, '\u{1807}' | '\u{180B}'..='\u{180F}' | '\u{1820}'..='\u{18AA}')
 }
 
-/// What shapes the Mongolian word in which it stands or parts it from its suffix: variation
-/// selectors, the vowel separator, joiners, the narrow space. Elsewhere it is an accident.
+/// A character that shapes a Mongolian word or separates its suffix: variation selectors, the
+/// vowel separator, joiners, the narrow space. In other scripts it is dropped.
 fn shapes_mongolian(c: char) -> bool {
     matches!(
         c,
@@ -146,13 +146,13 @@ fn shapes_mongolian(c: char) -> bool {
     )
 }
 
-/// What nobody can see, in more places than a number or a name would have it.
+/// Invisible characters. Free text drops more of them than numbers and names do.
 fn is_dropped(c: char) -> bool {
     is_invisible(c)
         || c.is_control()
         || matches!(
             c,
-            // Joiners and fillers of other scripts, which stand for nothing by themselves.
+            // Joiners and fillers of other scripts. They have no meaning by themselves.
             '\u{034F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
                 | '\u{180B}'..='\u{180F}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
                 // Variation selectors, annotations, tags.

@@ -1,4 +1,4 @@
-//! Months: for a school that was left, a party that was joined, a job that began.
+//! Months of the calendar: graduation, the beginning of a job.
 
 use std::fmt;
 
@@ -11,8 +11,7 @@ use crate::{iso, parse_date_parts};
 
 /// A month of the calendar. Serialised as `YYYY-MM`.
 ///
-/// What a person types, and what is deserialised, lies in the years [`FIRST_YEAR`] to
-/// [`LAST_YEAR`].
+/// Typed and deserialised months lie in the years [`FIRST_YEAR`] to [`LAST_YEAR`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct YearMonth {
@@ -47,7 +46,7 @@ impl YearMonth {
 
     /// The first day of the month.
     pub fn first_day(self) -> NaiveDate {
-        // Of every month that can be made, the first day is one of chrono's.
+        // chrono has the first day of every month that can be constructed.
         NaiveDate::from_ymd_opt(self.year, self.month, 1).unwrap_or_default()
     }
 
@@ -63,7 +62,7 @@ impl YearMonth {
         self.count().saturating_sub(earlier.count())
     }
 
-    /// The month after, be it that of a year that nobody may type.
+    /// The following month. Its year may be one more than [`LAST_YEAR`].
     pub fn next(self) -> YearMonth {
         match self.month {
             12 => YearMonth {
@@ -87,8 +86,8 @@ impl YearMonth {
 /// Reads a month from one field.
 ///
 /// Accepted: `2016年9月`, `2016-09`, `2016/9`, `2016.9`, `2016 9` and `201609`, with or
-/// without leading zeros, with spaces, in full-width characters too. Of a whole date, as
-/// [`parse_date`](crate::parse_date) reads it, the month is taken.
+/// without leading zeros, with spaces, in full-width characters too. A whole date, as
+/// [`parse_date`](crate::parse_date) accepts it, gives its month.
 ///
 /// # Errors
 ///
@@ -102,18 +101,18 @@ pub fn parse_month(typed: &str) -> Result<YearMonth, DateProblem> {
     let [year, month, day] = date::cut(&text)?;
     match Part::read(day, DatePart::Day) {
         Ok(None) => parse_month_parts(year, month),
-        // Of three parts the first that is wrong is told.
+        // The first wrong part of the three is reported.
         _ => parse_date_parts(year, month, day).map(YearMonth::of),
     }
 }
 
-/// Reads a month from two boxes. The unit may stand behind the number (`2016年`).
+/// Parses a month from two boxes. Its unit may follow each number (`2016年`).
 ///
 /// # Errors
 ///
 /// The first thing to mend, in the order year, month; see [`DateProblem`].
-/// [`DateProblem::Unrecognised`], [`DateProblem::InFuture`] and what is wrong with a day
-/// do not occur.
+/// [`DateProblem::Unrecognised`], [`DateProblem::InFuture`] and the problems of a day do not
+/// occur.
 pub fn parse_month_parts(year: &str, month: &str) -> Result<YearMonth, DateProblem> {
     let year = Part::read(year, DatePart::Year)?;
     let month = Part::read(month, DatePart::Month)?;
@@ -145,7 +144,7 @@ impl<'de> Deserialize<'de> for YearMonth {
     }
 }
 
-/// The month that `YYYY-MM` names; nothing else is read.
+/// Parses `YYYY-MM`, and no other form.
 fn read(text: &str) -> Option<YearMonth> {
     let [a, b, c, d, b'-', e, f] = *text.as_bytes() else {
         return None;

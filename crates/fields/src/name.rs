@@ -7,7 +7,7 @@ use crate::text;
 /// The most characters a name may have. 民委发〔2016〕33号 asks systems to take at least 50.
 pub const LIMIT: usize = 100;
 
-/// The most characters read, white space and invisible ones included.
+/// The most characters read, with white space and invisible characters.
 const READ_LIMIT: usize = 1000;
 
 /// The one separator between the parts of a name (民委发〔2016〕33号: GB 13000 00B7).
@@ -56,7 +56,7 @@ pub enum NameProblem {
         /// Where, from 1, white space around the name not counted.
         position: usize,
     },
-    /// A separator that does not stand between two parts: first, last or doubled.
+    /// A separator that is first, last or doubled.
     MisplacedSeparator {
         /// Where, from 1, white space around the name not counted.
         position: usize,
@@ -66,9 +66,9 @@ pub enum NameProblem {
 impl PersonName {
     /// Reads a name.
     ///
-    /// Other dots used as a separator become [`SEPARATOR`], typographic apostrophes the
-    /// plain one, full-width letters ASCII. A space stays only where it parts words in
-    /// Latin letters: the one in `张　三` is there to fill a table cell.
+    /// Other dots become [`SEPARATOR`], typographic apostrophes `'`, full-width letters ASCII.
+    /// A space stays only between words in Latin letters: the one in `张　三` only fills a table
+    /// cell.
     ///
     /// # Errors
     ///
@@ -86,7 +86,7 @@ impl PersonName {
             name.push(position, c)?;
         }
         name.finish().and_then(|name| {
-            // Scalar values: 𠮷 is one character, whatever UTF-16 makes of it.
+            // Scalar values are counted: 𠮷 is one character, though two units of UTF-16.
             let fits = name.text.chars().count() <= LIMIT;
             fits.then_some(name).ok_or(too_long)
         })
@@ -156,7 +156,7 @@ impl Builder {
         Ok(())
     }
 
-    /// An accent typed or pasted behind its letter, as some systems write é.
+    /// A combining accent after its letter, as some systems write é.
     fn is_accent_of_previous(&self, accent: char) -> bool {
         let follows_latin = |p| is_latin(p) || is_combining_accent(p);
         is_combining_accent(accent) && self.previous.is_some_and(follows_latin)
@@ -183,8 +183,8 @@ fn keeps_space(before: char, after: char) -> bool {
     !beside_separator && !between_han
 }
 
-/// The separator, and the dots that input methods and old systems put in its place.
-/// (U+FF0E has become `.` by now.)
+/// The separator, and the dots that input methods and old systems write instead. `text::plain`
+/// has changed U+FF0E to `.` before.
 fn is_separator(c: char) -> bool {
     matches!(
         c,
@@ -192,8 +192,8 @@ fn is_separator(c: char) -> bool {
     )
 }
 
-/// Every Han character that GB 18030 has or may come to have: the two ideographic
-/// planes count whole, so that the next extension needs no new release.
+/// Every Han character of GB 18030. The two ideographic planes are accepted whole, so that the
+/// next extension needs no new release.
 fn is_han(c: char) -> bool {
     matches!(
         c,

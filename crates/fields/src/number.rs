@@ -1,4 +1,4 @@
-//! Whole numbers: a height in centimetres.
+//! Whole numbers, such as a height in centimetres.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,8 +7,7 @@ use crate::text;
 /// The most characters read, spaces included.
 pub const LIMIT: usize = 64;
 
-/// Why a text is not a number that is asked for. Positions count from 1, spaces not
-/// counted.
+/// Why a text is not an acceptable number. Positions count from 1, without spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
     tag = "kind",
@@ -50,8 +49,7 @@ pub enum NumberProblem {
 
 /// Reads a whole number from `min` to `max`.
 ///
-/// Accepted: `165`, with spaces, in full-width digits, and with `cm`, `厘米` or `公分`
-/// behind it.
+/// Accepted: `165`, with spaces, in full-width digits, and followed by `cm`, `厘米` or `公分`.
 ///
 /// # Errors
 ///
@@ -65,7 +63,7 @@ pub fn parse_number(typed: &str, min: u16, max: u16) -> Result<u16, NumberProble
     let mut value: Option<u16> = Some(0);
     for (position, character) in (1..).zip(number.chars()) {
         let Some(digit) = character.to_digit(10).and_then(|d| u16::try_from(d).ok()) else {
-            // As a person's height is written: one digit, no more than two metres.
+            // A height in metres: one digit, at most 2, before the point or unit.
             let metres = position == 2 && value.is_some_and(|metres| metres <= 2);
             return Err(match character {
                 '.' | '。' | '米' | 'm' | 'M' if metres => NumberProblem::InMetres,
@@ -84,12 +82,12 @@ pub fn parse_number(typed: &str, min: u16, max: u16) -> Result<u16, NumberProble
     }
 }
 
-/// Without the centimetres behind it.
+/// The text without a unit of centimetres at its end.
 fn without_unit(text: &str) -> &str {
-    let two = |last: &[char], first: &[char]| text.strip_suffix(last)?.strip_suffix(first);
-    two(&['m', 'M'], &['c', 'C'])
-        .or_else(|| two(&['米'], &['厘']))
-        .or_else(|| two(&['分'], &['公']))
+    let suffix = |last: &[char], first: &[char]| text.strip_suffix(last)?.strip_suffix(first);
+    suffix(&['m', 'M'], &['c', 'C'])
+        .or_else(|| suffix(&['米'], &['厘']))
+        .or_else(|| suffix(&['分'], &['公']))
         .or_else(|| text.strip_suffix('㎝'))
         .unwrap_or(text)
 }

@@ -27,13 +27,11 @@ pub struct Phone(String);
 pub enum PhoneProblem {
     /// Nothing was typed.
     Empty,
-    /// A landline without an area code, as one dials it from next door; or with one that
-    /// lacks its 0. Which town is meant is never guessed.
+    /// A landline without its area code, or with one that lacks its 0. The town is not guessed.
     AreaCodeMissing,
     /// It begins with 0, but no area code begins so.
     UnknownAreaCode,
-    /// Behind the area code there are not 7 or 8 digits. An extension is among those
-    /// that are too many.
+    /// The area code is not followed by 7 or 8 digits. An extension counts as digits too many.
     WrongLandlineLength {
         /// The area code.
         area_code: String,
@@ -71,8 +69,8 @@ impl Phone {
     ///
     /// Accepted: mobile numbers as [`Mobile`](crate::Mobile) reads them; landlines as
     /// `0471-1234567`, `(0471)1234567`, `0471 1234567`, `04711234567`, in full-width
-    /// characters too, and with the country code in front, when the area code may lack
-    /// its 0 (`+86 471 1234567`).
+    /// characters too, and with the country code in front. After a country code the area code
+    /// may lack its 0 (`+86 471 1234567`).
     ///
     /// # Errors
     ///
@@ -83,7 +81,7 @@ impl Phone {
         if telephone::is_mobile(&digits) {
             return Ok(Phone(digits));
         }
-        // From abroad one dials area codes without the 0. Fewer than 9 digits have none.
+        // Dialled from abroad an area code lacks its 0. Fewer than 9 digits have no area code.
         if national.with_country_code && !digits.starts_with('0') && digits.len() >= 9 {
             let beijing = digits.starts_with("10");
             if beijing || !digits.starts_with('1') {

@@ -1,8 +1,8 @@
 //! Places of the region by the names people use: short forms, old names, seats, nicknames.
 //!
-//! [`division`](crate::division) takes official names. Where it finds nothing, the searches
-//! here go on: by the rules in [`forms`], and by `data/everyday.tsv`. A name that more than
-//! one place goes by is asked about, never guessed.
+//! [`division`](crate::division) finds official names only. Where it finds none, these searches
+//! apply the rules in [`forms`], then `data/everyday.tsv`. A name of several places is
+//! ambiguous: the person chooses.
 
 use crate::codes;
 use crate::division::{self, Division, DivisionLevel};
@@ -10,19 +10,19 @@ use crate::text::table;
 
 mod forms;
 
-/// The columns and the sources are in its head.
+/// Columns and sources are described in the head of the file.
 const EVERYDAY: &str = include_str!("../data/everyday.tsv");
 /// The code of the region itself.
 const REGION: &str = "150000";
 
-/// What a name leads to.
+/// The result of a search.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Search {
     /// One place.
     Found(Division),
     /// Several, in the order of their codes: the person chooses.
     Ambiguous(Vec<Division>),
-    /// No place that is known here, or no name at all.
+    /// No place is known by this name, or no name was typed.
     None,
 }
 
@@ -42,7 +42,7 @@ impl Search {
         }
     }
 
-    /// The place, if it is one.
+    /// The place, if exactly one was found.
     pub const fn found(&self) -> Option<Division> {
         match self {
             Self::Found(place) => Some(*place),
@@ -57,18 +57,18 @@ pub fn search_prefecture(typed: &str) -> Search {
         return Search::None;
     };
     let prefectures: Vec<Division> = division::prefectures().collect();
-    // 内蒙古通辽市 is 通辽市.
+    // People write 内蒙古通辽市 for 通辽市.
     named(&prefectures, &typed).or_else(|| {
         let rest = region_names().find_map(|name| typed.strip_prefix(name));
         rest.map_or(Search::None, |rest| named(&prefectures, rest))
     })
 }
 
-/// Searches the banners, counties and districts: those of `prefecture`, a code, first. If
-/// none of them has the name, the others are searched: what is found then lies elsewhere.
+/// Searches the banners, counties and districts: first those of `prefecture` (a code), then all
+/// others. So the county found may lie in another prefecture.
 ///
-/// The name of a league or city may stand before that of its county. Alone, it leads to all
-/// of its counties.
+/// The name of a league or city may precede that of its county. Alone, it leads to all of its
+/// counties.
 pub fn search_county(prefecture: Option<&str>, typed: &str) -> Search {
     let Ok(typed) = codes::plain(typed) else {
         return Search::None;
@@ -93,11 +93,11 @@ pub fn search_county(prefecture: Option<&str>, typed: &str) -> Search {
         })
 }
 
-/// The place that the address code of a number names: the league or city, and the county if
-/// all that the code was ever called on a card is one county of today.
+/// The prefecture of an address code, and the county if every name that the code had on cards
+/// belongs to one county of today.
 ///
-/// A code without a division in force is read by its former names. The year of birth is not
-/// looked at.
+/// A code that is no longer in force is looked up by its former names. The year of birth is not
+/// used.
 pub fn of_address_code(code: &str) -> Option<(Division, Option<Division>)> {
     let former = division::former_names(code)
         .filter(|former| former.last_listed >= FIRST_CARDS)
@@ -106,7 +106,7 @@ pub fn of_address_code(code: &str) -> Option<(Division, Option<Division>)> {
     let mut counties = former
         .chain(in_force.map(|place| place.name))
         .map(|name| search_county(None, name).found());
-    // A code of a league or city names no county.
+    // The code of a league or city names no county.
     if let Some(place) = in_force.filter(|place| place.level == DivisionLevel::Prefecture) {
         return Some((place, None));
     }
@@ -119,10 +119,10 @@ pub fn of_address_code(code: &str) -> Option<(Division, Option<Division>)> {
     }
 }
 
-/// The first yearly table of the time in which cards were given out.
+/// The first yearly table after identity cards were introduced.
 const FIRST_CARDS: u16 = 1984;
 
-/// 兴安盟科右前旗: a name behind that of its league or city, or of the region.
+/// A name after that of its league, city or region: 兴安盟科右前旗.
 fn behind_a_prefecture(typed: &str) -> Search {
     if let Some(rest) = region_names().find_map(|name| typed.strip_prefix(name)) {
         return search_county(None, rest);
@@ -143,23 +143,23 @@ fn behind_a_prefecture(typed: &str) -> Search {
         .unwrap_or(Search::None)
 }
 
-/// The name of the region, and what it is called for short.
+/// The name of the region, and its short names.
 fn region_names() -> impl Iterator<Item = &'static str> {
     let prefix = REGION.get(..2).and_then(division::province);
     prefix.into_iter().chain(everyday(REGION))
 }
 
-/// Those of `places` that have this name: the official one, else the official one without
-/// its last character, else one of every day.
+/// The places with this name. Official names are tried first, then official names without their
+/// last character, then short and everyday names.
 fn named(places: &[Division], typed: &str) -> Search {
-    let those = |is: &dyn Fn(&Division) -> bool| {
+    let matching = |is: &dyn Fn(&Division) -> bool| {
         Search::of(places.iter().copied().filter(|place| is(place)).collect())
     };
-    those(&|place| is_official(place, typed))
-        .or_else(|| those(&|place| forms::without_last(place.name) == Some(typed)))
+    matching(&|place| is_official(place, typed))
+        .or_else(|| matching(&|place| forms::without_last(place.name) == Some(typed)))
         .or_else(|| {
             let listed = codes_of(typed);
-            those(&|place| listed.contains(&place.code) || forms::is_short(place.name, typed))
+            matching(&|place| listed.contains(&place.code) || forms::is_short(place.name, typed))
         })
 }
 
@@ -167,7 +167,7 @@ fn is_official(place: &Division, typed: &str) -> bool {
     place.code == typed || place.name == typed
 }
 
-/// The codes of all places that the table gives this name.
+/// The codes of all places with this name in the table.
 fn codes_of(name: &str) -> Vec<&'static str> {
     rows()
         .filter(|(names, _)| names.split(' ').any(|listed| listed == name))
@@ -175,7 +175,7 @@ fn codes_of(name: &str) -> Vec<&'static str> {
         .collect()
 }
 
-/// The names that the table gives this place.
+/// The names of this place in the table.
 fn everyday(code: &str) -> impl Iterator<Item = &'static str> {
     rows()
         .filter(move |(_, codes)| codes.split(' ').any(|listed| listed == code))

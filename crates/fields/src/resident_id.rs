@@ -1,5 +1,4 @@
-//! Resident ID numbers (公民身份号码, GB 11643-1999) and the numbers of the permits
-//! that stand in for them.
+//! Resident ID numbers (公民身份号码, GB 11643-1999), and the numbers of permits that replace them.
 
 use std::fmt;
 
@@ -16,12 +15,12 @@ pub use address::AddressNote;
 /// The most characters read, spaces included.
 pub const LIMIT: usize = 64;
 
-/// GB 11643-1999, the weight of each of the 18 digits. That of the check digit is 1, so
-/// a number is right when the whole sum leaves 1, and the right digit is never computed.
+/// GB 11643-1999, the weight of each of the 18 digits. The check digit has weight 1: a number
+/// is valid if the sum leaves remainder 1, so the right digit is never computed.
 const WEIGHTS: [u32; 18] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1];
 
-/// A number that is well-formed: it names a day that exists and its check digit holds.
-/// Whether it was ever given out, only the police can tell.
+/// A well-formed number: its birth date exists and its check digit is right. Only the police
+/// know whether it was ever issued.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -35,7 +34,7 @@ pub struct ResidentId {
     address: AddressNote,
 }
 
-/// What kind of card bears the number.
+/// The kind of card with this number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -80,8 +79,8 @@ pub enum ResidentIdProblem {
         /// How many there are.
         got: usize,
     },
-    /// A number of the first generation, not valid since 2013. The number of 18 digits
-    /// is on the present card; computing it from these would guess the century.
+    /// A number of the first generation, invalid since 2013. The present card has a number of
+    /// 18 digits. It is not computed from 15, because that would guess the century.
     FifteenDigits,
     /// Neither a digit nor an X in the last place.
     BadCharacter {
@@ -90,7 +89,7 @@ pub enum ResidentIdProblem {
         /// The character.
         character: char,
     },
-    /// Positions 7 to 14 are not a day of the calendar, or of no living person.
+    /// Positions 7 to 14 are not a day of the calendar, or not that of a living person.
     ImpossibleBirthDate {
         /// Positions 7 to 10.
         year: i32,
@@ -106,8 +105,8 @@ pub enum ResidentIdProblem {
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         date: NaiveDate,
     },
-    /// The check digit does not fit the others: one of the 18 was mistyped, or two were
-    /// swapped. Which digit would fit is not told, it would help to make a number up.
+    /// The check digit does not fit: a digit was mistyped, or two were swapped. The digit that
+    /// would fit is not reported, because it would help to invent numbers.
     CheckDigit {
         /// Where the check digit stands: 18.
         position: usize,
@@ -120,14 +119,14 @@ pub enum ResidentIdProblem {
 }
 
 impl ResidentId {
-    /// Reads a number. `today` decides whether the birth date lies in the future.
+    /// Parses a number. `today` decides whether the birth date is in the future.
     ///
     /// Spaces and hyphens between the groups, full-width digits and a small x are
     /// accepted.
     ///
     /// # Errors
     ///
-    /// The first thing to mend; see [`ResidentIdProblem`]. Never for the address code.
+    /// The first thing to mend; see [`ResidentIdProblem`]. The address code is never a problem.
     pub fn parse(typed: &str, today: NaiveDate) -> Result<ResidentId, ResidentIdProblem> {
         let mut number =
             text::compact(typed, LIMIT).ok_or(ResidentIdProblem::TooLong { limit: LIMIT })?;
@@ -193,7 +192,7 @@ impl ResidentId {
         &self.number
     }
 
-    /// What kind of card bears it.
+    /// The kind of card with this number.
     pub fn kind(&self) -> CardKind {
         self.kind
     }
@@ -222,7 +221,7 @@ impl fmt::Debug for ResidentId {
     }
 }
 
-/// The values of the 18 characters, X being 10.
+/// The values of the 18 characters; X is 10.
 fn digits(number: &str) -> Result<[u8; 18], ResidentIdProblem> {
     if number.is_empty() {
         return Err(ResidentIdProblem::Empty);
@@ -232,7 +231,7 @@ fn digits(number: &str) -> Result<[u8; 18], ResidentIdProblem> {
     for (position, character) in (1..).zip(number.chars()) {
         let value = match character.to_digit(10) {
             Some(digit) => u8::try_from(digit).ok(),
-            // In a number that is too short the last X is right where it stands.
+            // In a number that is too short, an X is still allowed as the last character.
             None => (matches!(character, 'X' | 'x') && position == got).then_some(10),
         };
         digits.push(value.ok_or(ResidentIdProblem::BadCharacter {

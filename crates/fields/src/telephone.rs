@@ -1,5 +1,4 @@
-//! What mobile numbers and landlines have in common: digits in groups, and the country
-//! code in front.
+//! What mobile numbers and landlines share: digits in groups, and the country code.
 
 use crate::text;
 
@@ -13,23 +12,21 @@ pub(crate) struct National {
     pub(crate) with_country_code: bool,
 }
 
-/// Why a text is no telephone number at all.
+/// Why a text is no telephone number, mobile or landline.
 pub(crate) enum Problem {
     Empty,
     TooLong,
     BadCharacter { position: usize, character: char },
 }
 
-/// Reads digits with spaces, hyphens and parentheses among them, and takes away `+86`,
-/// `0086` or `86`.
+/// Reads digits with spaces, hyphens and parentheses, and removes `+86`, `0086` or `86`.
 pub(crate) fn national(typed: &str) -> Result<National, Problem> {
     let mut text = text::compact(typed, LIMIT).ok_or(Problem::TooLong)?;
     text.retain(|c| !matches!(c, '-' | '(' | ')'));
     if text.is_empty() {
         return Err(Problem::Empty);
     }
-    // Any other "+" is a bad character: dropping it would make a Chinese number of one
-    // in another country (+1 415…).
+    // Another "+" is a bad character: without it a foreign number (+1 415…) would look Chinese.
     let (digits, first) = match text.strip_prefix("+86") {
         Some(rest) => (rest, 4),
         None => (text.as_str(), 1),
@@ -50,8 +47,8 @@ pub(crate) fn national(typed: &str) -> Result<National, Problem> {
     })
 }
 
-/// `86` alone is a country code only in front of a whole number: the shortest has 10
-/// digits, an area code without its zero and 7 or 8 behind it.
+/// Removes the country code. `86` is one only before a whole number. The shortest has 10
+/// digits: an area code without its zero, and 7 or 8 digits.
 fn without_country_code(digits: &str) -> &str {
     if let Some(number) = digits.strip_prefix("0086") {
         return number;
@@ -62,14 +59,14 @@ fn without_country_code(digits: &str) -> &str {
     }
 }
 
-/// 11 digits, the first two 13 to 19. No finer table of prefixes: the ministry opens new
-/// ones, and a page must not refuse a number that rings.
+/// 11 digits that begin with 13 to 19. There is no finer table of prefixes: the ministry opens
+/// new ones, and a number that works must not be refused.
 pub(crate) fn is_mobile(digits: &str) -> bool {
     matches!(digits.as_bytes(), [b'1', b'3'..=b'9', ..]) && digits.len() == 11
 }
 
-/// How many digits the area code has with which these begin: 010, 020 to 029, or four
-/// digits from 0300 on.
+/// How many digits the area code at the beginning has: three for 010 and 020 to 029, four from
+/// 0300 on.
 pub(crate) fn area_code_length(digits: &str) -> Option<usize> {
     match digits.as_bytes() {
         [b'0', b'1', b'0', ..] | [b'0', b'2', b'0'..=b'9', ..] => Some(3),

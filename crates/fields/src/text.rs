@@ -1,14 +1,14 @@
-//! Typed text made plain, the same way for every field; and the data files, line by line.
+//! Normalises typed text, in the same way for every field. Reads data files line by line.
 
-/// The text with the accidents of typing and pasting undone:
+/// Normalises typed and pasted text:
 ///
 /// - full-width ASCII (`１`, `Ｘ`, `－`) becomes ASCII;
 /// - every hyphen, dash and minus sign becomes `-`;
 /// - every white space (full-width, no-break, tab, line end) becomes one ASCII space,
 ///   and none is left at the ends;
-/// - characters that nobody can see are dropped.
+/// - invisible characters are dropped.
 ///
-/// `None` if more than `limit` characters were typed. Counting stops there, so that a
+/// Returns `None` if more than `limit` characters were typed. It counts no further than that: a
 /// paste of ten megabytes costs no more than a line.
 pub(crate) fn plain(typed: &str, limit: usize) -> Option<String> {
     if typed.chars().nth(limit).is_some() {
@@ -31,7 +31,7 @@ pub(crate) fn compact(typed: &str, limit: usize) -> Option<String> {
 
 fn to_ascii(c: char) -> char {
     match c {
-        // The full-width forms stand in the order of ASCII, U+FEE0 further on.
+        // The full-width forms have the order of ASCII, at an offset of U+FEE0.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c).saturating_sub(0xFEE0)).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' => '-',
         c if c.is_whitespace() => ' ',
@@ -53,7 +53,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// The areas that Unicode leaves to each font.
+/// The private-use areas: each font decides what they show.
 pub(crate) fn is_private_use(c: char) -> bool {
     matches!(
         c,

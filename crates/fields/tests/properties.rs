@@ -1,4 +1,4 @@
-//! What holds for every input, not only for the ones somebody thought of.
+//! What holds for every input.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)] // Test helpers may.
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -13,7 +13,7 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 23).unwrap()
 }
 
-/// Every parser. The answer does not matter, only that there is one.
+/// Calls every parser. The result does not matter; it must not panic.
 fn parse_all(text: &str) {
     let _ = ResidentId::parse(text, today());
     let _ = PersonName::parse(text);
@@ -63,12 +63,12 @@ fn valid_number() -> impl Strategy<Value = (String, NaiveDate, u32)> {
     })
 }
 
-/// Characters that come near to what the parsers look for.
+/// Strings of characters that the parsers look for.
 fn near_miss() -> impl Strategy<Value = String> {
     "[0-9０-９XxＸ年月日号 \u{3000}+\\-./·•张三𠮷é\u{200B}()（）]{0,40}"
 }
 
-/// An area code and a number; behind the short codes of the largest cities are 8 digits.
+/// An area code and a number. Three-digit area codes have numbers of 8 digits.
 fn landline() -> impl Strategy<Value = (String, String)> {
     prop_oneof![
         ("0[3-9][0-9]{2}", "[0-9]{7,8}"),
@@ -76,7 +76,7 @@ fn landline() -> impl Strategy<Value = (String, String)> {
     ]
 }
 
-/// Letters, spaces, line ends, and what nobody sees.
+/// Letters, spaces, line ends, and invisible characters.
 fn text() -> impl Strategy<Value = String> {
     "[字ａ，x \u{3000}\t\r\n\u{2028}\u{202F}\u{200B}\u{200D}\u{180B}\u{180E}ᠠᠮ\u{FE0F}\0𠮷]{0,30}"
 }

@@ -1,4 +1,4 @@
-//! The application, typed: what a draft means once nothing in it is left to mend.
+//! The typed application, which a draft without errors gives.
 
 use chrono::NaiveDate;
 use fields::codes::Code;
@@ -15,55 +15,55 @@ use crate::value::{Division, Prefecture, Ticked};
 
 crate::table::form!(record::records);
 
-/// What only the applicant can declare under Articles 16 and 17, every answer given.
+/// What only the applicant can declare under Articles 16 and 17, with every answer given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Declarations {
     /// The expected day of hire; `None` where a notice fixes the day that counts.
     pub hire_date: Option<NaiveDate>,
     /// An earlier engagement as an auxiliary.
     pub earlier_engagement: Occurrence,
-    /// A certificate that is expected; `None` where none would matter.
+    /// An expected certificate; `None` where it would not matter.
     pub expected_certificate: Option<Occurrence>,
     /// Article 16(1).
     pub conduct: Declaration,
     /// Article 16(4).
     pub ability: Declaration,
-    /// Article 17, and what neighbours it: each answered.
+    /// The circumstances of Article 17 and those beside it, all answered.
     pub circumstances: Circumstances,
 }
 
-/// A whole application. Whether its author is eligible is another matter:
-/// [`Application::facts`] is what [`rules::decide`] takes.
+/// A whole application. It says nothing about eligibility: [`rules::decide`] takes its
+/// [`Application::facts`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Application {
     /// The post.
     pub post: Post,
-    /// Who applies.
+    /// The applicant.
     pub person: Person,
-    /// How to reach them.
+    /// Telephone numbers and address.
     pub contact: Contact,
-    /// Their schools.
+    /// The applicant's schools.
     pub schools: Vec<School>,
-    /// What they did since senior high school, without a gap of more than a month.
+    /// What the applicant did since senior high school, without a gap of more than a month.
     pub history: Vec<Period>,
-    /// Their service.
+    /// Military or fire-rescue service.
     pub service: ServiceRecord,
-    /// Their family and main social relations.
+    /// Family and main social relations.
     pub family: Vec<Relative>,
     /// Licences, certificates, awards, penalties.
     pub skills: Skills,
-    /// What they declare.
+    /// The declarations for Articles 16 and 17.
     pub declarations: Declarations,
-    /// That they know what to bring.
+    /// That the applicant has seen what to bring.
     pub papers: Papers,
-    /// That they pledge.
+    /// That the applicant agrees to the pledge.
     pub pledge: Pledge,
-    /// Their photo; most bureaus take one glued on as well.
+    /// The photo. Most bureaus also take one glued to the sheet.
     pub photo: Option<Photo>,
 }
 
 impl Application {
-    /// What the ten items of Articles 16 and 17 ask.
+    /// The facts for the ten items of Articles 16 and 17.
     pub fn facts(&self) -> Facts {
         let declared = &self.declarations;
         Facts {
@@ -80,7 +80,7 @@ impl Application {
         }
     }
 
-    /// Hands over every answer that is there, but for those of schools, history and family.
+    /// Visits every answer except those of schools, history and family.
     pub fn each(&self, visit: &mut dyn FnMut(Field, Plain<'_>)) {
         self.post.each(visit);
         self.person.each(visit);
@@ -91,7 +91,7 @@ impl Application {
         self.pledge.each(visit);
     }
 
-    /// The draft that says the same, in the normal form of every field.
+    /// The application as a draft, in the normal form of every field.
     pub fn draft(&self) -> Draft {
         let mut draft = Draft {
             facts: self.facts(),
@@ -106,7 +106,7 @@ impl Application {
     }
 }
 
-/// The school with the highest certificate in hand; the latest of several.
+/// The school with the highest certificate held; of several, the latest.
 pub fn best_school(schools: &[School]) -> Option<&School> {
     schools
         .iter()
@@ -114,16 +114,15 @@ pub fn best_school(schools: &[School]) -> Option<&School> {
         .max_by_key(|school| (rank(school.level), school.to))
 }
 
-/// The education that the schools show. Whoever has left none of them with a certificate
-/// has what everyone has.
+/// The education that the schools show. Without any certificate it is 初中及以下.
 pub(crate) fn education(schools: &[School]) -> Education {
     best_school(schools).map_or(Education::JuniorHighOrBelow, |school| {
         school.level.education()
     })
 }
 
-/// Whether the certificate that counts is one of full-time study: the highest in hand, or,
-/// while that is below 大专, the one that is to come.
+/// Whether the certificate that counts is one of full-time study. It is the highest one held,
+/// or the expected one while the highest is below 大专.
 pub(crate) fn full_time(schools: &[School]) -> Option<bool> {
     let held = best_school(schools);
     let to_come = schools
@@ -137,7 +136,7 @@ pub(crate) fn full_time(schools: &[School]) -> Option<bool> {
     Some(counts.study == Study::FullTime)
 }
 
-/// Higher is more.
+/// A higher level has a higher rank.
 const fn rank(level: Level) -> u8 {
     match level {
         Level::Doctor => 8,
@@ -153,12 +152,12 @@ const fn rank(level: Level) -> u8 {
 }
 
 impl Declarations {
-    /// What was declared; `None` while an answer is missing that `readings` make matter.
+    /// The declarations; `None` while an answer is missing that matters under `readings`.
     pub fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
         let hire_date = facts
             .hire_date
             .filter(|_| readings.reference_date.is_none());
-        let answered = |one| facts.circumstances.get(one).is_some();
+        let answered = |circumstance| facts.circumstances.get(circumstance).is_some();
         let complete = Circumstance::ALL.into_iter().all(answered);
         Some(Self {
             hire_date,

@@ -1,4 +1,4 @@
-//! The papers to bring to registration, as notices ask for them.
+//! The papers to bring to registration, as most notices require them.
 
 use rules::Service;
 
@@ -13,13 +13,13 @@ pub enum Attachment {
     Form,
     /// The identity card, with a copy of both sides.
     IdCard,
-    /// The household register: first page and one's own, with copies.
+    /// The household register: the first page and the applicant's page, with copies.
     HouseholdRegister,
     /// Certificates of graduation and degree, with copies.
     Certificates,
     /// 《教育部学历证书电子注册备案表》, printed from 学信网.
     CertificateRecord,
-    /// 《教育部学籍在线验证报告》, for those still studying.
+    /// 《教育部学籍在线验证报告》, for students.
     EnrolmentRecord,
     /// Discharge papers.
     DischargePapers,
@@ -29,8 +29,8 @@ pub enum Attachment {
     Photos,
 }
 
-/// The papers this applicant needs. A school abroad is not known to be one: its
-/// certification is mentioned with the certificates.
+/// The papers that this applicant needs. The form does not know whether a school is abroad, so
+/// the certification of foreign degrees is mentioned with the certificates.
 pub fn attachments(draft: &Draft) -> Vec<Attachment> {
     let mut papers = vec![
         Attachment::Form,
@@ -41,7 +41,7 @@ pub fn attachments(draft: &Draft) -> Vec<Attachment> {
     let ended = |school: &Answers, completion: Completion| {
         school.text(Field::Completion) == completion.key()
     };
-    // 学信网 knows these, and no others.
+    // 学信网 covers these levels only.
     let college = |school: &Answers| {
         let level = Level::of_key(school.text(Field::Level));
         matches!(

@@ -1,12 +1,12 @@
-//! Closed lists of the form's own, each by its key in files.
+//! Closed lists that only the form has. Files name each value by a key.
 
 pub use fields::Choice;
 use fields::choices;
 use rules::Education;
 
 choices! {
-    /// What a school leads to. GB/T 4658-2006 in the comments; it knows no classes of
-    /// the technical colleges.
+    /// The level of a school. Numbers in comments are codes of GB/T 4658-2006, which has none
+    /// for classes of technical colleges.
     Level {
         /// 11 博士研究生.
         Doctor = "doctor",
@@ -30,7 +30,7 @@ choices! {
 }
 
 impl Level {
-    /// As the Measures weigh it.
+    /// The level as the Measures count it.
     pub const fn education(self) -> Education {
         match self {
             Self::Doctor | Self::Master | Self::Bachelor => Education::BachelorOrAbove,
@@ -43,7 +43,7 @@ impl Level {
         }
     }
 
-    /// The age at which hardly anyone leaves this school younger.
+    /// The usual least age at the end of this school; a lower age is probably a mistake.
     pub const fn least_age(self) -> i32 {
         match self {
             Self::JuniorHigh => 13,
@@ -57,13 +57,13 @@ impl Level {
 }
 
 choices! {
-    /// How a school ended.
+    /// How the studies ended.
     Completion {
         /// With the graduation certificate (毕业).
         Graduated = "graduated",
-        /// It has not ended.
+        /// They have not ended.
         Studying = "studying",
-        /// Without one (结业, 肄业).
+        /// Without the certificate (结业, 肄业).
         Left = "left",
     }
 }
@@ -79,7 +79,7 @@ choices! {
 }
 
 choices! {
-    /// What someone did for a while.
+    /// The occupation in a period.
     Occupation {
         /// 上学.
         School = "school",

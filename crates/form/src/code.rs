@@ -1,4 +1,4 @@
-//! The match code, which ties a sheet of paper to a file: both show the same one.
+//! The match code. The sheet and its file show the same code.
 
 use sha2::{Digest, Sha256};
 
@@ -6,9 +6,8 @@ use crate::application::Application;
 use crate::order::in_order;
 use crate::pack::Packing;
 
-/// Sixteen hexadecimal digits in groups of four: the first eight bytes of SHA-256 over
-/// the packed application, its history in the order of the sheet: two sheets that read the
-/// same have one code. The photo is not part of it: the one on paper is often glued on.
+/// Sixteen hexadecimal digits in groups of four: the first eight bytes of SHA-256 over the
+/// packed application. The photo is not included, because the photo on paper is often glued on.
 pub fn match_code(application: &Application) -> String {
     let mut packing = Packing::default();
     let mut printed = application.clone();

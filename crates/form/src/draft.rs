@@ -7,17 +7,17 @@ use rules::Facts;
 
 use crate::field::Field;
 
-/// The whole form, as typed: the draft of its fields, and what is no field.
+/// The whole form as typed: its fields, the facts and the photo.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
     pub(crate) fields: record::Draft<Field>,
-    /// The answers of the self-check, which are the form's declarations.
+    /// The answers of the self-check: the declarations of the form.
     pub facts: Facts,
-    /// The photo, cut to size.
+    /// The photo, already cut to size.
     pub photo: Option<Photo>,
 }
 
-/// A photo in the shape the notice asks for: a JPEG file, made by [`Photo::of_jpeg`].
+/// A photo with the size that the notice requires: a JPEG file, made by [`Photo::of_jpeg`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
     /// The file.
@@ -29,13 +29,13 @@ pub struct Photo {
 }
 
 impl Draft {
-    /// Whether nothing was filled in anywhere.
+    /// Whether no field is filled in and there is no photo.
     pub fn is_blank(&self) -> bool {
         self.fields.is_blank() && self.photo.is_none()
     }
 }
 
-/// Fields are read and typed as in any draft.
+/// A form's draft can be used like any draft.
 impl Deref for Draft {
     type Target = record::Draft<Field>;
 

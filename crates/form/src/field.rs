@@ -1,7 +1,7 @@
-//! Every field of the form: where it stands, what it holds, when it is asked.
+//! Every field of the form: its section, its kind, when it is asked.
 //!
-//! There is no field for marriage or children, and none for what was sealed: 妇女权益保障法
-//! art. 43, 治安管理处罚法 (2025) art. 136.
+//! There is no field for marriage or children (妇女权益保障法 art. 43), and none for sealed records
+//! (治安管理处罚法 (2025) art. 136).
 
 use chrono::NaiveDate;
 use fields::codes::CodeList;
@@ -12,7 +12,7 @@ pub type Answers = record::Answers<Field>;
 /// A place in the form.
 pub type Place = record::Place<Field>;
 
-/// The most entries a section takes.
+/// The most entries of a section.
 pub const MOST_ENTRIES: usize = 40;
 
 crate::table::form!(record::fields);
@@ -63,7 +63,7 @@ impl Section {
         Self::Pledge,
     ];
 
-    /// Those with several entries.
+    /// The sections with several entries.
     pub const REPEATED: [Self; 3] = [Self::Education, Self::History, Self::Family];
 
     /// Whether it has several entries.
@@ -71,7 +71,7 @@ impl Section {
         Self::REPEATED.contains(&self)
     }
 
-    /// Its name in addresses and files.
+    /// The name in addresses and files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Post => "post",
@@ -103,7 +103,7 @@ impl Section {
     }
 }
 
-/// What a field holds, which is also how it is asked. Limits are characters.
+/// The kind of a field's value, which also decides its control. Limits are characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// One line of at most so many characters.
@@ -118,19 +118,19 @@ pub enum Kind {
     Mobile,
     /// Any telephone number.
     Phone,
-    /// A day that has come.
+    /// A day that is not in the future.
     Day,
-    /// A month that has come.
+    /// A month that is not in the future.
     Month,
-    /// A month that has come or is to come.
+    /// A month, past or future.
     AnyMonth,
-    /// A number between the two, both included.
+    /// A number between two bounds, both included.
     Number(u16, u16),
-    /// One out of a short list: every answer in sight.
+    /// A choice from a short list: every option is visible.
     Choose(List),
-    /// One out of a standard's list: a menu.
+    /// A choice from a standard's list: a menu.
     Menu(CodeList),
-    /// One out of a long list, held by its name: chosen, or typed with suggestions.
+    /// A choice from a long list, stored by name: chosen, or typed with suggestions.
     Search(CodeList),
     /// A league or city of the region, or elsewhere.
     Prefecture,
@@ -140,7 +140,7 @@ pub enum Kind {
     Flag,
 }
 
-/// The short lists, whose words are in `words`.
+/// The short lists. Their sentences are in `words`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum List {
     /// [`fields::Sex`].
@@ -189,10 +189,10 @@ impl record::Section for Section {
     }
 }
 
-/// The value by which files name a place outside the region.
+/// The value in files for a place outside the region.
 pub const ELSEWHERE: &str = "elsewhere";
 
-/// Conditions, each about answers of the same section or entry.
+/// Conditions on answers of the same section or entry.
 mod when {
     use crate::choice::{Choice, Completion, Level};
     use crate::field::{Answers, ELSEWHERE, Field};
@@ -200,7 +200,7 @@ mod when {
     use record::Raw;
     use rules::Service;
 
-    /// Of the codes of GB/T 4762, those of a party or the youth league.
+    /// Members of a party or of the youth league, by the codes of GB/T 4762.
     pub(super) fn joined(answers: &Answers) -> bool {
         let status = CodeList::PoliticalStatus.find(answers.text(Field::PoliticalStatus));
         status.is_ok_and(|status| !matches!(status.code, "12" | "13"))
@@ -214,13 +214,13 @@ mod when {
         answers.text(Field::HouseholdPrefecture) == ELSEWHERE
     }
 
-    /// A school with subjects.
+    /// A level of school with subjects.
     pub(super) fn major(answers: &Answers) -> bool {
         let level = Level::of_key(answers.text(Field::Level));
         !matches!(level, None | Some(Level::SeniorHigh | Level::JuniorHigh))
     }
 
-    /// A school that gives degrees, left with a certificate.
+    /// A level that gives degrees, and graduated.
     pub(super) fn degree(answers: &Answers) -> bool {
         let level = Level::of_key(answers.text(Field::Level));
         let graduated = answers.text(Field::Completion) == Completion::Graduated.key();

@@ -1,12 +1,12 @@
-//! A photo without what a camera or an editor wrote into it: where it was
-//! taken, with what, by whom, and the larger picture that it was cut from.
+//! Removes the metadata of a photo: where it was taken, with what, by whom, and the larger
+//! picture it was cut from.
 //!
-//! The picture itself is not touched. What goes is blanked where it stands, since the
-//! weight of a photo is one that a notice asks for.
+//! The picture itself is not changed. Metadata is overwritten in place, because a notice may
+//! require a least file size.
 
 use crate::draft::Photo;
 
-/// Markers, behind an `ff`.
+/// Marker bytes; each follows an `ff`.
 mod marker {
     pub(super) const START: u8 = 0xd8;
     pub(super) const END: u8 = 0xd9;
@@ -14,18 +14,18 @@ mod marker {
     pub(super) const COMMENT: u8 = 0xfe;
     pub(super) const JFIF: u8 = 0xe0;
     pub(super) const ADOBE: u8 = 0xee;
-    /// How the picture is coded, its sides within: baseline, extended, progressive. No
-    /// browser shows the others.
+    /// Frame headers, which hold the side lengths: baseline, extended, progressive. Browsers
+    /// show no others.
     pub(super) const FRAMES: std::ops::RangeInclusive<u8> = 0xc0..=0xc2;
-    /// Tables for decoding, and how often it may begin anew.
+    /// Tables for decoding, and the restart interval.
     pub(super) const TABLES: [u8; 3] = [0xc4, 0xdb, 0xdd];
-    /// Marks within a scan: they belong to what is coded.
+    /// Restart markers within a scan; they are part of its data.
     pub(super) const RESTARTS: std::ops::RangeInclusive<u8> = 0xd0..=0xd7;
 }
 
 impl Photo {
-    /// The picture in a JPEG file, with nothing beside it. `None` if the file is no JPEG, or
-    /// ends too early.
+    /// The picture of a JPEG file without metadata. `None` if the file is no JPEG or is cut
+    /// off.
     pub fn of_jpeg(file: Vec<u8>) -> Option<Self> {
         let (jpeg, [width, height]) = cleaned(file)?;
         Some(Self {
@@ -36,7 +36,7 @@ impl Photo {
     }
 }
 
-/// The same picture, and its pixels across and down.
+/// The file without metadata, and its width and height in pixels.
 fn cleaned(mut bytes: Vec<u8>) -> Option<(Vec<u8>, [u32; 2])> {
     if bytes.get(..2)? != [0xff, marker::START] {
         return None;
@@ -63,9 +63,9 @@ fn cleaned(mut bytes: Vec<u8>) -> Option<(Vec<u8>, [u32; 2])> {
                     return None;
                 };
                 let pixels = |high, low| u32::from(u16::from_be_bytes([high, low]));
-                let own = [pixels(across, more), pixels(high, low)];
+                let size = [pixels(across, more), pixels(high, low)];
                 // A second frame would be another picture.
-                if sides.replace(own).is_some() {
+                if sides.replace(size).is_some() {
                     return None;
                 }
             }
@@ -77,12 +77,12 @@ fn cleaned(mut bytes: Vec<u8>) -> Option<(Vec<u8>, [u32; 2])> {
         }
         at = end;
     }
-    // What stands behind the end no one sees: other pictures, whole archives.
+    // Nothing after the end is shown, so other pictures or archives may be hidden there.
     bytes.truncate(at);
     Some((bytes, sides.filter(|_| has_scan)?))
 }
 
-/// The kind of the segment that begins here, and where its length stands.
+/// The kind of the segment at `at`. Moves `at` to its length.
 fn segment(bytes: &[u8], at: &mut usize) -> Option<u8> {
     if *bytes.get(*at)? != 0xff {
         return None;
@@ -93,13 +93,13 @@ fn segment(bytes: &[u8], at: &mut usize) -> Option<u8> {
     }
     let kind = *bytes.get(*at)?;
     *at += 1;
-    // Marks that have no length: outside of a scan there are none.
+    // Markers without a length do not occur outside a scan.
     let is_bare = kind <= 1 || kind == marker::START || marker::RESTARTS.contains(&kind);
     (!is_bare).then_some(kind)
 }
 
-/// How many bytes of a scan are coded, up to the next segment. An `ff` among them is
-/// followed by a zero.
+/// How many bytes of scan data precede the next segment. Within the data an `ff` is followed by
+/// a zero.
 fn coded(scan: &[u8]) -> usize {
     let is_segment = |pair: &[u8]| match *pair {
         [0xff, next] => !matches!(next, 0 | 0xff) && !marker::RESTARTS.contains(&next),
@@ -108,12 +108,12 @@ fn coded(scan: &[u8]) -> usize {
     scan.windows(2).position(is_segment).unwrap_or(scan.len())
 }
 
-/// What says how the picture is shown, and nothing of where it comes from.
+/// Whether a segment says only how the picture is shown, and nothing about its origin.
 fn is_plain(kind: u8, body: &[u8]) -> bool {
     match kind {
-        // Its density. A small picture may follow: of what stood there before the cut.
+        // The density. A longer segment has a thumbnail, possibly of the uncut picture.
         marker::JFIF => body.len() == 14 && body.starts_with(b"JFIF\0") && body.ends_with(&[0, 0]),
-        // How the colours are coded.
+        // The encoding of colours.
         marker::ADOBE => body.len() == 12 && body.starts_with(b"Adobe"),
         _ => false,
     }
@@ -154,7 +154,7 @@ mod tests {
     }
 
     fn has(bytes: &[u8], what: &[u8]) -> bool {
-        bytes.windows(what.len()).any(|own| own == what)
+        bytes.windows(what.len()).any(|window| window == what)
     }
 
     fn jfif() -> Vec<u8> {
@@ -163,8 +163,8 @@ mod tests {
 
     #[test]
     fn a_photo_of_ours_stays_as_it_is_its_padding_too() {
-        let own = file(&[jfif(), segment(0xfe, &[b' '; 500]), frame(295, 413)]);
-        assert_eq!(cleaned(own.clone()), Some((own, [295, 413])));
+        let photo = file(&[jfif(), segment(0xfe, &[b' '; 500]), frame(295, 413)]);
+        assert_eq!(cleaned(photo.clone()), Some((photo, [295, 413])));
     }
 
     #[test]
@@ -252,16 +252,16 @@ mod tests {
         ) {
             let segments = [before, vec![frame(sides.0, sides.1)], after].concat();
             let given = [file(&segments), trailer].concat();
-            let (photo, own) = cleaned(given).unwrap();
-            prop_assert_eq!(own, [sides.0.into(), sides.1.into()]);
+            let (photo, size) = cleaned(given).unwrap();
+            prop_assert_eq!(size, [sides.0.into(), sides.1.into()]);
             prop_assert_eq!(photo.len(), file(&segments).len());
             // Every segment is that of the picture, or blank.
-            let expected: Vec<_> = segments.iter().map(|own| match own[1] {
-                0xdb | 0xc4 | 0xdd | 0xc0 => own.clone(),
-                _ => segment(0xfe, &vec![b' '; own.len() - 4]),
+            let expected: Vec<_> = segments.iter().map(|part| match part[1] {
+                0xdb | 0xc4 | 0xdd | 0xc0 => part.clone(),
+                _ => segment(0xfe, &vec![b' '; part.len() - 4]),
             }).collect();
             prop_assert_eq!(&photo, &file(&expected));
-            prop_assert_eq!(cleaned(photo.clone()), Some((photo, own)));
+            prop_assert_eq!(cleaned(photo.clone()), Some((photo, size)));
         }
 
         #[test]

@@ -1,31 +1,28 @@
-//! The public application form (报名登记表): what was typed, what it means, and the
-//! forms it travels in.
+//! The public application form (报名登记表): its draft, its typed application, and the formats in
+//! which it is stored.
 //!
-//! A [`Draft`] is text exactly as typed. [`check`] reads it into an [`Application`],
-//! with every [`Problem`] on the way: those that must be mended, and warnings, of
-//! which the applicant decides. Being ineligible is neither; that is said by
-//! [`rules::decide`] over [`facts`].
+//! A [`Draft`] is text as typed. [`check`] turns it into an [`Application`] and reports every
+//! [`Problem`]: errors must be mended, warnings are for the applicant to decide. Ineligibility
+//! is neither: [`rules::decide`] over [`facts`] decides it.
 //!
 //! | module | what it holds |
 //! |---|---|
 //! | `table.rs` | every field, one line each |
 //! | [`field`] | its section, its kind, when it is asked |
-//! | [`draft`] | the text, as typed |
+//! | [`draft`] | the form as typed |
 //! | [`application`] | the typed application, record by record |
-//! | [`value`] | what answers of the form can be, beyond what every table has |
-//! | [`mod@check`] | text to application, and what stands against it |
+//! | [`value`] | the types of answers that only the form has |
+//! | [`mod@check`] | turning a draft into an application, with its problems |
 //! | [`problem`] | what can be wrong, and where |
-//! | [`status`] | how far each section is |
+//! | [`status`] | the progress of each section |
 //! | [`attachments`] | the papers to bring |
 //! | [`offer`] | what the identity number and the schools offer elsewhere |
 //! | [`choice`] | the closed lists, with their keys |
-//! | [`order`] | the order of the sheet, whatever the order of entering |
-//! | [`told`] | what the answer to one field says |
-//! | [`posts`] | the posts of a notice: which one, and what they turn on |
-//! | [`mod@file`] | the file that carries a form |
-//! | [`qr`], [`code`] | the QR code, and the match code that ties paper to file |
+//! | [`posts`] | the posts of a notice: which is chosen, what their conditions need |
+//! | [`mod@file`] | the file of a form |
+//! | [`qr`], [`code`] | the QR code, and the match code of sheet and file |
 //!
-//! There is no clock and no sentence here: today is an argument, `words` speaks.
+//! There is no clock and no sentence here: today is an argument, sentences are in `words`.
 
 pub mod application;
 pub mod attachments;

@@ -1,5 +1,4 @@
-//! What is typed once and asked twice: the identity number tells sex, birth date and where the
-//! household may be registered; the schools are a part of the history.
+//! What the identity number fills in: sex, birth date, and a possible place of household.
 
 use chrono::NaiveDate;
 use fields::{CardKind, ResidentId, place};
@@ -9,11 +8,11 @@ use crate::choice::{Choice, Completion, Level, Occupation};
 use crate::draft::Draft;
 use crate::field::{Answers, Field, Section};
 
-/// Fills the fields that are still empty with what the number tells, and names them. A
-/// number that cannot be read offers nothing.
+/// Fills empty fields from the identity number and returns them. A number that cannot be read
+/// fills nothing.
 ///
-/// A place is that of the first registration. Cards of foreigners and permits name none, and
-/// neither do codes that no table has.
+/// The place is that of the first registration. Cards of foreigners and permits name none, nor
+/// do codes that are in no table.
 pub fn fill_from_number(answers: &mut Answers, today: NaiveDate) -> Vec<Field> {
     let Ok(number) = ResidentId::parse(answers.text(Field::IdNumber), today) else {
         return Vec::new();
@@ -37,7 +36,7 @@ pub fn fill_from_number(answers: &mut Answers, today: NaiveDate) -> Vec<Field> {
     if let Some((league, county)) = place {
         offer(answers, Field::HouseholdPrefecture, Raw::text(league.code));
         let chosen = crate::place::prefecture(answers.text(Field::HouseholdPrefecture));
-        // A county of another league than the one chosen is no help.
+        // A county of another league than the chosen one is not offered.
         if let Some(county) = county.filter(|_| chosen == Ok(league)) {
             offer(answers, Field::HouseholdCounty, Raw::text(county.name));
         }

@@ -1,14 +1,14 @@
-//! Places as people type them. What the official names understand is read by them alone, so
-//! that an answer of an older file never means another place than it did.
+//! Parses places as people type them. Official names are tried alone first, so that an answer
+//! of an older file never changes its meaning.
 
 use fields::division::{self, Division};
 use fields::{CodeProblem, Search, search_county, search_prefecture};
 use record::ValueProblem;
 
-/// Reads a league or city by its official name, else by what people call it.
+/// Finds a league or city by its official name, or by an everyday name.
 ///
 /// # Errors
-/// That there is none, or that several have the name.
+/// If none has the name, or several have.
 pub fn prefecture(typed: &str) -> Result<Division, ValueProblem> {
     match division::find_prefecture(typed) {
         Err(CodeProblem::NotListed) => match search_prefecture(typed) {
@@ -20,10 +20,10 @@ pub fn prefecture(typed: &str) -> Result<Division, ValueProblem> {
     }
 }
 
-/// Reads a county of this league or city, in the same way.
+/// Finds a county of this league or city in the same way.
 ///
 /// # Errors
-/// That there is none, that several have the name, or that it lies in another league or city.
+/// If none has the name, several have, or the county is in another league or city.
 pub fn county(league: Division, typed: &str) -> Result<Division, ValueProblem> {
     match division::find_county(league.code, typed) {
         Err(CodeProblem::NotListed) => match search_county(Some(league.code), typed) {
@@ -43,8 +43,8 @@ fn ambiguous(typed: &str, choices: Vec<Division>) -> ValueProblem {
     ValueProblem::Ambiguous { typed, choices }
 }
 
-/// The league or city to which a typed county leads, or to which all lead that it could be:
-/// the one chosen, by code or name, comes first.
+/// The league or city of a typed county, if all counties with that name are in one. Counties of
+/// the chosen league, a code or name, take precedence.
 pub fn prefecture_of_county(chosen: &str, typed: &str) -> Option<Division> {
     let chosen = prefecture(chosen).ok();
     let all = match search_county(chosen.map(|league| league.code), typed) {
@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(name("150500", "科右前旗"), Some("兴安盟"));
         assert_eq!(name("", "前旗"), None);
         assert_eq!(name("150800", "前旗"), Some("巴彦淖尔市"));
-        // Several, and all in one city.
+        // Several counties, all in one city.
         assert_eq!(name("", "呼市"), Some("呼和浩特市"));
         assert_eq!(name("", ""), None);
         assert_eq!(name("", "张三"), None);

@@ -1,5 +1,5 @@
-//! The form and the posts of a notice: which one is applied for, and what its conditions
-//! turn on.
+//! The form and the posts of a notice: which post is chosen, and the traits that its conditions
+//! need.
 
 use chrono::NaiveDate;
 use fields::codes::Code;
@@ -14,21 +14,21 @@ use crate::draft::Draft;
 use crate::field::Field;
 use crate::value::{Division, Prefecture};
 
-/// The post of the notice that the form names: by its code, where there is one, else by
-/// its title.
+/// The chosen post of the notice, with its index: found by code if both have one, otherwise by
+/// title.
 pub fn post_of<'a>(draft: &Draft, notice: &'a Notice) -> Option<(usize, &'a Post)> {
     let typed = |field| Some(draft.answers.text(field).trim()).filter(|text| !text.is_empty());
     let (title, code) = (typed(Field::PostTitle), typed(Field::PostCode));
     notice.posts.iter().enumerate().find(|(_, post)| {
         let (own_title, own_code) = (post.title.as_deref(), post.code.as_deref());
         match (code, own_code) {
-            (Some(code), Some(own)) => code == own,
+            (Some(code), Some(post_code)) => code == post_code,
             _ => title.is_some() && title == own_title,
         }
     })
 }
 
-/// What choosing a post fills in: the bureau, the post's title and its code.
+/// The answers that choosing a post fills in: bureau, title and code.
 pub fn choosing(notice: &Notice, post: &Post) -> [(Field, Raw); 3] {
     let raw = |text: &Option<String>| Raw::text(text.as_deref().unwrap_or_default());
     [
@@ -38,12 +38,12 @@ pub fn choosing(notice: &Notice, post: &Post) -> [(Field, Raw); 3] {
     ]
 }
 
-/// What posts turn on, as far as the form tells it. What cannot be read yet is not told.
+/// The traits that posts ask for. An answer that cannot be read is `None`.
 pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
-    let number: Option<ResidentId> = told(draft, today, Field::IdNumber);
-    let sex: Option<Sex> = told(draft, today, Field::Sex);
-    let league: Option<Prefecture> = told(draft, today, Field::HouseholdPrefecture);
-    let county: Option<Option<Division>> = told(draft, today, Field::HouseholdCounty);
+    let number: Option<ResidentId> = readable(draft, today, Field::IdNumber);
+    let sex: Option<Sex> = readable(draft, today, Field::Sex);
+    let league: Option<Prefecture> = readable(draft, today, Field::HouseholdPrefecture);
+    let county: Option<Option<Division>> = readable(draft, today, Field::HouseholdCounty);
     let schools: Option<Vec<School>> = draft
         .read_entries(today, &mut |_, _| {})
         .into_iter()
@@ -51,13 +51,13 @@ pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
     let licence = draft.answers.get(Field::Licence);
     Traits {
         sex: sex.or(number.as_ref().map(ResidentId::sex)),
-        height: told::<Option<u16>>(draft, today, Field::Height).flatten(),
+        height: readable::<Option<u16>>(draft, today, Field::Height).flatten(),
         household: league.map(|league| match (league, county.flatten()) {
             (Prefecture::Elsewhere, _) => Household::Elsewhere,
             (Prefecture::Here(_), Some(county)) => Household::Here(county.0.code.to_owned()),
             (Prefecture::Here(league), None) => Household::Here(league.0.code.to_owned()),
         }),
-        // A menu that was never touched has told nothing; one that was set back has.
+        // An untouched menu is no answer; a menu set back to its first entry means no licence.
         licence: licence.map(|raw| -> Option<Code> {
             match raw {
                 Raw::Text(code) => CodeList::Licence.by_code(code),
@@ -72,13 +72,13 @@ pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
     }
 }
 
-/// What a field tells, where it can be read.
-fn told<V: Value<Field>>(draft: &Draft, today: NaiveDate, field: Field) -> Option<V> {
+/// The value of a field, if it can be read.
+fn readable<V: Value<Field>>(draft: &Draft, today: NaiveDate, field: Field) -> Option<V> {
     draft.cursor(today, &mut |_, _| {}).value(field)
 }
 
-/// The fields of the form on which the posts of a notice turn, in the order of the form:
-/// what can be asked beside the self-check. Majors are told with the schools.
+/// The fields that the posts of a notice need beside the self-check, in the order of the form.
+/// Majors come from the schools.
 pub fn asked_by_posts(notice: &Notice) -> Vec<Field> {
     let any = |has: &dyn Fn(&Post) -> bool| notice.posts.iter().any(has);
     let mut asked = Vec::new();

@@ -1,4 +1,4 @@
-//! What can be wrong with a form, and where.
+//! Problems of a form.
 
 use chrono::NaiveDate;
 use fields::{Sex, YearMonth};
@@ -7,7 +7,7 @@ use rules::{Education, FactProblem, FactSet};
 
 use crate::field::Place;
 
-/// Something found, and where.
+/// A problem and its place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Problem {
     /// Where.
@@ -27,26 +27,26 @@ pub enum Severity {
     Warning,
 }
 
-/// What is wrong.
+/// The kind of a problem.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProblemKind {
-    /// It has to be answered. No field is told that it is empty in another way.
+    /// A required answer is missing. This is the only kind for an empty field.
     Missing,
-    /// It cannot be read.
+    /// The answer cannot be read.
     Value(ValueProblem),
-    /// The birth date is not that of the identity number. Files differ from cards at
-    /// times, so this is a warning.
+    /// The birth date differs from that of the identity number. It is a warning, because files
+    /// sometimes differ from cards.
     BirthDiffersFromId {
-        /// That of the number.
+        /// The birth date of the number.
         number: NaiveDate,
-        /// The one typed.
+        /// The typed birth date.
         typed: NaiveDate,
     },
-    /// The sex is not that of the identity number: a warning.
+    /// The sex differs from that of the identity number: a warning.
     SexDiffersFromId {
-        /// That of the number.
+        /// The sex of the number.
         number: Sex,
-        /// The one chosen.
+        /// The chosen sex.
         typed: Sex,
     },
     /// A name of one character, which is rare: a warning.
@@ -62,61 +62,61 @@ pub enum ProblemKind {
     },
     /// It begins before the applicant was born.
     BeforeBirth,
-    /// Younger than people are at such a time: a warning.
+    /// Unusually young at that time: a warning.
     TooYoung {
-        /// The age that comes of it, in years.
+        /// The age in years.
         age: i32,
     },
-    /// Graduated in a month that has yet to come.
+    /// Graduation in a future month.
     GraduatedInFuture {
-        /// That month.
+        /// The month.
         to: YearMonth,
     },
-    /// Still studying, but the end has passed: a warning.
+    /// Still studying, but the end is past: a warning.
     StudiesHaveEnded {
-        /// That month.
+        /// The month of the end.
         to: YearMonth,
     },
-    /// The self-check was told of another education than the schools show: a warning.
+    /// The schools show another education than the self-check's answer: a warning.
     EducationDiffers {
-        /// What the self-check was told.
+        /// The answer of the self-check.
         declared: Education,
-        /// What the schools show; `None` is no certificate at all.
+        /// The education of the schools; `None` without any certificate.
         schools: Option<Education>,
     },
-    /// More than a month about which nothing is told.
+    /// A gap of more than a month in the history.
     Gap {
-        /// The first month of it.
+        /// Its first month.
         from: YearMonth,
-        /// The last.
+        /// Its last month.
         to: YearMonth,
     },
-    /// It begins long after senior high school would: a warning.
+    /// The history begins long after the usual age of senior high school: a warning.
     HistoryBeginsLate {
-        /// Where it begins.
+        /// Its first month.
         first: YearMonth,
     },
     /// The service is not in the history, or not at that time: a warning.
     ServiceNotInHistory,
-    /// A section of entries without any.
+    /// A section of entries is empty.
     NoEntries,
-    /// The same person twice.
+    /// The same person is listed twice.
     RelativeTwice {
-        /// Which entry has them first, from 0.
+        /// The index of the first entry with this person, from 0.
         first: usize,
     },
-    /// One's own name among the relatives: a warning.
+    /// The applicant is among the relatives: a warning.
     RelativeIsSelf,
-    /// A post that the notice does not have.
+    /// The notice has no such post.
     PostNotInNotice,
-    /// The photo is not of the size that the notice asks for.
+    /// The photo does not have the size that the notice requires.
     PhotoDiffers {
         /// In pixels.
         width: u32,
         /// In pixels.
         height: u32,
     },
-    /// Declarations that are not made yet.
+    /// Declarations that are still missing.
     FactsMissing(FactSet),
     /// Declarations that contradict each other or the form.
     Facts(FactProblem),

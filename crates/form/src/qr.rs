@@ -1,7 +1,7 @@
-//! The application as one QR code: without photo and free text, which the file has.
+//! The application as a QR code, without photo and free text: those are in the file.
 //!
-//! `XG1:` and base45 (RFC 9285) of the packed application: characters that a QR code
-//! packs two into eleven bits, and that every scanner hands on unharmed.
+//! The text is `XG1:` and the packed application in base45 (RFC 9285). A QR code stores two of
+//! its characters in eleven bits, and every scanner passes them on unchanged.
 
 use chrono::NaiveDate;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
@@ -10,29 +10,29 @@ use crate::application::Application;
 use crate::check::can_be_typed;
 use crate::pack::{Packing, Unpacking};
 
-/// What every code begins with; the digit is the version of what follows.
+/// The beginning of every code. The digit is the version of the format.
 pub const PREFIX: &str = "XG1:";
-/// The largest symbol that phones read from paper at its printed size.
+/// The largest symbol version that phones can read at its printed size.
 const LARGEST: u8 = 22;
 
-/// Why a text is not an application.
+/// Why a code cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum QrProblem {
     /// It does not begin with [`PREFIX`].
     NotOurs,
-    /// It does, but what follows cannot be read.
+    /// It does, but the remainder cannot be decoded.
     Broken,
 }
 
-/// The text of the code.
+/// The text of the QR code.
 pub fn payload(application: &Application) -> String {
     let mut packing = Packing::default();
     application.without_free_text().pack(&mut packing);
     [PREFIX, &base45::encode(&packing.bytes)].concat()
 }
 
-/// The symbol, row by row, `true` for dark; `None` if it does not fit a symbol that
-/// can still be read from paper. The quiet zone is not part of it.
+/// The symbol, row by row, `true` for dark; `None` if it is too large to be read from paper.
+/// The quiet zone is not included.
 pub fn symbol(application: &Application) -> Option<Vec<Vec<bool>>> {
     let segments = [QrSegment::make_alphanumeric(&payload(application))];
     let code = QrCode::encode_segments_advanced(
@@ -52,13 +52,13 @@ pub fn symbol(application: &Application) -> Option<Vec<Vec<bool>>> {
     )
 }
 
-/// Reads the text of a code, without the line end that scanners put behind it. `today`
-/// bounds what has happened.
+/// Decodes the text of a code. A line end that a scanner appends is ignored. Dates after
+/// `today` are refused where the event must have happened.
 ///
-/// What is read could have been typed, field by field, and has this one code.
+/// The result could have been typed field by field, and encodes to this text again.
 ///
 /// # Errors
-/// [`QrProblem`]; never a panic, whatever the text.
+/// See [`QrProblem`]. It never panics.
 pub fn read(text: &str, today: NaiveDate) -> Result<Application, QrProblem> {
     let text = text.trim_end_matches(['\r', '\n']);
     let packed = text.strip_prefix(PREFIX).ok_or(QrProblem::NotOurs)?;

@@ -1,19 +1,19 @@
-//! How far each section is.
+//! The progress of each section.
 
 use crate::draft::Draft;
 use crate::field::{Answers, Field, Section};
 use crate::problem::{Problem, Severity};
 
-/// How far a section is.
+/// The progress of a section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// 未开始.
     NotStarted,
-    /// 填了一半: begun, and something is left to fill in or to mend.
+    /// 填了一半: begun, with something left to fill in or mend.
     InProgress,
     /// 已完成.
     Done,
-    /// Nothing is there, and nothing has to be.
+    /// Empty, and nothing is required.
     MayStayEmpty,
 }
 
@@ -33,7 +33,7 @@ pub fn status(section: Section, draft: &Draft, problems: &[Problem]) -> Status {
     };
     let open = problems
         .iter()
-        .any(|one| one.place.section == section && one.severity == Severity::Error);
+        .any(|problem| problem.place.section == section && problem.severity == Severity::Error);
     match (begun, open) {
         (false, false) => Status::MayStayEmpty,
         (false, true) => Status::NotStarted,

@@ -1,8 +1,8 @@
-//! The form, declared once: one line a field, `name: Type = Field "key", Kind, Need;`. The
-//! order of the lines is the order in which they are asked, and in which `pack/records.rs`
-//! packs them, but for fields that came later.
+//! The table of the form, one line for each field: `name: Type = Field "key", Kind, Need;`. The
+//! order of lines is the order of asking, and of packing (`pack/records.rs`) except for fields
+//! added later.
 
-/// Hands the table to a macro.
+/// Passes the table to a macro.
 macro_rules! form {
     ($make:path) => { $make! {
         /// The post applied for.
@@ -49,7 +49,7 @@ macro_rules! form {
             height: Option<u16> = Height "height", Kind::Number(100, 250), Need::Optional;
         }
 
-        /// How to reach them.
+        /// Telephone numbers and address.
         Contact in Contact {
             /// 手机.
             mobile: Mobile = Mobile "mobile", Kind::Mobile, Need::Always;
@@ -81,7 +81,7 @@ macro_rules! form {
             degree: Option<Code> = Degree "degree", Kind::Menu(CodeList::Degree), Need::When(when::degree);
         }
 
-        /// What someone did for a while.
+        /// A period of the applicant's life.
         Period in History {
             /// 做什么.
             occupation: Occupation = Occupation "occupation", Kind::Choose(List::Occupation), Need::Always;
@@ -129,7 +129,7 @@ macro_rules! form {
             certificates: Option<Paragraph> = Certificates "certificates", Kind::Paragraph(300), Need::Optional;
             /// 奖励.
             awards: Option<Paragraph> = Awards "awards", Kind::Paragraph(300), Need::Optional;
-            /// 处分. Sealed records are never to be told.
+            /// 处分. Sealed records must not be entered.
             penalties: Option<Paragraph> = Penalties "penalties", Kind::Paragraph(300), Need::Optional;
         }
 

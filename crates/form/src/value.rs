@@ -1,4 +1,4 @@
-//! What answers of the form can be, beyond what every table has.
+//! The types of answers that only the form has.
 
 use chrono::NaiveDate;
 use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth};
@@ -9,7 +9,7 @@ use crate::choice::{Completion, Level, Occupation, Study};
 use crate::field::{ELSEWHERE, Field, Kind};
 use crate::place;
 
-/// A box that is ticked, or not.
+/// Whether a box is ticked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ticked(pub bool);
 
@@ -26,7 +26,7 @@ pub enum Prefecture {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Division(pub fields::Division);
 
-/// Texts that know their own normal form.
+/// Types that parse text and have its normal form.
 macro_rules! normal {
     ($($type:ident: $problem:ident,)+) => { $(
         impl Value<Field> for $type {
@@ -52,7 +52,7 @@ impl Value<Field> for ResidentId {
     }
 }
 
-/// A day that has come.
+/// A day that is not in the future.
 impl Value<Field> for NaiveDate {
     fn read(raw: &Raw, typed: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
         record::value::day(raw)
@@ -116,7 +116,7 @@ impl Value<Field> for Division {
     }
 }
 
-/// A tick is an answer by itself: none is no.
+/// An empty box is an answer: no.
 impl Value<Field> for Ticked {
     fn read(_: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
         Ok(Self(true))

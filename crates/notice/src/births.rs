@@ -1,10 +1,10 @@
-//! Birth dates and ages, counted as the readings of Article 16(2) count them.
+//! Birth dates and ages, as the readings of Article 16(2) count them.
 
 use chrono::{Days, Months, NaiveDate};
 use rules::{Birthday, LeapDay, UpperAge, age};
 
-/// The earliest birth date that is within the upper limit on a day; that of 29 February
-/// counted as `leap` says. `None` at the calendar's ends.
+/// The earliest birth date that is within the upper limit on the day `on`. `leap` says how 29
+/// February counts. `None` at the ends of the calendar.
 pub fn earliest_birth(on: NaiveDate, limit: UpperAge, leap: LeapDay) -> Option<NaiveDate> {
     let around = years_before(on, limit.years())?;
     let within =
@@ -12,7 +12,7 @@ pub fn earliest_birth(on: NaiveDate, limit: UpperAge, leap: LeapDay) -> Option<N
     days_around(around).find(within)
 }
 
-/// The latest birth date of people who are eighteen on a day.
+/// The latest birth date of people who are eighteen on the day `on`.
 pub fn latest_birth(on: NaiveDate, counts: Birthday, leap: LeapDay) -> Option<NaiveDate> {
     let around = years_before(on, 18)?;
     let adult =
@@ -29,7 +29,8 @@ fn days_around(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     std::iter::successors(first, NaiveDate::succ_opt).take(8)
 }
 
-/// The last day on which someone is 不超过 so many 周岁, read as `limit` reads thirty-five.
+/// The last day on which someone is 不超过 `oldest` 周岁. `limit` is applied as it is to
+/// thirty-five.
 pub fn oldest_day(
     born: NaiveDate,
     oldest: u16,

@@ -1,14 +1,14 @@
-//! The end of registration as a calendar file, by RFC 5545.
+//! The end of registration as a calendar file (RFC 5545).
 
 use chrono::NaiveDate;
 
-/// The most octets of a line, its end not counted (RFC 5545, 3.1).
+/// The most octets of a line, without its line break (RFC 5545, 3.1).
 const MOST_OCTETS: usize = 75;
 
-/// A calendar with one event of a whole day, and a reminder at nine o'clock on the day before.
+/// A calendar with one all-day event and a reminder at nine o'clock on the day before.
 ///
-/// `written` is the day on which the file is made. The same event keeps its `UID`, so that a
-/// calendar that has it already takes the later file for a change.
+/// `written` is the day on which the file is made. The same event keeps its `UID`: a calendar
+/// that already has it takes a later file as an update.
 #[must_use]
 pub fn event(title: &str, place: &str, day: NaiveDate, written: NaiveDate) -> String {
     let compact = |day: NaiveDate| fields::iso::text(day).replace('-', "");
@@ -44,7 +44,7 @@ pub fn event(title: &str, place: &str, day: NaiveDate, written: NaiveDate) -> St
     lines.iter().map(|line| folded(line)).collect()
 }
 
-/// A text as a value: what separates values is escaped (RFC 5545, 3.3.11).
+/// Escapes the characters that separate values (RFC 5545, 3.3.11).
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -58,7 +58,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line that is too long goes on after a line break and a space (RFC 5545, 3.1).
+/// Folds a long line: it continues after a line break and a space (RFC 5545, 3.1).
 fn folded(line: &str) -> String {
     let mut folded = String::with_capacity(line.len() + 2);
     let mut octets = 0;
@@ -74,7 +74,7 @@ fn folded(line: &str) -> String {
     folded
 }
 
-/// Tells one title from another: FNV-1a.
+/// A hash of the title (FNV-1a), to tell two events of one day apart.
 fn checksum(text: &str) -> u32 {
     text.bytes().fold(0x811c_9dc5, |sum: u32, byte| {
         (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193)

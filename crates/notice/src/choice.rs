@@ -1,4 +1,4 @@
-//! Closed lists of the notice's own, each by its key in files.
+//! Closed lists that only a notice has. Files name each value by a key.
 
 use fields::choices;
 
@@ -17,9 +17,9 @@ choices! {
     LeastEducation {
         /// 大学本科.
         Bachelor = "bachelor",
-        /// 大学专科: what Article 16(3) asks for.
+        /// 大学专科: what Article 16(3) requires.
         JuniorCollege = "juniorCollege",
-        /// 高中 or 中专: less than the Measures ask for, but of veterans.
+        /// 高中 or 中专: less than the Measures require, except of veterans.
         SeniorHigh = "seniorHigh",
         /// None.
         Any = "any",
@@ -33,13 +33,13 @@ choices! {
         Veterans = "veterans",
         /// Nobody.
         Nobody = "nobody",
-        /// Others too (locals, people of experience …).
+        /// Others too, such as locals or people with experience.
         Others = "others",
     }
 }
 
 choices! {
-    /// What a post is to veterans.
+    /// Whether a post is for veterans.
     ForVeterans {
         /// Only they may apply.
         Only = "only",
@@ -49,7 +49,7 @@ choices! {
 }
 
 choices! {
-    /// Languages a post asks for.
+    /// The languages that a post requires.
     Languages {
         /// 蒙汉兼通.
         MongolianAndChinese = "mongolianAndChinese",
@@ -69,7 +69,7 @@ choices! {
 }
 
 choices! {
-    /// The colour behind the person on a photo, in the order a notice is asked.
+    /// The background colour of a photo. The order is that of the workshop's menu.
     Background {
         /// White.
         White = "white",

@@ -1,7 +1,7 @@
-//! Every field of a notice: where it stands, what it holds, when it is asked.
+//! Every field of a notice: its section, its kind, when it is asked.
 //!
 //! There is no field for the sex, marriage or children of applicants: 妇女权益保障法
-//! art. 43. A notice that asks for them in its texts is told so by [`crate::lint()`].
+//! art. 43. If its texts ask for them, [`crate::lint()`] reports it.
 
 use fields::CodeList;
 use record::{Bound, Need};
@@ -14,7 +14,7 @@ pub type Draft = record::Draft<Field>;
 /// A place in a notice.
 pub type Place = record::Place<Field>;
 
-/// The most entries a section takes: more posts than any notice has.
+/// The most entries of a section. No notice has as many posts.
 pub const MOST_ENTRIES: usize = 1000;
 
 crate::table::notice!(record::fields);
@@ -71,7 +71,7 @@ impl Section {
         Self::Cities,
     ];
 
-    /// Those with several entries.
+    /// The sections with several entries.
     pub const REPEATED: [Self; 2] = [Self::Posts, Self::Cities];
 
     /// Whether it has several entries.
@@ -79,7 +79,7 @@ impl Section {
         Self::REPEATED.contains(&self)
     }
 
-    /// Its name in addresses and files.
+    /// The name in addresses and files.
     pub const fn key(self) -> &'static str {
         match self {
             Self::About => "about",
@@ -111,7 +111,7 @@ impl Section {
     }
 }
 
-/// What a field holds, which is also how it is asked. Limits are characters.
+/// The kind of a field's value, which also decides its control. Limits are characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// One line of at most so many characters.
@@ -120,13 +120,13 @@ pub enum Kind {
     Paragraph(u16),
     /// A day.
     Day,
-    /// A whole number between the two, both included.
+    /// A whole number between two bounds, both included.
     Number(u16, u16),
-    /// One out of a short list.
+    /// A choice from a short list.
     Choose(List),
-    /// One out of a standard's list: a menu.
+    /// A choice from a standard's list: a menu.
     Menu(CodeList),
-    /// A division of the region, or the region itself: typed, with suggestions.
+    /// A division of the region or the region itself, typed with suggestions.
     Division,
     /// A telephone number.
     Phone,
@@ -134,7 +134,7 @@ pub enum Kind {
     Email,
 }
 
-/// The short lists, whose words are in `words`.
+/// The short lists. Their sentences are in `words`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum List {
     /// [`rules::UpperAge`].
@@ -173,14 +173,14 @@ impl Field {
         section.fields().find(|field| field.key() == key)
     }
 
-    /// Whether it is asked, given the answers beside it; if not, what stands in it does
-    /// not count.
+    /// Whether it is asked, given the other answers of the record. If not, its answer is
+    /// ignored.
     pub fn is_asked(self, answers: &Answers) -> bool {
         self.need().is_asked(answers)
     }
 }
 
-/// What cannot be read is missing from the notice, and a problem.
+/// An answer that cannot be read is reported, and absent from the notice.
 impl record::Table for Field {
     type Section = Section;
     type Today = ();
@@ -205,7 +205,7 @@ impl record::Section for Section {
     }
 }
 
-/// Conditions, each about answers of the same section or entry.
+/// Conditions on answers of the same section or entry.
 mod when {
     use crate::choice::Contract;
     use crate::field::{Answers, Field};
@@ -222,7 +222,7 @@ mod when {
     }
 }
 
-/// By their keys.
+/// Serialised as its key.
 impl Serialize for Section {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.key())

@@ -1,9 +1,9 @@
-//! The file that carries a notice: `招聘公告-<单位>.xieguan-notice.json`, which
-//! `docs/notice.schema.json` describes. It holds what can be read in its normal form, and
-//! what cannot as it was typed, so that a half-written notice is a file as well.
+//! The file of a notice: `招聘公告-<单位>.xieguan-notice.json`, described by
+//! `docs/notice.schema.json`. A readable answer is written in its normal form, any other as it
+//! was typed, so that a draft can be saved at any time.
 //!
-//! A file comes from anywhere. Whatever is in it, opening ends with a draft or with a
-//! [`FileProblem`].
+//! A file may come from anywhere. Opening it returns a draft or a [`FileProblem`], whatever it
+//! contains.
 
 use chrono::NaiveDate;
 use fields::{Code, Phone};
@@ -14,23 +14,23 @@ use record::{JsonWriter, Paragraph, Plain, Raw, Tree, Typed, Value};
 use crate::field::{Answers, Draft, Field, Kind, Section};
 use crate::value::Territory;
 
-/// What `format` says in every file.
+/// The member `format` of every file.
 pub const FORMAT: &str = "xieguan-notice";
-/// The version this program writes, and the newest it opens.
+/// The version that this program writes, and the newest it opens.
 pub const VERSION: u32 = 1;
 /// The ending of a file's name.
 pub const ENDING: &str = ".xieguan-notice.json";
-/// The most bytes a file may have: a thousand posts with texts at every limit are fewer.
+/// The most bytes of a file. A thousand posts with texts at every limit take fewer.
 pub const MOST_BYTES: usize = 8 * 1024 * 1024;
-/// The most values in it, and how deeply nested.
+/// The most values in a file.
 pub const MOST_VALUES: usize = 60_000;
 
-/// What a file held.
+/// The contents of a file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Opened {
     /// The notice.
     pub draft: Draft,
-    /// Keys that this program does not know: what they held is not in the draft.
+    /// Keys that this program does not know. Their values are not in the draft.
     pub unknown: Vec<String>,
 }
 
@@ -58,7 +58,7 @@ pub fn open(file: &Tree) -> Result<Opened, FileProblem> {
     Ok(Opened { draft, unknown })
 }
 
-/// What stands in a file, as it would be typed.
+/// A value of the file as a typed answer.
 fn raw(field: Field, value: &Tree) -> Option<Raw> {
     let text = |value: &Tree| match value {
         Tree::Number(number) => Some(typed(*number).into()),
@@ -77,8 +77,8 @@ fn raw(field: Field, value: &Tree) -> Option<Raw> {
     })
 }
 
-/// A number as it would be typed, three digits of a fraction. What the standard library makes of
-/// a float weighs eleven kilobytes; all that is wanted here are whole numbers.
+/// A number as it would be typed, with up to three digits of a fraction. Formatting a float with
+/// the standard library takes eleven kilobytes of code, and whole numbers are all that counts.
 fn typed(number: f64) -> String {
     let sign = if number < 0.0 { "-" } else { "" };
     let (whole, rest) = (number.abs().trunc() as u64, number.abs().fract());
@@ -89,7 +89,7 @@ fn typed(number: f64) -> String {
     [sign, &whole.to_string(), point, digits].concat()
 }
 
-/// The file: JSON, the same for the same draft.
+/// Formats a draft as JSON. The same draft always gives the same text.
 pub fn write(draft: &Draft) -> String {
     let mut file = JsonWriter::default();
     file.open('{');
@@ -148,7 +148,7 @@ fn written(file: &mut JsonWriter, section: Section, answers: &Answers) {
     file.close('}');
 }
 
-/// The normal form of what was typed; as it was typed if it cannot be read.
+/// Writes the normal form of an answer, or the answer as typed if it cannot be read.
 fn value<V: Value<Field>>(file: &mut JsonWriter, raw: &Raw, typed: &Typed<'_, Field>) {
     let read = V::read(raw, typed).ok();
     match read.as_ref().and_then(Value::plain) {
@@ -161,7 +161,8 @@ fn value<V: Value<Field>>(file: &mut JsonWriter, raw: &Raw, typed: &Typed<'_, Fi
     }
 }
 
-/// The name of the file, in `words`' pattern; what no file system takes is left out.
+/// The file's name: the stem comes from `words`; characters that file systems refuse are left
+/// out.
 pub fn name(stem: &str) -> String {
     record::json::file_name(stem, ENDING)
 }

@@ -1,4 +1,4 @@
-//! Following a notice: the readings it fixes, its days, its photo.
+//! What a notice fixes for its applicants: readings, days, photo.
 
 use chrono::{Datelike, NaiveDate};
 use rules::{Birthday, CertificateBy, Facts, LeapDay, Occurrence, Readings, UpperAge, age};
@@ -8,23 +8,23 @@ use crate::choice::Background;
 use crate::field::Field;
 use crate::notice::Notice;
 
-/// What a photo must be. Lengths in pixels, sizes in KB of 1024 bytes.
+/// Requirements of a photo. Lengths in pixels, sizes in KB of 1024 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PhotoSpec {
     /// Pixels across.
     pub width: u32,
     /// Pixels down.
     pub height: u32,
-    /// The least size of the file.
+    /// The smallest file size.
     pub min_kb: u32,
-    /// The greatest.
+    /// The largest.
     pub max_kb: u32,
-    /// The colour behind the person.
+    /// The background colour.
     pub background: Background,
 }
 
-/// 295 by 413 pixels (a photo of one inch at 300 dpi), 35 to 100 KB: what most
-/// notices ask for, and what is right for those that do not say.
+/// 295 by 413 pixels (a photo of one inch at 300 dpi), 35 to 100 KB: what most notices ask for.
+/// It applies where a notice says nothing.
 impl Default for PhotoSpec {
     fn default() -> Self {
         Self {
@@ -37,40 +37,40 @@ impl Default for PhotoSpec {
     }
 }
 
-/// Where a day stands to the time in which one may register.
+/// The state of registration on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Registration {
-    /// The notice does not say, or says it in a way that has no such time.
+    /// The notice does not give the days, or they contradict each other.
     Unknown,
-    /// It has yet to begin.
+    /// It has not begun.
     NotYet {
         /// The first day.
         opens: NaiveDate,
-        /// In so many days.
+        /// Days until then.
         days: u64,
     },
     /// It is open.
     Open {
-        /// The last day, which counts; `None` where the notice names none.
+        /// The last day, included; `None` if the notice names none.
         closes: Option<NaiveDate>,
-        /// So many days are left, today included.
+        /// Days left, today included.
         days: u64,
     },
-    /// It is over.
+    /// It has ended.
     Over {
-        /// The last day there was.
+        /// The last day of registration.
         closed: NaiveDate,
     },
 }
 
 impl Notice {
-    /// Whether it fixes anything at all.
+    /// Whether the notice fixes nothing.
     pub fn is_blank(&self) -> bool {
         *self == Self::default()
     }
 
-    /// How it reads the ambiguous clauses, whoever applies; what it leaves open stays
-    /// open. [`Notice::readings_for`] knows more.
+    /// The readings that the notice fixes for everyone. What it does not fix stays open.
+    /// [`Notice::readings_for`] also uses the printed birth dates.
     pub fn readings(&self) -> Readings {
         Readings {
             upper_age: self.age.upper_age,
@@ -85,10 +85,15 @@ impl Notice {
         }
     }
 
-    /// The same for one person. A notice that prints birth dates has settled how it reads
-    /// the words: by the reading of which its date is, be the words otherwise; if it is
-    /// that of none, by one that agrees with its dates on this person, if there is any. It
-    /// cannot overrule the Measures by them: no reading of theirs, no agreement.
+    /// The readings for one person. A printed birth date settles a reading:
+    ///
+    /// - if the date is exactly that of a reading, that reading applies, even if the notice's
+    ///   words name another;
+    /// - otherwise a reading applies under which date and rule agree on this person, if there
+    ///   is one.
+    ///
+    /// A date that no reading of the Measures supports settles nothing: a notice cannot
+    /// overrule the Measures.
     pub fn readings_for(&self, facts: &Facts) -> Readings {
         let mut readings = self.readings();
         let on = readings.reference_date.or(facts.hire_date);
@@ -103,7 +108,7 @@ impl Notice {
             _ => [plain, plain],
         };
         let settled = leaps.map(|leap| (leap, settled(leap)));
-        // The plain one, unless the other alone agrees with both dates.
+        // Prefer the plain leap day, unless the other one agrees with more of the dates.
         let best = settled.into_iter().max_by_key(|(leap, (upper, lower))| {
             let count = u8::from(upper.is_some()) + u8::from(lower.is_some());
             (count, *leap == plain)
@@ -118,7 +123,7 @@ impl Notice {
         readings
     }
 
-    /// The readings that the printed dates settle.
+    /// The readings that the printed birth dates settle.
     fn settled(
         &self,
         born: NaiveDate,
@@ -129,55 +134,55 @@ impl Notice {
         let terms = &self.age;
         let engaged_before = matches!(earlier, Some(Occurrence::On(_)));
         let upper = terms.born_from.and_then(|from| {
-            let own = |limit: &UpperAge| earliest_birth(on, *limit, leap) == Some(from);
+            let is_exact = |limit: &UpperAge| earliest_birth(on, *limit, leap) == Some(from);
             let agrees = |limit: &UpperAge| {
                 let within = age::last_day(born, *limit, leap).is_some_and(|last| on <= last);
-                // The dates are counted from the notice's day; the age of people engaged
-                // before is not.
+                // The printed dates are counted from the notice's day. The age of someone who
+                // was engaged before is counted from another day.
                 !engaged_before && within == (born >= from)
             };
             let all = || UpperAge::ALL.iter().copied();
             let fixed = terms.upper_age.into_iter();
-            all().find(own).or(fixed.chain(all()).find(agrees))
+            all().find(is_exact).or(fixed.chain(all()).find(agrees))
         });
         let lower = terms.born_to.and_then(|to| {
-            let own = |counts: &Birthday| latest_birth(on, *counts, leap) == Some(to);
+            let is_exact = |counts: &Birthday| latest_birth(on, *counts, leap) == Some(to);
             let agrees = |counts: &Birthday| {
                 let adult = age::first_day(born, *counts, leap).is_some_and(|first| on >= first);
                 adult == (born <= to)
             };
             let all = || Birthday::ALL.iter().copied();
             let fixed = terms.birthday.into_iter();
-            all().find(own).or(fixed.chain(all()).find(agrees))
+            all().find(is_exact).or(fixed.chain(all()).find(agrees))
         });
         (upper, lower)
     }
 
-    /// Whether someone born on this day is within the birth dates that it prints.
+    /// Whether a birth date is within the printed birth dates.
     pub fn births_admit(&self, born: NaiveDate) -> bool {
         let age = &self.age;
         age.born_from.is_none_or(|from| born >= from) && age.born_to.is_none_or(|to| born <= to)
     }
 
-    /// What the photo must be.
+    /// The requirements of the photo.
     pub fn photo(&self) -> PhotoSpec {
         let plain = PhotoSpec::default();
-        let own = &self.photo;
-        let side = |own: Option<u16>, plain: u32| match own {
-            // A side that a photo cannot have is not followed: `lint` says so.
-            Some(own @ 50..=4000) => u32::from(own),
-            _ => plain,
+        let terms = &self.photo;
+        let side = |pixels: Option<u16>, usual: u32| match pixels {
+            // A side that a photo cannot have is ignored; `lint` reports it.
+            Some(pixels @ 50..=4000) => u32::from(pixels),
+            _ => usual,
         };
         let mut spec = PhotoSpec {
-            width: side(own.width, plain.width),
-            height: side(own.height, plain.height),
-            min_kb: own.min_kb.map_or(plain.min_kb, u32::from),
-            max_kb: own.max_kb.map_or(plain.max_kb, u32::from),
-            background: own.background.unwrap_or(plain.background),
+            width: side(terms.width, plain.width),
+            height: side(terms.height, plain.height),
+            min_kb: terms.min_kb.map_or(plain.min_kb, u32::from),
+            max_kb: terms.max_kb.map_or(plain.max_kb, u32::from),
+            background: terms.background.unwrap_or(plain.background),
         };
-        // Where one limit alone is told, the other must not contradict it.
+        // If only one limit is given, the other must not contradict it.
         if spec.min_kb > spec.max_kb {
-            match (own.min_kb, own.max_kb) {
+            match (terms.min_kb, terms.max_kb) {
                 (None, Some(_)) => spec.min_kb = 0,
                 (Some(_), None) => spec.max_kb = spec.min_kb.saturating_mul(3),
                 _ => (spec.min_kb, spec.max_kb) = (plain.min_kb, plain.max_kb),
@@ -186,8 +191,8 @@ impl Notice {
         spec
     }
 
-    /// The steps of the recruitment in their order, from the review of papers to the first day
-    /// of training.
+    /// The steps of the recruitment in order, from the review of papers to the first day of
+    /// training.
     pub const fn steps(&self) -> [(Option<NaiveDate>, Field); 10] {
         let process = &self.process;
         [
@@ -204,7 +209,7 @@ impl Notice {
         ]
     }
 
-    /// Where `today` stands to the time of registration.
+    /// The state of registration on `today`.
     pub fn registration(&self, today: NaiveDate) -> Registration {
         let days = |to: NaiveDate| u64::try_from((to - today).num_days()).unwrap_or_default();
         match (self.registration.opens, self.registration.closes) {

@@ -1,10 +1,10 @@
 //! A recruitment notice (招聘公告): what it fixes, whether it keeps to the Measures, and
 //! how an applicant stands with its posts.
 //!
-//! A [`Draft`] is text exactly as typed, or as it stands in a file. [`read`] makes a
-//! [`Notice`] of it, in which nothing has to be there: what cannot be read is a
-//! [`Problem`], and missing from the notice. [`lint()`] holds a notice against the
-//! Measures and other law; [`posts::stand`] holds a person against a post.
+//! A [`Draft`] is text as typed, or as a file holds it. [`read`] turns it into a [`Notice`], in
+//! which every answer is optional: an answer that cannot be read is a [`Problem`] and absent.
+//! [`lint()`] checks a notice against the Measures and other law. [`posts::stand`] checks a
+//! person against a post.
 //!
 //! | module | what it holds |
 //! |---|---|
@@ -12,15 +12,15 @@
 //! | [`field`] | its section, its kind, when it is asked |
 //! | [`mod@notice`] | the typed notice, section by section |
 //! | [`choice`] | the closed lists, with their keys |
-//! | [`value`] | what answers of a notice can be, beyond what every table has |
-//! | [`mod@file`] | the file that carries a notice, version by version |
+//! | [`value`] | the types of answers that only a notice has |
+//! | [`mod@file`] | the file of a notice, with its version |
 //! | [`births`] | birth dates and ages, as Article 16(2) counts them |
-//! | [`follow`] | the readings it fixes, its days, its photo |
-//! | [`calendar`] | its last day as a calendar file |
+//! | [`follow`] | the readings, days and photo that it fixes |
+//! | [`calendar`] | the last day of registration as a calendar file |
 //! | [`posts`] | how a person stands with a post's conditions |
-//! | [`mod@lint`] | what stands against a notice, and what would mend it |
+//! | [`mod@lint`] | what is wrong with a notice, and what would mend it |
 //!
-//! There is no clock and no sentence here: today is an argument, `words` speaks.
+//! There is no clock and no sentence here: today is an argument, sentences are in `words`.
 
 pub mod births;
 pub mod calendar;

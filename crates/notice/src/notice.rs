@@ -1,5 +1,5 @@
-//! The notice, typed. Nothing in it has to be there: what a notice does not say stays
-//! open, and the Measures alone decide.
+//! The typed notice. Every answer is optional: where a notice says nothing, the Measures alone
+//! decide.
 
 use chrono::NaiveDate;
 use fields::{Code, Phone};
@@ -16,32 +16,32 @@ use crate::value::{Email, Territory};
 
 crate::table::notice!(record::records);
 
-/// A whole notice. [`Notice::default`] fixes nothing: the Measures alone.
+/// A whole notice. The default fixes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notice {
-    /// What it is, and whose.
+    /// Title, bureau, place, date.
     pub about: About,
     /// The approval of Article 15.
     pub approval: Approval,
-    /// The people of the bureau.
+    /// The bureau's staff.
     pub staff: Staff,
-    /// When one may register.
+    /// The days of registration.
     pub registration: Window,
-    /// How the age is counted.
+    /// How ages are counted.
     pub age: AgeTerms,
-    /// How the education is read.
+    /// How education is read.
     pub conditions: Conditions,
     /// Its posts.
     pub posts: Vec<Post>,
     /// The papers to bring.
     pub papers: Papers,
-    /// What the photo must be.
+    /// The requirements of the photo.
     pub photo: PhotoTerms,
     /// The days of the recruitment.
     pub process: Process,
     /// Contract, probation and training.
     pub employment: Employment,
-    /// Whom to ask, and where the form goes.
+    /// Contact, and where to hand in the form.
     pub hand_in: HandIn,
     /// The pledge.
     pub pledge: Pledge,
@@ -50,7 +50,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Hands over every answer that is there, but for those of posts and cities.
+    /// Visits every answer except those of posts and cities.
     pub fn each(&self, visit: &mut dyn FnMut(Field, Plain<'_>)) {
         self.about.each(visit);
         self.approval.each(visit);
@@ -66,7 +66,7 @@ impl Notice {
         self.pledge.each(visit);
     }
 
-    /// The draft that says the same, in the normal form of every field.
+    /// The notice as a draft, in the normal form of every field.
     pub fn draft(&self) -> Draft {
         let mut draft = Draft::default();
         self.each(&mut |field, plain| draft.answers.set(field, plain.raw(field)));

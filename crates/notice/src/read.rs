@@ -1,4 +1,4 @@
-//! From a draft to a notice.
+//! Reads a notice from a draft.
 
 use record::{Record, ValueProblem};
 
@@ -6,7 +6,7 @@ use crate::field::{Draft, Field, Place};
 use crate::notice::{About, Notice, Post};
 use crate::value::Problem;
 
-/// Reads a draft. What cannot be read is missing from the notice, and a problem.
+/// Reads a draft. An answer that cannot be read is absent from the notice and a problem.
 pub fn read(draft: &Draft) -> (Notice, Vec<Problem>) {
     let mut reader = Reader::new(draft);
     let notice = Notice {
@@ -28,9 +28,9 @@ pub fn read(draft: &Draft) -> (Notice, Vec<Problem>) {
     (notice, reader.problems)
 }
 
-/// Reads what the Measures alone are read by, and what a notice is called: the terms of
-/// age and education, the time of registration. Its posts are only counted, everything
-/// else is left out: a program that needs no more of a notice need not carry the rest.
+/// Reads the terms of age and education, the time of registration, the title and the bureau.
+/// Posts are only counted, everything else is left out, so that a program without the other
+/// answers does not link their parsers.
 pub fn read_terms(draft: &Draft) -> (Notice, Vec<Problem>) {
     let mut reader = Reader::new(draft);
     let registration = reader.once();
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// There always is a record: every answer in it may be missing.
+    /// A record always exists, because every answer in it is optional.
     fn once<R: Record<Field = Field> + Default>(&mut self) -> R {
         let mut report = reporting(&mut self.problems);
         R::read(&mut self.draft.cursor((), &mut report)).unwrap_or_default()
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Keeps what cannot be read; nothing has to be there.
+/// Collects the answers that cannot be read. Missing answers are no problem.
 fn reporting(problems: &mut Vec<Problem>) -> impl FnMut(Place, Option<ValueProblem>) {
     |place, problem| problems.extend(problem.map(|kind| Problem { place, kind }))
 }

@@ -1,7 +1,7 @@
-//! The notice, declared once: one line a field, `name: Type = Field "key", Kind, Need;`.
-//! Nothing in it has to be there.
+//! The table of the notice, one line for each field: `name: Type = Field "key", Kind, Need;`.
+//! Every answer is optional.
 
-/// Hands the table to a macro.
+/// Passes the table to a macro.
 macro_rules! notice {
     ($make:path) => { $make! {
         /// What it is, and whose.

@@ -1,4 +1,4 @@
-//! What answers of a notice can be, beyond what every table has.
+//! The types of answers that only a notice has.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ use crate::choice::{
 };
 use crate::field::{Field, Place};
 
-/// Something that cannot be read, and where.
+/// An answer that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// Where.
@@ -22,33 +22,33 @@ pub struct Problem {
     pub kind: ValueProblem,
 }
 
-/// An e-mail address: something on both sides of an `@`, and a dot behind it.
+/// An e-mail address: text on both sides of an `@`, and a dot in the host.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Email(pub String);
 
 /// The most characters of an e-mail address.
 const MOST_OF_EMAIL: usize = 80;
 
-/// The region, or a division of it. A code that no table has is kept: divisions change,
-/// and [`crate::lint()`] says so.
+/// The region, or a division of it. An unknown code is kept, because divisions change;
+/// [`crate::lint()`] reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Territory {
     /// 内蒙古自治区.
     Region,
     /// A league, city, banner, county or district in force.
     Division(Division),
-    /// Six digits that no division in force has.
+    /// Six digits of no division in force.
     Unknown(String),
 }
 
-/// The divisions in force, by their codes. Read once: a notice of five hundred posts names
-/// hundreds of them.
+/// The divisions in force, sorted by code. Parsed once, because a notice of five hundred posts
+/// names hundreds of them.
 static IN_FORCE: LazyLock<Vec<Division>> = LazyLock::new(|| {
     let places = |division: &Division| division.level != DivisionLevel::Districts;
     division::divisions().filter(places).collect()
 });
 
-/// The code of the region itself.
+/// The code of the whole region.
 pub const REGION: &str = "150000";
 
 impl Territory {
@@ -61,7 +61,7 @@ impl Territory {
         }
     }
 
-    /// What it is called; of an unknown code the code.
+    /// The name; of an unknown code, the code.
     pub fn name(&self) -> &str {
         match self {
             Self::Region => fields::division::province("15").unwrap_or(REGION),
@@ -70,15 +70,15 @@ impl Territory {
         }
     }
 
-    /// The part of a code that everything within shares.
+    /// The part of the code that all places within share.
     pub fn prefix(&self) -> &str {
         prefix(self.code())
     }
 
-    /// Reads a code or a whole name; a name that two counties have needs its code.
+    /// Finds a division by code or whole name. A name that two counties have needs the code.
     ///
     /// # Errors
-    /// That nothing was typed, or nothing that is a division.
+    /// If nothing was typed, or no division matches.
     pub fn find(typed: &str) -> Result<Self, CodeProblem> {
         let plain: String = typed
             .chars()
@@ -93,12 +93,12 @@ impl Territory {
         }
         let is_code = plain.len() == 6 && plain.bytes().all(|byte| byte.is_ascii_digit());
         if is_code {
-            let at = IN_FORCE.binary_search_by_key(&&*plain, |one| one.code);
+            let at = IN_FORCE.binary_search_by_key(&&*plain, |division| division.code);
             let known = at.ok().and_then(|at| IN_FORCE.get(at)).copied();
             return Ok(known.map_or(Self::Unknown(plain), Self::Division));
         }
-        // A whole name, as nearly all are.
-        let mut named = IN_FORCE.iter().filter(|one| one.name == plain);
+        // Nearly all texts are whole names.
+        let mut named = IN_FORCE.iter().filter(|division| division.name == plain);
         if let (Some(division), None) = (named.next(), named.next()) {
             return Ok(Self::Division(*division));
         }
@@ -116,7 +116,7 @@ impl Territory {
     }
 }
 
-/// The part of a division's code that everything within shares.
+/// The part of a division's code that all places within share.
 pub(crate) fn prefix(code: &str) -> &str {
     let whole = code.strip_suffix("00").unwrap_or(code);
     whole.strip_suffix("00").unwrap_or(whole)
@@ -152,7 +152,7 @@ impl Value<Field> for Territory {
         Self::find(raw.as_text()).map_err(ValueProblem::Code)
     }
 
-    /// One types the name, where one name has one meaning.
+    /// A person types the name if only one place has it, otherwise the code.
     fn plain(&self) -> Option<Plain<'_>> {
         let (code, name) = (self.code(), self.name());
         let only = Self::find(name).is_ok_and(|found| found == *self);
@@ -168,7 +168,7 @@ record::chosen! {
     Nationality, LeastEducation, Relaxation, ForVeterans, Languages, Contract, Background,
 }
 
-/// What was typed, as a file has it: a day as one text.
+/// An answer as a file writes it: a day as one text.
 pub(crate) fn as_in_a_file<S: Serializer>(raw: &Raw, serializer: S) -> Result<S::Ok, S::Error> {
     match (raw, record::value::day(raw)) {
         (Raw::Text(text), _) => serializer.serialize_str(text),

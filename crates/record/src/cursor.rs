@@ -1,28 +1,28 @@
-//! How a record is read, and walked through.
+//! Reading a record from answers, and visiting its values.
 
 use crate::field::Field;
 use crate::place::Place;
 use crate::raw::{Answers, Raw};
 use crate::value::{Plain, Typed, Value, ValueProblem};
 
-/// Hears what stands in the way of reading, and where; `None` is that nothing was
-/// answered where something has to be.
+/// Called for each answer that cannot be read, with its place. `None` means that a required
+/// answer is missing.
 pub type Report<'a, F> = dyn FnMut(Place<F>, Option<ValueProblem>) + 'a;
 
-/// The answers being read.
+/// Reads the fields of one section or one entry.
 pub struct Cursor<'a, F: Field> {
     /// The answers.
     pub answers: &'a Answers<F>,
-    /// Which of several entries they are.
+    /// The index of the entry, in a section with several.
     pub entry: Option<usize>,
-    /// The day on which they are read, where that matters.
+    /// Today, if the table needs it.
     pub today: F::Today,
-    /// Hears what is wrong.
+    /// Called for each problem.
     pub report: &'a mut Report<'a, F>,
 }
 
 impl<F: Field> Cursor<'_, F> {
-    /// Reads one field. `None` leaves no record.
+    /// Reads one field. Returns `None` if the record cannot be built; the problem was reported.
     pub fn value<V: Value<F>>(&mut self, field: F) -> Option<V> {
         let typed = Typed {
             field,
@@ -70,16 +70,16 @@ impl<F: Field> Cursor<'_, F> {
 pub trait Record: Sized {
     /// The fields of its table.
     type Field: Field;
-    /// Where it stands.
+    /// The section it belongs to.
     const SECTION: <Self::Field as crate::field::Table>::Section;
 
-    /// The record, if nothing in it is left to mend.
+    /// Reads the record; `None` if something in it must be mended.
     fn read(cursor: &mut Cursor<'_, Self::Field>) -> Option<Self>;
 
-    /// Hands over every answer that is there, in the order of the fields.
+    /// Visits every value that is present, in the order of the fields.
     fn each(&self, visit: &mut dyn FnMut(Self::Field, Plain<'_>));
 
-    /// The record as typed, in the normal form of every field.
+    /// The record as answers, each in the normal form of its field.
     fn answers(&self) -> Answers<Self::Field> {
         let mut answers = Answers::default();
         self.each(&mut |field, plain| answers.set(field, plain.raw(field)));

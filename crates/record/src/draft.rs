@@ -1,5 +1,5 @@
-//! A table as typed, or as it stands in a file. Nothing is read here, nothing is refused:
-//! going back, changing one's mind and an input method never lose a letter.
+//! A table as typed, or as a file holds it. Nothing is parsed or refused here: going back,
+//! changing one's mind and input methods never lose a character.
 
 use crate::cursor::{Cursor, Record, Report};
 use crate::field::{Field, Section};
@@ -8,10 +8,9 @@ use crate::raw::{Answers, Raw};
 /// A whole table, as typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft<F: Field> {
-    /// The sections that are filled in once, together: no field is in two of them.
+    /// The answers of all sections without entries. No two of them share a field.
     pub answers: Answers<F>,
-    /// The entries of the sections that have several, in the order of
-    /// [`Section::REPEATED`].
+    /// The entries of the repeated sections, in the order of [`Section::REPEATED`].
     entries: Vec<Vec<Answers<F>>>,
 }
 
@@ -27,52 +26,59 @@ impl<F: Field> Default for Draft<F> {
 impl<F: Field> Draft<F> {
     /// The entries of a repeated section; none for the others.
     pub fn entries(&self, section: F::Section) -> &[Answers<F>] {
-        let at = F::Section::REPEATED.iter().position(|&own| own == section);
-        at.and_then(|at| self.entries.get(at))
+        let index = F::Section::REPEATED
+            .iter()
+            .position(|&repeated| repeated == section);
+        index
+            .and_then(|index| self.entries.get(index))
             .map_or(&[], Vec::as_slice)
     }
 
-    /// The same, to be changed; `None` for the sections that are filled in once.
+    /// The same, mutable; `None` for the sections without entries.
     pub fn entries_mut(&mut self, section: F::Section) -> Option<&mut Vec<Answers<F>>> {
-        let at = F::Section::REPEATED
+        let index = F::Section::REPEATED
             .iter()
-            .position(|&own| own == section)?;
-        self.entries.get_mut(at)
+            .position(|&repeated| repeated == section)?;
+        self.entries.get_mut(index)
     }
 
-    /// The answers beside a field: of its entry, or of all sections without entries. An
-    /// entry that is not there yet is empty.
+    /// The answers beside a field: those of its entry, or those of all sections without
+    /// entries. An entry that does not exist yet is empty.
     pub fn answers_of(&self, section: F::Section, entry: Option<usize>) -> Answers<F> {
         match entry {
             None => self.answers.clone(),
-            Some(at) => self.entries(section).get(at).cloned().unwrap_or_default(),
+            Some(index) => self
+                .entries(section)
+                .get(index)
+                .cloned()
+                .unwrap_or_default(),
         }
     }
 
-    /// Types into a field. An entry one past the last is added, while the section takes
-    /// more.
+    /// Sets a field. An index one past the last entry adds an entry, up to the limit of
+    /// entries.
     pub fn set(&mut self, entry: Option<usize>, field: F, raw: Raw) {
-        let Some(at) = entry else {
+        let Some(index) = entry else {
             self.answers.set(field, raw);
             return;
         };
         let Some(entries) = self.entries_mut(field.section()) else {
             return;
         };
-        if at == entries.len() && at < F::MOST_ENTRIES {
+        if index == entries.len() && index < F::MOST_ENTRIES {
             entries.push(Answers::default());
         }
-        if let Some(answers) = entries.get_mut(at) {
+        if let Some(answers) = entries.get_mut(index) {
             answers.set(field, raw);
         }
     }
 
-    /// Whether nothing was filled in anywhere.
+    /// Whether every answer is blank.
     pub fn is_blank(&self) -> bool {
         self.answers.is_blank() && self.entries.iter().flatten().all(Answers::is_blank)
     }
 
-    /// The cursor over the sections that are filled in once.
+    /// A cursor over the sections without entries.
     pub fn cursor<'a>(&'a self, today: F::Today, report: &'a mut Report<'a, F>) -> Cursor<'a, F> {
         Cursor {
             answers: &self.answers,
@@ -82,17 +88,17 @@ impl<F: Field> Draft<F> {
         }
     }
 
-    /// Reads every entry of a section with several; `None` are those with something to mend.
+    /// Reads every entry of a section; `None` for an entry with something to mend.
     pub fn read_entries<R: Record<Field = F>>(
         &self,
         today: F::Today,
         report: &mut Report<'_, F>,
     ) -> Vec<Option<R>> {
         let entries = self.entries(R::SECTION).iter().enumerate();
-        let read = |(at, answers)| {
+        let read = |(index, answers)| {
             R::read(&mut Cursor {
                 answers,
-                entry: Some(at),
+                entry: Some(index),
                 today,
                 report: &mut *report,
             })
@@ -100,7 +106,7 @@ impl<F: Field> Draft<F> {
         entries.map(read).collect()
     }
 
-    /// Puts records in the place of a section's entries, in the normal form of every field.
+    /// Replaces the entries of a section by records, in the normal form of every field.
     pub fn write_entries<R: Record<Field = F>>(&mut self, records: &[R]) {
         if let Some(entries) = self.entries_mut(R::SECTION) {
             *entries = records.iter().map(Record::answers).collect();

@@ -1,4 +1,4 @@
-//! What a table says of its fields.
+//! What a table declares about its fields.
 
 use std::fmt::Debug;
 
@@ -6,28 +6,28 @@ use fields::CodeList;
 
 use crate::raw::Answers;
 
-/// A part of a table, on a page of its own.
+/// A part of a table, with a page to itself.
 pub trait Section: Copy + Ord + Debug + 'static {
-    /// Those with several entries.
+    /// The sections with several entries.
     const REPEATED: &'static [Self];
 
-    /// Its name in addresses and files.
+    /// The name in addresses and files.
     fn key(self) -> &'static str;
 }
 
-/// What a table says of all its fields together.
+/// What holds for a whole table.
 pub trait Table: Copy + Ord + Debug + 'static {
     /// Its sections.
     type Section: Section;
-    /// What reading has to know of the day on which it happens: the day, or nothing.
+    /// What reading must know about today: the date, or nothing.
     type Today: Copy;
     /// The most entries a section takes.
     const MOST_ENTRIES: usize;
-    /// Whether a record stands without an optional answer that cannot be read. Otherwise
-    /// there is no record until the answer is mended.
+    /// Whether a record is built without an optional answer that cannot be read. If not, there
+    /// is no record until the answer is mended.
     const LENIENT: bool;
 
-    /// How far the answer to this field may go.
+    /// The limits of the answer to this field.
     fn bound(self) -> Bound;
 }
 
@@ -36,20 +36,20 @@ pub trait Field: Table {
     /// Every field, in the order they are asked.
     const ALL: &'static [Self];
 
-    /// Where it stands.
+    /// The section it belongs to.
     fn section(self) -> Self::Section;
-    /// Its name in files.
+    /// The name in files.
     fn key(self) -> &'static str;
     /// When it is asked, and whether it may stay empty.
     fn need(self) -> Need<Self>;
 }
 
-/// How far an answer may go.
+/// The limits of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Bound {
-    /// As far as its type goes.
+    /// Only those of its type.
     Type,
-    /// At most so many characters.
+    /// At most this many characters.
     Characters(u16),
     /// From one number to the other, both included.
     Between(u16, u16),
@@ -62,19 +62,19 @@ pub enum Bound {
 /// When a field is asked, and whether it may stay empty.
 #[derive(Clone, Copy)]
 pub enum Need<F> {
-    /// Asked, and to be answered.
+    /// Always asked and required.
     Always,
-    /// Asked; may stay empty.
+    /// Always asked, may stay empty.
     Optional,
-    /// Asked and to be answered if the answers beside it say so; otherwise what stands
-    /// in it does not count.
+    /// Asked and required if the other answers of the record say so. Otherwise its answer is
+    /// ignored.
     When(fn(&Answers<F>) -> bool),
-    /// Asked if the answers beside it say so; may stay empty.
+    /// Asked if the other answers of the record say so; may stay empty.
     OptionalWhen(fn(&Answers<F>) -> bool),
 }
 
 impl<F> Need<F> {
-    /// Whether the field is asked, given the answers beside it.
+    /// Whether the field is asked, given the other answers of the record.
     pub fn is_asked(self, answers: &Answers<F>) -> bool {
         match self {
             Self::Always | Self::Optional => true,
@@ -82,7 +82,7 @@ impl<F> Need<F> {
         }
     }
 
-    /// Whether it must be answered when it is asked.
+    /// Whether it is required when it is asked.
     pub const fn is_required(self) -> bool
     where
         F: Copy,

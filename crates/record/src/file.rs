@@ -1,7 +1,7 @@
 //! Versioned files of a table: opening one that was parsed, and writing answers.
 //!
-//! A file comes from anywhere. Whatever is in it, opening ends with what it held or with
-//! a [`FileProblem`].
+//! A file may come from anywhere. Opening it returns its contents or a [`FileProblem`],
+//! whatever it contains.
 
 use std::rc::Rc;
 
@@ -14,40 +14,39 @@ use crate::raw::{Answers, Raw};
 pub enum FileProblem {
     /// More bytes than such a file may have.
     TooBig,
-    /// It could not be fetched or read: it is gone, or not on the device yet.
+    /// It could not be fetched or read: it was deleted, or is not yet downloaded to the device.
     Unreadable,
-    /// Its address is of another site.
+    /// Its address belongs to another site.
     OtherOrigin,
-    /// Nothing is in it.
+    /// It has no bytes.
     Empty,
-    /// Another program kept it in another encoding than UTF-8.
+    /// Another program saved it in an encoding other than UTF-8.
     Encoding,
-    /// It begins as such a file does, and is no JSON: it ends too early, or someone wrote
-    /// into it.
+    /// It begins like such a file, but is not JSON: it was cut off or edited.
     Damaged,
     /// Not JSON, or not text at all.
     NotJson,
     /// JSON, but of another program.
     NotOurs,
-    /// Another kind of file of this program: a notice in the place of a form, or a form in
-    /// the place of a notice.
+    /// Another kind of file of this program: a notice instead of a form, or a form instead of a
+    /// notice.
     OtherKind,
     /// Written by a newer program.
     Newer {
         /// Its version.
         version: u32,
     },
-    /// Something in it has another shape than it should.
+    /// A value has the wrong shape.
     Broken {
-        /// The whole key: `education[0].school`.
+        /// The path of the value: `education[0].school`.
         key: String,
     },
-    /// Nested or branched beyond anything this program writes.
+    /// More nesting or more values than this program ever writes.
     Overgrown,
 }
 
 impl FileProblem {
-    /// Something in this place has another shape.
+    /// A value at this path has the wrong shape.
     pub fn broken(place: &str) -> Self {
         Self::Broken {
             key: place.to_owned(),
@@ -55,17 +54,17 @@ impl FileProblem {
     }
 }
 
-/// What the formats of this program begin with.
+/// Every format of this program begins with this.
 const OURS: &str = "xieguan-";
-/// The most unknown keys that are told.
+/// The most unknown keys that are reported.
 const MOST_UNKNOWN: usize = 20;
-/// The most characters of one answer; longer ones are cut before they are read.
+/// The most characters of an answer. A longer one is cut.
 const MOST_CHARACTERS: usize = 4000;
 
 /// The members of a file of this format and version.
 ///
 /// # Errors
-/// It is not such a file, or a newer one.
+/// If it is another file, or one of a newer version.
 pub fn members<'a>(
     file: &'a Tree,
     format: &str,
@@ -84,28 +83,28 @@ pub fn members<'a>(
     }
 }
 
-/// Keys of a file that this program does not know, at most 20 of them.
+/// Keys of a file that this program does not know, at most 20.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Unknown(pub Vec<String>);
 
 impl Unknown {
-    /// Remembers a key.
+    /// Adds a key of the file.
     pub fn add(&mut self, key: &str) {
         self.add_place(beginning(key).to_owned());
     }
 
-    /// Remembers a key within a section.
+    /// Adds the path of a key within a section.
     pub fn add_place(&mut self, place: String) {
         if self.0.len() < MOST_UNKNOWN {
             self.0.push(place);
         }
     }
 
-    /// Reads an object of answers into `answers`; `belongs` are the fields it may have, and
-    /// `raw` reads one of them. `place` is the object's key, and which of several it is.
+    /// Reads an object of the file into `answers`. `belongs` says which fields it may have;
+    /// `raw` reads one answer. `place` is the object's key and its index among several.
     ///
     /// # Errors
-    /// The first thing that has another shape.
+    /// The first value of the wrong shape.
     pub fn answers<F: Field>(
         &mut self,
         place: (&str, Option<usize>),
@@ -114,10 +113,10 @@ impl Unknown {
         raw: impl Fn(F, &Tree) -> Option<Raw>,
         answers: &mut Answers<F>,
     ) -> Result<(), FileProblem> {
-        let (section, at) = place;
+        let (section, index) = place;
         let members = object.map();
-        for (key, value) in members.ok_or_else(|| FileProblem::broken(&entry(section, at)))? {
-            let place = || path(section, at, key);
+        for (key, value) in members.ok_or_else(|| FileProblem::broken(&entry(section, index)))? {
+            let place = || path(section, index, key);
             let mut fields = F::ALL.iter().copied();
             match fields.find(|&field| field.key() == &**key && belongs(field)) {
                 Some(field) => {
@@ -133,7 +132,7 @@ impl Unknown {
     /// Reads the entries of a section with several.
     ///
     /// # Errors
-    /// The first thing that has another shape, or more entries than a section takes.
+    /// The first value of the wrong shape, or too many entries.
     pub fn entries<F: Field>(
         &mut self,
         section: F::Section,
@@ -147,10 +146,10 @@ impl Unknown {
             return Err(FileProblem::Overgrown);
         }
         let mut entries = Vec::with_capacity(list.len());
-        for (at, entry) in list.iter().enumerate() {
+        for (index, entry) in list.iter().enumerate() {
             let mut answers = Answers::default();
             let belongs = |field: F| field.section() == section;
-            let place = (section.key(), Some(at));
+            let place = (section.key(), Some(index));
             self.answers(place, entry, belongs, &raw, &mut answers)?;
             entries.push(answers);
         }
@@ -158,11 +157,11 @@ impl Unknown {
     }
 }
 
-/// The text of an answer, of a bounded length.
+/// The text of an answer, cut to the limit.
 pub fn text(value: &Tree) -> Option<Rc<str>> {
     let text = value.text()?;
     let cut = cut(text, MOST_CHARACTERS);
-    // Sharing the text is cheaper than copying it.
+    // Shares the text instead of copying it.
     Some(if cut.len() == text.len() {
         Rc::clone(text)
     } else {
@@ -170,7 +169,7 @@ pub fn text(value: &Tree) -> Option<Rc<str>> {
     })
 }
 
-/// Writes what was typed, as it was typed.
+/// Writes an answer as it was typed.
 pub fn write_raw(file: &mut JsonWriter, raw: &Raw) {
     match raw {
         Raw::Text(text) => file.string(text),

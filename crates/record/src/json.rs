@@ -1,5 +1,4 @@
-//! JSON in files: as it stands there, once something else has parsed it (the browser's own
-//! parser in the page, any other outside of it), and being written.
+//! JSON in files: a parsed tree, and a writer. The browser or JavaScript does the parsing.
 
 use std::fmt::Write;
 use std::rc::Rc;
@@ -21,7 +20,7 @@ pub enum Tree {
     Map(Vec<(Rc<str>, Tree)>),
 }
 
-/// More than a tree may have.
+/// Why a tree is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TreeProblem {
     /// Nested deeper than [`Tree::DEPTH`].
@@ -31,15 +30,15 @@ pub enum TreeProblem {
 }
 
 impl Tree {
-    /// The deepest nesting of a file is four; this is generous.
+    /// The deepest nesting accepted. Files have four levels.
     pub const DEPTH: usize = 16;
-    /// More values than any form has.
+    /// The most values accepted. No form has as many.
     pub const VALUES: usize = 10_000;
 
-    /// The member of an object.
+    /// The value of an object's key.
     pub fn get(&self, key: &str) -> Option<&Tree> {
-        let own = self.map()?.iter().find(|(one, _)| &**one == key);
-        own.map(|(_, value)| value)
+        let member = self.map()?.iter().find(|(name, _)| &**name == key);
+        member.map(|(_, value)| value)
     }
 
     /// An object's members.
@@ -79,7 +78,7 @@ impl Tree {
     }
 }
 
-/// At most so many characters of a text.
+/// At most the first `most` characters of a text.
 pub fn cut(text: &str, most: usize) -> &str {
     match text.char_indices().nth(most) {
         Some((end, _)) => text.get(..end).unwrap_or_default(),
@@ -87,61 +86,60 @@ pub fn cut(text: &str, most: usize) -> &str {
     }
 }
 
-/// The beginning of a key, to be told: it may be anything.
+/// The beginning of a key, for a message: a key can be any text.
 pub fn beginning(key: &str) -> &str {
     cut(key, 40)
 }
 
-/// An entry of a section in a file: `posts[0]`; the section itself where there is but one.
-pub fn entry(section: &str, at: Option<usize>) -> String {
-    match at {
-        Some(at) => [section, "[", &at.to_string(), "]"].concat(),
+/// The path of an entry in a file, `posts[0]`; of a section without entries, its key.
+pub fn entry(section: &str, index: Option<usize>) -> String {
+    match index {
+        Some(index) => [section, "[", &index.to_string(), "]"].concat(),
         None => section.to_owned(),
     }
 }
 
-/// Where something stands in a file: `posts[0].sex`. A key may be anything, so of a long one
-/// its beginning is told.
-pub fn path(section: &str, at: Option<usize>, key: &str) -> String {
-    [&entry(section, at), ".", beginning(key)].concat()
+/// The path of a value in a file: `posts[0].sex`. A long key is cut.
+pub fn path(section: &str, index: Option<usize>, key: &str) -> String {
+    [&entry(section, index), ".", beginning(key)].concat()
 }
 
-/// The name of a file, its ending with it; what no file system takes is left out.
+/// A file name with its ending, without characters that file systems refuse.
 pub fn file_name(stem: &str, ending: &str) -> String {
-    let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".chars().any(|one| one == c);
+    let forbidden = |c: char| c.is_control() || "\\/:*?\"<>|.".chars().any(|refused| refused == c);
     let kept: String = stem.chars().filter(|&c| !forbidden(c)).take(80).collect();
     [kept.trim(), ending].concat()
 }
 
-/// JSON being written, two spaces a level: people look into their files.
+/// Writes JSON, indented by two spaces a level, because people look into their files.
 #[derive(Default)]
 pub struct JsonWriter {
     text: String,
     depth: usize,
-    /// Whether something stands before in the same brackets.
+    /// Whether the current brackets already contain a value.
     begun: bool,
 }
 
 impl JsonWriter {
-    /// The text so far.
+    /// The text written so far.
     pub fn text(self) -> String {
         self.text
     }
 
-    /// The text of a file: it ends with a line's end.
+    /// The text as a file: with a line end.
     pub fn ended(mut self) -> String {
         self.text.push('\n');
         self.text
     }
 
-    /// Begins an object or an array, with its bracket.
+    /// Writes an opening bracket.
     pub fn open(&mut self, bracket: char) {
         self.text.push(bracket);
         self.depth += 1;
         self.begun = false;
     }
 
-    /// Ends it.
+    /// Writes the closing bracket.
     pub fn close(&mut self, bracket: char) {
         self.depth -= 1;
         if self.begun {
@@ -158,7 +156,7 @@ impl JsonWriter {
         }
     }
 
-    /// Before each value of an array.
+    /// Call before each value of an array.
     pub fn next(&mut self) {
         if self.begun {
             self.text.push(',');
@@ -167,30 +165,30 @@ impl JsonWriter {
         self.begun = true;
     }
 
-    /// The key of an object's next member; its value comes next.
+    /// Writes the key of the next member; its value is written next.
     pub fn key(&mut self, key: &str) {
         self.next();
         self.string(key);
         self.text.push_str(": ");
     }
 
-    /// A member that is a string.
+    /// Writes a member whose value is a string.
     pub fn member(&mut self, key: &str, value: &str) {
         self.key(key);
         self.string(value);
     }
 
-    /// A truth value.
+    /// Writes a truth value.
     pub fn boolean(&mut self, value: bool) {
         self.text.push_str(if value { "true" } else { "false" });
     }
 
-    /// A number.
+    /// Writes a number.
     pub fn number(&mut self, value: u32) {
         self.text.push_str(&value.to_string());
     }
 
-    /// A string.
+    /// Writes a string.
     pub fn string(&mut self, value: &str) {
         self.text.push('"');
         for c in value.chars() {

@@ -1,19 +1,18 @@
-//! One machine for everything that is filled in: the application form and the recruitment
-//! notice are its two tables.
+//! What the application form and the recruitment notice share: both are tables of fields.
 //!
-//! A table is declared once, one line a field. [`fields!`] makes the fields of it,
-//! [`records!`] the typed records. A [`Draft`] is text exactly as typed; a [`Record`] is
-//! read from it by a [`Cursor`], which reports what cannot be read, and where.
+//! A table is declared once, one line for each field. [`fields!`] makes its enum of fields,
+//! [`records!`] its typed records. A [`Draft`] is text as typed. A [`Cursor`] reads a
+//! [`Record`] from it and reports what cannot be read, with its place.
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`table`] | the macros that a table is handed to |
-//! | [`field`] | what a table says of a field, and when a field is asked |
-//! | [`raw`] | what was typed, before anything is read |
+//! | [`table`] | the macros that take a table |
+//! | [`field`] | what a table declares of a field, and when it is asked |
+//! | [`raw`] | answers as typed |
 //! | [`draft`] | a whole table, as typed |
-//! | [`place`] | a place in it |
-//! | [`value`] | how one answer is read, and written back |
-//! | [`cursor`] | how a record is read, and walked through |
+//! | [`place`] | a place in a table |
+//! | [`value`] | parsing an answer, and formatting it |
+//! | [`cursor`] | reading a record, and visiting its values |
 //! | [`mod@file`] | opening and writing versioned files |
 //! | [`json`] | JSON in files, as a tree |
 //! | [`order`] | sorting, in little code |

@@ -4,17 +4,17 @@ use serde::Serialize;
 
 use crate::field::Field;
 
-/// Where something is, in the order of the table: a section before its entries, an entry
-/// before its fields.
+/// A place in a table. Places sort in the order of the table: a section before its entries, an
+/// entry before its fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(bound = "F: Serialize, F::Section: Serialize")]
 pub struct Place<F: Field> {
     /// The section.
     pub section: F::Section,
-    /// Which entry of a section with several, from 0.
+    /// The index of the entry, in a section with several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<usize>,
-    /// The field; `None` is the section or the entry as a whole.
+    /// The field; `None` for the section or the entry as a whole.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<F>,
 }

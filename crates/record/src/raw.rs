@@ -1,14 +1,14 @@
-//! What was typed, before anything is read.
+//! Answers as typed, before they are parsed.
 
 use std::rc::Rc;
 
-/// What one field holds, exactly as typed or chosen. Sharing the text makes a copy of a
-/// whole draft cheap, which happens at every key.
+/// The content of one field, as typed or chosen. The text is shared, because a whole draft is
+/// cloned at every key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Raw {
-    /// One text, or the key of what was chosen.
+    /// A text, or the key of a choice.
     Text(Rc<str>),
-    /// The boxes of a date: year, month, day. A month leaves the last one empty.
+    /// The boxes of a date: year, month, day. A month leaves the third one empty.
     Boxes([Rc<str>; 3]),
 }
 
@@ -31,7 +31,7 @@ impl Raw {
         }
     }
 
-    /// Whether nothing but white space was typed. Looks at a bounded part.
+    /// Whether only white space was typed. Looks at the first 1000 characters.
     pub fn is_blank(&self) -> bool {
         let blank = |text: &str| text.chars().take(1000).all(char::is_whitespace);
         match self {
@@ -44,8 +44,8 @@ impl Raw {
 /// The answers of one section, or of one entry of a section with several.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers<Field> {
-    /// At most a few dozen, in the order of the fields: the order of typing makes no
-    /// difference between two drafts.
+    /// At most a few dozen, sorted by field, so that two drafts typed in different order are
+    /// equal.
     typed: Vec<(Field, Raw)>,
 }
 
@@ -56,10 +56,10 @@ impl<Field> Default for Answers<Field> {
 }
 
 impl<Field: Copy + Ord> Answers<Field> {
-    /// What was typed into a field; `None` if it was never touched.
+    /// The content of a field; `None` if it was never set.
     pub fn get(&self, field: Field) -> Option<&Raw> {
         let mut typed = self.typed.iter();
-        typed.find(|(own, _)| *own == field).map(|(_, raw)| raw)
+        typed.find(|(known, _)| *known == field).map(|(_, raw)| raw)
     }
 
     /// The text of a field; empty if nothing was typed.
@@ -67,26 +67,26 @@ impl<Field: Copy + Ord> Answers<Field> {
         self.get(field).map_or("", Raw::as_text)
     }
 
-    /// Puts what was typed in the place of what was there.
+    /// Sets the content of a field.
     pub fn set(&mut self, field: Field, raw: Raw) {
-        match self.typed.binary_search_by_key(&field, |(own, _)| *own) {
-            Ok(at) => {
-                if let Some((_, before)) = self.typed.get_mut(at) {
+        match self.typed.binary_search_by_key(&field, |(known, _)| *known) {
+            Ok(index) => {
+                if let Some((_, before)) = self.typed.get_mut(index) {
                     *before = raw;
                 }
             }
-            Err(at) => self.typed.insert(at, (field, raw)),
+            Err(index) => self.typed.insert(index, (field, raw)),
         }
     }
 
-    /// The same with one field typed.
+    /// Sets a field and returns the answers.
     #[must_use]
     pub fn with(mut self, field: Field, raw: Raw) -> Self {
         self.set(field, raw);
         self
     }
 
-    /// Everything typed that is not blank, in the order of the fields.
+    /// Every answer that is not blank, in the order of the fields.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Raw)> {
         let typed = self.typed.iter().filter(|(_, raw)| !raw.is_blank());
         typed.map(|(field, raw)| (*field, raw))

@@ -1,8 +1,10 @@
-//! A table is a macro that hands its lines to another macro: `name: Type = Field "key",
-//! Kind, Need;`, section by section. These two make Rust of them, each in the module
-//! where what it makes belongs; a table may be handed to others besides.
+//! The macros that turn a table into Rust.
+//!
+//! A table is a macro that passes its lines to another macro: `name: Type = Field "key", Kind,
+//! Need;`, section by section. The two macros here are called in the module where their result
+//! belongs. Other macros may take the same table.
 
-/// Makes the enum `Field` of a table, next to its `Section`, its `Kind` and its [`crate::Table`].
+/// Makes the enum `Field` of a table. Call it beside `Section`, `Kind` and [`crate::Table`].
 #[macro_export]
 macro_rules! fields {
     ($($(#[$record_doc:meta])* $record:ident in $section:ident {
@@ -18,12 +20,12 @@ macro_rules! fields {
             /// Every field, in the order they are asked.
             pub const ALL: &'static [Self] = &[$($(Self::$field,)+)+];
 
-            /// Where it stands.
+            /// The section it belongs to.
             pub const fn section(self) -> Section {
                 match self { $($(Self::$field)|+ => Section::$section,)+ }
             }
 
-            /// Its name in files: of its own within its section.
+            /// The name in files, unique within its section.
             pub const fn key(self) -> &'static str {
                 match self { $($(Self::$field => $key,)+)+ }
             }
@@ -57,7 +59,7 @@ macro_rules! fields {
     };
 }
 
-/// Makes the typed records of a table, and how each is read and walked through.
+/// Makes the typed records of a table, with their [`crate::Record`].
 #[macro_export]
 macro_rules! records {
     ($($(#[$record_doc:meta])* $record:ident in $section:ident {
@@ -74,7 +76,7 @@ macro_rules! records {
             const SECTION: Section = Section::$section;
 
             fn read(cursor: &mut $crate::Cursor<'_, Field>) -> Option<Self> {
-                // All of them first: every problem is to be found.
+                // Every field is read before the first `?`, so that every problem is reported.
                 $(let $name = cursor.value(Field::$field);)+
                 Some(Self { $($name: $name?,)+ })
             }
@@ -88,7 +90,7 @@ macro_rules! records {
     )+ };
 }
 
-/// Makes values of a table out of closed lists ([`fields::Choice`]), by their keys.
+/// Makes closed lists ([`fields::Choice`]) into values of a table, by their keys.
 #[macro_export]
 macro_rules! chosen {
     ($field:ty: $($type:ty,)+) => { $(

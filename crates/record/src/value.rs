@@ -1,4 +1,4 @@
-//! How one answer is read from what was typed, and written back in its normal form.
+//! Parsing one answer, and formatting it in its normal form.
 
 use chrono::{Datelike, NaiveDate};
 use fields::{
@@ -16,33 +16,33 @@ pub enum ValueProblem {
     Line(LineProblem),
     /// A day or a month that cannot be read.
     Date(DateProblem),
-    /// A month that has yet to come.
+    /// A month in the future.
     MonthToCome {
-        /// As typed.
+        /// The month as typed.
         month: YearMonth,
     },
-    /// A number that cannot be one, or is out of bounds.
+    /// Not a number, or out of bounds.
     Number(NumberProblem),
     /// Not in the list.
     Code(CodeProblem),
-    /// A name that cannot be one.
+    /// Not a name.
     Name(NameProblem),
-    /// An identity number that cannot be one.
+    /// Not an identity number.
     ResidentId(ResidentIdProblem),
-    /// A mobile number that cannot be one.
+    /// Not a mobile number.
     Mobile(MobileProblem),
-    /// A telephone number that cannot be one.
+    /// Not a telephone number.
     Phone(PhoneProblem),
     /// Not an e-mail address.
     Email,
-    /// A name that several places go by: one of them is to be chosen.
+    /// A name of several places. The person must choose.
     Ambiguous {
-        /// The name, as typed but without spaces.
+        /// The name as typed, without spaces.
         typed: String,
         /// The places, in the order of their codes.
         choices: Vec<Division>,
     },
-    /// A county, but of another league or city than the one chosen.
+    /// A county of another league or city than the chosen one.
     InOtherPrefecture {
         /// The county.
         county: Division,
@@ -50,7 +50,7 @@ pub enum ValueProblem {
 }
 
 impl ValueProblem {
-    /// That there is nothing to read in what was typed, not that it is wrong.
+    /// Whether the text was empty, not wrong.
     pub(crate) const fn is_empty(&self) -> bool {
         matches!(
             self,
@@ -66,30 +66,30 @@ impl ValueProblem {
     }
 }
 
-/// The field a text was typed into, and what stands around it.
+/// The context in which an answer is parsed.
 pub struct Typed<'a, F: Field> {
     /// The field.
     pub field: F,
-    /// The answers beside it.
+    /// The other answers of the record.
     pub answers: &'a Answers<F>,
-    /// The day on which it is read, where that matters.
+    /// Today, if the table needs it.
     pub today: F::Today,
 }
 
-/// What the answer to a field of `F` can be.
+/// A type that answers to fields of `F` can have.
 pub trait Value<F: Field>: Sized {
-    /// Reads what was typed, which is not blank.
+    /// Parses an answer that is not blank.
     ///
     /// # Errors
     /// The first thing to mend.
     fn read(raw: &Raw, typed: &Typed<'_, F>) -> Result<Self, ValueProblem>;
 
-    /// The value of a field without an answer; `None` if there has to be one.
+    /// The value of a missing answer; `None` if the answer is required.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// What it says; `None` if nothing.
+    /// The value as [`Plain`]; `None` if there is none.
     fn plain(&self) -> Option<Plain<'_>>;
 }
 
@@ -107,7 +107,7 @@ impl<F: Field, V: Value<F>> Value<F> for Option<V> {
     }
 }
 
-/// What an answer says, whatever type holds it: for those who show all answers alike.
+/// The value of an answer, independent of its type, for code that shows all answers alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Plain<'a> {
     /// A text.
@@ -120,15 +120,15 @@ pub enum Plain<'a> {
     Number(u16),
     /// A code of a standard's list.
     Code(Code),
-    /// The key of what was chosen.
+    /// The key of a choice.
     Key(&'static str),
     /// A place.
     Place {
-        /// Its six digits.
+        /// The code of six digits.
         code: &'a str,
         /// What it is called.
         name: &'a str,
-        /// Which of the two is typed.
+        /// The one of the two that a person types.
         typed: &'a str,
     },
     /// A box that is ticked.
@@ -136,7 +136,7 @@ pub enum Plain<'a> {
 }
 
 impl Plain<'_> {
-    /// The same as typed, in the normal form of the field.
+    /// The value as an answer, in the normal form of the field.
     pub fn raw<F: Field>(self, field: F) -> Raw {
         match self {
             Self::Text(text) | Self::Place { typed: text, .. } | Self::Key(text) => Raw::text(text),
@@ -237,7 +237,7 @@ impl<F: Field> Value<F> for Phone {
     }
 }
 
-/// Reads a day, from its boxes or from one text.
+/// Parses a day from its boxes or from one text.
 ///
 /// # Errors
 /// The first thing to mend.

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 /// Generates the source that `calendar.rs` includes from (year, contents) pairs.
 ///
 /// # Errors
-/// Every problem of every file: where it is, and what is wrong.
+/// Every problem of every file, with its place.
 pub(crate) fn generate(files: &[(String, String)]) -> Result<String, Vec<String>> {
     let mut problems = Vec::new();
     let mut years = String::new();
@@ -58,7 +58,7 @@ pub(crate) fn generate(files: &[(String, String)]) -> Result<String, Vec<String>
     ))
 }
 
-/// One line: a day that is not what its weekday says.
+/// A line: a day whose kind differs from its weekday.
 struct Day<'text> {
     date: NaiveDate,
     off: bool,
@@ -79,7 +79,8 @@ impl<'text> Day<'text> {
         let parsed: NaiveDate = date
             .parse()
             .map_err(|_| format!("{date:?} is not a date such as {year}-10-01"))?;
-        // A year's notice may move the last days of the year before, and has (2007, 2011).
+        // A year's notice can move the last days of the year before; those of 2007 and 2011
+        // did.
         let around_new_year = parsed.year() == year - 1 && parsed.month() == 12;
         if parsed.year() != year && !around_new_year {
             return Err(format!("{date} belongs in another year's file"));

@@ -1,4 +1,4 @@
-//! Birthdays and ages by the calendar, never by subtracting years.
+//! Birthdays and ages by the calendar. Subtracting years would not be exact.
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde::Serialize;
@@ -16,8 +16,8 @@ pub struct Age {
 }
 
 impl Age {
-    /// The age of someone born on `birth`, on the day `on`; zero before birth.
-    /// The birthday itself counts, a birthday on 29 February falls as `leap` says.
+    /// The age on the day `on` of someone born on `birth`; zero before birth. The birthday
+    /// itself counts. `leap` says when a birthday on 29 February falls.
     pub fn on(birth: NaiveDate, on: NaiveDate, leap: LeapDay) -> Self {
         let mut months = (on.year() - birth.year()) * 12;
         months += i32::try_from(on.month0()).unwrap_or_default();
@@ -33,9 +33,8 @@ impl Age {
     }
 }
 
-/// The day on which someone born on `birth` completes so many years. Someone born
-/// on 29 February completes them, in a common year, on the day `leap` says.
-/// `None` beyond the calendar's end.
+/// The day on which someone born on `birth` completes `years` years. `leap` says which day that
+/// is in a common year for someone born on 29 February. `None` beyond the end of the calendar.
 pub fn birthday(birth: NaiveDate, years: i32, leap: LeapDay) -> Option<NaiveDate> {
     let year = birth.year().checked_add(years)?;
     birth.with_year(year).or_else(|| match leap {
@@ -44,7 +43,7 @@ pub fn birthday(birth: NaiveDate, years: i32, leap: LeapDay) -> Option<NaiveDate
     })
 }
 
-/// The day that completes so many months, month ends as the calendar has them.
+/// The day that completes `months` months, at month ends as the calendar has them.
 fn month_day(birth: NaiveDate, months: i32, leap: LeapDay) -> Option<NaiveDate> {
     if months % 12 == 0 {
         return birthday(birth, months / 12, leap);
@@ -75,20 +74,20 @@ pub fn last_day(birth: NaiveDate, limit: UpperAge, leap: LeapDay) -> Option<Naiv
     }
 }
 
-/// A day on which the age item begins or ceases to be met, under some readings.
+/// A limit of the age window, under some readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct AgeEdge {
-    /// The readings that put the edge there; only those that bear on it are given.
+    /// The readings that put the limit there; the others do not matter.
     pub readings: Readings,
-    /// The first day, or the last.
+    /// The first or the last day of the window.
     #[serde(with = "fields::iso")]
     #[cfg_attr(feature = "typescript", tsify(type = "string"))]
     pub day: NaiveDate,
 }
 
-/// The first and the last day on which a person meets Article 16(2) when first
-/// engaged, under each reading that no notice has fixed.
+/// The first and the last day on which a person meets Article 16(2) when first engaged, under
+/// each combination of open readings.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct AgeWindow {
@@ -99,7 +98,7 @@ pub struct AgeWindow {
 }
 
 impl AgeWindow {
-    /// The window of someone born on this day. `None` at the calendar's ends.
+    /// The window of someone born on this day. `None` at the ends of the calendar.
     pub fn of(birth: NaiveDate, readings: &Readings) -> Option<Self> {
         let mut window = Self {
             first: Vec::with_capacity(2),
@@ -107,7 +106,7 @@ impl AgeWindow {
         };
         let leap_born = (birth.month(), birth.day()) == (2, 29);
         for &leap in LeapDay::open(readings.leap_day, leap_born) {
-            // Named only where it moves a day: not at a birthday in a leap year.
+            // The leap day is named only if it moves the day; in a leap year it does not.
             let named = |years| {
                 let moved = leap_born
                     && birthday(birth, years, LeapDay::February28)
@@ -140,20 +139,20 @@ impl AgeWindow {
         Some(window)
     }
 
-    /// The first day under some reading, and under every one.
+    /// The earliest and the latest first day.
     pub fn first_days(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.first.first()?.day, self.first.last()?.day))
     }
 
-    /// The last day under every reading, and under some.
+    /// The earliest and the latest last day.
     pub fn last_days(&self) -> Option<(NaiveDate, NaiveDate)> {
         Some((self.last.last()?.day, self.last.first()?.day))
     }
 }
 
-/// Puts an edge before the first that it comes `before`, unless it is there.
+/// Inserts an edge before the first edge for which `before` holds, unless it is there already.
 fn insert(edges: &mut Vec<AgeEdge>, edge: AgeEdge, before: impl Fn(&AgeEdge) -> bool) {
-    // The day first, which mostly settles it: readings are nine fields to compare.
+    // Days are compared first: they differ more often, and readings have nine fields.
     let same = |other: &AgeEdge| other.day == edge.day && other.readings == edge.readings;
     if !edges.iter().any(same) {
         let at = edges.iter().position(before).unwrap_or(edges.len());
@@ -161,8 +160,8 @@ fn insert(edges: &mut Vec<AgeEdge>, edge: AgeEdge, before: impl Fn(&AgeEdge) -> 
     }
 }
 
-/// Whether no reading could put this person outside the age limits: cheap, and
-/// true for nearly everyone, so that the readings need not be walked.
+/// Whether every reading puts this person within the age limits. It is cheap and true for
+/// nearly everyone, so the readings rarely need to be tried.
 pub(crate) fn surely_within(birth: NaiveDate, hired: NaiveDate, engaged: NaiveDate) -> bool {
     let plain = LeapDay::February28;
     let adult = birthday(birth, 18, plain).and_then(|day| day.checked_add_days(Days::new(2)));
@@ -226,7 +225,7 @@ mod tests {
         assert_eq!(last(UpperAge::On35th, LeapDay::March1), day("2027-03-01"));
     }
 
-    /// Earliest first, latest last; a reading is named where it moves the day.
+    /// Edges are sorted, and name the readings that move the day.
     #[test]
     fn every_edge_names_the_readings_that_put_it_there() {
         use Birthday::{DayOf, NextDay};
@@ -277,7 +276,7 @@ mod tests {
                 ends(Before35th, None, "2026-08-19"),
             ]
         );
-        // Eighteen in a common year, 36 in a leap year, 35 in a common one.
+        // Eighteen in a common year, 36 in a leap year, 35 in a common year.
         let leap = "1992-02-29";
         assert_eq!(
             first(leap),
@@ -303,7 +302,7 @@ mod tests {
 
     #[test]
     fn what_is_surely_within_is_within_under_every_reading() {
-        // Nearly everyone is, which spares them the walk over the readings.
+        // Nearly everyone takes this short cut.
         let hired = day("2026-12-01");
         assert!(surely_within(day("2001-08-20"), hired, hired));
         assert!(surely_within(day("1985-08-20"), hired, day("2016-06-01")));

@@ -2,17 +2,17 @@
 //!
 //! > 协管人员数量原则上不得超过在编人员。
 //!
-//! 原则上: as a rule. More than that is not void, but has to be justified; what
-//! resident population and present staff call for beside it is not computed.
+//! 原则上 means as a rule: a higher number is not void, but needs a justification. Resident
+//! population and present officers, which the article also names, are not computed.
 
 use serde::{Deserialize, Serialize};
 
 use crate::law::Citation;
 
-/// Where the rule stands.
+/// The clause.
 pub const CITATION: Citation = Citation::article(14);
 
-/// The people of one bureau.
+/// The numbers of one bureau.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -25,17 +25,17 @@ pub struct Staff {
     pub to_hire: u32,
 }
 
-/// Whether the auxiliaries, those to be hired included, outnumber the staff.
+/// Whether auxiliaries, with those to be hired, outnumber the staff.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Headcount {
-    /// They do not. As many as the staff do not exceed it.
+    /// They do not; equal numbers are within the rule.
     Within {
-        /// How many more could be hired.
+        /// How many more can be hired.
         room: u64,
     },
-    /// They do: against the rule, which the words qualify (原则上).
+    /// They do, against a rule that 原则上 qualifies.
     Exceeds {
         /// By how many.
         by: u64,
@@ -82,7 +82,7 @@ mod tests {
     }
 
     proptest! {
-        /// Hiring just as many as there is room for is within; one more is not.
+        /// Hiring exactly as many as there is room for is within; one more is not.
         #[test]
         fn room_is_what_can_be_hired(established in 0_u32..9999, auxiliaries in 0_u32..9999) {
             let hiring = |to_hire| headcount(Staff { established, auxiliaries, to_hire });

@@ -2,37 +2,36 @@
 //!
 //! > 城市管理执法部门不得自行招聘协管人员。因工作需要确需招聘的，应当按照公开、平等、竞争、择优的原则，制定招聘方案，报本级人民政府批准后面向社会公开招考。
 //!
-//! Only the order of the two days is computed. Whether it was the government of
-//! the same level (本级人民政府) that approved the plan is on the paper.
+//! Only the order of the two days is checked. Whether the government of the same level (本级人民政府)
+//! approved is on the paper.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::law::Citation;
 
-/// Where the rule stands.
+/// The clause.
 pub const CITATION: Citation = Citation::article(15);
 
-/// How the approval stands to the announcement.
+/// The order of approval and announcement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum Approval {
     /// Approved on an earlier day.
     Approved,
-    /// Approved on the day of the announcement: the days alone do not say which
-    /// came first, so the bureau has to.
+    /// Approved on the day of the announcement. Which came first, the bureau has to say.
     SameDay,
-    /// Announced before it was approved.
+    /// Announced before approval.
     AfterAnnouncement {
-        /// How many days too late.
+        /// Days between announcement and approval.
         days: u64,
     },
     /// No approval is named.
     Missing,
 }
 
-/// Compares the day of the approval with that of the announcement.
+/// Compares the day of approval with that of the announcement.
 pub fn approval(approved: Option<NaiveDate>, announced: NaiveDate) -> Approval {
     let Some(approved) = approved else {
         return Approval::Missing;

@@ -5,7 +5,7 @@
 use crate::facts::{Circumstance, Facts};
 use crate::standing::{Basis, Reason, Standing};
 
-/// An item that some circumstances bar outright and others put to the bureau.
+/// An item for which some circumstances bar and others are for the bureau.
 fn weigh(facts: &Facts, bars: &[Circumstance], weighed: &[Circumstance]) -> Option<Standing> {
     for &circumstance in bars.iter().chain(weighed) {
         facts.circumstances.get(circumstance)?;
@@ -26,8 +26,8 @@ fn weigh(facts: &Facts, bars: &[Circumstance], weighed: &[Circumstance]) -> Opti
     })
 }
 
-/// Declares an item: its words above, the circumstances that bar, and those that
-/// are for the bureau to weigh.
+/// Declares an item below its words: the circumstances that bar, and those that the bureau
+/// weighs.
 macro_rules! item {
     ($(#[$words:meta])* $name:ident, bars: [$($bar:ident),*], weighed: [$($weighed:ident),*]) => {
         $(#[$words])*
@@ -58,14 +58,14 @@ item! {
 item! {
     /// > （二）曾被行政拘留、收容教养或者有吸毒史的；
     ///
-    /// 收容教养 was abolished in 2021; those once subjected to it are still named.
+    /// 收容教养 was abolished in 2021. People once subjected to it are still covered.
     detention, bars: [AdministrativeDetention, RehabilitativeCustody, DrugUse], weighed: []
 }
 
 item! {
     /// > （三）因违规违纪被行政机关、事业单位开除、辞退的；
     ///
-    /// A dismissal by an enterprise is not named here: see item (6).
+    /// A dismissal by an enterprise does not count here: see item (6).
     dismissal, bars: [DismissedByPublicBody], weighed: []
 }
 
@@ -77,15 +77,15 @@ item! {
 item! {
     /// > （五）有较为严重的个人不良信用记录的；
     ///
-    /// A listed judgment defaulter clearly has one; whether overdue debt is
-    /// 较为严重 is a judgement the Measures leave to the bureau.
+    /// A judgment defaulter clearly has such a record. Whether overdue debt is 较为严重 is left to
+    /// the bureau.
     credit, bars: [JudgmentDefaulter], weighed: [OverdueDebt]
 }
 
 item! {
     /// > （六）其他不适合从事城市管理执法辅助工作的。
     ///
-    /// Open by its words, so nothing is decided here but what the applicant
-    /// declares and only the bureau can weigh.
+    /// The item is open by its words: nothing is decided. A declared circumstance goes to the
+    /// bureau.
     unsuitable, bars: [], weighed: [DismissedElsewhere]
 }

@@ -2,7 +2,7 @@
 //!
 //! > 新招聘的协管人员试用期为 3 个月。试用期满经考核合格后正式录用。
 //!
-//! The words do not say how a month is counted: see
+//! The article does not say how months are counted: see
 //! `docs/decisions/0004-when-probation-ends.md`.
 
 use chrono::{Datelike, Months, NaiveDate};
@@ -11,10 +11,10 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::FirstDay;
 use crate::law::{Citation, Elsewhere, OtherLaw};
 
-/// Where the rule stands.
+/// The clause.
 pub const CITATION: Citation = Citation::article(18);
 
-/// How many months it takes.
+/// The length of probation in months.
 pub const MONTHS: u32 = 3;
 
 /// The last day of probation, and the day after.
@@ -25,19 +25,18 @@ pub struct Probation {
     /// The last day of probation.
     #[cfg_attr(feature = "typescript", tsify(type = "string"))]
     pub last_day: NaiveDate,
-    /// The first day after it: engaged for good, if found fit (考核合格).
+    /// The day after: engaged for good, if found fit (考核合格).
     #[cfg_attr(feature = "typescript", tsify(type = "string"))]
     pub first_day_after: NaiveDate,
 }
 
-/// The probation of someone whose contract begins on this day. `None` at the
-/// calendar's end.
+/// The probation of a contract that begins on this day. `None` at the end of the calendar.
 ///
-/// The corresponding day is the same day of the month, three months on. If the
-/// first day counts, probation ends on the day before it; if not, on that day
-/// itself. A month without such a day ends it on its own last day, either way.
+/// The corresponding day is the same day of the month, three months later. If the first day
+/// counts, probation ends the day before it, otherwise on it. If that month has no such day,
+/// probation ends on its last day in both cases.
 pub fn probation(start: NaiveDate, first: FirstDay) -> Option<Probation> {
-    // The corresponding day, or the month's last day where there is none.
+    // The corresponding day, or the last day of that month.
     let reached = start.checked_add_months(Months::new(MONTHS))?;
     let corresponds = reached.day() == start.day();
     let last_day = match first {
@@ -53,42 +52,42 @@ pub fn probation(start: NaiveDate, first: FirstDay) -> Option<Probation> {
 /// 劳动合同法 art. 19, which limits probation by the length of the contract.
 pub const CONTRACT_LAW: Elsewhere = Elsewhere::new(OtherLaw::LabourContracts, 19);
 
-/// The shortest fixed term, in months, with which three months are lawful.
+/// The shortest fixed term, in months, that allows three months of probation.
 pub const SHORTEST_TERM: u32 = 36;
 
-/// How long a labour contract runs.
+/// The term of a labour contract.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase", deny_unknown_fields)]
 pub enum ContractTerm {
-    /// So many complete months (固定期限).
+    /// A number of complete months (固定期限).
     Months {
-        /// How many.
+        /// The number.
         months: u32,
     },
     /// 无固定期限.
     OpenEnded,
-    /// Until a certain task is done (以完成一定工作任务为期限).
+    /// Until a task is done (以完成一定工作任务为期限).
     UntilTaskDone,
 }
 
-/// Whether the three months of Article 18 fit a contract.
+/// Whether a contract allows the three months of Article 18.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum ProbationTerm {
-    /// They do.
+    /// It does.
     Lawful,
-    /// The law allows less.
+    /// It allows less.
     TooLong {
-        /// The most months of probation that it allows, 1 or 2.
+        /// The most months of probation, 1 or 2.
         longest: u32,
     },
-    /// The law allows no probation at all.
+    /// It allows no probation.
     NoneAllowed,
 }
 
-/// Holds the three months of Article 18 against 劳动合同法 art. 19.
+/// Compares the three months of Article 18 with 劳动合同法 art. 19.
 pub const fn probation_term(contract: ContractTerm) -> ProbationTerm {
     match contract {
         ContractTerm::OpenEnded | ContractTerm::Months { months: 36.. } => ProbationTerm::Lawful,
@@ -152,8 +151,8 @@ mod tests {
     }
 
     proptest! {
-        /// Who begins later is never done earlier; and not counting the first day
-        /// adds a day, or none at a month's end.
+        /// A later start never ends earlier. Not counting the first day adds a day, or none at
+        /// the end of a month.
         #[test]
         fn later_starts_end_later(number in 1_i32..4_000_000) {
             let start = NaiveDate::from_num_days_from_ce_opt(number).unwrap();

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::calendar::{FirstDay, NotPublished, nth_working_day, working_day_from};
 use crate::law::Citation;
 
-/// Where the rule stands.
+/// The clause.
 pub const CITATION: Citation = Citation::article(20);
 
 /// The fewest working days of training.
@@ -23,26 +23,25 @@ pub const LEAST_DAYS: u32 = 10;
     rename_all_fields = "camelCase"
 )]
 pub enum Training {
-    /// The calendar reaches to the end of the training.
+    /// The calendar covers the whole training.
     Scheduled {
-        /// How many working days it takes.
+        /// Its working days.
         days: u32,
-        /// The working day on which they are complete.
+        /// The last working day of training.
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         last_training_day: NaiveDate,
-        /// The first working day after it. The Measures would allow duty from the
-        /// very next day, which a roster with weekend shifts may use; and only to
-        /// those who passed (培训合格).
+        /// The first working day after the training. The Measures allow duty from the next day,
+        /// which a roster with weekend shifts may use. Both require 培训合格.
         first_duty_day: DutyDay,
     },
-    /// Fewer days than the Measures ask for.
+    /// Fewer days than the Measures require.
     TooShort {
-        /// The days asked about.
+        /// The days given.
         days: u32,
-        /// The fewest days.
+        /// The fewest days allowed.
         least: u32,
     },
-    /// The training reaches a year of which the holidays are not known.
+    /// The training reaches a year whose holidays are not published.
     NotPublished {
         /// The first such year.
         year: i32,
@@ -60,20 +59,20 @@ pub enum DutyDay {
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         day: NaiveDate,
     },
-    /// It lies in a year of which the holidays are not known.
+    /// It lies in a year whose holidays are not published.
     NotPublished {
-        /// That year.
+        /// The year.
         year: i32,
     },
 }
 
-/// The shortest training that begins on this day. If the day is not a working
-/// day, the first one after it is the first day of training either way.
+/// The shortest training that begins on this day. If the day is no working day, training begins
+/// on the next one, whatever `first` says.
 pub fn training(start: NaiveDate, first: FirstDay) -> Training {
     training_of(start, LEAST_DAYS, first)
 }
 
-/// Training of so many working days, ten at least.
+/// Training of so many working days. Fewer than ten are too short.
 pub fn training_of(start: NaiveDate, days: u32, first: FirstDay) -> Training {
     if days < LEAST_DAYS {
         return Training::TooShort {

@@ -1,9 +1,9 @@
-//! Article 25: the number on the chest.
+//! Article 25: the badge number.
 //!
 //! > 胸号由两位字母后缀 6 位数字组成，其中两位字母为 “XG”，6 位数字前两位为城市编号，按《内蒙古自治区城市管理执法服装胸号编号方案》明确的城市编号执行，后四位数字为协管人员编号，由各盟市区分确定。
 //!
-//! That plan was not found published. Which city a number means is therefore a
-//! publisher's data, and never derived from the codes of GB/T 2260.
+//! That plan was not found published. The meaning of a city code is therefore data of a
+//! publisher. It is never derived from GB/T 2260.
 
 use std::fmt;
 
@@ -11,44 +11,44 @@ use serde::{Deserialize, Serialize};
 
 use crate::law::Citation;
 
-/// Where the rule stands.
+/// The clause.
 pub const CITATION: Citation = Citation::article(25);
 
 /// The most characters read, spaces included.
 pub const LIMIT: usize = 64;
 
-/// A number as Article 25 describes it.
+/// A badge number, as Article 25 describes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Badge {
-    /// The number plainly written: `XG` and six digits.
+    /// The normal form: `XG` and six digits.
     pub text: String,
-    /// The city's two digits.
+    /// The two digits of the city.
     pub city_code: String,
-    /// The auxiliary's four digits.
+    /// The four digits of the auxiliary.
     pub serial: String,
-    /// The city, if a table names it.
+    /// The city, if it is known.
     pub city: CityName,
 }
 
-/// Which city a number means.
+/// The city of a badge number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum CityName {
-    /// The publisher's table says so.
+    /// The publisher's table has it.
     Known {
-        /// The name as the publisher writes it.
+        /// The name in that table.
         name: String,
     },
-    /// The publisher's table has not this code.
+    /// The publisher's table does not have this code.
     NotInTable,
     /// No publisher has supplied a table.
     NoTable,
 }
 
-/// Why a text is not such a number.
+/// Why a text is not a badge number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
@@ -61,7 +61,7 @@ pub enum BadgeProblem {
     BadCharacter {
         /// Where, from 1; spaces, hyphens and invisible characters not counted.
         position: usize,
-        /// The character, a full-width one as the ASCII one that it stands for.
+        /// The character; a full-width one in its ASCII form.
         character: char,
     },
     /// There are not six digits.
@@ -77,8 +77,8 @@ pub enum BadgeProblem {
 }
 
 impl Badge {
-    /// Reads a number. Full-width characters, lower-case letters, and spaces or
-    /// hyphens between the parts are accepted.
+    /// Parses a badge number. Full-width characters, small letters, and spaces or hyphens
+    /// between the parts are accepted.
     ///
     /// # Errors
     ///
@@ -111,10 +111,10 @@ impl Badge {
     }
 }
 
-/// A typed character as it is meant; none if it only separates or cannot be seen.
+/// The character in its normal form; `None` if it is a separator or invisible.
 fn plain(typed: char) -> Option<char> {
     let ascii = match typed {
-        // The full-width forms stand in the order of ASCII, U+FEE0 further on.
+        // The full-width forms have the order of ASCII, at an offset of U+FEE0.
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(typed).saturating_sub(0xFEE0))?,
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' => '-',
         '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' => return None,
@@ -136,7 +136,7 @@ impl CityName {
     }
 }
 
-/// One row of a publisher's table.
+/// A row of a publisher's table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(deny_unknown_fields)]
@@ -147,7 +147,7 @@ pub struct City {
     pub name: String,
 }
 
-/// The cities of the numbering plan, as a publisher who has it supplies them.
+/// The cities of the numbering plan, from a publisher who has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(try_from = "Vec<City>")]
@@ -163,7 +163,7 @@ pub enum CityTableProblem {
         /// The code as given.
         code: String,
     },
-    /// A code stands there twice.
+    /// Two cities have one code.
     SameCode {
         /// The code.
         code: String,
@@ -176,7 +176,7 @@ pub enum CityTableProblem {
 }
 
 impl fmt::Display for CityTableProblem {
-    /// For developers: the problem as it is named in code.
+    /// For developers: the variant's name.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
     }

@@ -1,69 +1,68 @@
-//! Working days by the State Council's notices, which move holidays and make
-//! Saturdays and Sundays work: never guessed from the weekday alone.
+//! Working days by the notices of the State Council, which move holidays and make weekends
+//! working days. The weekday alone does not decide.
 //!
-//! The days are data, one file for each year in `data/calendar/`, with its source
-//! and vintage in the head. Adding a file is all it takes to add a year. A year
-//! without a file is not published, and whatever reaches it is answered so.
+//! The days are data: `data/calendar/` has one file for each year, with source and vintage in
+//! its head. A new file adds a year. A year without a file is reported as not published.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-/// The tables that the build makes of `data/calendar/`.
+/// The tables that the build generates from `data/calendar/`.
 mod data {
     use super::{Listed, PublishedYear};
 
     include!(concat!(env!("OUT_DIR"), "/calendar.rs"));
 }
 
-/// A year of which the days off are known.
+/// A year whose days off are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct PublishedYear {
     /// The year.
     pub year: i32,
-    /// The address of the State Council's notice.
+    /// The address of the notice.
     pub source: &'static str,
-    /// The day on which the data were taken, and from where.
+    /// The day on which the data were taken, and their origin.
     pub vintage: &'static str,
 }
 
-/// A day that is not what its weekday says.
+/// A day whose kind differs from its weekday.
 struct Listed {
-    /// Days since the first day of year 1, that one included.
+    /// Days since 1 January of year 1, which is day 1.
     number: i32,
     off: bool,
     holiday: &'static str,
 }
 
-/// The years that the calendar knows, oldest first.
+/// The years with data, oldest first.
 pub fn published_years() -> &'static [PublishedYear] {
     data::YEARS
 }
 
-/// A day needed for the answer lies in a year that the calendar has not: not
-/// published yet when the program was made, or before the first year it holds.
+/// A day that the answer needs is in a year without data: not published when the program was
+/// made, or before the first year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct NotPublished {
-    /// The first such year that was reached.
+    /// The first such year.
     pub year: i32,
 }
 
-/// What a day is to those who work from Monday to Friday.
+/// The kind of a day for someone who works Monday to Friday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum DayKind {
     /// Monday to Friday.
     Working,
-    /// A Saturday or Sunday that is worked, to make up for a holiday.
+    /// A Saturday or Sunday that is worked to make up for a holiday.
     MakeUp {
         /// The holiday, by its Chinese name.
         holiday: &'static str,
     },
     /// Saturday or Sunday.
     Weekend,
-    /// A day off by the notice, whatever its weekday.
+    /// A day off by the notice, on any weekday.
     Holiday {
         /// The holiday, by its Chinese name.
         holiday: &'static str,
@@ -77,11 +76,11 @@ impl DayKind {
     }
 }
 
-/// What a day is.
+/// The kind of a day.
 ///
 /// # Errors
 ///
-/// [`NotPublished`] if the calendar has not the day's year.
+/// [`NotPublished`] if the year has no data.
 pub fn day_kind(day: NaiveDate) -> Result<DayKind, NotPublished> {
     let year = day.year();
     if !data::YEARS.iter().any(|known| known.year == year) {
@@ -100,12 +99,12 @@ pub fn day_kind(day: NaiveDate) -> Result<DayKind, NotPublished> {
     })
 }
 
-/// How many working days there are from `first` to `last`, both included; none if
-/// `last` is before `first`.
+/// The number of working days from `first` to `last`, both included; zero if `last` is before
+/// `first`.
 ///
 /// # Errors
 ///
-/// [`NotPublished`] with the first year that the calendar has not.
+/// [`NotPublished`] with the first year without data.
 pub fn working_days(first: NaiveDate, last: NaiveDate) -> Result<u32, NotPublished> {
     let mut count = 0;
     for day in days_from(first).take_while(|&day| day <= last) {
@@ -114,21 +113,20 @@ pub fn working_days(first: NaiveDate, last: NaiveDate) -> Result<u32, NotPublish
     Ok(count)
 }
 
-/// The first working day on `day` or after it.
+/// The first working day on or after `day`.
 ///
 /// # Errors
 ///
-/// [`NotPublished`] with the first year that the calendar has not.
+/// [`NotPublished`] with the first year without data.
 pub fn working_day_from(day: NaiveDate) -> Result<NaiveDate, NotPublished> {
     nth_working_day(day, 1, FirstDay::Counted)
 }
 
-/// The working day on which so many working days are complete; no days at all are
-/// taken as one.
+/// The day on which `days` working days are complete. Zero counts as one.
 ///
 /// # Errors
 ///
-/// [`NotPublished`] with the first year that the calendar has not.
+/// [`NotPublished`] with the first year without data.
 pub fn nth_working_day(
     start: NaiveDate,
     days: u32,
@@ -142,26 +140,25 @@ pub fn nth_working_day(
             return Ok(day);
         }
     }
-    // Only from the last day that a date can name, if that is not to count.
+    // Reached only from the last day that `NaiveDate` can represent, if it is not to count.
     let year = NaiveDate::MAX.year();
     Err(NotPublished { year })
 }
 
-/// This day and all after it, to the last one that a date can name.
+/// This day and all later ones.
 fn days_from(first: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     std::iter::successors(Some(first), NaiveDate::succ_opt)
 }
 
-/// Whether the day on which a period begins belongs to it.
+/// Whether the first day of a period counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum FirstDay {
-    /// It is the first day of the period: the plain reading where the period
-    /// begins in the morning with the work or the training itself.
+    /// It counts. This is the plain reading where work or training begins in the morning.
     #[default]
     Counted,
-    /// The period begins with the day after, as 民法典 art. 201 counts.
+    /// The period begins on the next day, as 民法典 art. 201 counts.
     NotCounted,
 }
 
@@ -212,7 +209,7 @@ mod tests {
         }
     }
 
-    /// The count of working days of a year, as it follows from the notices.
+    /// The working days of a year, as the notices give them.
     #[test]
     fn a_year_has_its_working_days() {
         for (year, expected) in [(2024, 251), (2025, 248), (2026, 248)] {
@@ -265,8 +262,7 @@ mod tests {
     }
 
     proptest! {
-        /// Counting days and finding the day on which they are complete are the
-        /// two directions of one thing.
+        /// Counting working days is the inverse of finding the day on which they are complete.
         #[test]
         fn counting_undoes_finding(after in 0_u64..1096, days in 1_u32..200) {
             let start = day("2024-01-01") + chrono::Days::new(after);

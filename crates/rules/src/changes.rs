@@ -1,5 +1,5 @@
-//! What would change the outcome for the better: the smallest sets of things that
-//! can still change. A past that bars a person cannot, and is never among them.
+//! The smallest sets of changes that would improve the outcome. A past that bars a person
+//! cannot change and is never among them.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -12,7 +12,7 @@ use crate::readings::Readings;
 use crate::standing::{Outcome, Reason, Standing};
 use crate::weigh::Case;
 
-/// Something that could still be otherwise.
+/// Something that can still change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(
@@ -21,7 +21,7 @@ use crate::weigh::Case;
     rename_all_fields = "camelCase"
 )]
 pub enum Change {
-    /// Hold a certificate of junior college or above in time.
+    /// Obtain a certificate of junior college or above in time.
     ObtainCertificate,
     /// Be hired no earlier than this day.
     WaitUntil {
@@ -37,26 +37,26 @@ pub enum Change {
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         day: NaiveDate,
     },
-    /// The notice reads the clause so.
+    /// The notice fixes a reading.
     NoticeReads {
-        /// The readings it would fix.
+        /// The readings that it would fix.
         readings: Readings,
     },
 }
 
-/// Changes that together improve the outcome, none of which could be left out.
+/// Changes that together improve the outcome. Each is necessary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct ChangeSet {
-    /// What would have to change.
+    /// The changes.
     pub changes: Vec<Change>,
-    /// The outcome then.
+    /// The outcome after them.
     pub outcome: Outcome,
 }
 
-/// The smallest sets of changes that lead to a better outcome, smallest first.
-/// Empty while the outcome is not known, and where nothing could help. A set whose
-/// outcome is [`Outcome::Unknown`] lifts the bar; the rest is still to be asked.
+/// The smallest sets of changes with a better outcome, smallest first. Empty if the outcome is
+/// unknown or nothing helps. A set with [`Outcome::Unknown`] removes the bar; other questions
+/// remain.
 pub fn changes(facts: &Facts, readings: &Readings) -> Vec<ChangeSet> {
     let now = decide(facts, readings);
     if !matches!(now.outcome, Outcome::NotMet | Outcome::DependsOnNotice) {
@@ -96,9 +96,9 @@ pub fn changes(facts: &Facts, readings: &Readings) -> Vec<ChangeSet> {
     sets.into_iter().map(|(_, set)| set).collect()
 }
 
-/// The facts behind what is not met that nothing can change any more: the birth
-/// date of someone too old, and what has happened. A suspicion can be cleared up
-/// and a listing lifted, so those are not among them.
+/// The facts of items that are not met and that nothing can change: the birth date of someone
+/// too old, and past events. A suspicion can be cleared and a listing lifted, so those are not
+/// included.
 pub fn unchangeable(determination: &Determination) -> FactSet {
     determination
         .items
@@ -118,7 +118,7 @@ pub fn unchangeable(determination: &Determination) -> FactSet {
         .fold(FactSet::EMPTY, |set, fact| set.union(FactSet::of(&[fact])))
 }
 
-/// What could change for this person, at most a handful.
+/// What could change for this person: at most a handful.
 fn candidates<'a>(
     facts: &Facts,
     readings: &Readings,
@@ -141,7 +141,7 @@ fn candidates<'a>(
         }
     }
     found.extend(readings_that_help);
-    // Two to the power of this many sets are weighed.
+    // The search tries two to the power of this many sets.
     found.truncate(10);
     found
 }
@@ -152,8 +152,8 @@ fn reads(case: &Case) -> Change {
     }
 }
 
-/// Another day of hire that would settle the age item, where the notice leaves it
-/// free and no earlier engagement has settled the age already.
+/// A day of hire on which the age item would be met, if the notice fixes no day and no earlier
+/// engagement decides.
 fn other_day(facts: &Facts, readings: &Readings) -> Option<Change> {
     if readings.reference_date.is_some() {
         return None;

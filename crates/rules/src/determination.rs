@@ -1,4 +1,4 @@
-//! The determination: ten standings, and the gravest of them.
+//! The determination: ten standings and their gravest outcome.
 
 use serde::Serialize;
 
@@ -11,8 +11,8 @@ use crate::standing::{Outcome, Standing};
 
 /// Decides the ten items of Articles 16 and 17.
 ///
-/// Facts that contradict each other are reported in
-/// [`Determination::problems`] and treated as not answered.
+/// Facts that contradict each other are reported in [`Determination::problems`] and treated as
+/// not answered.
 pub fn decide(facts: &Facts, readings: &Readings) -> Determination {
     let problems = facts.problems(readings);
     let facts = facts.usable(&problems);
@@ -35,16 +35,16 @@ pub fn decide(facts: &Facts, readings: &Readings) -> Determination {
     }
 }
 
-/// The outcome alone, without reasons: what [`decide`] says, several times as fast.
+/// The outcome alone. It equals that of [`decide`] and is several times as fast.
 ///
-/// Where every fact is answered that bears on an item, nothing is allocated.
+/// If every fact that matters is answered, nothing is allocated.
 pub fn outcome(facts: &Facts, readings: &Readings) -> Outcome {
     let facts = &facts.usable(&facts.problems(readings));
     let mut gravest = Outcome::Met;
     let mut untold = false;
     for item in Item::ALL {
         match item.outcome(facts, readings) {
-            // Nothing is graver, whatever is not told.
+            // No outcome is graver, so missing facts do not matter.
             Some(Outcome::NotMet) => return Outcome::NotMet,
             Some(outcome) => gravest = gravest.max(outcome),
             None => untold = true,
@@ -60,15 +60,15 @@ pub fn outcome(facts: &Facts, readings: &Readings) -> Outcome {
     gravest
 }
 
-/// The standing, with whatever is answered. Where facts are missing, every value they
-/// could have is tried: if all lead to the same outcome, that is the standing; if not,
-/// it is not yet known, and the facts that could make the difference are named.
+/// The standing of an item, whatever is answered. Every value of the missing facts is tried. If
+/// all lead to one outcome, that is the standing. Otherwise it is unknown, and names the facts
+/// that make the difference.
 fn standing(item: Item, facts: &Facts, readings: &Readings) -> Standing {
     item.decided(facts, readings)
         .unwrap_or_else(|| Grid::of(item, facts, readings).standing(facts, readings))
 }
 
-/// What the Measures say of one person, item by item.
+/// The result for one person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -78,10 +78,10 @@ pub struct Determination {
     /// The ten items in the order of the Measures.
     #[cfg_attr(feature = "typescript", tsify(type = "ItemStanding[]"))]
     pub items: [ItemStanding; 10],
-    /// From and until when the age item is met, once the birth date is known.
+    /// The days between which the age item is met, if the birth date is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub age_window: Option<AgeWindow>,
-    /// Facts that contradict each other, and so were not used.
+    /// Facts that contradict each other and were not used.
     pub problems: Vec<FactProblem>,
 }

@@ -1,8 +1,8 @@
-//! Every value a missing fact could have, as far as it can make a difference.
+//! Every value of a missing fact that can make a difference.
 //!
-//! Dates fall into bands between the days on which a limit is reached, so a few
-//! representatives stand for all of them. A [`Grid`] lays an item out over the
-//! values of its missing facts: what it shows is proved, not guessed.
+//! The limits divide dates into ranges, so a few representatives stand for all dates. A
+//! [`Grid`] evaluates an item for every combination of missing facts: its result is a proof,
+//! not a guess.
 
 use chrono::NaiveDate;
 
@@ -15,13 +15,13 @@ use crate::readings::{CertificateBy, LeapDay, Readings};
 use crate::standing::{Outcome, Standing};
 use crate::weigh::Way;
 
-/// A day to build on where no date is known at all. Any day would do: only the
-/// distances between dates bear on an item, except that of leap days.
+/// An anchor where no date is known. Any day would do, because only distances between dates
+/// matter, apart from leap days.
 const SOME_DAY: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 12, 1);
 
-/// What a combination of facts leads to: the outcome and, where it depends on the
-/// notice, how. Two combinations are told apart exactly if, under some way of
-/// fixing the open readings, their outcomes differ.
+/// The result of one combination of facts: the outcome and, if it depends on the notice, how.
+/// Two cells are different exactly if some fixing of the open readings gives different
+/// outcomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Cell {
     pub(crate) outcome: Outcome,
@@ -29,13 +29,13 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    /// Where the fold over several items begins.
+    /// The neutral element of [`Cell::and`].
     pub(crate) const MET: Self = Self {
         outcome: Outcome::Met,
         way: Way::NONE,
     };
 
-    /// Both together, of items whose readings are not the same.
+    /// The result for both items. Their readings must be different ones.
     pub(crate) fn and(self, other: Self) -> Self {
         let outcome = self.outcome.max(other.outcome);
         let way = match outcome {
@@ -45,7 +45,7 @@ impl Cell {
         Self { outcome, way }
     }
 
-    /// The lightest outcome under some way of fixing the readings.
+    /// The lightest outcome under any fixing of the readings.
     pub(crate) fn lightest(self) -> Outcome {
         match self.outcome {
             Outcome::DependsOnNotice => Outcome::Met,
@@ -53,8 +53,8 @@ impl Cell {
         }
     }
 
-    /// The gravest outcome that one of two different cells has and the other has
-    /// not, under some way of fixing the readings.
+    /// The gravest outcome that one of two different cells has and the other does not, under
+    /// some fixing of the readings.
     pub(crate) fn gravest_difference(self, other: Self) -> Outcome {
         match self.outcome.max(other.outcome) {
             light @ (Outcome::Met | Outcome::ForBureau) => light,
@@ -63,16 +63,16 @@ impl Cell {
     }
 }
 
-/// An item laid out over every value of its missing facts.
+/// The results of an item for every combination of its missing facts.
 pub(crate) struct Grid {
     item: Item,
-    /// The missing facts with their values; the last changes fastest.
+    /// The missing facts with their values. The last one changes fastest.
     pub(crate) axes: Vec<Axis>,
-    /// One for each combination; `None` where the facts contradict each other.
+    /// A cell for each combination; `None` for contradictory facts.
     cells: Vec<Option<Cell>>,
 }
 
-/// A missing fact, with the values it could have; the plain one first.
+/// A missing fact with its possible values, the plain one first.
 pub(crate) struct Axis {
     pub(crate) fact: Fact,
     pub(crate) values: Vec<Answer>,
@@ -105,12 +105,12 @@ impl Grid {
         Self { item, axes, cells }
     }
 
-    /// What one combination leads to; `None` where its facts contradict each other.
+    /// The cell of one combination; `None` for contradictory facts.
     pub(crate) fn cell(&self, at: usize) -> Option<Cell> {
         self.cells.get(at).copied().flatten()
     }
 
-    /// The outcome that all values lead to.
+    /// The outcome, if all combinations agree.
     pub(crate) fn outcome(&self) -> Outcome {
         match self.cells.iter().flatten().next() {
             Some(cell) if self.differing().is_empty() => cell.outcome,
@@ -122,13 +122,15 @@ impl Grid {
         differing(&self.axes, &self.cells, |_, _| true)
     }
 
-    /// The standing that all values lead to, or which facts make the difference.
+    /// The standing, if all combinations agree; otherwise the facts that make the difference.
     pub(crate) fn standing(&self, facts: &Facts, readings: &Readings) -> Standing {
         let differing = self.differing();
         let first = self.cells.iter().position(Option::is_some);
         let plain = first.map(|at| self.combination(at, facts));
         match plain.and_then(|plain| self.item.decided(&plain, readings)) {
-            Some(standing) if differing.is_empty() => standing.said_of(facts.answered()),
+            Some(standing) if differing.is_empty() => {
+                standing.without_assumptions(facts.answered())
+            }
             _ => Standing::Unknown { missing: differing },
         }
     }
@@ -148,8 +150,8 @@ impl Grid {
     }
 }
 
-/// The facts of which two values, all else equal, lead to different outcomes that
-/// `counts` lets count.
+/// The facts of which two values, with all others equal, lead to different outcomes. `counts`
+/// decides which differences count.
 pub(crate) fn differing<T: Copy + PartialEq>(
     axes: &[Axis],
     outcomes: &[Option<T>],
@@ -173,7 +175,7 @@ pub(crate) fn differing<T: Copy + PartialEq>(
     facts
 }
 
-/// The missing facts with every value that could make a difference.
+/// The missing facts with every value that can make a difference.
 pub(crate) fn axes(missing: FactSet, facts: &Facts, readings: &Readings) -> Vec<Axis> {
     let dates = Dates::of(facts, readings);
     missing
@@ -242,9 +244,9 @@ fn never_or(days: &[NaiveDate]) -> impl Iterator<Item = Occurrence> {
 
 /// Representative days for each date, known or not.
 ///
-/// A few suffice. Only whether outcomes differ counts, and for any free date the
-/// widest difference, met and not met, is reached by someone well within the
-/// limits and someone well beyond them; no rarer day can show a wider one.
+/// A few suffice, because only differences between outcomes matter. The widest difference, met
+/// and not met, is reached by one person well within the limits and one well beyond; no other
+/// day can show a wider one.
 struct Dates {
     births: Vec<NaiveDate>,
     hires: Vec<NaiveDate>,
@@ -252,8 +254,8 @@ struct Dates {
     certificates: Vec<NaiveDate>,
 }
 
-/// Years of age well within the limits, below them (but not so young that an
-/// engagement would be a contradiction) and above them.
+/// Ages in years: within the limits, below them (but old enough for an engagement), and above
+/// them.
 const WITHIN_BELOW_ABOVE: [i32; 3] = [27, 17, 50];
 
 impl Dates {
@@ -273,10 +275,9 @@ impl Dates {
         };
         let hires = match hired {
             Some(day) => vec![day],
-            // The day of an earlier engagement and the next two: the hire may
-            // come when the eighteenth birthday has only just been reached. The
-            // day of an expected certificate and the one before it: the hire may
-            // come too early for it.
+            // The day of an earlier engagement and the two after it: the person may only just
+            // have turned eighteen. The day of an expected certificate and the one before: the
+            // hire may be too early for it.
             None => shifted(&births, &WITHIN_BELOW_ABOVE)
                 .into_iter()
                 .chain(engaged.into_iter().flat_map(|day| day.iter_days().take(3)))
@@ -301,7 +302,7 @@ impl Dates {
     }
 }
 
-/// The days so many years on, or back.
+/// Every day moved by every number of years.
 fn shifted(days: &[NaiveDate], years: &[i32]) -> Vec<NaiveDate> {
     let mut all = Vec::new();
     for &day in days {

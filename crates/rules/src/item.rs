@@ -1,5 +1,4 @@
-//! The ten items of Articles 16 and 17: which facts bear on each, and how it stands
-//! once they are answered.
+//! The ten items of Articles 16 and 17: the facts each depends on, and how each is decided.
 
 use serde::Serialize;
 
@@ -38,7 +37,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// The ten items in the order of the Measures.
+    /// All items, in the order of the Measures.
     pub const ALL: [Self; 10] = [
         Self::Conduct,
         Self::Age,
@@ -52,7 +51,7 @@ impl Item {
         Self::Unsuitable,
     ];
 
-    /// Where the item stands in the Measures.
+    /// The clause of the item.
     pub const fn citation(self) -> Citation {
         match self {
             Self::Conduct => Citation::item(16, 1),
@@ -68,7 +67,7 @@ impl Item {
         }
     }
 
-    /// The facts that bear on the item.
+    /// The facts that the item depends on.
     pub fn facts(self, readings: &Readings) -> FactSet {
         match self {
             Self::Conduct => article16::conduct::FACTS,
@@ -84,8 +83,7 @@ impl Item {
         }
     }
 
-    /// The standing once every fact that bears on the item is answered; `None`
-    /// while one is not.
+    /// The standing, if every fact that the item depends on is answered; otherwise `None`.
     pub(crate) fn decided(self, facts: &Facts, readings: &Readings) -> Option<Standing> {
         match self {
             Self::Conduct => article16::conduct::decide(facts),
@@ -101,18 +99,18 @@ impl Item {
         }
     }
 
-    /// The outcome of that standing, without its reason.
+    /// The outcome of that standing, without computing its reason.
     pub(crate) fn outcome(self, facts: &Facts, readings: &Readings) -> Option<Outcome> {
         match self {
             Self::Age => article16::age::outcome(facts, readings),
             Self::Education => article16::education::outcome(facts, readings),
-            // The reason of these is an answer given, and costs nothing.
+            // For the other items the reason is the answer itself, at no cost.
             declared => Some(declared.decided(facts, readings)?.outcome()),
         }
     }
 
-    /// Under which of the open readings the item is met; only the readings of these
-    /// two items can be open.
+    /// The combinations of open readings under which the item is met. Only these two items have
+    /// open readings.
     pub(crate) fn way(self, facts: &Facts, readings: &Readings) -> Option<Way> {
         match self {
             Self::Age => article16::age::way(facts, readings),
@@ -126,10 +124,9 @@ impl Item {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct ItemStanding {
-    /// Which item.
+    /// The item.
     pub item: Item,
-    /// Where it stands in the Measures; the words are in
-    /// [`article`](crate::article).
+    /// Its clause. The words are in [`article`](crate::article).
     pub citation: Citation,
     /// How the person stands.
     pub standing: Standing,

@@ -1,4 +1,4 @@
-//! The keys of closed lists in files: those of the JavaScript API.
+//! The keys of closed lists, the same in files and in the JavaScript API.
 
 use fields::Choice;
 
@@ -52,7 +52,7 @@ impl Choice for Circumstance {
     ];
 }
 
-/// The readings: `Name { Choice "key" }`, the plain one first.
+/// Declares the keys of readings: `Name { Choice "key" }`, the plain choice first.
 macro_rules! readings {
     ($($name:ident { $($variant:ident = $key:literal,)+ })+) => { $(
         impl Choice for $name {

@@ -1,11 +1,10 @@
 //! The Measures as rules: who may be recruited as an urban-management
 //! law-enforcement auxiliary in Inner Mongolia, and why.
 //!
-//! [`decide`] takes what is known of a person ([`Facts`]) and how a notice reads
-//! the ambiguous clauses ([`Readings`]), and answers with a [`Determination`]:
-//! a standing for each of the ten items of Articles 16 and 17, each citing its
-//! clause. Nothing here knows a clock, a language, JavaScript or a page: today
-//! is a fact or a reading, never a call. The only sentences are the law's own.
+//! [`decide`] takes what is known of a person ([`Facts`]) and how a notice reads the ambiguous
+//! clauses ([`Readings`]). It returns a [`Determination`]: a standing for each of the ten items
+//! of Articles 16 and 17, with its clause. This crate has no clock, no language, no JavaScript
+//! and no page: today is a fact or a reading. Its only sentences are those of the law.
 //!
 //! ```
 //! use rules::{Facts, Outcome, Readings, UpperAge, decide};
@@ -23,14 +22,14 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`law`] | the 29 articles verbatim, citations, how each clause is treated |
-//! | [`facts`] | what a person can tell; unanswered is never false |
+//! | [`facts`] | what a person can answer; unanswered is never no |
 //! | [`readings`] | the clauses that can be read in more than one way |
 //! | [`topics`] | every question of reading, and who settles it |
 //! | [`age`] | birthdays and ages by the calendar |
-//! | [`article16`], [`article17`] | the ten items, each beneath its own words |
+//! | [`article16`], [`article17`] | the ten items, each below its own words |
 //! | [`item`] | the ten by name: their facts, and how each is decided |
 //! | [`standing`] | how a person stands with an item, and why; the outcome |
-//! | [`determination`] | the ten standings together, the gravest deciding |
+//! | [`determination`] | the ten standings together, and their gravest outcome |
 //! | [`batch`] | the outcomes of many people at once, from columns |
 //! | [`questions`] | which facts can still change the outcome, and the next to ask |
 //! | [`changes`] | the smallest changes that would improve the outcome |
@@ -39,8 +38,8 @@
 //! | [`article14`], [`article15`] | how many auxiliaries, and who approves hiring |
 //! | [`article18`], [`article20`] | the end of probation and of training |
 //! | [`calendar`] | working days by the State Council's notices, year by year |
-//! | [`article25`] | badge numbers; the cities are a publisher's data |
-//! | [`measures`] | Articles 26 and 27: what follows on merit and violation |
+//! | [`article25`] | badge numbers; the cities are data of a publisher |
+//! | [`measures`] | Articles 26 and 27: consequences of merit and violation |
 //! | [`provisions`] | Articles 11 to 13 and 21 to 24, item by item |
 
 pub mod age;
@@ -99,6 +98,6 @@ pub use standing::{Basis, Outcome, Reason, Standing};
 pub use topics::{SettledBy, Topic};
 pub use weigh::Case;
 
-/// The version of the rules: the year they were last checked against the
-/// published text, and a running number. It changes whenever an answer can.
+/// The version of the rules: the year of the last check against the published text, and a
+/// running number. It changes whenever an answer can change.
 pub const RULES_VERSION: &str = "2026.1";

@@ -1,17 +1,17 @@
-//! Articles 26 and 27: what may follow, from commendation to the law.
+//! Articles 26 and 27: consequences, from commendation to legal liability.
 //!
 //! > 对工作中表现突出、有显著成绩和贡献，或者有其他突出事迹的协管人员，应当给予表彰和奖励。
 //!
 //! > 协管人员违反本办法规定及所在单位规章制度的，城市管理执法部门应当视情节轻重，给予批评教育、通报批评、扣发绩效工资等处理；情节严重的，依法解除劳动合同；构成违法犯罪的，依法追究法律责任。
 //!
-//! For reference: how grave a violation is, is for the bureau to weigh (视情节轻重),
-//! and the list of the lighter measures is open (等).
+//! These are shown only. How grave a violation is, the bureau decides (视情节轻重), and the list of
+//! lighter measures is open (等).
 
 use serde::Serialize;
 
 use crate::law::{Citation, Elsewhere, OtherLaw};
 
-/// One rung of the ladder.
+/// One of the consequences.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -39,7 +39,7 @@ pub enum Measure {
 pub enum Occasion {
     /// 表现突出、有显著成绩和贡献，或者有其他突出事迹.
     Merit,
-    /// 违反本办法规定及所在单位规章制度, as grave as it is.
+    /// 违反本办法规定及所在单位规章制度, according to its gravity.
     Violation,
     /// 情节严重.
     GraveViolation,
@@ -48,8 +48,8 @@ pub enum Occasion {
 }
 
 impl Measure {
-    /// All of them in the order of the Measures, from the lightest of the sanctions
-    /// to the gravest.
+    /// All measures in the order of the Measures; the sanctions from the lightest to the
+    /// gravest.
     pub const ALL: [Self; 7] = [
         Self::Commendation,
         Self::Reward,
@@ -60,7 +60,7 @@ impl Measure {
         Self::LegalLiability,
     ];
 
-    /// When it is due.
+    /// When the measure is due.
     pub const fn occasion(self) -> Occasion {
         match self {
             Self::Commendation | Self::Reward => Occasion::Merit,
@@ -72,7 +72,7 @@ impl Measure {
         }
     }
 
-    /// Where it stands.
+    /// The clause.
     pub const fn citation(self) -> Citation {
         match self.occasion() {
             Occasion::Merit => Citation::article(26),
@@ -82,7 +82,7 @@ impl Measure {
         }
     }
 
-    /// The law that the measure has to keep to (依法), where it is one.
+    /// The law that the measure must comply with (依法), if the article says so.
     pub const fn by_law(self) -> Option<Elsewhere> {
         match self {
             Self::ContractEnded => Some(Elsewhere::new(OtherLaw::LabourContracts, 39)),

@@ -1,7 +1,7 @@
-//! What the bureau will verify, and with which papers.
+//! What the bureau verifies, and with which papers.
 //!
-//! The Measures name none; these are what published recruitment notices of the
-//! region ask for. A notice may ask for others.
+//! The Measures name none. These are the papers that published recruitment notices of the
+//! region require; a notice may require others.
 
 use serde::Serialize;
 
@@ -38,7 +38,7 @@ pub enum Paper {
 }
 
 impl Paper {
-    /// All of them, in the order in which an applicant meets them.
+    /// All papers, in the order in which an applicant needs them.
     pub const ALL: [Self; 11] = [
         Self::IdentityCard,
         Self::Diploma,
@@ -54,7 +54,7 @@ impl Paper {
     ];
 }
 
-/// What will be looked at for an item, given what this person told.
+/// What is verified for an item, given this person's facts.
 pub fn papers(item: Item, facts: &Facts) -> Vec<Paper> {
     match item {
         Item::Conduct => vec![Paper::NoCriminalRecord, Paper::BackgroundCheck],
@@ -66,7 +66,7 @@ pub fn papers(item: Item, facts: &Facts) -> Vec<Paper> {
         }
         Item::Education => {
             let mut papers = Vec::new();
-            // The national register holds higher education only.
+            // The national register has higher education only.
             if let Some(Education::JuniorCollege | Education::BachelorOrAbove) = facts.education {
                 papers.extend([Paper::Diploma, Paper::DiplomaRecord]);
                 return papers;

@@ -1,14 +1,14 @@
-//! Articles 11 to 13 and 21 to 24: rights, duties, prohibitions and the systems a
-//! bureau keeps, one by one, for the pages that show them.
+//! Articles 11 to 13 and 21 to 24, one provision each: rights, duties, prohibitions, and
+//! systems that a bureau keeps.
 //!
-//! Nothing is decided here. The words are the law's own, from
-//! [`Citation::text`]; this only says what each of them is.
+//! Nothing is decided here. The words are those of [`Citation::text`]; this module only gives
+//! their kind.
 
 use serde::Serialize;
 
 use crate::law::{Citation, article};
 
-/// What a provision is to an auxiliary.
+/// The kind of a provision for auxiliaries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -24,7 +24,7 @@ pub enum ProvisionKind {
 }
 
 impl ProvisionKind {
-    /// All of them, in the order of the Measures.
+    /// All kinds, in the order of the Measures.
     pub const ALL: [Self; 4] = [
         Self::Right,
         Self::Obligation,
@@ -32,7 +32,7 @@ impl ProvisionKind {
         Self::System,
     ];
 
-    /// The articles that hold them.
+    /// The articles with provisions of this kind.
     pub const fn articles(self) -> &'static [u8] {
         match self {
             Self::Right => &[11],
@@ -47,13 +47,13 @@ impl ProvisionKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Provision {
-    /// What it is.
+    /// Its kind.
     pub kind: ProvisionKind,
-    /// Where it stands.
+    /// Its clause.
     pub citation: Citation,
-    /// The law's words: of the item, or of an article without items.
+    /// The words of the item, or of an article without items.
     pub words: &'static str,
-    /// Whether it is open by its words: whatever else other law provides for.
+    /// Whether it is open by its words and refers to whatever else the law provides.
     pub open: bool,
 }
 
@@ -95,7 +95,7 @@ mod tests {
         }
     }
 
-    /// What is open says so: 其他 ends the lists of Articles 11 to 13.
+    /// Each list of Articles 11 to 13 has one open provision; its words are 规定的其他.
     #[test]
     fn open_provisions_speak_of_others() {
         for kind in ProvisionKind::ALL {

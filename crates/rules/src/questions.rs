@@ -1,9 +1,8 @@
 //! Which facts can still change the outcome, and which to ask next.
 //!
-//! A fact is relevant exactly if there are two ways of completing what is known
-//! that differ in it alone and have different outcomes, under some way of fixing
-//! the readings that no notice has fixed. Nothing here is a heuristic: the
-//! completions are walked.
+//! A fact is relevant exactly if two completions of the known facts differ only in it and have
+//! different outcomes under some fixing of the open readings. This is not a heuristic: all
+//! completions are evaluated.
 
 use serde::Serialize;
 
@@ -14,9 +13,9 @@ use crate::law::Citation;
 use crate::readings::Readings;
 use crate::standing::Outcome;
 
-/// A page of the self-check. [`Question::ALL`] is the order of asking: what most
-/// often ends the check comes first, so that few questions are asked in vain.
-/// `docs/regulation.md` says how few, a test that no other order needs fewer.
+/// A page of the self-check. [`Question::ALL`] is the order of asking. Questions that most
+/// often end the check come first. `docs/regulation.md` has the average number of questions; a
+/// test shows that no other order needs fewer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -58,8 +57,7 @@ impl Question {
         Self::Conduct,
     ];
 
-    /// Whether the question can arise at all: some only do under a reading that a
-    /// notice fixes.
+    /// Whether the question can arise. Some arise only under a reading that a notice fixes.
     pub fn can_arise(self, readings: &Readings) -> bool {
         let asked = Item::ALL
             .iter()
@@ -67,7 +65,7 @@ impl Question {
         !self.facts().intersection(asked).is_empty()
     }
 
-    /// The clause the question is asked for.
+    /// The clause that the question is for.
     pub const fn citation(self) -> Citation {
         match self {
             Self::BirthDate | Self::HireDate | Self::EarlierEngagement => Citation::item(16, 2),
@@ -80,7 +78,7 @@ impl Question {
         }
     }
 
-    /// The facts the question asks for.
+    /// The facts that the question asks for.
     pub const fn facts(self) -> FactSet {
         match self {
             Self::BirthDate => FactSet::of(&[Fact::BirthDate]),
@@ -97,8 +95,8 @@ impl Question {
     }
 }
 
-/// Items that share facts, so that their outcomes move together. Items of
-/// different groups share none.
+/// Items that share facts, so that their outcomes are not independent. Items of different
+/// groups share none.
 const GROUPS: [&[Item]; 7] = [
     &[Item::Age, Item::Education],
     &[Item::Conduct, Item::Crime, Item::Detention],
@@ -114,8 +112,8 @@ pub fn relevant_facts(facts: &Facts, readings: &Readings) -> FactSet {
     let groups = GROUPS.map(|items| Group::of(items, facts, readings));
     let mut relevant = FactSet::EMPTY;
     for (at, group) in groups.iter().enumerate() {
-        // The lightest outcome the others allow: a difference within this group
-        // shows in the whole exactly if it reaches beyond that.
+        // The lightest outcome of the other groups: a difference within this group changes the
+        // whole exactly if it is graver than that.
         let others = groups.iter().enumerate().filter(|&(other, _)| other != at);
         let floor = others.filter_map(|(_, other)| other.lightest()).max();
         let shows = |a: Cell, b: Cell| floor.is_none_or(|floor| a.gravest_difference(b) > floor);
@@ -133,25 +131,25 @@ pub fn open_questions(facts: &Facts, readings: &Readings) -> Vec<Question> {
         .collect()
 }
 
-/// The question to ask next; `None` once nothing can change the outcome.
+/// The question to ask next; `None` if nothing can change the outcome.
 pub fn next_question(facts: &Facts, readings: &Readings) -> Option<Question> {
     open_questions(facts, readings).first().copied()
 }
 
-/// The question to ask next, with what a page needs to ask it.
+/// The next question, with what a page needs to ask it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct NextQuestion {
-    /// Which.
+    /// The question.
     pub question: Question,
-    /// Every fact it asks for, those already answered among them.
+    /// All its facts, with those already answered.
     pub facts: FactSet,
-    /// How many questions can still change the outcome, this one included.
+    /// The number of questions that can still change the outcome, with this one.
     pub remaining: usize,
 }
 
 impl NextQuestion {
-    /// The question to ask next; `None` once nothing can change the outcome.
+    /// The next question; `None` if nothing can change the outcome.
     pub fn of(facts: &Facts, readings: &Readings) -> Option<Self> {
         let open = open_questions(facts, readings);
         let &question = open.first()?;
@@ -163,7 +161,7 @@ impl NextQuestion {
     }
 }
 
-/// The items of a group together, over every value of their missing facts.
+/// The items of a group together, evaluated for every combination of their missing facts.
 struct Group {
     axes: Vec<Axis>,
     cells: Vec<Option<Cell>>,
@@ -202,11 +200,11 @@ impl Group {
     }
 }
 
-/// The place of each of the group's combinations in a grid that has only some of its axes.
+/// The index of each combination of the group in a grid with a subset of its axes.
 fn places(axes: &[Axis], grid: &[Axis]) -> Vec<usize> {
     let mut places = vec![0];
     for axis in axes {
-        // How far apart neighbours along this axis stand there.
+        // The distance between neighbours along this axis in the grid.
         let at = grid.iter().position(|other| other.fact == axis.fact);
         let inner = at.and_then(|at| grid.get(at + 1..));
         let stride = inner.map_or(0, |inner| {

@@ -1,5 +1,5 @@
-//! Where the Measures can be read in more than one way. A notice fixes a reading;
-//! one that no notice has fixed is open, and every choice is then weighed.
+//! The clauses that can be read in more than one way. A notice fixes a reading. One that no
+//! notice has fixed is open, and every choice is considered.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,13 +21,13 @@ pub struct Readings {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub leap_day: Option<LeapDay>,
-    /// The day on which the notice counts ages (首次受聘时). While open, the
-    /// expected day of hire stands for it.
+    /// The day on which the notice counts ages (首次受聘时). While open, the expected day of hire is
+    /// used.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(with = "fields::iso::option")]
     #[cfg_attr(feature = "typescript", tsify(optional, type = "string"))]
     pub reference_date: Option<NaiveDate>,
-    /// By when the certificate must be in hand, Article 16(3).
+    /// The day by which the certificate must be held, Article 16(3).
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub certificate_by: Option<CertificateBy>,
@@ -39,8 +39,8 @@ pub struct Readings {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub secondary_vocational: Option<SecondaryVocational>,
-    /// Whether the certificate must come from full-time study (全日制). The Measures
-    /// do not ask for it: while open, it is not required.
+    /// Whether the certificate must be from full-time study (全日制). The Measures do not require
+    /// it, so while open it is not required.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub full_time: Option<FullTime>,
@@ -67,8 +67,8 @@ macro_rules! reading {
 }
 
 reading! {
-    /// How 不超过三十五周岁 limits the age. 民法典 art. 1259 lets 超过 exclude the
-    /// number, so that one is beyond 35 only at 36; notices also use the others.
+    /// How 不超过三十五周岁 limits the age. By 民法典 art. 1259 超过 excludes the number itself, so a person
+    /// is beyond 35 only at 36. Notices also use the other readings.
     UpperAge {
         /// Until the day before the 36th birthday.
         Before36th,
@@ -102,8 +102,8 @@ reading! {
 }
 
 reading! {
-    /// Whether 技工院校高级工班 and 预备技师班 count as 大专 or above. The rule that
-    /// they do binds public institutions only.
+    /// Whether 技工院校高级工班 and 预备技师班 count as 大专 or above. The rule that says so binds public
+    /// institutions only.
     TechnicalClasses {
         /// They count.
         AsCollege,
@@ -115,7 +115,7 @@ reading! {
 reading! {
     /// Whether 中专, 职高 and 技校 count as 高中.
     SecondaryVocational {
-        /// They count, as practice has it.
+        /// They count, as is common practice.
         AsSeniorHigh,
         /// They do not.
         NotAsSeniorHigh,
@@ -142,14 +142,14 @@ reading! {
     }
 }
 
-/// By when a certificate must be in hand.
+/// The day by which a certificate must be held.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum CertificateBy {
     /// By the day on which ages are counted.
     ReferenceDate,
-    /// By this day, which the notice names.
+    /// By a day that the notice names.
     On(
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
@@ -157,7 +157,7 @@ pub enum CertificateBy {
     ),
 }
 
-/// The choices still to be weighed: the fixed one, or all.
+/// The choices to consider: the fixed one, or all.
 fn open<T>(fixed: Option<T>, all: &'static [T]) -> &'static [T]
 where
     T: Copy + PartialEq,
@@ -167,12 +167,12 @@ where
 }
 
 impl UpperAge {
-    /// The choices still to be weighed.
+    /// The choices to consider.
     pub(crate) fn open(fixed: Option<Self>) -> &'static [Self] {
         open(fixed, Self::ALL)
     }
 
-    /// The birthday the limit is measured from.
+    /// The number of the birthday that the limit is measured from.
     pub const fn years(self) -> i32 {
         match self {
             Self::Before36th | Self::On36th => 36,
@@ -182,15 +182,15 @@ impl UpperAge {
 }
 
 impl Birthday {
-    /// The choices still to be weighed.
+    /// The choices to consider.
     pub(crate) fn open(fixed: Option<Self>) -> &'static [Self] {
         open(fixed, Self::ALL)
     }
 }
 
 impl LeapDay {
-    /// The choices still to be weighed; for those not born on 29 February there
-    /// is nothing to weigh.
+    /// The choices to consider. For someone not born on 29 February all are equal, so one is
+    /// enough.
     pub(crate) fn open(fixed: Option<Self>, leap_born: bool) -> &'static [Self] {
         let plain = Self::February28;
         open(if leap_born { fixed } else { Some(plain) }, Self::ALL)
@@ -198,7 +198,7 @@ impl LeapDay {
 }
 
 impl Readings {
-    /// These readings, with those left open taken from `other`.
+    /// These readings; open ones are taken from `other`.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {

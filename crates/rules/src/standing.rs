@@ -7,8 +7,8 @@ use crate::age::Age;
 use crate::facts::{Circumstance, Education, Fact, FactSet, Service};
 use crate::weigh::Case;
 
-/// The outcome over all ten items. Ordered from lightest to gravest: the gravest
-/// standing decides.
+/// The outcome of an item or of the whole determination, from lightest to gravest. The gravest
+/// item decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -26,7 +26,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The outcome of an item that is met under every open reading, some, or none.
+    /// The outcome of an item that is met under every open reading, or under some.
     pub(crate) const fn under(every: bool, some: bool) -> Self {
         match (every, some) {
             (true, _) => Self::Met,
@@ -47,38 +47,37 @@ impl Outcome {
 pub enum Standing {
     /// 符合.
     Met {
-        /// Computed, or declared and verified later.
+        /// Computed, or declared and to be verified.
         basis: Basis,
         /// Why.
         because: Reason,
     },
     /// 不符合.
     NotMet {
-        /// The fact, the figure and the date that decide it.
+        /// The deciding fact, with its figures.
         because: Reason,
     },
-    /// 取决于公告: open readings differ for this person.
+    /// 取决于公告: the open readings disagree for this person.
     DependsOnNotice {
-        /// What they differ about.
+        /// What they disagree about.
         because: Reason,
-        /// What each reading leads to; there is one that meets the item and one
-        /// that does not.
+        /// The result of each reading; at least one meets the item and one does not.
         cases: Vec<Case>,
     },
-    /// 需单位认定: a judgement the Measures leave to the bureau.
+    /// 需单位认定: a judgement that the Measures leave to the bureau.
     ForBureau {
-        /// What it is to judge.
+        /// What the bureau judges.
         because: Reason,
     },
     /// 信息不足.
     Unknown {
-        /// The facts that could make the difference.
+        /// The facts that can make the difference.
         missing: FactSet,
     },
 }
 
 impl Standing {
-    /// What the item contributes to the outcome.
+    /// The outcome of this standing.
     pub const fn outcome(&self) -> Outcome {
         match self {
             Self::Met { .. } => Outcome::Met,
@@ -90,12 +89,12 @@ impl Standing {
     }
 }
 
-/// On what a met item rests.
+/// What a met item is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Basis {
-    /// Computed from dates or certificates; the papers are still checked.
+    /// Computed from dates or certificates. The papers are still verified.
     Computed,
     /// Declared by the applicant, to be verified by the bureau.
     Declared,
@@ -114,11 +113,11 @@ pub enum Reason {
     DeclaredMet,
     /// Declared not to meet the condition.
     DeclaredNotMet,
-    /// The applicant cannot tell whether they meet the condition.
+    /// The applicant cannot say whether they meet the condition.
     DeclaredUnsure,
     /// Declared that none of the item's circumstances apply.
     NoneDeclared,
-    /// A circumstance that the item names, or that only the bureau can weigh.
+    /// A circumstance that the item names, or that only the bureau can judge.
     Declared {
         /// Which.
         circumstance: Circumstance,
@@ -132,7 +131,7 @@ pub enum Reason {
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         on: NaiveDate,
     },
-    /// Within the limits on the day of an earlier, first engagement.
+    /// Within the limits on the day of an earlier first engagement.
     AgeWithinWhenFirstEngaged {
         /// The age on that day.
         age: Age,
@@ -149,13 +148,12 @@ pub enum Reason {
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         on: NaiveDate,
-        /// The first day on which the person is old enough, under every reading
-        /// that is open.
+        /// The first day on which the person is old enough under every open reading.
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         first_day: NaiveDate,
     },
-    /// Too old at the first engagement, however the clause is read.
+    /// Too old at the first engagement under every reading.
     OverAge {
         /// The age on that day.
         age: Age,
@@ -163,12 +161,12 @@ pub enum Reason {
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         on: NaiveDate,
-        /// The last day under the widest reading.
+        /// The last day, under the widest reading.
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         last_day: NaiveDate,
     },
-    /// Whether the age fits turns on how the clause is read.
+    /// Whether the age is within the limits depends on the reading.
     AgeBetweenReadings {
         /// The age on that day.
         age: Age,
@@ -177,12 +175,12 @@ pub enum Reason {
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         on: NaiveDate,
     },
-    /// The certificate in hand suffices.
+    /// The certificate held suffices.
     CertificateHeld {
         /// The certificate.
         education: Education,
     },
-    /// The certificate expected will be in hand in time.
+    /// The expected certificate will be held in time.
     CertificateExpected {
         /// The day it is expected.
         #[serde(with = "fields::iso")]
@@ -196,18 +194,18 @@ pub enum Reason {
         /// The service.
         service: Service,
     },
-    /// The certificate expected comes too late.
+    /// The expected certificate comes too late.
     CertificateTooLate {
         /// The day it is expected.
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         day: NaiveDate,
-        /// The last day that would do.
+        /// The last day in time.
         #[serde(with = "fields::iso")]
         #[cfg_attr(feature = "typescript", tsify(type = "string"))]
         by: NaiveDate,
     },
-    /// The notice asks for full-time study, and the certificate is not from one.
+    /// The notice requires full-time study, and the certificate is not from it.
     NotFullTime {
         /// The certificate.
         education: Education,
@@ -216,12 +214,12 @@ pub enum Reason {
     EducationTooLow {
         /// The certificate.
         education: Education,
-        /// The service; `None` where it is not answered and would not help.
+        /// The service; `None` if it is not answered and would not help.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "typescript", tsify(optional))]
         service: Option<Service>,
     },
-    /// Whether the education suffices turns on what the notice lets count.
+    /// Whether the education suffices depends on the reading.
     EducationBetweenReadings {
         /// The certificate.
         education: Education,
@@ -229,8 +227,8 @@ pub enum Reason {
 }
 
 impl Standing {
-    /// The standing without what was only assumed of a fact that is not answered.
-    pub(crate) fn said_of(mut self, answered: FactSet) -> Self {
+    /// The standing without values that were only tried for facts that are not answered.
+    pub(crate) fn without_assumptions(mut self, answered: FactSet) -> Self {
         if let Self::NotMet {
             because: Reason::EducationTooLow { service, .. },
         } = &mut self

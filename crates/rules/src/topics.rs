@@ -1,5 +1,5 @@
-//! Every question of reading that Articles 16 and 17 leave, in one list: where a
-//! notice may choose, where the words decide, and where the bureau judges.
+//! Every question of reading in Articles 16 and 17, in one list: settled by a notice, by the
+//! words, or by the bureau.
 
 use serde::Serialize;
 
@@ -11,31 +11,31 @@ use crate::readings::Readings;
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Topic {
-    /// What 无违法犯罪记录 takes in beyond Article 17.
+    /// What 无违法犯罪记录 includes beyond Article 17.
     Record,
-    /// How far 不超过三十五周岁 reaches.
+    /// Until when 不超过三十五周岁 holds.
     UpperAge,
     /// Whether the birthday itself counts for 年满.
     Birthday,
     /// When someone born on 29 February has a birthday.
     LeapDay,
-    /// On which day the age is counted.
+    /// The day on which the age is counted.
     ReferenceDate,
-    /// Which engagement counts for someone engaged before.
+    /// Which of several engagements counts.
     FirstEngagement,
     /// What counts as 大专以上.
     College,
     /// Whether full-time study is required.
     FullTime,
-    /// By when the certificate must be in hand.
+    /// By when the certificate must be held.
     CertificateDate,
     /// Who is a 退伍军人.
     Veterans,
     /// What counts as 高中及以上.
     SeniorHigh,
-    /// Whether others than Chinese nationals may apply.
+    /// Whether people without Chinese nationality may apply.
     Nationality,
-    /// Which dismissals Article 17(3) names.
+    /// Which dismissals Article 17(3) covers.
     Dismissal,
     /// What is 较为严重 in Article 17(5).
     Credit,
@@ -48,16 +48,16 @@ pub enum Topic {
 pub enum SettledBy {
     /// The words of the Measures.
     Words,
-    /// The notice, which has fixed it.
+    /// The notice, which fixes it.
     Notice,
-    /// The notice, which has not: every choice is weighed.
+    /// Nobody: no notice fixes it, so every choice is considered.
     Nobody,
     /// The bureau, case by case.
     Bureau,
 }
 
 impl Topic {
-    /// All of them, in the order of the clauses.
+    /// All topics, in the order of the clauses.
     pub const ALL: [Self; 14] = [
         Self::Record,
         Self::UpperAge,
@@ -75,7 +75,7 @@ impl Topic {
         Self::Credit,
     ];
 
-    /// The clause that leaves the question.
+    /// The clause that the question is about.
     pub const fn citation(self) -> Citation {
         match self {
             Self::Record => Citation::item(16, 1),
@@ -95,7 +95,7 @@ impl Topic {
         }
     }
 
-    /// Who settles it, given what a notice fixes.
+    /// Who settles it, under these readings.
     pub const fn settled_by(self, readings: &Readings) -> SettledBy {
         let fixed = match self {
             Self::FirstEngagement => return SettledBy::Words,
@@ -114,7 +114,7 @@ impl Topic {
         };
         match (fixed, self) {
             (true, _) => SettledBy::Notice,
-            // The Measures do not ask for it; only a notice can.
+            // The Measures do not require it; only a notice can.
             (false, Self::FullTime) => SettledBy::Words,
             (false, _) => SettledBy::Nobody,
         }

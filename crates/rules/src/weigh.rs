@@ -1,6 +1,6 @@
-//! Weighing the readings that no notice has fixed. The widest and the narrowest tell
-//! whether they differ for a person; if so, every choice is tried, and those that make
-//! the difference are told.
+//! Evaluates the open readings. The widest and the narrowest choices show whether the result
+//! depends on them. If so, every combination is tried, and the readings that make the
+//! difference are reported.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,17 +9,17 @@ use crate::readings::{
     Birthday, FireRescue, Readings, SecondaryVocational, TechnicalClasses, UpperAge,
 };
 
-/// What one choice of the open readings leads to.
+/// The result of one choice of the open readings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Case {
-    /// The choice: only readings that make a difference to this person.
+    /// The choice, with only the readings that make a difference to this person.
     pub readings: Readings,
     /// Whether the item is met under it.
     pub met: bool,
 }
 
-/// An open reading with its choices, each as the readings it would fix.
+/// An open reading with its choices, each as the readings that it fixes.
 pub(crate) struct Open {
     choices: Vec<Readings>,
 }
@@ -33,10 +33,10 @@ impl Open {
 }
 
 impl Readings {
-    /// These readings, the open ones fixed so that they let the most people in.
+    /// These readings with each open one at its widest choice.
     ///
-    /// Only those of which one choice is wider than the others for everybody: whoever
-    /// is not let in under the widest is let in under none. The leap day is not one.
+    /// Only readings whose widest choice is the same for everybody are fixed, so whoever fails
+    /// under the widest fails under all. The leap day is not such a reading.
     pub(crate) fn widest(self) -> Self {
         self.or(Self {
             upper_age: Some(UpperAge::On36th),
@@ -48,7 +48,7 @@ impl Readings {
         })
     }
 
-    /// The same, fixed so that they let the fewest in: whoever is let in is under all.
+    /// The same at the narrowest choice: whoever is admitted under it is admitted under all.
     pub(crate) fn narrowest(self) -> Self {
         self.or(Self {
             upper_age: Some(UpperAge::Before35th),
@@ -60,7 +60,7 @@ impl Readings {
         })
     }
 
-    /// These readings, with the one that `open` is about left open.
+    /// These readings with the reading of `open` left open.
     fn without(self, open: &Open) -> Self {
         let about = open.choices.first().copied().unwrap_or_default();
         fn keep<T>(fixed: Option<T>, about: Option<T>) -> Option<T> {
@@ -80,21 +80,21 @@ impl Readings {
     }
 }
 
-/// Under which readings an item is met. Two ways are equal exactly if no notice could
-/// tell them apart.
+/// The combinations of readings under which an item is met. Two values are equal exactly if
+/// every notice gives the same result.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Way {
-    /// A bit for each combination of choices, in an order that the item keeps.
+    /// A bit for each combination of choices, in an order that the item fixes.
     pub(crate) met: u32,
-    /// The day that a notice could name and that makes a difference.
+    /// A day that a notice could fix and that makes a difference.
     pub(crate) by: Option<NaiveDate>,
 }
 
 impl Way {
-    /// Of what depends on no notice.
+    /// For an item that does not depend on the notice.
     pub(crate) const NONE: Self = Self { met: 0, by: None };
 
-    /// Both together, of items whose readings are not the same; each has sixteen bits.
+    /// Combines two items whose readings are different ones; each has sixteen bits.
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
             met: self.met << 16 | other.met,
@@ -103,8 +103,8 @@ impl Way {
     }
 }
 
-/// What the open readings lead to, of an item on which they differ: a case for each
-/// choice that makes a difference. Every combination is tried.
+/// A case for each choice of the open readings that makes a difference. Every combination is
+/// tried.
 pub(crate) fn cases(
     fixed: &Readings,
     open: &[Open],
@@ -113,8 +113,8 @@ pub(crate) fn cases(
     let open: Vec<&Open> = open.iter().collect();
     let all = combinations(*fixed, &open);
     let all: Vec<bool> = all.iter().map(holds).collect();
-    // A reading matters if changing it alone changes the answer somewhere: the
-    // others are dropped, so that a person is shown only what concerns them.
+    // A reading matters if changing it alone changes a result. The others are dropped, so that
+    // a person sees only what concerns them.
     let mut stride = all.len();
     let mattering: Vec<&Open> = open
         .iter()
@@ -140,8 +140,8 @@ pub(crate) fn cases(
     simplest(cases.collect(), &mattering)
 }
 
-/// The same cases, leaving out of each what makes no difference there: where every
-/// choice of one reading leads to the same, all else equal, one case stands for all.
+/// Simplifies the cases: where every choice of a reading gives the same result, all else equal,
+/// one case replaces them.
 fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
     for reading in mattering.iter().rev() {
         let mut at = 0;
@@ -164,7 +164,7 @@ fn simplest(mut cases: Vec<Case>, mattering: &[&Open]) -> Vec<Case> {
     cases
 }
 
-/// Every combination, the last reading changing fastest.
+/// Every combination; the last reading changes fastest.
 fn combinations(fixed: Readings, open: &[&Open]) -> Vec<Readings> {
     let mut all = vec![fixed];
     for reading in open {

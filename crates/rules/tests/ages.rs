@@ -1,5 +1,5 @@
-//! The first and the last day of Article 16(2), and the days beside them, under every
-//! way of closing its readings.
+//! The first and the last day of Article 16(2) and the days beside them, under every fixing of
+//! its readings.
 #![allow(
     clippy::panic,
     clippy::unwrap_used,
@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Why someone born on a day does or does not meet the item, hired on another.
+/// The reason for someone with these days.
 fn because(birth: NaiveDate, hired: NaiveDate, engaged: Occurrence, readings: &Readings) -> Reason {
     let facts = Facts {
         birth_date: Some(birth),
@@ -73,7 +73,7 @@ fn one_day_decides() {
                         last_day: last,
                     };
                     assert_eq!(because(birth, on, never, &read), over, "{read:?}");
-                    // The day of hire is of no account to the upper limit then.
+                    // The day of hire does not affect the upper limit here.
                     let hired = day("2035-01-01");
                     let over = because(birth, hired, Occurrence::On(on), &read);
                     assert!(matches!(over, Reason::OverAge { on: counted, .. } if counted == on));
@@ -83,8 +83,8 @@ fn one_day_decides() {
     }
 }
 
-/// Engaged before eighteen, and hired when the lower limit is still in question: the
-/// age on the day of hire is the one in question.
+/// Engaged before eighteen, and hired while the lower limit is in question: the age on the day
+/// of hire decides.
 #[test]
 fn the_lower_limit_is_counted_on_the_day_of_hire() {
     let birth = day("2008-02-29");
@@ -100,7 +100,7 @@ fn the_lower_limit_is_counted_on_the_day_of_hire() {
     }
 }
 
-/// One day makes the difference between a contradiction and none.
+/// One day separates a contradiction from none.
 #[test]
 fn dates_contradict_each_other_from_the_next_day_on() {
     let of = |born: &str, hired: &str, engaged: &str| {

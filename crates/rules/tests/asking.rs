@@ -28,7 +28,7 @@ fn a_bar_ends_the_questions_and_says_which() {
     assert_eq!(crime.standing.outcome(), Outcome::NotMet);
 }
 
-/// The days tried for a birth date stand for others, though they lie out of range.
+/// The days tried for a birth date are representatives, and may be out of range.
 #[test]
 fn a_day_near_the_first_year_leaves_the_birth_date_open() {
     for (hired, fixed) in [
@@ -61,8 +61,8 @@ fn every_fact_is_asked_by_exactly_one_question() {
     }
 }
 
-/// Two items that depend on the notice, in ways of their own: what moves only one of
-/// them from one way to none still matters.
+/// Two items depend on different readings of the notice. A fact that affects only one of them
+/// still matters.
 #[test]
 fn an_engagement_matters_beside_an_education_that_depends_on_the_notice() {
     let facts = Facts {

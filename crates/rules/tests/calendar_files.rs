@@ -1,4 +1,4 @@
-//! The files of the holiday calendar: what is made of them, and what is refused.
+//! The files of the holiday calendar: the generated tables, and the files refused.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../build/calendar.rs"]

@@ -1,4 +1,4 @@
-//! The smallest sets of changes, for people whose answer can still change.
+//! The smallest sets of changes, for people whose outcome can still change.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![allow(clippy::indexing_slicing, reason = "a test fails by panicking")]
 use chrono::NaiveDate;
@@ -157,7 +157,7 @@ fn an_early_stop_names_the_change_that_lifts_the_bar() {
     );
 }
 
-/// To be hired earlier would not undo a first engagement that came too late.
+/// An earlier hire would not undo a first engagement that was too late.
 #[test]
 fn someone_first_engaged_too_old_can_do_nothing() {
     let facts = Facts {

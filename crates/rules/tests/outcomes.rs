@@ -1,4 +1,4 @@
-//! The outcome alone, for one person and for many, is the outcome of the determination.
+//! `outcome` and `outcomes` agree with `decide`.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use chrono::{Datelike, Days, NaiveDate};
@@ -9,7 +9,7 @@ use rules::{
     Service, TechnicalClasses, UnequalColumn, UpperAge, decide, outcome, outcomes,
 };
 
-/// A day near a limit, as seen from a few days of hire.
+/// A day near a limit, seen from a few days of hire.
 fn day() -> impl Strategy<Value = NaiveDate> {
     let hires = [(2026, 12, 1), (2027, 2, 28), (2027, 3, 1), (2028, 2, 29)];
     let ages = [0, 0, 16, 18, 25, 25, 35, 36, 60, 900];
@@ -29,7 +29,7 @@ fn occurrence() -> impl Strategy<Value = Occurrence> {
     prop_oneof![2 => Just(Occurrence::Never), 1 => day().prop_map(Occurrence::On)]
 }
 
-/// Mostly answered.
+/// Answered in most cases.
 fn maybe<T: std::fmt::Debug>(value: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
     prop::option::weighted(0.95, value)
 }
@@ -153,7 +153,7 @@ proptest! {
         }
     }
 
-    /// A column left out is a fact that nobody has answered.
+    /// An empty column means that nobody answered the fact.
     #[test]
     fn a_column_left_out_is_not_answered(
         people in prop::collection::vec(person(), 1..20), readings in readings(), which in 0..10_usize,
@@ -194,7 +194,7 @@ proptest! {
     }
 }
 
-/// Every set of circumstances that can happen to someone: the batch folds them by masks.
+/// Every set of circumstances one person can have; the batch combines them by masks.
 #[test]
 fn every_set_of_circumstances() {
     let clean = Facts {

@@ -1,5 +1,5 @@
-//! The questions asked are exactly those that can still change the outcome: held
-//! against a plain search that knows nothing of bands, items or groups.
+//! The questions asked are exactly those that can change the outcome. They are compared with a
+//! plain search that knows no ranges, items or groups.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,7 @@ use rules::{
     relevant_facts,
 };
 
-/// Every way of answering one fact, dates close together around the limits.
+/// Every value of one fact; dates are close together around the limits.
 fn answers(fact: Fact, facts: &Facts) -> Vec<Facts> {
     let mut found = Vec::new();
     let mut put = |change: &dyn Fn(&mut Facts)| {
@@ -100,14 +100,14 @@ fn answers(fact: Fact, facts: &Facts) -> Vec<Facts> {
     found
 }
 
-/// All completions of the missing facts, but for one.
+/// All completions of the missing facts except one.
 fn completions(facts: &Facts, missing: &[Fact]) -> Vec<Facts> {
     missing.iter().fold(vec![*facts], |all, &fact| {
         all.iter().flat_map(|facts| answers(fact, facts)).collect()
     })
 }
 
-/// The outcome under every way of fixing the readings that can matter here.
+/// The outcome under every fixing of the readings that can matter here.
 fn outcomes(facts: &Facts, readings: &Readings) -> Option<Vec<Outcome>> {
     let consistent = facts.problems(readings).is_empty();
     consistent.then(|| {
@@ -116,8 +116,8 @@ fn outcomes(facts: &Facts, readings: &Readings) -> Option<Vec<Outcome>> {
     })
 }
 
-/// Every way of fixing the readings, the open ones that no fact here can touch at
-/// their plain choice.
+/// Every fixing of the readings. Open readings that no fact here depends on have their plain
+/// choice.
 fn fixed(readings: &Readings) -> Vec<Readings> {
     let mut ways = vec![*readings];
     let mut open = |choices: Vec<Readings>| {
@@ -195,8 +195,8 @@ fn fixed(readings: &Readings) -> Vec<Readings> {
     ways
 }
 
-/// The plain search: is there a completion of the others, and a way of fixing the
-/// readings, under which two answers to this fact lead to different outcomes?
+/// The plain search: is there a completion of the other facts and a fixing of the readings
+/// under which two values of this fact have different outcomes?
 fn matters(fact: Fact, facts: &Facts, missing: &[Fact], readings: &Readings) -> bool {
     let others: Vec<Fact> = missing
         .iter()
@@ -300,8 +300,8 @@ fn a_fact_is_relevant_exactly_if_two_answers_to_it_differ() {
 
 #[test]
 fn answering_what_is_asked_always_leads_to_an_outcome() {
-    // Every pair of a base and a question order ends with nothing left unknown
-    // but what could not have changed the outcome.
+    // For every pair of a base and a question order, only facts that cannot change the outcome
+    // stay unanswered.
     let people = [
         (clean(), 6),
         (

@@ -1,4 +1,4 @@
-//! A form that someone handed in, checked again with the same rules.
+//! Checks a form that someone handed in, with the same rules as the page.
 
 use fields::iso;
 use form::file::{FORMAT, FileProblem, Opened, VERSION, open};
@@ -17,12 +17,12 @@ use crate::{tree, write};
 
 const ZH: Locale = Locale::ZhHans;
 
-/// What became of a form.
+/// The result of checking a form.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Checked {
     whole: bool,
-    problems: Vec<Told>,
+    problems: Vec<FormProblem>,
     match_code: Option<String>,
     saved_match_code: Option<String>,
     determination: Determination,
@@ -31,9 +31,9 @@ struct Checked {
     notice_problems: Vec<Unread>,
 }
 
-/// Something in a form, where, and what to do about it.
+/// A problem of a form: its place, and what to do about it.
 #[derive(Serialize)]
-struct Told {
+struct FormProblem {
     severity: &'static str,
     section: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,7 +43,7 @@ struct Told {
     message: String,
 }
 
-/// The post of the notice that the form names, and how its applicant stands with it.
+/// The chosen post of the notice, and how the applicant stands with it.
 #[derive(Serialize)]
 struct Post {
     index: usize,
@@ -52,7 +52,7 @@ struct Post {
     stands: PostOutcome,
 }
 
-/// Checks a form's file as the page does; `asOf` is today. With a notice, by that notice.
+/// Checks a form's file as the page does. `asOf` is today. With a notice, its rules apply.
 ///
 /// 检查一份报名登记表文件：填没填全、结论是什么、符不符合所报岗位。`asOf` 是今天的日期；
 /// 给了招聘公告，就按公告检查。
@@ -103,7 +103,7 @@ fn checked(
     });
     Checked {
         whole: application.is_some(),
-        problems: problems.iter().map(told).collect(),
+        problems: problems.iter().map(form_problem).collect(),
         match_code: application.as_ref().map(match_code),
         saved_match_code: opened.match_code.clone(),
         summary: words::outcome_lead(ZH, &determination),
@@ -113,8 +113,8 @@ fn checked(
     }
 }
 
-fn told(problem: &Problem) -> Told {
-    Told {
+fn form_problem(problem: &Problem) -> FormProblem {
+    FormProblem {
         severity: match problem.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",

@@ -27,12 +27,12 @@ enum Kind {
     Mobile,
 }
 
-/// A day, across the boundary.
+/// A day with its form in JavaScript.
 #[derive(Deserialize, Serialize)]
 #[serde(transparent)]
 struct Day(#[serde(with = "fields::iso")] NaiveDate);
 
-/// What became of a text.
+/// The result of checking a text.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Checked<V, P> {

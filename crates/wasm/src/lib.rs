@@ -1,13 +1,12 @@
-//! The JavaScript boundary of the rules: from value, call, to value.
+//! The JavaScript boundary of the rules: reads JavaScript values, calls Rust, writes values.
 //!
-//! Plain objects in and out, camelCase keys, dates as `YYYY-MM-DD`; what is absent,
-//! `undefined` or `null` is not answered. A wrong shape throws an `Error` whose
-//! message begins with the key. Nothing here decides anything, reads a clock or
-//! writes to the console.
+//! Objects in and out are plain, with camelCase keys and dates as `YYYY-MM-DD`. Absent,
+//! `undefined` and `null` mean not answered. A wrong shape throws an `Error` whose message
+//! begins with the key. Nothing here decides, reads a clock or writes to the console.
 //!
-//! Built twice from one source, into two modules of one package: [`person`], small enough
-//! to be there at once, and what reads whole files ([`lint`], [`application`]), which is
-//! half as large again.
+//! One source is built into two modules of one package: [`person`], which is small enough to
+//! load at once, and the functions that read whole files ([`lint`], [`application`]), half as
+//! large again.
 
 #[cfg(feature = "notice")]
 mod application;
@@ -35,7 +34,7 @@ pub use refusal::Refusal;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The version of the rules; it changes whenever an answer can.
+/// The version of the rules. It changes whenever an answer can change.
 ///
 /// 规则的版本号。只要有一个答案可能变，它就变。
 #[wasm_bindgen(js_name = rulesVersion)]

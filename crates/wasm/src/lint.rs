@@ -1,4 +1,4 @@
-//! A recruitment notice, held against the Measures and other law.
+//! Checks a recruitment notice against the Measures and other law.
 
 use notice::Place;
 use notice::file::{FORMAT, VERSION, open};
@@ -13,14 +13,14 @@ use crate::{tree, write};
 
 const ZH: Locale = Locale::ZhHans;
 
-/// What stands against a notice.
+/// The findings of a notice.
 #[derive(Serialize)]
 struct Linted<'a> {
     findings: Vec<Found<'a>>,
     problems: Vec<Unread>,
 }
 
-/// A finding, and what it says to people.
+/// A finding with its sentences.
 #[derive(Serialize)]
 struct Found<'a> {
     #[serde(flatten)]
@@ -31,18 +31,18 @@ struct Found<'a> {
     clause: Option<Clause>,
 }
 
-/// The place in the law that a finding goes against.
+/// The clause that a finding cites.
 #[derive(Serialize)]
 struct Clause {
     name: String,
-    /// Verbatim, of the Measures alone.
+    /// Verbatim; of the Measures only.
     text: Option<&'static str>,
-    /// What an item's words hang on: the article's lead.
+    /// The lead of the item's article.
     #[serde(skip_serializing_if = "Option::is_none")]
     lead: Option<&'static str>,
 }
 
-/// An answer that could not be read, and is taken for not given.
+/// An answer that could not be read and is treated as missing.
 #[derive(Serialize)]
 pub(crate) struct Unread {
     #[serde(flatten)]
@@ -50,7 +50,7 @@ pub(crate) struct Unread {
     message: String,
 }
 
-/// What stands against a recruitment notice, the gravest first.
+/// The findings of a recruitment notice, the gravest first.
 ///
 /// 对照办法检查一份招聘公告：每个发现的条文、理由和改法，最严重的排在前面。
 ///
@@ -67,7 +67,7 @@ pub fn lint_notice(
     }))
 }
 
-/// The notice in a tree, and what in it could not be read.
+/// Opens a notice from a tree. Returns it with the answers that could not be read.
 pub(crate) fn opened(file: &record::Tree) -> Result<(Notice, Vec<Problem>), Refusal> {
     let name = "notice";
     let opened = open(file).map_err(|problem| tree::unopened(name, FORMAT, VERSION, problem))?;
@@ -75,13 +75,13 @@ pub(crate) fn opened(file: &record::Tree) -> Result<(Notice, Vec<Problem>), Refu
     Ok(read(&opened.draft))
 }
 
-/// The problems as they cross.
+/// The unread answers as JavaScript gets them.
 pub(crate) fn unread(problems: &[Problem]) -> Vec<Unread> {
-    let one = |problem: &Problem| Unread {
+    let unread = |problem: &Problem| Unread {
         place: problem.place,
         message: say::problem_in_list(ZH, problem),
     };
-    problems.iter().map(one).collect()
+    problems.iter().map(unread).collect()
 }
 
 fn found(finding: &Finding) -> Found<'_> {

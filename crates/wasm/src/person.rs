@@ -1,4 +1,4 @@
-//! What is asked about one person: the small module of the package.
+//! Answers about one person: the small module of the package.
 
 use rules::NextQuestion;
 use wasm_bindgen::JsValue;
@@ -21,7 +21,7 @@ pub fn determine(
     Ok(write::value(&rules::decide(&facts, &readings)))
 }
 
-/// The question to ask next; `null` once nothing can change the outcome.
+/// The question to ask next; `null` if nothing can change the outcome.
 ///
 /// 接下来该问哪个问题；已经没有问题能改变结论时是 `null`。
 ///
@@ -49,14 +49,14 @@ pub fn changes(
     Ok(write::value(&rules::changes(&facts, &readings)))
 }
 
-// Its types, one signature for each kind, are in `typescript.rs`.
+// The types have a signature for each kind: see `typescript.rs`.
 #[allow(missing_docs, reason = "documented in typescript.rs")]
 #[wasm_bindgen(js_name = checkField, skip_typescript)]
 pub fn check_field(kind: JsValue, text: JsValue, as_of: JsValue) -> Result<JsValue, Refusal> {
     field::check(&kind, &text, &as_of)
 }
 
-/// An article of the Measures, verbatim; `null` if there is none of this number.
+/// An article of the Measures, verbatim; `null` if there is none with this number.
 ///
 /// 办法的一条，原文；没有这一条时是 `null`。
 ///

@@ -1,8 +1,7 @@
-//! JavaScript values -> Rust types, strictly.
+//! Deserialises JavaScript values into Rust types, strictly.
 //!
-//! `boundary.js` flattens a value into one text; what it is to be is known here. An
-//! object is read by its own keys, so that each is looked at: an unknown one is
-//! refused, an inherited one is never seen.
+//! `boundary.js` flattens a value into one text. An object is read by its own keys: an unknown
+//! key is refused, an inherited one is ignored.
 
 use rules::{Facts, Readings};
 use serde::Deserialize;
@@ -18,17 +17,17 @@ use crate::refusal::Refusal;
 
 #[wasm_bindgen(module = "/src/boundary.js")]
 extern "C" {
-    /// One of `-` absent, `t`, `f`, `"` text NUL, `{` then `.` key NUL value … `}`,
-    /// and `?` name NUL for anything else.
+    /// Grammar: `-` absent, `t`, `f`, `"` text NUL, `{` then `.` key NUL value … `}`, and `?`
+    /// name NUL for any other type.
     fn flatten(value: &JsValue) -> String;
 }
 
-/// Reads the arguments that every question about a person has.
+/// Reads the arguments that all questions about a person share.
 pub(crate) fn person(facts: &JsValue, readings: &JsValue) -> Result<(Facts, Readings), Refusal> {
     Ok((required("facts", facts)?, argument("readings", readings)?))
 }
 
-/// Reads the argument called `name`, which must be given.
+/// Reads the argument called `name`. It is required.
 pub(crate) fn required<T>(name: &str, value: &JsValue) -> Result<T, Refusal>
 where
     T: for<'de> Deserialize<'de>,
@@ -39,7 +38,7 @@ where
     argument(name, value)
 }
 
-/// Reads the argument called `name`; an object left out has no keys.
+/// Reads the argument called `name`. An absent object has no keys.
 pub(crate) fn argument<T>(name: &str, value: &JsValue) -> Result<T, Refusal>
 where
     T: for<'de> Deserialize<'de>,
@@ -48,7 +47,7 @@ where
     T::deserialize(&mut Reader { rest: &text }).map_err(|refusal| refusal.within(name))
 }
 
-/// Reads the number called `name`; `None` if it is not a small whole one.
+/// Reads the number called `name`; `None` if it is not a small whole number.
 pub(crate) fn number(name: &str, value: &JsValue) -> Result<Option<u8>, Refusal> {
     let Some(number) = value.as_f64().filter(|number| !number.is_nan()) else {
         return Err(Refusal::new(&["expected a number"]).within(name));
@@ -57,37 +56,37 @@ pub(crate) fn number(name: &str, value: &JsValue) -> Result<Option<u8>, Refusal>
     Ok((f64::from(whole) == number).then_some(whole))
 }
 
-/// What is left to read of a flattened value.
+/// The remainder of a flattened value.
 struct Reader<'de> {
     rest: &'de str,
 }
 
 impl<'de> Reader<'de> {
-    /// What comes next; `}` at the end.
+    /// The next mark, or `}` at the end.
     fn peek(&self) -> u8 {
         self.rest.as_bytes().first().copied().unwrap_or(b'}')
     }
 
-    /// Takes the mark that comes next.
+    /// Consumes the next mark.
     fn take(&mut self) -> u8 {
         let mark = self.peek();
         self.rest = self.rest.get(1..).unwrap_or_default();
         mark
     }
 
-    /// The text up to its end.
+    /// Consumes a text up to its NUL.
     fn text(&mut self) -> &'de str {
         let (text, rest) = self.rest.split_once('\0').unwrap_or_default();
         self.rest = rest;
         text
     }
 
-    /// The next key of an object, up to the end of the object.
+    /// The next key of an object; `None` at its end.
     fn key(&mut self) -> Option<&'de str> {
         (self.take() == b'.').then(|| self.text())
     }
 
-    /// What comes next, in place of what was expected.
+    /// The error for the next value: it is not what was expected.
     fn refused(&mut self, expected: &dyn Expected) -> Refusal {
         let found = match self.take() {
             b'-' => Unexpected::Unit,
@@ -123,7 +122,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         }
     }
 
-    /// What is absent is an object without keys.
+    /// An absent object has no keys.
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.peek() {
             b'-' => {
@@ -183,10 +182,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 }
 
-/// The entries of an object that has been begun.
+/// The entries of an object whose beginning was read.
 struct Entries<'reader, 'de> {
     reader: &'reader mut Reader<'de>,
-    /// The key last given out.
+    /// The key of the last entry.
     key: &'de str,
 }
 
@@ -199,7 +198,8 @@ impl<'reader, 'de> Entries<'reader, 'de> {
 impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = Refusal;
 
-    // Both out of line: copied to each field of each type they cost a KB of brotli.
+    // Both functions are out of line: inlined into each field of each type they cost a KB of
+    // brotli.
     #[inline(never)]
     fn next_key_seed<K>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal>
     where
@@ -211,7 +211,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
         self.key = key;
         match seed.deserialize(word(self.key)) {
             Ok(key) => Ok(Some(key)),
-            // Whatever the type calls it, a field or a variant: there is none.
+            // serde says unknown field or unknown variant; here both are unknown keys.
             Err(_) => Err(Refusal::new(&["unknown key"]).within(self.key)),
         }
     }
@@ -226,7 +226,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     }
 }
 
-/// A variant with what it holds; absent where there is the name alone.
+/// A variant with its content, or only its name.
 struct Variant<'reader, 'de> {
     name: &'de str,
     value: &'reader mut Reader<'de>,

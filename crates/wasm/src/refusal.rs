@@ -1,22 +1,22 @@
-//! The one error shape: a JavaScript `Error` whose message begins with the key.
+//! The one form of errors: a JavaScript `Error` whose message begins with the key.
 
 use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 use wasm_bindgen::{JsError, JsValue};
 
-/// Why a call was refused: where in the arguments, and what is wrong there.
+/// Why a call was refused, with the place in the arguments.
 ///
-/// Across the boundary an `Error`; its message is `facts.birthDate: …`.
+/// In JavaScript it is an `Error` with the message `facts.birthDate: …`.
 #[derive(Debug)]
 pub struct Refusal {
-    /// From the argument's name down: `facts.circumstances.drugUse`.
+    /// The path from the argument's name: `facts.circumstances.drugUse`.
     path: Option<String>,
     what: String,
 }
 
 impl Refusal {
-    /// Something wrong at a place yet to be named by [`Refusal::within`].
+    /// An error whose place [`Refusal::within`] adds later.
     pub(crate) fn new(pieces: &[&str]) -> Self {
         Self {
             path: None,
@@ -24,11 +24,11 @@ impl Refusal {
         }
     }
 
-    /// The same, one level further out.
+    /// Adds a key in front of the path.
     #[must_use]
     pub(crate) fn within(self, key: &str) -> Self {
         let path = match self.path {
-            // An index follows what it is of as it does in JavaScript.
+            // An index follows its array without a dot, as in JavaScript.
             Some(inner) if inner.starts_with('[') => [key, &inner].concat(),
             Some(inner) => [key, ".", &inner].concat(),
             None => key.to_owned(),
@@ -55,8 +55,8 @@ impl Display for Refusal {
 
 impl std::error::Error for Refusal {}
 
-/// All of serde's own messages are replaced: theirs can print any value, and carry
-/// the formatting of floating-point numbers into the module.
+/// serde's own messages are replaced. They can contain any value, and they link the formatting
+/// of floating-point numbers into the module.
 impl de::Error for Refusal {
     fn custom<T: Display>(message: T) -> Self {
         Self::new(&[&message.to_string()])

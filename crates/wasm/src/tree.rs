@@ -1,7 +1,7 @@
-//! JavaScript values -> the trees that files are opened from.
+//! Turns JavaScript values into the trees from which files are opened.
 //!
-//! `tree.js` flattens a value into one text. Files come from anywhere: a wrong value is
-//! refused with its path, before any file is opened.
+//! `tree.js` flattens a value into one text. Files come from anywhere: a wrong value is refused
+//! with its path before the file is opened.
 
 use record::{FileProblem, JsonWriter, Tree};
 use wasm_bindgen::JsValue;
@@ -11,13 +11,13 @@ use crate::refusal::Refusal;
 
 #[wasm_bindgen(module = "/src/tree.js")]
 extern "C" {
-    /// One of `-` absent, `t`, `f`, `#` number NUL, `"` text NUL, `{` then `.` key NUL
-    /// value … `}`, `[` value … `]`, and `?` name NUL for anything else.
+    /// Grammar: `-` absent, `t`, `f`, `#` number NUL, `"` text NUL, `{` then `.` key NUL value
+    /// … `}`, `[` value … `]`, and `?` name NUL for any other type.
     fn flattened(value: &JsValue) -> String;
 }
 
-/// Reads the file called `name`; `None` if there is none. What is absent in it is as if
-/// its key were not there.
+/// Reads the file called `name`; `None` if it is absent. An absent value in it counts as an
+/// absent key.
 pub(crate) fn given(name: &str, value: &JsValue) -> Result<Option<Tree>, Refusal> {
     if value.is_undefined() || value.is_null() {
         return Ok(None);
@@ -31,13 +31,13 @@ pub(crate) fn given(name: &str, value: &JsValue) -> Result<Option<Tree>, Refusal
     }
 }
 
-/// Reads the file called `name`, which must be given.
+/// Reads the file called `name`. It is required.
 pub(crate) fn required(name: &str, value: &JsValue) -> Result<Tree, Refusal> {
     given(name, value)?.ok_or_else(|| Refusal::new(&["missing"]).within(name))
 }
 
-/// A file that cannot be opened: of another kind than `format`, of a version after `version`,
-/// or broken.
+/// The error for a file that cannot be opened: another kind than `format`, a version after
+/// `version`, or broken.
 pub(crate) fn unopened(name: &str, format: &str, version: u32, problem: FileProblem) -> Refusal {
     let refusal = match problem {
         FileProblem::Newer { .. } => {
@@ -51,7 +51,7 @@ pub(crate) fn unopened(name: &str, format: &str, version: u32, problem: FileProb
     refusal.within(name)
 }
 
-/// Keys that are not known: a mistyped one would silently count for nothing.
+/// Refuses unknown keys: a mistyped key would silently be ignored.
 pub(crate) fn known(name: &str, unknown: &[String]) -> Result<(), Refusal> {
     match unknown.first() {
         None => Ok(()),
@@ -65,20 +65,20 @@ fn digits(number: u32) -> String {
     text.text()
 }
 
-/// What is left to read of a flattened value.
+/// The remainder of a flattened value.
 struct Reader<'a> {
     rest: &'a str,
 }
 
 impl<'a> Reader<'a> {
-    /// Takes the mark that comes next; a bracket that closes, at the end.
+    /// Consumes the next mark; at the end returns a closing bracket.
     fn take(&mut self) -> u8 {
         let mark = self.rest.as_bytes().first().copied().unwrap_or(b']');
         self.rest = self.rest.get(1..).unwrap_or_default();
         mark
     }
 
-    /// The text up to its end.
+    /// Consumes a text up to its NUL.
     fn text(&mut self) -> &'a str {
         let (text, rest) = self.rest.split_once('\0').unwrap_or_default();
         self.rest = rest;

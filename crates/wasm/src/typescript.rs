@@ -1,5 +1,5 @@
-//! Types that no macro writes: the signatures of `checkField`, one for each kind, and those
-//! of what reads whole files.
+//! Types that no macro generates: a signature of `checkField` for each kind, and the types of
+//! whole files.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const NOTICE: &str = include_str!("notice.d.ts");
 
-/// From the table of fields: `cargo run -p tests --bin notice_types`.
+/// Generated from the tables of fields: `cargo run -p tests --bin notice_types`.
 #[cfg(feature = "notice")]
 #[wasm_bindgen(typescript_custom_section)]
 const NOTICE_FILE: &str = include_str!("notice-file.d.ts");

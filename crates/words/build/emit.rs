@@ -10,7 +10,7 @@ use super::names::{Cover, Names};
 use super::table::{self, Table};
 use super::template::{Piece, Template};
 
-/// The whole source. `tables` have been compared: every table has every key.
+/// The whole source. `compare` has made sure that every table has every key.
 pub(crate) fn source(tables: &BTreeMap<&str, Table>, reference: &Table, names: &[Names]) -> String {
     let mut out = locale_enum(tables);
     for (name, section) in reference {
@@ -28,9 +28,8 @@ pub(crate) fn source(tables: &BTreeMap<&str, Table>, reference: &Table, names: &
     out
 }
 
-/// The function from a variant to its sentence. The compiler compares it with the enum: a
-/// key without a variant is an error. So is a variant without a key, where every variant
-/// needs one.
+/// The function from a variant to its sentence. It is an exhaustive match, so the compiler
+/// refuses a key without a variant, and with [`Cover::Every`] a variant without a key.
 fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
     let path = names.path;
     let (returns, rest) = match names.cover {
@@ -133,7 +132,7 @@ fn function(
     } else {
         ("", "String")
     };
-    // A sentence has as many arguments as its author gave it.
+    // A sentence has as many arguments as it has placeholders.
     let many = if arguments.len() > 6 {
         "    #[allow(clippy::too_many_arguments)]\n"
     } else {

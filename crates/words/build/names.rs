@@ -2,7 +2,7 @@
 //!
 //! Their keys are the variants in snake case: `[form_field] birth_date` is the label of
 //! `form::Field::BirthDate`. The generator writes a `match` for each section, the function
-//! `of`. The compiler then refuses a sentence of which there is no variant.
+//! `of`. A sentence without a variant does not compile.
 
 /// A section of which every key is a variant of one enum.
 #[derive(Clone, Copy, Debug)]

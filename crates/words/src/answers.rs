@@ -1,11 +1,11 @@
-//! Answers as they are read, not as they are typed.
+//! Answers as sentences show them.
 
 use record::Plain;
 
 use crate::date::{date, month};
 use crate::text::{self, Locale};
 
-/// What an answer says; `label` is what the page calls a key.
+/// Formats an answer. `label` gives the label of a key.
 pub(crate) fn answer(
     locale: Locale,
     plain: Plain<'_>,

@@ -11,7 +11,7 @@ use crate::text::{self, Locale};
 pub use text::measure::of as measure;
 /// When a measure is due.
 pub use text::occasion::of as occasion;
-/// What a provision is to an auxiliary: 权利, 义务 …
+/// The kind of a provision for auxiliaries: 权利, 义务 …
 pub use text::provision::of as provision_kind;
 
 /// When probation ends.
@@ -63,13 +63,13 @@ pub fn training(locale: Locale, training: Training) -> String {
     }
 }
 
-/// The public holidays of a year are not known yet.
+/// The holidays of a year are not published.
 #[must_use]
 pub fn not_published(locale: Locale, unknown: NotPublished) -> String {
     text::training::not_published(locale, &unknown.year.to_string())
 }
 
-/// What kind of day a day is: 工作日, 周末, a holiday, a working day that makes up for one.
+/// The kind of a day: 工作日, 周末, a holiday, a working day that makes up for one.
 #[must_use]
 pub fn day_kind(locale: Locale, kind: DayKind) -> String {
     use text::day_kind as t;

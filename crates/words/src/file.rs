@@ -6,10 +6,10 @@ use std::borrow::Cow;
 
 use crate::text::{self, Locale};
 
-/// The most characters of what someone typed that a sentence carries.
+/// The most characters of typed text that a sentence quotes.
 const MOST_CHARACTERS: usize = 40;
 
-/// What someone typed, for a sentence around it: in a file a name may be a whole page.
+/// A typed text, cut for a sentence: a name in a file may have a page of text.
 #[must_use]
 pub fn short(typed: &str) -> Cow<'_, str> {
     match record::json::cut(typed, MOST_CHARACTERS) {

@@ -16,7 +16,7 @@ pub use text::attachment::of as attachment;
 pub use text::form_completion::of as completion;
 /// The label of a field.
 pub use text::form_field::of as field;
-/// A line below the label, for what the label leaves open.
+/// A hint below the label.
 pub use text::form_hint::of as field_hint;
 /// What to know before filling a section in.
 pub use text::form_lead::of as section_lead;
@@ -55,14 +55,15 @@ pub fn service(locale: Locale, service: Service) -> &'static str {
     }
 }
 
-/// An answer as it is read. Of licences people know the class, and hardly its name.
+/// Formats an answer. Of a licence the class comes first, because people know it better than
+/// its name.
 #[must_use]
 pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
     let label = |key: &str| match field.kind() {
         Kind::Choose(list) => {
             let mut options = options(locale, list).into_iter();
             options
-                .find(|(own, _)| *own == key)
+                .find(|(known, _)| *known == key)
                 .map(|(_, label)| label.to_owned())
         }
         _ => (key == ELSEWHERE).then(|| text::form::elsewhere(locale).to_owned()),
@@ -96,7 +97,7 @@ pub fn part(locale: Locale, field: Field) -> Option<&'static str> {
     }
 }
 
-/// What an identity number filled in.
+/// Names the fields that an identity number filled in.
 #[must_use]
 pub fn by_number(locale: Locale, fields: &[Field]) -> String {
     use text::form_by_number as t;
@@ -108,7 +109,7 @@ pub fn by_number(locale: Locale, fields: &[Field]) -> String {
     t::filled(locale, &names::list(locale, fields.iter().map(name)))
 }
 
-/// What is wrong, and what to do about it.
+/// The sentence for a problem: what is wrong and what to do.
 #[must_use]
 pub fn problem(locale: Locale, problem: &Problem) -> String {
     use text::form_problem as t;
@@ -174,8 +175,8 @@ pub fn problem(locale: Locale, problem: &Problem) -> String {
     }
 }
 
-/// The same, for a list of problems, where the field is not in sight. A sentence that
-/// does not name its field is preceded by the name.
+/// The sentence for a problem in a list, away from its field. If the sentence does not name the
+/// field, the name precedes it.
 #[must_use]
 pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
     let sentence = problem(locale, found);
@@ -208,7 +209,7 @@ fn missing(locale: Locale, field: Option<Field>, label: &str) -> String {
     }
 }
 
-/// Facts by their names. The circumstances share one name: one question asks them all.
+/// Names of facts. All circumstances share one name, because one question asks them.
 fn list(locale: Locale, facts: FactSet) -> String {
     let mut names: Vec<&str> = Vec::new();
     for fact in facts.iter() {

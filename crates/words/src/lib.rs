@@ -1,5 +1,4 @@
-//! Every sentence people read. This crate decides nothing: `rules` decides what is true,
-//! and this crate says it.
+//! Every sentence people read. `rules` and the other crates decide; this crate formulates.
 //!
 //! The sentences are in `locales/<language>/*.toml`, one folder for each language and one file
 //! for each area of the program. The build turns each sentence into a function of [`text`]. A

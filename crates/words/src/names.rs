@@ -50,8 +50,8 @@ pub fn fact(locale: Locale, fact: Fact) -> &'static str {
     }
 }
 
-/// How a person stands with an item, in a word. Article 17 lists what a person must not
-/// have, so there the word is 有 or 没有.
+/// The word for a standing. Article 17 lists what a person must not have, so for its items the
+/// word is 有 or 没有.
 #[must_use]
 pub fn standing(locale: Locale, place: Citation, outcome: Outcome) -> &'static str {
     match (place.article, outcome) {
@@ -95,7 +95,7 @@ pub fn numeral_in_brackets(item: u8) -> String {
     ["（", &numeral(item), "）"].concat()
 }
 
-/// A place in the Measures at its shortest, for the edge of a list: 16（二）.
+/// The shortest form of a place in the Measures: 16（二）.
 #[must_use]
 pub fn citation_short(place: Citation) -> String {
     let item = place.item.map(numeral_in_brackets).unwrap_or_default();

@@ -4,8 +4,8 @@ use rules::{Citation, Topic};
 
 use crate::text::{self, Locale};
 
-/// The note to an article, or to an item of Article 16 or 17. The items of other articles
-/// have no note: the note to the article speaks for them.
+/// The note on an article, or on an item of Article 16 or 17. For items of other articles the
+/// article's note applies.
 #[must_use]
 pub fn note(locale: Locale, place: Citation) -> Option<&'static str> {
     use text::note as t;

@@ -9,7 +9,7 @@ use record::ValueProblem;
 use crate::text::{self, Locale};
 use crate::{date, date_part};
 
-/// An answer that cannot be read. Of a month [`month_problem`] knows more.
+/// The sentence for an answer that cannot be read. For months use [`month_problem`].
 #[must_use]
 pub fn value_problem(locale: Locale, problem: &ValueProblem) -> String {
     match problem {
@@ -115,7 +115,7 @@ pub fn resident_id_problem(locale: Locale, problem: &ResidentIdProblem) -> Strin
     }
 }
 
-/// What is wrong with a name: an identity card could not carry it.
+/// What is wrong with a name: it could not be on an identity card.
 #[must_use]
 pub fn name_problem(locale: Locale, problem: &NameProblem) -> String {
     use text::name_problem as t;
@@ -219,32 +219,32 @@ pub fn number_problem(locale: Locale, problem: &NumberProblem) -> String {
     }
 }
 
-/// What is wrong with a choice: the list does not have it.
+/// What is wrong with a choice: it is not in the list.
 #[must_use]
 pub fn code_problem(locale: Locale, problem: &CodeProblem) -> String {
     text::code_problem::of(locale, *problem).to_owned()
 }
 
-/// A name that several places go by, and which they are.
+/// The sentence for a name of several places. It lists them.
 #[must_use]
 pub fn ambiguous(locale: Locale, typed: &str, choices: &[Division]) -> String {
     let within = choices
         .first()
-        .and_then(|one| division::prefecture_of(one.code));
-    let same = |one: &Division| division::prefecture_of(one.code) == within;
+        .and_then(|first| division::prefecture_of(first.code));
+    let same = |place: &Division| division::prefecture_of(place.code) == within;
     let whole = !choices.iter().all(same);
     let names: Vec<String> = choices
         .iter()
-        .map(|one| match whole {
-            true => place(*one),
-            false => one.name.to_owned(),
+        .map(|choice| match whole {
+            true => place(*choice),
+            false => choice.name.to_owned(),
         })
         .collect();
     let names = crate::names::list(locale, names.iter().map(String::as_str));
     text::place_problem::ambiguous(locale, typed, &names)
 }
 
-/// A place with the league or city before it.
+/// The name of a place after that of its league or city.
 #[must_use]
 pub fn place(place: Division) -> String {
     let prefecture = match place.level {
@@ -262,7 +262,7 @@ pub fn place(place: Division) -> String {
 mod tests {
     use super::*;
 
-    /// Each figure is in its place in the sentence.
+    /// Each figure is in the right place of its sentence.
     #[test]
     fn figures() {
         let zh = Locale::ZhHans;

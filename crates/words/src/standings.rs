@@ -1,4 +1,4 @@
-//! Standings and reasons, addressed to the person they concern.
+//! Standings and reasons, addressed to the person concerned.
 
 use rules::{
     Age, Circumstance, Determination, Education, FactProblem, FactSet, Item, ItemStanding, Outcome,
@@ -60,9 +60,8 @@ fn missing_names(locale: Locale, missing: FactSet) -> String {
     list(locale, names.chain(group))
 }
 
-/// Why an item has its standing. `outcome` is the outcome of the whole determination. Once
-/// that is known, an item without answers says that it was not asked; before, it says what
-/// is missing.
+/// Why an item has its standing. `outcome` is that of the whole determination. If it is known,
+/// an item without answers was not asked. Otherwise the sentence names what is missing.
 #[must_use]
 pub fn because(
     locale: Locale,
@@ -84,8 +83,8 @@ pub fn because(
     }
 }
 
-/// One line for each reading, with its outcome and whether the item is met. Empty where the
-/// standing does not depend on the notice.
+/// One line for each reading, with whether the item is met under it. Empty if the standing does
+/// not depend on the notice.
 #[must_use]
 pub fn cases(locale: Locale, standing: &Standing) -> Vec<(String, bool)> {
     let Standing::DependsOnNotice { cases, .. } = standing else {

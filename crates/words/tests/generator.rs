@@ -1,4 +1,4 @@
-//! The generator: what it writes, and what it refuses with which words.
+//! The generator: its output, and the problems it reports.
 
 #[path = "../build/generator.rs"]
 mod generator;
@@ -10,7 +10,7 @@ fn run(files: &[(&str, &str)]) -> Result<String, Vec<String>> {
     run_with(files, &[])
 }
 
-/// Of files by the names of their locales: each is the file `area.toml`.
+/// Runs the generator on files by locale; each is the file `area.toml`.
 fn run_with(files: &[(&str, &str)], names: &[Names]) -> Result<String, Vec<String>> {
     let files = files
         .iter()

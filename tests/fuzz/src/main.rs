@@ -1,4 +1,4 @@
-//! One program for all targets; the environment says which.
+//! One program for all targets. An environment variable names the target.
 #![no_main]
 
 use std::sync::OnceLock;

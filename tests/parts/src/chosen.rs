@@ -1,4 +1,4 @@
-//! What one chooses from.
+//! Parts in which a person chooses.
 
 use ui::parts::{Checks, Choice, Choices, Exclusive, FileField, Group, Labelled, Menu, Tick};
 use yew::prelude::*;

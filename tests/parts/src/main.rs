@@ -1,24 +1,24 @@
 //! Every part of the page in every state it can be in (`ui::parts`).
 //!
-//! `cargo xtask parts` serves this page while parts are worked on. It is in no product. The
-//! browser tests check its accessibility, and `cargo xtask look` takes its pictures: a state
-//! that is hard to reach in the product is in sight here.
+//! `cargo xtask parts` serves this page during work on the parts. It is in no product. The
+//! browser tests check its accessibility, and `cargo xtask look` takes its pictures, so states
+//! that are hard to reach in the product can be seen here.
 //!
 //! | module | parts |
 //! |---|---|
-//! | [`typed`] | what one types into: fields, dates, passphrases |
-//! | [`chosen`] | what one chooses from: radios, boxes, menus, files |
-//! | [`told`] | what only tells: buttons, outcomes, messages, quotations |
+//! | [`typed`] | parts to type into: fields, dates, passphrases |
+//! | [`chosen`] | parts to choose in: radios, boxes, menus, files |
+//! | [`shown`] | parts that show: buttons, outcomes, messages, quotations |
 
 mod chosen;
-mod told;
+mod shown;
 mod typed;
 
 use yew::prelude::*;
 
-/// One part in one state.
+/// A part in one state.
 struct Example {
-    /// What the state is called.
+    /// The name of the state.
     state: &'static str,
     shown: Html,
 }
@@ -30,7 +30,7 @@ struct Part {
     examples: Vec<Example>,
 }
 
-/// A part with its examples, as they are listed in this crate's modules.
+/// Makes a part of the examples that a module lists.
 fn part<const N: usize>(name: &'static str, examples: [(&'static str, Html); N]) -> Part {
     let examples = examples.into_iter();
     Part {
@@ -43,7 +43,7 @@ fn part<const N: usize>(name: &'static str, examples: [(&'static str, Html); N])
 
 #[component]
 fn Parts() -> Html {
-    let parts = [typed::parts(), chosen::parts(), told::parts()];
+    let parts = [typed::parts(), chosen::parts(), shown::parts()];
     let sections = parts.into_iter().flatten().map(|part| {
         let examples = part.examples.into_iter().map(|example| {
             html! {

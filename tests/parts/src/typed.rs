@@ -1,4 +1,4 @@
-//! What one types into.
+//! Parts in which a person types.
 
 use ui::parts::{DateBoxes, DatePart, DateText, Field, Group, Labelled, Secret, TextArea};
 use words::Locale;

@@ -1,8 +1,8 @@
-//! Every vector with the answer the rules give natively, as JSON on standard
-//! output: what Node and the browser must answer byte for byte.
+//! Writes every vector with the native answer of the rules as JSON to standard output. Node and
+//! the browser must answer the same byte for byte.
 //!
-//! A line is `{"name", "call", "arguments", "answer"}`, the answer being the text
-//! that `JSON.stringify` must make of what the call returns.
+//! A line is `{"name", "call", "arguments", "answer"}`. The answer is the text that
+//! `JSON.stringify` must give for what the call returns.
 #![allow(clippy::print_stdout, reason = "a program whose output is its purpose")]
 
 use std::error::Error;
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use tests::FieldCase;
 use words::Locale;
 
-/// What `checkField` returns.
+/// The result of `checkField`.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Checked<V, P> {
@@ -30,7 +30,7 @@ enum Checked<V, P> {
     },
 }
 
-/// A day, as it crosses the boundary.
+/// A day with its form in JavaScript.
 #[derive(Serialize)]
 #[serde(transparent)]
 struct Day(#[serde(with = "fields::iso")] NaiveDate);
@@ -93,7 +93,7 @@ fn main() -> Done {
     )
 }
 
-/// The cases of one field; three boxes are no text, and cross no boundary.
+/// The cases of one field. Cases with three boxes are skipped: the boundary takes one text.
 fn fields<V: Serialize, P: Serialize>(
     file: &str,
     kind: impl Fn(&FieldCase) -> &'static str,

@@ -1,5 +1,5 @@
-//! How long a notice of 500 posts takes: `cargo run --release -p tests --bin notice_speed`.
-//! The page has 50 ms for all of it.
+//! Times a notice of 500 posts: `cargo run --release -p tests --bin notice_speed`. The page has
+//! 50 ms for all of it.
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
 
 use std::error::Error;
@@ -47,14 +47,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             notice.posts.iter().map(stand).collect::<Vec<_>>()
         });
         timed("write", || file::write(&opened.draft));
-        // As it is after someone picked divisions by their names.
+        // As after a person picked divisions by name.
         let typed = notice.draft();
         timed("read, with names of divisions", || read(&typed));
     }
     Ok(())
 }
 
-/// A text of 20 000 characters, linted whole.
+/// Lints a text of 20 000 characters.
 fn pasted() {
     let lawful = include_str!("../../vectors/notice/sentences/lawful.txt");
     let faulty = include_str!("../../vectors/notice/sentences/faulty.txt");
@@ -66,7 +66,7 @@ fn pasted() {
     }
 }
 
-/// The sample with its posts again and again, each with a code of its own.
+/// The sample with its posts repeated, each with its own code.
 fn with_posts(sample: &str, count: usize) -> Result<String, Box<dyn Error>> {
     let mut file: serde_json::Value = serde_json::from_str(sample)?;
     let sample = file.get("posts").and_then(|posts| posts.as_array());
@@ -110,7 +110,7 @@ fn person() -> (Facts, Traits) {
     (facts, traits)
 }
 
-/// The fastest and the middle one of many rounds.
+/// Prints the fastest and the median of many rounds.
 #[expect(clippy::disallowed_methods, reason = "it measures time")]
 fn timed<T>(what: &str, work: impl Fn() -> T) {
     let mut rounds: Vec<Duration> = (0..ROUNDS)

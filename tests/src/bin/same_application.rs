@@ -1,7 +1,7 @@
-//! Whether a file and a QR code hold the same application, as far as a code has room:
+//! Checks that a file and a QR code hold the same application, except what a code leaves out.
 //!
 //! `same_application FILE TODAY < TEXT_OF_THE_CODE` prints the match code of the file's
-//! application, or says what differs and fails.
+//! application, or fails with the difference.
 #![allow(clippy::print_stdout, reason = "a program whose output is its purpose")]
 
 use std::error::Error;
@@ -25,7 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (application, problems) = check(&opened.draft, &Notice::default(), today);
     let application = application.ok_or_else(|| format!("{problems:?}"))?;
     let scanned = qr::read(code.trim(), today).map_err(|problem| format!("{problem:?}"))?;
-    // By their normal forms: a name also knows whether its dot was typed as another.
+    // Compares normal forms: a name also records whether its separator was typed as another
+    // dot.
     if scanned.draft() != application.without_free_text().draft() {
         return Err(format!("the code holds another application: {scanned:?}").into());
     }

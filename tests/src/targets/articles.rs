@@ -62,7 +62,7 @@ pub(super) fn days_and_numbers(data: &[u8]) {
         ProbationTerm::TooLong { longest } => longest,
         ProbationTerm::NoneAllowed => 0,
     };
-    // 劳动合同法 art. 19, said another way.
+    // 劳动合同法 art. 19, computed in another way.
     let allowed = [3, 12, 36].iter().filter(|&&least| months >= least).count();
     assert_eq!(usize::try_from(longest), Ok(allowed));
 

@@ -1,9 +1,9 @@
-//! Bytes as answers. When they run out every answer is nought, so that a short
-//! input is a whole one.
+//! Turns bytes into answers. After the last byte every answer is zero, so a short input is
+//! complete.
 
 use chrono::{Days, Months, NaiveDate};
 
-/// What is left of the input.
+/// The remaining input.
 pub(super) struct Bytes<'a>(pub(super) &'a [u8]);
 
 impl Bytes<'_> {
@@ -21,18 +21,18 @@ impl Bytes<'_> {
         u32::from_le_bytes([self.byte(), self.byte(), self.byte(), self.byte()])
     }
 
-    pub(super) fn one<T: Copy>(&mut self, among: &[T]) -> T {
+    pub(super) fn pick<T: Copy>(&mut self, among: &[T]) -> T {
         let at = usize::from(self.byte()) % among.len();
         *among.get(at).expect("something to choose from")
     }
 
-    /// Nought is an answer: what is unanswered costs time, so it is the rarer case.
-    pub(super) fn told<T: Copy>(&mut self, among: &[T]) -> Option<T> {
+    /// Zero is an answer. Unanswered facts cost time, so they are rarer.
+    pub(super) fn mostly<T: Copy>(&mut self, among: &[T]) -> Option<T> {
         let at = usize::from(self.byte()) % (among.len() + 1);
         among.get(at).copied()
     }
 
-    /// Nought is no answer.
+    /// Zero is no answer.
     pub(super) fn maybe<T: Copy>(&mut self, among: &[T]) -> Option<T> {
         match usize::from(self.byte()).checked_sub(1) {
             Some(at) => among.get(at % among.len()).copied(),
@@ -40,7 +40,7 @@ impl Bytes<'_> {
         }
     }
 
-    /// A day that the calendar of dates can name.
+    /// Any day that `NaiveDate` can represent.
     pub(super) fn any_day(&mut self) -> NaiveDate {
         let number = i32::from_le_bytes(self.number().to_le_bytes());
         NaiveDate::from_num_days_from_ce_opt(number).unwrap_or(match number {
@@ -49,8 +49,8 @@ impl Bytes<'_> {
         })
     }
 
-    /// A day with a year of four digits, mostly where limits lie: some years from a
-    /// day of note, give or take a few days.
+    /// A day with a year of four digits. It is mostly near a limit: some years and a few days
+    /// from a notable day.
     pub(super) fn day(&mut self) -> NaiveDate {
         let of_note = [
             (2026, 12, 1),
@@ -63,7 +63,7 @@ impl Bytes<'_> {
             (0, 1, 1),
             (9999, 12, 31),
         ];
-        let (year, month, day) = self.one(&of_note);
+        let (year, month, day) = self.pick(&of_note);
         let first = date(year, month, day);
         let years = i8::from_le_bytes([self.byte()]);
         let months = Months::new(u32::from(years.unsigned_abs()) * 12);
@@ -84,7 +84,7 @@ impl Bytes<'_> {
     }
 }
 
-/// A day written in code.
+/// A constant day.
 pub(super) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).expect("a day of the calendar")
 }

@@ -1,4 +1,4 @@
-//! Ages and working days, over all the days that a date can name.
+//! Ages and working days, for every day that `NaiveDate` can represent.
 
 use chrono::{Datelike, NaiveDate};
 use rules::age::{birthday, first_day, last_day};
@@ -21,7 +21,7 @@ pub(super) fn age(data: &[u8]) {
     for &leap in LeapDay::ALL {
         let age = Age::on(birth, on, leap);
         assert!(age.years >= 0 && age.months < 12);
-        // Completed is what is reached and not passed.
+        // A year is completed if its birthday was reached.
         let reached = |years| birthday(birth, years, leap).is_some_and(|day| day <= on);
         assert!(on < birth || reached(age.years), "{birth} {on} {age:?}");
         assert!(!reached(age.years + 1), "{birth} {on} {age:?}");
@@ -50,7 +50,7 @@ pub(super) fn age(data: &[u8]) {
     let readings = person::readings(&mut bytes);
     if let Some(window) = AgeWindow::of(birth, &readings) {
         person::window(&window);
-        // No determination has a window of anyone born in another year.
+        // No determination has a window for other years of birth.
         if (1800..=2199).contains(&birth.year()) {
             json(&window);
         }

@@ -12,13 +12,13 @@ use serde::de::DeserializeOwned;
 
 use super::{bytes, bytes::Bytes, json};
 
-/// A problem crosses the boundary unharmed.
+/// Checks that a problem survives serialisation.
 pub(super) fn keeps_its_shape<P: Serialize + DeserializeOwned + PartialEq + Debug>(problem: &P) {
     let back: P = serde_json::from_value(json(problem)).expect("a problem is read back");
     assert_eq!(&back, problem);
 }
 
-/// Where a problem points is in the text, and there is what it says.
+/// Checks that a position is inside the text and has the reported character.
 pub(super) fn points_into(typed: &str, position: usize, character: Option<char>) {
     assert!(position >= 1 && position <= typed.chars().count());
     if let Some(character) = character {
@@ -30,7 +30,7 @@ pub(super) fn points_into(typed: &str, position: usize, character: Option<char>)
     }
 }
 
-/// What a full-width, dash-like or white character is told as.
+/// The reported form of a full-width, dash-like or white character.
 fn narrow(c: char) -> char {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
@@ -40,7 +40,7 @@ fn narrow(c: char) -> char {
     }
 }
 
-/// As many characters, but in full width.
+/// The same characters in full width.
 pub(super) fn widen(text: &str) -> String {
     let wide = |c| match c {
         '!'..='~' => char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c),
@@ -50,7 +50,7 @@ pub(super) fn widen(text: &str) -> String {
     text.chars().map(wide).collect()
 }
 
-/// Nobody is answered differently for typing in full width.
+/// Checks that full-width characters do not change the result.
 pub(super) fn width_is_nothing<T: PartialEq + Debug>(typed: &str, read: impl Fn(&str) -> T) {
     assert_eq!(read(typed), read(&widen(typed)));
 }
@@ -117,7 +117,7 @@ pub(super) fn date_problem(problem: &DateProblem, boxes: &[&str]) {
             position,
             character,
         } => {
-            // One field holds all three parts.
+            // A single field has all three parts.
             let typed = boxes.get(part as usize).or(boxes.first());
             points_into(
                 typed.copied().unwrap_or_default(),
@@ -251,7 +251,7 @@ pub(super) fn mobile(data: &[u8]) {
     }
 }
 
-/// A day, as it crosses the boundary.
+/// A day with its form in JavaScript.
 #[derive(Serialize)]
 struct Day(#[serde(with = "fields::iso")] NaiveDate);
 

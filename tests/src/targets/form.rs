@@ -1,4 +1,4 @@
-//! The files and the codes that carry a form.
+//! Files and QR codes of forms.
 
 use chrono::NaiveDate;
 use form::{Answers, Draft, Problem, Section, Severity};
@@ -20,8 +20,7 @@ pub(super) fn application_file(data: &[u8]) {
     let draft = &opened.draft;
     let problems = holds(draft, today);
 
-    // What is written opens again, and says the same: but for blanks and what was too
-    // long to be kept, it is what was opened.
+    // A written file opens again to the same draft, except blanks and what was cut.
     let code = opened.match_code.as_deref();
     let written = file::write(draft, today, code);
     let tree = json_tree(written.as_bytes()).expect("what is written can be parsed");
@@ -50,7 +49,7 @@ fn without_blanks(draft: &Draft) -> Draft {
     kept_draft
 }
 
-/// What must hold of any draft; the answer is what stands against it.
+/// Checks what must hold for any draft. Returns its problems.
 fn holds(draft: &Draft, today: NaiveDate) -> Vec<Problem> {
     let notice = Notice::default();
     let (application, problems) = check(draft, &notice, today);
@@ -69,7 +68,7 @@ fn holds(draft: &Draft, today: NaiveDate) -> Vec<Problem> {
     }
     attachments(draft);
     if let Some(application) = application {
-        // Whatever way it was typed, its normal form says the same.
+        // The normal form of an application has the same meaning.
         let normal = application.draft();
         let (again, found) = check(&normal, &notice, today);
         assert_eq!(again.as_ref(), Some(&application));
@@ -82,14 +81,15 @@ fn holds(draft: &Draft, today: NaiveDate) -> Vec<Problem> {
     problems
 }
 
-/// The normal form declares the education that the schools show.
+/// The problems without the one about declared education: the normal form declares that of the
+/// schools.
 fn without_declared_education(problems: &[Problem]) -> Vec<Problem> {
     let differs =
         |problem: &&Problem| !matches!(problem.kind, form::ProblemKind::EducationDiffers { .. });
     problems.iter().filter(differs).cloned().collect()
 }
 
-/// Any text, and any bytes as what a code carries.
+/// Reads any text, and any bytes as the content of a code.
 pub(super) fn scanned(data: &[u8]) {
     read(&String::from_utf8_lossy(data));
     read(&[qr::PREFIX, &base45(data)].concat());
@@ -105,13 +105,13 @@ fn read(text: &str) {
         text.trim_end_matches(['\r', '\n'])
     );
     assert_eq!(application, application.without_free_text());
-    // Facts may contradict each other, and today may lie behind the history's end.
+    // Facts may contradict each other, and today may be after the end of the history.
     holds(&application.draft(), today);
     assert_eq!(match_code(&application).len(), 19);
     application.facts();
 }
 
-/// RFC 9285.
+/// Encodes base45 (RFC 9285).
 fn base45(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 45] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
     let mut text = String::new();

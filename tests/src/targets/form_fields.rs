@@ -1,4 +1,4 @@
-//! The parsers of the crate `fields` that the application form needs.
+//! The parsers of the crate `fields` that only the application form uses.
 
 use fields::{
     CodeList, CodeProblem, DateProblem, LineProblem, NumberProblem, Phone, PhoneProblem, Search,
@@ -145,7 +145,7 @@ pub(super) fn number(data: &[u8]) {
     }
 }
 
-/// Every list, and the divisions, which are found the same way.
+/// Every list, and the divisions, which are looked up in the same way.
 pub(super) fn code(data: &[u8]) {
     let typed = &*String::from_utf8_lossy(data);
     for list in CodeList::ALL {

@@ -1,11 +1,11 @@
-//! What comes from elsewhere as JSON.
+//! JSON from outside.
 
 use rules::{CityTable, Facts, Readings};
 use serde::Deserialize;
 
 use super::{json, person};
 
-/// A person as the JavaScript API takes them, in one object.
+/// The arguments of the JavaScript API in one object.
 #[derive(Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[derive(Default)]

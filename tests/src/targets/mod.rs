@@ -1,8 +1,8 @@
-//! What must hold of every parser and every answer, whatever the input.
+//! What must hold for every parser and every answer, for any input.
 //!
-//! A target takes any bytes and panics if something does not hold. libFuzzer runs
-//! them (`cargo xtask fuzz`, the package in `fuzz/`), and `tests/corpus.rs` runs
-//! them over the files of `fuzz/corpus/` in every test run.
+//! A target takes bytes and panics if something does not hold. libFuzzer runs the targets
+//! (`cargo xtask fuzz`, the package in `fuzz/`). `tests/corpus.rs` runs them on the files of
+//! `fuzz/corpus/` in every test run.
 #![allow(clippy::expect_used, clippy::panic, reason = "used by tests alone")]
 
 mod articles;
@@ -15,16 +15,16 @@ mod json;
 mod notice;
 mod person;
 
-/// One thing to be tried with any bytes.
+/// A property to check for any bytes.
 #[derive(Clone, Copy)]
 pub struct Target {
-    /// Its name; its seeds lie in `fuzz/corpus/<name>/`.
+    /// Its name. Its seeds are in `fuzz/corpus/<name>/`.
     pub name: &'static str,
-    /// Panics if something does not hold for these bytes.
+    /// Panics if the property does not hold for these bytes.
     pub check: fn(&[u8]),
 }
 
-/// All of them.
+/// All targets.
 pub const TARGETS: &[Target] = &[
     target("date", fields::date),
     target("date_parts", fields::date_parts),

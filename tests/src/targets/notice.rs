@@ -5,7 +5,7 @@ use words::Locale;
 
 use crate::notice_tree;
 
-/// Opened, read, checked, written, opened again.
+/// Opens, reads, lints and writes a notice, and opens it again.
 pub(super) fn notice_file(data: &[u8]) {
     let Ok(tree) = notice_tree(data) else {
         return;
@@ -18,7 +18,7 @@ pub(super) fn notice_file(data: &[u8]) {
         assert!(!words::notice::problem(Locale::ZhHans, &problem.kind).is_empty());
     }
 
-    // What is written opens again, and says the same.
+    // A written file opens again to the same draft.
     let written = file::write(&opened.draft);
     let tree = notice_tree(written.as_bytes()).expect("what is written can be parsed");
     let again = file::open(&tree).expect("what is written can be opened");
@@ -26,7 +26,7 @@ pub(super) fn notice_file(data: &[u8]) {
     assert_eq!(read(&again.draft), (notice.clone(), problems));
     assert_eq!(file::write(&again.draft), written);
 
-    // So does its normal form.
+    // The same holds for its normal form.
     let normal = notice.draft();
     assert_eq!(read(&normal), (notice.clone(), Vec::new()));
 
@@ -38,7 +38,7 @@ pub(super) fn notice_file(data: &[u8]) {
         let at = finding.place.entry.unwrap_or_default();
         let entries = normal.entries(finding.place.section).len();
         assert!(finding.place.entry.is_none() || at < entries);
-        // A mend can be read, and is of this notice.
+        // A mend is a readable answer of this notice.
         let mut mended = normal.clone();
         for mend in &finding.mend {
             mended.set(mend.entry, mend.field, mend.raw.clone());
@@ -49,7 +49,7 @@ pub(super) fn notice_file(data: &[u8]) {
         }
     }
 
-    // Of nobody anything is known: no post is met, or refused.
+    // Nothing is known of the person, so no post is met or refused.
     let (facts, traits) = (rules::Facts::default(), posts::Traits::default());
     let candidate = posts::Candidate::new(&notice, &facts, &traits);
     for post in &notice.posts {

@@ -1,4 +1,4 @@
-//! What must hold of a determination, of the questions and of the changes.
+//! What must hold for determinations, questions and changes.
 
 use rules::{
     AgeWindow, Birthday, CertificateBy, Change, ChangeSet, Circumstance, Declaration,
@@ -9,7 +9,7 @@ use rules::{
 
 use super::{bytes::Bytes, json};
 
-/// A person made of bytes, and the same person telling less.
+/// A person from bytes, and the same person with fewer answers.
 pub(super) fn any(data: &[u8]) {
     let mut bytes = Bytes(data);
     let readings = readings(&mut bytes);
@@ -55,7 +55,7 @@ fn facts(bytes: &mut Bytes<'_>) -> Facts {
         birth_date: (bytes.byte() % 4 != 3).then(|| bytes.day()),
         hire_date: (bytes.byte() % 4 != 3).then(|| bytes.day()),
         earlier_engagement: occurrence(bytes),
-        education: bytes.told(&[
+        education: bytes.mostly(&[
             Education::JuniorHighOrBelow,
             Education::SecondaryVocational,
             Education::SeniorHigh,
@@ -65,25 +65,25 @@ fn facts(bytes: &mut Bytes<'_>) -> Facts {
             Education::BachelorOrAbove,
         ]),
         expected_certificate: occurrence(bytes),
-        full_time: bytes.told(&[true, false]),
-        service: bytes.told(&[
+        full_time: bytes.mostly(&[true, false]),
+        service: bytes.mostly(&[
             Service::None,
             Service::Soldier,
             Service::Officer,
             Service::FireRescue,
         ]),
-        conduct: bytes.told(&declarations),
-        ability: bytes.told(&declarations),
+        conduct: bytes.mostly(&declarations),
+        ability: bytes.mostly(&declarations),
         ..Facts::default()
     };
     for circumstance in Circumstance::ALL {
-        let answer = bytes.told(&[false, true, false]);
+        let answer = bytes.mostly(&[false, true, false]);
         facts.circumstances.set(circumstance, answer);
     }
     facts
 }
 
-/// Everything that must hold of the answers for one person.
+/// What must hold for the answers about one person.
 pub(super) fn holds(facts: &Facts, readings: &Readings) {
     let found = decide(facts, readings);
     json(&found);
@@ -115,13 +115,16 @@ fn standings(found: &Determination, usable: &Facts, readings: &Readings) {
         match &decided.standing {
             Standing::Unknown { missing } => {
                 assert!(!missing.is_empty(), "something is missing");
-                assert!(missing.minus(unanswered).is_empty(), "and was not told");
+                assert!(
+                    missing.minus(unanswered).is_empty(),
+                    "only unanswered facts are missing"
+                );
             }
             Standing::DependsOnNotice { cases, .. } => {
                 assert!(cases.iter().any(|case| case.met));
                 assert!(cases.iter().any(|case| !case.met));
-                // While a fact is missing that leads nowhere else, they are those of its
-                // plain value: not yet this person's own.
+                // While a fact is missing, the cases are those of its plain value, not of this
+                // person.
                 for case in cases.iter().filter(|_| unanswered.is_empty()) {
                     let read = readings.or(case.readings);
                     let then = decide(usable, &read);
@@ -144,7 +147,7 @@ fn standings(found: &Determination, usable: &Facts, readings: &Readings) {
     }
 }
 
-/// First days rise, last days fall, and eighteen comes before thirty-five.
+/// First days ascend, last days descend, and eighteen comes before thirty-five.
 pub(super) fn window(window: &AgeWindow) {
     assert!(window.first.is_sorted_by_key(|edge| edge.day));
     assert!(
@@ -160,7 +163,7 @@ pub(super) fn window(window: &AgeWindow) {
     );
 }
 
-/// Who was never engaged before meets the item exactly within the window.
+/// Someone never engaged before meets the item exactly within the window.
 fn age_item_is_the_window(
     found: &Determination,
     window: &AgeWindow,
@@ -195,13 +198,13 @@ fn questions(found: &Determination, facts: &Facts, usable: &Facts, readings: &Re
     assert!(relevant.minus(asked).is_empty(), "all is asked");
     assert_eq!(next_question(facts, readings), open.first().copied());
     if found.outcome == Outcome::Unknown && open.is_empty() {
-        // What is missing could only put to the bureau who is there already, or
-        // depends on the notice besides.
+        // Missing facts could only lead to the bureau, which is needed already, or the item
+        // also depends on the notice.
         assert!(settled(found) > Outcome::Met, "{facts:?} {readings:?}");
     }
 }
 
-/// The gravest of what is known.
+/// The gravest outcome of the items that are known.
 fn settled(found: &Determination) -> Outcome {
     let outcomes = found.items.iter().map(|item| item.standing.outcome());
     let known = outcomes.filter(|&outcome| outcome != Outcome::Unknown);
@@ -235,7 +238,7 @@ fn change_set(
     }
 }
 
-/// What is settled with less told stays so with more, unless that contradicts.
+/// A settled outcome stays settled with more answers, unless they contradict.
 fn telling_more_settles(less: &Facts, more: &Facts, readings: &Readings) {
     if !unusable(more, readings).is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! Files and codes that something happened to.
+//! Damaged files and codes.
 
 use form::application::Application;
 use form::{check, file, match_code, qr};
@@ -21,16 +21,18 @@ fn target(name: &str) -> fn(&[u8]) {
         .check
 }
 
-/// So many applications, none of the largest.
+/// Some applications that are not the largest.
 fn samples(count: usize) -> Vec<Application> {
     let mut runner = runner(1);
     let all = std::iter::repeat_with(|| application().new_tree(&mut runner).unwrap().current().0);
-    all.filter(|one| one.schools.len() + one.history.len() + one.family.len() <= 6)
-        .take(count)
-        .collect()
+    all.filter(|application| {
+        application.schools.len() + application.history.len() + application.family.len() <= 6
+    })
+    .take(count)
+    .collect()
 }
 
-/// What stands in files, and what does not.
+/// Values that occur in files, and others.
 const SCRAPS: [&str; 24] = [
     "null",
     "true",
@@ -58,7 +60,7 @@ const SCRAPS: [&str; 24] = [
     "\"150105199806150026\"",
 ];
 
-/// A value gives way to another, of the same file or of none; a key is said twice.
+/// Replaces a value by another, of the same file or not, or doubles a key.
 fn values_broken(dice: &mut Dice, at: &mut Value) {
     if dice.below(4) > 0 {
         match at {
@@ -80,7 +82,7 @@ fn values_broken(dice: &mut Dice, at: &mut Value) {
             members.remove(&key);
         }
         (1, Value::Object(members)) => {
-            let field = dice.one(form::Field::ALL).key().to_owned();
+            let field = dice.pick(form::Field::ALL).key().to_owned();
             members.insert(field, scrap(dice));
         }
         (2, Value::Array(values)) => {
@@ -88,7 +90,7 @@ fn values_broken(dice: &mut Dice, at: &mut Value) {
             values.resize(values.len() + dice.below(60), more);
         }
         (3, Value::String(text)) => {
-            let more = dice.one(&["９", " ", "\u{200b}", "𠮷", "族", ".", "\n", "年", "·", "7"]);
+            let more = dice.pick(&["９", " ", "\u{200b}", "𠮷", "族", ".", "\n", "年", "·", "7"]);
             text.insert_str(0, &more.repeat(dice.below(5000) / 500));
         }
         (_, at) => *at = scrap(dice),
@@ -96,12 +98,12 @@ fn values_broken(dice: &mut Dice, at: &mut Value) {
 }
 
 fn scrap(dice: &mut Dice) -> Value {
-    // What is no JSON for serde is a long text here.
-    let scrap = dice.one(&SCRAPS);
+    // Scraps that are not JSON become a long text.
+    let scrap = dice.pick(&SCRAPS);
     serde_json::from_str(scrap).unwrap_or_else(|_| scrap.repeat(300).into())
 }
 
-/// Opened, checked and written; one in a hundred is held to all that must hold.
+/// Opens, checks and writes a file; for one in a hundred all properties are checked.
 fn survives(file: &[u8], nth: u32) {
     if nth.is_multiple_of(100) {
         target("application_file")(file);
@@ -150,7 +152,7 @@ fn files_with_broken_values_do_no_harm() {
     }
 }
 
-/// A member in front of those of an object, perhaps one that it has.
+/// Adds a member at the beginning of an object, possibly a duplicate.
 fn key_doubled(dice: &mut Dice, file: &mut Vec<u8>) {
     let braces: Vec<usize> = (0..file.len()).filter(|&at| file[at] == b'{').collect();
     if braces.is_empty() {
@@ -165,8 +167,8 @@ fn key_doubled(dice: &mut Dice, file: &mut Vec<u8>) {
         "matchCode",
         "on",
     ];
-    let member = format!("\"{}\":{},", dice.one(&keys), dice.one(&SCRAPS));
-    let at = dice.one(&braces) + 1;
+    let member = format!("\"{}\":{},", dice.pick(&keys), dice.pick(&SCRAPS));
+    let at = dice.pick(&braces) + 1;
     file.splice(at..at, member.into_bytes());
 }
 
@@ -196,7 +198,7 @@ fn broken_codes_do_no_harm() {
             check(&application.draft(), &Notice::default(), TODAY);
         }
     }
-    // Most changes are noticed; some make another application.
+    // Most changes are detected; some give another valid application.
     println!("{whole} are applications still");
     assert!((1000..20_000).contains(&whole), "{whole}");
 }

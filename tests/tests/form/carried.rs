@@ -1,4 +1,4 @@
-//! An application survives everything it travels in.
+//! An application survives every format in which it is stored.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -16,7 +16,7 @@ use tests::json_tree;
 use crate::TODAY;
 use crate::generate::application;
 
-/// The same ones in every run.
+/// A runner with the same cases in every run.
 pub(crate) fn runner(cases: u32) -> TestRunner {
     let config = Config {
         cases,
@@ -27,7 +27,7 @@ pub(crate) fn runner(cases: u32) -> TestRunner {
     TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha))
 }
 
-/// The application that a draft is, with nothing to mend.
+/// The application of a draft without errors.
 fn whole(draft: &Draft, notice: &Notice) -> Application {
     let (application, problems) = check(draft, notice, TODAY);
     let errors: Vec<_> = problems
@@ -43,7 +43,7 @@ fn applications_are_what_their_drafts_say() {
     let held = runner(1000).run(&application(), |(application, notice)| {
         let draft = application.draft();
         prop_assert_eq!(&whole(&draft, &notice), &application);
-        // The facts, too: what `rules` decides is the same before and after.
+        // The facts are the same too: what `rules` decides does not change.
         prop_assert_eq!(form::facts(&draft, TODAY), application.facts());
         Ok(())
     });
@@ -61,7 +61,7 @@ fn applications_come_out_of_their_files() {
         prop_assert_eq!(opened.match_code.as_deref(), Some(&*code));
         prop_assert!(opened.unknown.is_empty(), "{:?}", opened.unknown);
         prop_assert_eq!(match_code(&whole(&opened.draft, &notice)), code);
-        // The facts alone, as a tab keeps them.
+        // The facts alone, as a tab stores them.
         let facts = json_tree(file::facts_text(&draft.facts).as_bytes()).unwrap();
         prop_assert_eq!(file::facts_of(&facts), Ok(draft.facts));
         prop_assert_eq!(
@@ -79,10 +79,10 @@ fn applications_come_out_of_their_codes() {
         let text = qr::payload(&application);
         let short = application.without_free_text();
         prop_assert_eq!(&qr::read(&text, TODAY).unwrap(), &short);
-        // A scanner that types ends with the Enter key.
+        // Scanners that act as a keyboard end with Enter.
         prop_assert_eq!(&qr::read(&format!("{text}\r\n"), TODAY).unwrap(), &short);
         if let Some(symbol) = qr::symbol(&application) {
-            // 17 modules and 4 for each version: that of version 22.
+            // 17 modules, and 4 for each version up to 22.
             prop_assert!(symbol.len() <= 17 + 4 * 22);
             prop_assert!(symbol.iter().all(|row| row.len() == symbol.len()));
         }
@@ -125,7 +125,7 @@ fn marks(application: &Application) -> Vec<String> {
         format!("{} relatives", application.family.len()),
         format!("service {}", application.service.kind.key()),
     ];
-    let names = application.family.iter().map(|one| &one.name);
+    let names = application.family.iter().map(|relative| &relative.name);
     for name in names.chain([&application.person.name]) {
         let name = name.as_str();
         let length = name.chars().count();
@@ -150,11 +150,11 @@ fn marks(application: &Application) -> Vec<String> {
         (application.photo.is_some(), "photo"),
         (application.photo.is_none(), "no photo"),
         (
-            application.history.iter().any(|one| one.present.0),
+            application.history.iter().any(|period| period.present.0),
             "until now",
         ),
         (
-            !application.history.iter().any(|one| one.present.0),
+            !application.history.iter().any(|period| period.present.0),
             "ended",
         ),
         (!application.schools.iter().any(graduated), "no certificate"),
@@ -179,8 +179,8 @@ fn all_sorts_of_applications_are_generated() {
     held.unwrap();
     let count = count.into_inner();
     println!("{count:#?}");
-    // 4 numbers of schools, 6 of relatives, 4 services, 2 lengths, 4 characters, 3 ways a
-    // school ends, lines, and those that are named last.
+    // 4 numbers of schools, 6 of relatives, 4 services, 2 lengths, 4 characters, 3 completions,
+    // lines, and the marks at the end.
     assert_eq!(count.len(), 4 + 6 + 4 + 2 + 4 + 3 + 1 + 9, "{count:#?}");
     assert!(count.values().all(|&count| count >= 5), "{count:#?}");
 }

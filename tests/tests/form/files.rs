@@ -1,4 +1,4 @@
-//! Files that were written once have to open for ever; others are refused with a reason.
+//! Old files open for ever; others are refused with a reason.
 
 use form::file::{self, FileProblem, Opened};
 use form::{Field, Raw, Section, Severity, Status, check, match_code, qr, status};
@@ -10,7 +10,7 @@ use crate::TODAY;
 use crate::{jpeg, schema};
 
 const COMPLETE: &str = include_str!("../../vectors/files/application-v1.xieguan.json");
-/// What its QR code says.
+/// The text of its QR code.
 const SCANNED: &str = include_str!("../../vectors/files/application-v1.qr.txt");
 const HALF: &str = include_str!("../../vectors/files/half-filled-v1.xieguan.json");
 
@@ -71,7 +71,7 @@ fn a_field_that_came_later_stands_behind_the_code_of_before() {
     let read = qr::read(&payload, TODAY).unwrap();
     assert_eq!(read, application.without_free_text());
     assert_eq!(read.person.former_name.unwrap().as_str(), "张三");
-    // Neither a number that no field has, nor the same field twice.
+    // An unknown field number and a repeated field are refused.
     for more in [&[2][..], &[1][..], &[&[1], name].concat()] {
         let longer = [&now[..], more].concat();
         let longer = [qr::PREFIX, &base45::encode(&longer)].concat();
@@ -99,7 +99,11 @@ fn a_half_filled_form_of_version_1_is_as_it_was_typed() {
     assert!(draft.entries(Section::Education)[1].is_blank());
     let (application, problems) = check(&draft, &Notice::default(), TODAY);
     assert_eq!(application, None);
-    assert!(problems.iter().all(|one| one.severity == Severity::Error));
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.severity == Severity::Error)
+    );
     for (section, expected) in [
         (Section::Post, Status::InProgress),
         (Section::Contact, Status::NotStarted),
@@ -210,7 +214,7 @@ fn what_cannot_be_opened_says_why() {
 fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
     let mut file: Value = serde_json::from_str(HALF).unwrap();
     file["extra"] = json!({ "deep": [1] });
-    // A field of another section has no place here.
+    // A field of another section is unknown here.
     file["answers"]["school"] = json!(1);
     file["education"][0]["name"] = json!(1);
     file["facts"]["married"] = json!(true);
@@ -266,7 +270,7 @@ fn a_photo_that_is_broken_is_told_and_the_form_stays() {
         jpeg::photo(b"\x89PNG\r\n\x1a\n", 1, 1),
         jpeg::photo(&whole[..whole.len() - 1], 1, 4000),
         jpeg::photo(&heavy, 1, 1),
-        // Another size than it says: what is shown must be what was asked for.
+        // Another size than stated.
         jpeg::photo(&whole, 2, 4000),
         jpeg::photo(&whole, 1, 3999),
         jpeg::photo(&jpeg::of(0, 1), 0, 1),
@@ -283,17 +287,17 @@ fn a_photo_that_is_broken_is_told_and_the_form_stays() {
 
 #[test]
 fn of_a_photo_nothing_but_the_picture_is_opened() {
-    let own = jpeg::of(30, 40);
+    let clean = jpeg::of(30, 40);
     let exif = b"\xff\xe1\0\x1cExif\0\0GPS 48.2N 11.6E 0000";
-    let given = [&own[..2], exif, &own[2..], b"PK an archive"].concat();
+    let given = [&clean[..2], exif, &clean[2..], b"PK an archive"].concat();
     let mut file: Value = serde_json::from_str(HALF).unwrap();
     file["photo"] = jpeg::photo(&given, 30, 40);
     let opened = open(&file.to_string()).unwrap();
     let photo = opened.draft.photo.as_ref().unwrap();
     assert!(!photo.jpeg.windows(3).any(|three| three == b"GPS"));
-    // The weight is one that a notice asked for: it stays, but for what hung on behind.
+    // The photo keeps its size, except for what followed its end.
     assert_eq!(photo.jpeg.len(), given.len() - b"PK an archive".len());
-    // Saved and opened again it is the same.
+    // It stays the same when saved and opened again.
     let saved = file::write(&opened.draft, TODAY, None);
     assert_eq!(open(&saved).unwrap().draft, opened.draft);
 }

@@ -1,9 +1,10 @@
-//! Small JPEG files: no browser shows them, and every reader of their segments takes them.
+//! Small JPEG files. Browsers cannot show them, but every parser of their segments accepts
+//! them.
 
 use base64ct::{Base64, Encoding};
 use serde_json::{Value, json};
 
-/// All that stands before the coded part.
+/// The segments before the scan data.
 pub(crate) fn before(width: u32, height: u32) -> Vec<u8> {
     let [_, _, across @ ..] = width.to_be_bytes();
     let [_, _, down @ ..] = height.to_be_bytes();
@@ -18,12 +19,12 @@ pub(crate) fn before(width: u32, height: u32) -> Vec<u8> {
     [&[0xff, 0xd8][..], &frame, &scan].concat()
 }
 
-/// A whole one.
+/// A complete file.
 pub(crate) fn of(width: u32, height: u32) -> Vec<u8> {
     [&before(width, height)[..], &[7, 0xff, 0xd9]].concat()
 }
 
-/// A photo as a file has it, that says this of its size.
+/// A photo as a file has it, with this stated size.
 pub(crate) fn photo(jpeg: &[u8], width: u32, height: u32) -> Value {
     json!({ "width": width, "height": height, "jpeg": Base64::encode_string(jpeg) })
 }

@@ -1,4 +1,4 @@
-//! The crate `form`, held against what it promises.
+//! Tests of the crate `form`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

@@ -1,4 +1,4 @@
-//! `docs/application.schema.json`: every file that is written keeps to it.
+//! Every written file is valid under `docs/application.schema.json`.
 
 use std::path::Path;
 

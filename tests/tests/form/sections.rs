@@ -1,4 +1,4 @@
-//! How far each section is, what to bring, and what the facts are.
+//! The status of each section, the papers to bring, and the facts.
 
 use form::{Attachment, Draft, Field, Raw, Section, Status, attachments, check, facts, status};
 use notice::Notice;
@@ -66,11 +66,11 @@ fn one_thing_left_to_mend_is_half_done() {
             );
         }
     }
-    // A gap belongs to no entry.
+    // A gap is a problem of the section, not of an entry.
     let mut gap = whole();
     gap.entries_mut(Section::History).unwrap().remove(1);
     assert_eq!(of(Section::History, &gap), Status::InProgress);
-    // A warning is no work left.
+    // A section with warnings only is done.
     let warned = with(None, Field::Sex, "male");
     assert_eq!(of(Section::Person, &warned), Status::Done);
     let blank = with(None, Field::PapersSeen, " ");
@@ -103,14 +103,14 @@ fn papers_to_bring() {
     draft.set(None, Field::ServiceKind, Raw::text("officer"));
     brought(&draft, &[Certificates, CertificateRecord, DischargePapers]);
     draft.set(None, Field::ServiceKind, Raw::text("none"));
-    // Senior high is done, college is not: 学信网 has no certificate yet.
+    // Senior high school is finished, college is not: 学信网 has no certificate yet.
     draft.set(Some(0), Field::Completion, Raw::text("studying"));
     brought(&draft, &[Certificates, EnrolmentRecord]);
     draft.set(Some(0), Field::Completion, Raw::text("left"));
     brought(&draft, &[Certificates]);
     draft.set(Some(1), Field::Completion, Raw::text("left"));
     brought(&draft, &[]);
-    // 学信网 knows no technical colleges.
+    // 学信网 does not cover technical colleges.
     draft.set(Some(0), Field::Level, Raw::text("seniorTechnical"));
     draft.set(Some(0), Field::Completion, Raw::text("studying"));
     brought(&draft, &[]);
@@ -124,16 +124,16 @@ fn the_form_tells_the_facts_better_than_the_self_check_did() {
     draft.facts.education = Some(Education::JuniorHighOrBelow);
     draft.facts.full_time = Some(false);
     draft.facts.service = Some(Service::Soldier);
-    let told = facts(&draft, today);
+    let known = facts(&draft, today);
     assert_eq!(
-        told.birth_date,
+        known.birth_date,
         chrono::NaiveDate::from_ymd_opt(1998, 6, 15)
     );
-    assert_eq!(told.education, Some(Education::JuniorCollege));
-    assert_eq!(told.full_time, Some(true));
-    assert_eq!(told.service, Some(Service::None));
-    assert_eq!(told.conduct, draft.facts.conduct);
-    // What cannot be read is left as declared.
+    assert_eq!(known.education, Some(Education::JuniorCollege));
+    assert_eq!(known.full_time, Some(true));
+    assert_eq!(known.service, Some(Service::None));
+    assert_eq!(known.conduct, draft.facts.conduct);
+    // An answer that cannot be read leaves the declared one.
     for (entry, field) in [
         (None, Field::BirthDate),
         (None, Field::ServiceKind),
@@ -181,7 +181,7 @@ fn the_certificate_that_counts() {
             ],
             (BachelorOrAbove, false),
         ),
-        // What was left without a certificate is none.
+        // A school left without a certificate does not count.
         (
             vec![
                 bachelor("fullTime", "left"),
@@ -189,7 +189,7 @@ fn the_certificate_that_counts() {
             ],
             (JuniorCollege, false),
         ),
-        // The one to come counts while there is none in hand.
+        // The expected certificate counts if none is held.
         (
             vec![senior, college("inService", "studying")],
             (SeniorHigh, false),
@@ -201,7 +201,7 @@ fn the_certificate_that_counts() {
             ],
             (JuniorCollege, true),
         ),
-        // Nothing in hand is what everyone has.
+        // Without any certificate.
         (
             vec![college("inService", "studying")],
             (JuniorHighOrBelow, false),

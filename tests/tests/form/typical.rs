@@ -1,4 +1,4 @@
-//! An application as most people would fill it in has to fit its QR code.
+//! A typical application must fit into its QR code.
 
 use form::{Draft, Field, Raw, Section, check, qr};
 use notice::Notice;
@@ -6,7 +6,7 @@ use rules::{Circumstances, Declaration, Facts, Occurrence};
 
 use crate::TODAY;
 
-/// Two schools, three jobs, four relatives, and nothing short that could be long.
+/// Two schools, three jobs, four relatives, with rather long answers.
 fn typical() -> Draft {
     let mut draft = Draft::default();
     draft.facts = Facts {
@@ -163,7 +163,7 @@ fn typical() -> Draft {
     draft
 }
 
-/// A day or a month is typed into its boxes.
+/// Types answers; a day or a month goes into its boxes.
 fn fill(draft: &mut Draft, entry: Option<usize>, typed: &[(Field, &str)]) {
     use form::Kind::{AnyMonth, Day, Month};
     for &(field, text) in typed.iter().filter(|(_, text)| !text.is_empty()) {
@@ -191,7 +191,7 @@ fn a_typical_application_fits_with_room_to_spare() {
     let payload = qr::payload(&application);
     let side = qr::symbol(&application).map(|rows| rows.len());
     println!("{} characters, {side:?} modules", payload.len());
-    // Version 19 of the 22 that are read from paper: an eighth more would fit still.
+    // Version 19 of at most 22: about an eighth is left.
     assert_eq!(side, Some(17 + 4 * 19));
     assert!(payload.len() <= 900, "{}", payload.len());
 }

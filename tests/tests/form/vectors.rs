@@ -1,4 +1,4 @@
-//! `vectors/form/*.toml`: what `check` finds, and that it finds nothing else.
+//! `vectors/form/*.toml`: `check` finds exactly these problems.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ struct File {
     case: Vec<Case>,
 }
 
-/// Laid over the base; what is not named here belongs to the file.
+/// Laid over the base. Keys that are not named here belong to the file.
 #[derive(Deserialize)]
 struct Case {
     why: String,
@@ -26,7 +26,7 @@ struct Case {
     without: Vec<String>,
     #[serde(default)]
     readings: Readings,
-    /// A notice's file, but for its format.
+    /// A notice's file without its format.
     #[serde(default)]
     notice: Map<String, Value>,
     #[serde(flatten)]
@@ -44,7 +44,7 @@ const FILES: [&str; 8] = [
     include_str!("../../vectors/form/notice.toml"),
 ];
 
-/// The base, and the day on which it is checked.
+/// The base, and the day of the check.
 pub(crate) fn base() -> (Map<String, Value>, chrono::NaiveDate) {
     let base = include_str!("../../vectors/form/base.toml");
     let mut base: Map<String, Value> = toml::from_str(base).unwrap();
@@ -54,7 +54,7 @@ pub(crate) fn base() -> (Map<String, Value>, chrono::NaiveDate) {
     (base, iso::read(as_of.as_str().unwrap()).unwrap())
 }
 
-/// The notice that stands in a file, all of it readable.
+/// The notice in a file. All of it must be readable.
 fn notice(file: &Map<String, Value>) -> Notice {
     let mut file = file.clone();
     file.insert("format".to_owned(), notice::file::FORMAT.into());
@@ -67,7 +67,7 @@ fn notice(file: &Map<String, Value>) -> Notice {
     notice
 }
 
-/// The form that stands in a file.
+/// The form in a file.
 pub(crate) fn draft(file: &Map<String, Value>) -> form::Draft {
     let text = serde_json::to_vec(file).unwrap();
     let opened = file::open(&json_tree(&text).unwrap()).unwrap();
@@ -75,7 +75,7 @@ pub(crate) fn draft(file: &Map<String, Value>) -> form::Draft {
     opened.draft
 }
 
-/// Each case's problems, with what came of it.
+/// Calls `each` with every case and its problems.
 fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
     let (base, today) = base();
     let base = Value::Object(base);
@@ -90,14 +90,16 @@ fn every_case(mut each: impl FnMut(&Case, &[Problem])) {
             false => notice(&case.notice),
         };
         let (application, problems) = check(&draft, &notice, today);
-        let errors = problems.iter().any(|one| one.severity == Severity::Error);
+        let errors = problems
+            .iter()
+            .any(|problem| problem.severity == Severity::Error);
         assert_eq!(application.is_none(), errors, "{}", case.why);
         each(&case, &problems);
     }
 }
 
-/// As the vectors write it.
-fn said(problem: &Problem) -> String {
+/// A problem as the vectors write it.
+fn written(problem: &Problem) -> String {
     let severity = match problem.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -116,7 +118,7 @@ fn said(problem: &Problem) -> String {
         .to_owned()
 }
 
-/// The kind of a problem, and what belongs to it.
+/// The kind of a problem, and its details.
 fn kind(kind: &ProblemKind) -> [String; 2] {
     let month = |month: &YearMonth| text(month);
     let [kind, details] = match kind {
@@ -166,7 +168,7 @@ fn kind(kind: &ProblemKind) -> [String; 2] {
     [kind, details]
 }
 
-/// An answer that cannot be read.
+/// The kind of an unreadable answer, and its details.
 fn of_value(value: &ValueProblem) -> [String; 2] {
     match value {
         ValueProblem::Name(problem) => ["name".to_owned(), tag(problem)],
@@ -192,13 +194,13 @@ fn of_value(value: &ValueProblem) -> [String; 2] {
 /// How many kinds there are in [`kind`] and [`of_value`].
 const KINDS: usize = 32;
 
-/// What serialises as a text.
+/// The text to which a value serialises.
 fn text(value: &impl Serialize) -> String {
     let value = serde_json::to_value(value).unwrap();
     value.as_str().unwrap().to_owned()
 }
 
-/// The name of a problem that a parser has.
+/// The tag of a parser's problem.
 fn tag(problem: &impl Serialize) -> String {
     let problem = serde_json::to_value(problem).unwrap();
     problem["kind"].as_str().unwrap().to_owned()
@@ -209,7 +211,7 @@ fn everything_that_is_wrong_is_found_and_nothing_else() {
     let mut wrong = Vec::new();
     let mut count = 0;
     every_case(|case, problems| {
-        let found: Vec<String> = problems.iter().map(said).collect();
+        let found: Vec<String> = problems.iter().map(written).collect();
         if found != case.problems {
             wrong.push(format!("{}\n{found:#?}", case.why));
         }
@@ -231,7 +233,7 @@ fn every_kind_of_problem_is_met_and_has_its_sentence() {
                 let sentence = words::form::problem(locale, problem);
                 assert!(!sentence.trim().is_empty(), "{problem:?}");
                 assert!(!sentence.contains(['{', '}']), "{sentence}");
-                // Who may go on is not told to mend, and the other way round.
+                // A warning's sentence must not demand a change, an error's must.
                 if matches!(problem.kind, ProblemKind::RelativeTwice { .. }) {
                     let warning = problem.severity == Severity::Warning;
                     assert_eq!(sentence.contains("不用管"), warning, "{sentence}");

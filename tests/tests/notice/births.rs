@@ -1,5 +1,5 @@
-//! Birth dates: those that `lint` computes and counts, held against a plain search over all
-//! of them with `rules::decide`; and the readings that printed dates settle.
+//! Birth dates: those that `lint` computes and counts are compared with a plain search over all
+//! dates with `rules::decide`. And the readings that printed dates settle.
 
 use chrono::{Datelike, Days, NaiveDate};
 use notice::births::{earliest_birth, latest_birth};
@@ -14,7 +14,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Days on which ages are counted: ordinary ones, and those around a leap day.
+/// Reference days: ordinary ones, and those around a leap day.
 const ON: [&str; 8] = [
     "2026-12-01",
     "2026-02-28",
@@ -26,15 +26,18 @@ const ON: [&str; 8] = [
     "2028-03-01",
 ];
 
-/// Whether the age item is met by someone born on this day who is first engaged on `on`.
+/// The outcome of the age item for someone born on this day and first engaged on `on`.
 fn age(born: NaiveDate, on: NaiveDate, readings: &Readings) -> Outcome {
-    let decided = decide(&told(born, on), readings);
-    let own = decided.items.iter().find(|one| one.item == Item::Age);
-    own.unwrap().standing.outcome()
+    let decided = decide(&facts(born, on), readings);
+    let standing = decided
+        .items
+        .iter()
+        .find(|standing| standing.item == Item::Age);
+    standing.unwrap().standing.outcome()
 }
 
-/// Everything told, so that the age alone decides.
-fn told(born: NaiveDate, on: NaiveDate) -> Facts {
+/// Facts with every other item met, so that the age decides.
+fn facts(born: NaiveDate, on: NaiveDate) -> Facts {
     Facts {
         birth_date: Some(born),
         hire_date: Some(on),
@@ -49,14 +52,14 @@ fn told(born: NaiveDate, on: NaiveDate) -> Facts {
     }
 }
 
-/// Everyone from 38 years before a day to 17.
+/// Birth dates from 38 to 17 years before a day.
 fn births(on: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(on.year() - 38, 1, 1).unwrap();
     let last = NaiveDate::from_ymd_opt(on.year() - 17, 12, 31).unwrap();
     first.iter_days().take_while(move |&born| born <= last)
 }
 
-/// Those near the boundaries.
+/// Birth dates near the limits.
 fn near(on: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     births(on).filter(move |born| {
         let years = on.year() - born.year();
@@ -81,7 +84,7 @@ fn the_first_and_the_last_birth_date_are_those_of_a_plain_search() {
                     let (first, last) = (all.first().copied(), all.last().copied());
                     assert_eq!(first, earliest_birth(on, upper, leap), "{on} {readings:?}");
                     assert_eq!(last, latest_birth(on, birthday, leap), "{on} {readings:?}");
-                    // Between the two there is nobody who does not meet it.
+                    // Everybody between the two limits meets the item.
                     let within = |born: &NaiveDate| Some(*born) >= first && Some(*born) <= last;
                     assert_eq!(near(on).filter(within).count(), all.len());
                 }
@@ -98,15 +101,17 @@ fn the_first_and_the_last_birth_date_are_those_of_a_plain_search() {
     );
 }
 
-/// Births that an open reading touches, as `lint` counts them.
+/// The number of birth dates that depend on an open reading, as `lint` counts them.
 fn counted(notice: &Notice, reading: OpenReading) -> u32 {
-    let found = lint(notice).into_iter().find_map(|one| match one.kind {
-        FindingKind::Open {
-            reading: own,
-            births,
-        } if own == reading => births,
-        _ => None,
-    });
+    let found = lint(notice)
+        .into_iter()
+        .find_map(|finding| match finding.kind {
+            FindingKind::Open {
+                reading: open,
+                births,
+            } if open == reading => births,
+            _ => None,
+        });
     found.unwrap_or_default()
 }
 
@@ -156,7 +161,7 @@ fn open_readings_touch_as_many_birth_dates_as_are_counted() {
     }
 }
 
-/// Every way to fix the age's readings, or to leave them open.
+/// Every combination of the age's readings, fixed or open.
 pub(crate) fn terms() -> Vec<(Option<UpperAge>, Option<Birthday>, Option<LeapDay>)> {
     fn or_open<T: Copy>(all: &[T]) -> Vec<Option<T>> {
         all.iter().copied().map(Some).chain([None]).collect()
@@ -172,14 +177,14 @@ pub(crate) fn terms() -> Vec<(Option<UpperAge>, Option<Birthday>, Option<LeapDay
     terms
 }
 
-/// What the Measures say of a person when all is left open but the leap day.
+/// The outcome if only the leap day is fixed.
 fn under_every_reading(
     born: NaiveDate,
     on: NaiveDate,
     leap: Option<LeapDay>,
 ) -> Vec<(LeapDay, bool)> {
     let leaps = LeapDay::ALL.iter().copied();
-    let leaps = leaps.filter(|&one| leap.is_none_or(|fixed| fixed == one));
+    let leaps = leaps.filter(|&candidate| leap.is_none_or(|fixed| fixed == candidate));
     let mut all = Vec::new();
     for leap in leaps {
         for &upper in UpperAge::ALL {
@@ -223,7 +228,7 @@ fn printed_dates_settle_the_words_but_never_the_measures() {
     }
 }
 
-/// Birth dates around those of people of so many years, and leap days.
+/// Birth dates near those ages, and leap days.
 pub(crate) fn around_years(on: NaiveDate, years: &[i32]) -> Vec<NaiveDate> {
     let leap = [1988, 1992, 1996, 1998, 2000, 2004, 2008];
     let leap = leap
@@ -248,14 +253,13 @@ fn follows(notice: &Notice, on: NaiveDate) {
             earlier_engagement: Some(Occurrence::Never),
             ..Facts::default()
         };
-        let own = age(born, on, &notice.readings_for(&facts));
+        let outcome = age(born, on, &notice.readings_for(&facts));
         let all = under_every_reading(born, on, terms.leap_day);
         let some = all.iter().any(|&(_, met)| met);
         let every = all.iter().all(|&(_, met)| met);
-        assert!(some || own == Outcome::NotMet, "{born} {notice:?}");
-        assert!(!every || own == Outcome::Met, "{born} {notice:?}");
-        // Where the Measures could be read either way, both dates decide, or the one there
-        // is on its side.
+        assert!(some || outcome == Outcome::NotMet, "{born} {notice:?}");
+        assert!(!every || outcome == Outcome::Met, "{born} {notice:?}");
+        // If the Measures are ambiguous, both printed dates decide, or the one that applies.
         let admitted = notice.births_admit(born);
         let decides = match born.year() > on.year() - 27 {
             true => terms.born_to.is_some(),
@@ -267,13 +271,13 @@ fn follows(notice: &Notice, on: NaiveDate) {
             } else {
                 Outcome::NotMet
             };
-            assert_eq!(own, expected, "{born} {notice:?}");
+            assert_eq!(outcome, expected, "{born} {notice:?}");
         }
     }
 }
 
-/// The age of people engaged before is not counted on the notice's day: its dates say
-/// nothing of the readings but where they are those of one.
+/// Someone engaged before is counted on another day than the notice's. Its dates settle a
+/// reading for them only if they are exactly those of one.
 #[test]
 fn people_engaged_before_are_not_judged_by_the_day_of_the_notice() {
     let mut notice = Notice::default();
@@ -297,7 +301,7 @@ fn what_a_date_needs_is_the_reading_that_it_settles() {
         let mut notice = Notice::default();
         notice.age.reference = Some(on);
         notice.age.born_from = earliest_birth(on, upper, LeapDay::February28);
-        let kinds = lint(&notice).into_iter().map(|one| one.kind);
+        let kinds = lint(&notice).into_iter().map(|finding| finding.kind);
         let reading = Reach::UpperAge(upper);
         let needs = FindingKind::BirthsNeedWords { reading };
         assert!(kinds.into_iter().any(|kind| kind == needs), "{upper:?}");

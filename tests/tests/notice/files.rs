@@ -1,4 +1,4 @@
-//! Files of notices: written and opened, kept for ever, broken.
+//! Files of notices: written, opened, old, damaged.
 
 use notice::file::{self, FileProblem, MOST_BYTES, MOST_VALUES, Opened};
 use notice::{Field, Section, lint, read};
@@ -19,14 +19,14 @@ fn open(text: &str) -> Result<Opened, FileProblem> {
     file::open(&notice_tree(text.as_bytes())?)
 }
 
-/// Fields that a notice may have by now, and the first files of version 1 do not.
+/// Fields that were added after the first files of version 1.
 const CAME_LATER: [Field; 1] = [Field::Complaints];
 
 #[test]
 fn a_notice_of_version_1_opens_for_ever() {
-    let own = notice(V1);
-    // Every field of version 1 stands in it.
-    let whole = own.draft();
+    let saved = notice(V1);
+    // The file has every field of version 1.
+    let whole = saved.draft();
     for section in Section::ALL {
         for field in section.fields() {
             let has = |answers: &notice::Answers| answers.get(field).is_some();
@@ -38,12 +38,15 @@ fn a_notice_of_version_1_opens_for_ever() {
             assert_eq!(there, expected, "{}.{}", section.key(), field.key());
         }
     }
-    assert_eq!(own.posts.len(), 2);
-    assert_eq!(own.posts[0].title.as_deref(), Some("巡查协管员·𠮷"));
-    assert_eq!(own.readings().upper_age, Some(rules::UpperAge::Before35th));
-    assert_eq!(findings(&own), [Value::Null; 0]);
-    // What it says today is what it said then.
-    assert_eq!(file::write(&own.draft()), V1);
+    assert_eq!(saved.posts.len(), 2);
+    assert_eq!(saved.posts[0].title.as_deref(), Some("巡查协管员·𠮷"));
+    assert_eq!(
+        saved.readings().upper_age,
+        Some(rules::UpperAge::Before35th)
+    );
+    assert_eq!(findings(&saved), [Value::Null; 0]);
+    // It is written today as it was then.
+    assert_eq!(file::write(&saved.draft()), V1);
 }
 
 #[test]
@@ -75,14 +78,14 @@ fn a_notice_comes_out_of_its_file() {
         assert_eq!(again.unknown, [""; 0]);
         assert_eq!(read(&again.draft), (notice.clone(), vec![]));
         assert_eq!(file::write(&again.draft), written);
-        // The normal form says the same, and nothing beside it.
+        // The normal form has the same meaning, and nothing more.
         let normal = notice.draft();
         assert_eq!(read(&normal), (notice, vec![]));
         assert_eq!(file::write(&normal), written);
     }
 }
 
-/// What cannot be read is kept as it was typed, and told.
+/// An answer that cannot be read stays in the file as typed and is reported.
 #[test]
 fn what_cannot_be_read_comes_out_of_its_file_too() {
     const ODD: [&str; 8] = [
@@ -99,11 +102,11 @@ fn what_cannot_be_read_comes_out_of_its_file_too() {
     for _ in 0..500 {
         let mut typed = draft(&mut dice);
         for _ in 0..=dice.below(5) {
-            let field = dice.one(Field::ALL);
+            let field = dice.pick(Field::ALL);
             let entry = field.section().is_repeated().then_some(0);
             let raw = match answer(&mut dice, field) {
-                Raw::Boxes([year, _, day]) => Raw::boxes(&year, dice.one(&ODD), &day),
-                Raw::Text(_) => Raw::text(dice.one(&ODD)),
+                Raw::Boxes([year, _, day]) => Raw::boxes(&year, dice.pick(&ODD), &day),
+                Raw::Text(_) => Raw::text(dice.pick(&ODD)),
             };
             typed.set(entry, field, raw);
         }
@@ -182,7 +185,7 @@ fn what_cannot_be_opened_says_why() {
             Value::Array(vec![json!({}); 1001]),
             Err(FileProblem::Overgrown),
         ),
-        // Taken as it stands: a number for a text, a text for a number, a day in words.
+        // Accepted as typed: a number for a text, a text for a number, a day in words.
         ("/about/title", json!(7), Ok(vec![])),
         ("/staff/established", json!("60"), Ok(vec![])),
         ("/about/announced", json!("2026年11月20日"), Ok(vec![])),
@@ -207,7 +210,7 @@ fn what_cannot_be_opened_says_why() {
 fn keys_that_are_not_known_are_told_and_long_texts_are_cut() {
     let mut file: Value = serde_json::from_str(BANNER).unwrap();
     file["extra"] = json!({ "deep": [1] });
-    // A field of another section has no place here; there is none for the sex.
+    // A field of another section is unknown here, and there is no field for the sex.
     file["about"]["headcount"] = json!(1);
     file["posts"][0]["sex"] = json!("male");
     file["pledge"]["text"] = json!("承".repeat(5000));
@@ -232,12 +235,12 @@ fn too_much_is_refused_and_the_most_that_can_be_written_is_not() {
     let many = format!("[0{}]", ",0".repeat(MOST_VALUES));
     assert_eq!(open(&many), Err(FileProblem::Overgrown));
 
-    // A thousand posts with texts at every limit are a file that opens.
+    // A file of a thousand posts with texts at every limit opens.
     let mut full = opened(V1);
     for section in Section::REPEATED {
-        let own = full.entries_mut(section).unwrap();
-        let first = own[0].clone();
-        own.resize(1000, first);
+        let posts = full.entries_mut(section).unwrap();
+        let first = posts[0].clone();
+        posts.resize(1000, first);
     }
     for section in Section::ALL {
         for field in section.fields() {
@@ -275,7 +278,7 @@ fn the_name_of_a_file_is_one_that_every_system_takes() {
     }
 }
 
-/// What stands in files, and what does not.
+/// Values that occur in files, and others.
 const SCRAPS: [&str; 16] = [
     "null",
     "true",
@@ -295,7 +298,7 @@ const SCRAPS: [&str; 16] = [
     "[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]",
 ];
 
-/// A value gives way to another, or a key to none.
+/// Replaces a value, or removes a key.
 fn values_broken(dice: &mut Dice, at: &mut Value) {
     if dice.below(5) > 0 {
         match at {
@@ -310,18 +313,18 @@ fn values_broken(dice: &mut Dice, at: &mut Value) {
             _ => {}
         }
     }
-    let scrap = dice.one(&SCRAPS);
+    let scrap = dice.pick(&SCRAPS);
     let scrap = || serde_json::from_str(scrap).unwrap_or_else(|_| scrap.repeat(300).into());
     match (dice.below(5), at) {
         (0, Value::Object(members)) => {
-            members.insert(dice.one(Field::ALL).key().to_owned(), scrap());
+            members.insert(dice.pick(Field::ALL).key().to_owned(), scrap());
         }
         (1, Value::Array(values)) => {
             let more = values.first().cloned().unwrap_or_default();
             values.resize(values.len() + dice.below(60), more);
         }
         (2, Value::String(text)) => {
-            let more = dice.one(&["９", " ", "\u{200b}", "𠮷", "。", "\n", "不得", "独立", "7"]);
+            let more = dice.pick(&["９", " ", "\u{200b}", "𠮷", "。", "\n", "不得", "独立", "7"]);
             text.insert_str(0, &more.repeat(dice.below(5000) / 500));
         }
         (_, at) => *at = scrap(),
@@ -338,7 +341,7 @@ fn target() -> fn(&[u8]) {
 #[test]
 fn broken_files_do_no_harm() {
     let samples = [BANNER, CITY, FAULTY, V1, HALF];
-    let parsed = samples.map(|one| serde_json::from_str::<Value>(one).unwrap());
+    let parsed = samples.map(|sample| serde_json::from_str::<Value>(sample).unwrap());
     let holds = target();
     let mut dice = Dice::new(20_261_205);
     for nth in 0..3000 {
@@ -371,16 +374,16 @@ fn any_tree_is_opened_or_refused() {
         let key = |dice: &mut Dice| -> std::rc::Rc<str> {
             match dice.below(3) {
                 0 => Section::ALL[dice.below(Section::ALL.len())].key().into(),
-                1 => dice.one(Field::ALL).key().into(),
-                _ => dice.one(&["format", "version", "", "键"]).into(),
+                1 => dice.pick(Field::ALL).key().into(),
+                _ => dice.pick(&["format", "version", "", "键"]).into(),
             }
         };
         match dice.below(if depth == 0 { 4 } else { 7 }) {
             0 => Tree::Null,
             1 => Tree::Bool(true),
-            2 => Tree::Number(dice.one(&[0.0, 1.0, -1.0, 1e308, f64::NAN, f64::INFINITY])),
+            2 => Tree::Number(dice.pick(&[0.0, 1.0, -1.0, 1e308, f64::NAN, f64::INFINITY])),
             3 => Tree::Text(
-                dice.one(&["", "2026-12-01", "150624", "限男", "dayOf"])
+                dice.pick(&["", "2026-12-01", "150624", "限男", "dayOf"])
                     .into(),
             ),
             4 => Tree::List((0..dice.below(4)).map(|_| tree(dice, depth - 1)).collect()),

@@ -1,4 +1,4 @@
-//! Notices by chance: those of the vectors with a few fields changed, and whole ones.
+//! Random notices: those of the vectors with some fields changed, and complete ones.
 
 use chrono::{Datelike, Days, NaiveDate};
 use notice::{Draft, Field, Kind, Section};
@@ -32,23 +32,23 @@ const PARAGRAPHS: [&str; 8] = [
 const DIVISIONS: [&str; 5] = ["150000", "150600", "150624", "152701", "999999"];
 const NUMBERS: [u16; 15] = [0, 1, 3, 9, 10, 12, 17, 18, 30, 35, 36, 60, 100, 413, 1001];
 
-/// Any answer that can be read.
+/// A random readable answer.
 pub(crate) fn answer(dice: &mut Dice, field: Field) -> Raw {
     let text = match field.kind() {
-        Kind::Line(limit) if limit < 10 => dice.one(&["01", "02", "1"]).to_owned(),
-        Kind::Line(_) => dice.one(&LINES).to_owned(),
-        Kind::Paragraph(_) => dice.one(&PARAGRAPHS).to_owned(),
-        Kind::Number(min, max) => dice.one(&NUMBERS).clamp(min, max).to_string(),
+        Kind::Line(limit) if limit < 10 => dice.pick(&["01", "02", "1"]).to_owned(),
+        Kind::Line(_) => dice.pick(&LINES).to_owned(),
+        Kind::Paragraph(_) => dice.pick(&PARAGRAPHS).to_owned(),
+        Kind::Number(min, max) => dice.pick(&NUMBERS).clamp(min, max).to_string(),
         Kind::Choose(list) => {
             let options = words::notice::options(Locale::ZhHans, list);
             let keys: Vec<&str> = options.iter().map(|(key, _)| *key).collect();
-            dice.one(&keys).to_owned()
+            dice.pick(&keys).to_owned()
         }
         Kind::Menu(list) => {
             let codes: Vec<&str> = list.codes().map(|code| code.code).collect();
-            dice.one(&codes).to_owned()
+            dice.pick(&codes).to_owned()
         }
-        Kind::Division => dice.one(&DIVISIONS).to_owned(),
+        Kind::Division => dice.pick(&DIVISIONS).to_owned(),
         Kind::Phone => "0477-1234567".to_owned(),
         Kind::Email => "zhaopin@example.com".to_owned(),
         Kind::Day => {
@@ -63,20 +63,20 @@ pub(crate) fn answer(dice: &mut Dice, field: Field) -> Raw {
     Raw::text(&text)
 }
 
-/// Near the days that matter, mostly.
+/// Mostly near the days that matter.
 fn day(dice: &mut Dice, field: Field) -> NaiveDate {
     let around = match field {
-        Field::BornFrom => dice.one(&[(1990, 12, 1), (1991, 12, 1), (1996, 5, 5), (2010, 1, 1)]),
-        Field::BornTo => dice.one(&[(2008, 12, 1), (2008, 2, 28), (2000, 1, 1), (1989, 1, 1)]),
-        Field::Reference => dice.one(&[(2026, 12, 1), (2026, 2, 28), (2028, 2, 29)]),
-        _ => dice.one(&[(2026, 12, 1), (2026, 12, 18), (2026, 11, 20), (2026, 2, 10)]),
+        Field::BornFrom => dice.pick(&[(1990, 12, 1), (1991, 12, 1), (1996, 5, 5), (2010, 1, 1)]),
+        Field::BornTo => dice.pick(&[(2008, 12, 1), (2008, 2, 28), (2000, 1, 1), (1989, 1, 1)]),
+        Field::Reference => dice.pick(&[(2026, 12, 1), (2026, 2, 28), (2028, 2, 29)]),
+        _ => dice.pick(&[(2026, 12, 1), (2026, 12, 18), (2026, 11, 20), (2026, 2, 10)]),
     };
     let (year, month, day) = around;
     let around = NaiveDate::from_ymd_opt(year, month, day).unwrap();
     around + Days::new(dice.below(12) as u64) - Days::new(3)
 }
 
-/// A draft in which everything can be read.
+/// A random draft whose answers can all be read.
 pub(crate) fn draft(dice: &mut Dice) -> Draft {
     let mut draft = match dice.below(6) {
         0 => Draft::default(),
@@ -84,9 +84,9 @@ pub(crate) fn draft(dice: &mut Dice) -> Draft {
         2 => opened(samples::CITY),
         _ => opened(&base().to_string()),
     };
-    let changes = dice.one(&[1, 2, 4, 8, 40]);
+    let changes = dice.pick(&[1, 2, 4, 8, 40]);
     for _ in 0..changes {
-        let field = dice.one(Field::ALL);
+        let field = dice.pick(Field::ALL);
         let section = field.section();
         let entry = section
             .is_repeated()

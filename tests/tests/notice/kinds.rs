@@ -1,11 +1,10 @@
-//! Every finding there is, by a name: the kind, and what it is about where one kind is
-//! about several things.
+//! A name for every finding: the kind, and its subject if a kind has several.
 
 use notice::lint::{OpenReading, Reach};
 use notice::{Field, Finding, FindingKind};
 
-/// All names. What is added to `notice` is added to [`name`] or it does not compile; a
-/// name that is not here fails the test of the vectors.
+/// All names. A new kind does not compile until [`name`] has it. A name that is missing here
+/// fails the test of the vectors.
 pub(crate) const ALL: &[&str] = &[
     "missing about.title",
     "missing about.bureau",

@@ -1,4 +1,4 @@
-//! The crate `notice`, held against what it promises.
+//! Tests of the crate `notice`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -22,7 +22,7 @@ use notice::{Draft, Finding, Notice, file, lint, read};
 use serde_json::Value;
 use tests::notice_tree;
 
-/// What stands in a file, without anything that is not known or cannot be read.
+/// The draft in a file. The file must have no unknown keys.
 pub(crate) fn opened(text: &str) -> Draft {
     let tree = notice_tree(text.as_bytes()).unwrap();
     let Opened { draft, unknown } = file::open(&tree).unwrap();
@@ -30,14 +30,14 @@ pub(crate) fn opened(text: &str) -> Draft {
     draft
 }
 
-/// The notice in a file, all of which can be read.
+/// The notice in a file. All of it must be readable.
 pub(crate) fn notice(text: &str) -> Notice {
     let (notice, problems) = read(&opened(text));
     assert_eq!(problems, []);
     notice
 }
 
-/// What is found, as it crosses the boundary; what is not known is left out.
+/// The findings in their JavaScript form, without `null`.
 pub(crate) fn findings(notice: &Notice) -> Vec<Value> {
     lint(notice).iter().map(as_json).collect()
 }
@@ -47,6 +47,6 @@ pub(crate) fn as_json(finding: &Finding) -> Value {
     value
         .as_object_mut()
         .unwrap()
-        .retain(|_, one| !one.is_null());
+        .retain(|_, value| !value.is_null());
     value
 }

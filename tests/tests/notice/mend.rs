@@ -1,4 +1,4 @@
-//! What a finding says would mend it, does.
+//! The change that a finding proposes mends it.
 
 use notice::lint::OpenReading;
 use notice::{Finding, FindingKind, Notice, lint, read};
@@ -7,7 +7,7 @@ use tests::dice::Dice;
 use crate::generate::draft;
 use crate::kinds;
 
-/// The notice, mended.
+/// The notice with the change applied.
 fn mended(notice: &Notice, finding: &Finding) -> Notice {
     let mut draft = notice.draft();
     for mend in &finding.mend {
@@ -18,13 +18,13 @@ fn mended(notice: &Notice, finding: &Finding) -> Notice {
     notice
 }
 
-/// What is found, and where.
-fn said(finding: &Finding) -> (String, notice::Place) {
+/// The kind and place of a finding.
+fn identity(finding: &Finding) -> (String, notice::Place) {
     (kinds::name(finding), finding.place)
 }
 
-/// Whether something could not be computed until it is mended: dates without the day from
-/// which they are counted, ends before beginnings.
+/// Whether other findings could not be computed before the change: dates without a reference
+/// day, ends before beginnings.
 fn hides_others(finding: &Finding) -> bool {
     let reading = OpenReading::ReferenceDate;
     match finding.kind {
@@ -33,7 +33,7 @@ fn hides_others(finding: &Finding) -> bool {
         | FindingKind::TrainingReversed
         | FindingKind::RegistrationReversed
         | FindingKind::PhotoReversed => true,
-        FindingKind::Open { reading: own, .. } => own == reading,
+        FindingKind::Open { reading: open, .. } => open == reading,
         _ => false,
     }
 }
@@ -46,16 +46,16 @@ fn a_mend_takes_the_finding_away_and_brings_none_that_is_graver() {
         let (notice, problems) = read(&draft(&mut dice));
         assert_eq!(problems, []);
         let before = lint(&notice);
-        let known: Vec<_> = before.iter().map(said).collect();
-        for finding in before.iter().filter(|one| !one.mend.is_empty()) {
+        let known: Vec<_> = before.iter().map(identity).collect();
+        for finding in before.iter().filter(|finding| !finding.mend.is_empty()) {
             let after = lint(&mended(&notice, finding));
             mends += 1;
-            for one in &after {
-                assert!(said(one) != said(finding), "stays: {finding:#?}");
-                let graver = one.severity < finding.severity;
+            for later in &after {
+                assert!(identity(later) != identity(finding), "stays: {finding:#?}");
+                let graver = later.severity < finding.severity;
                 assert!(
-                    !graver || hides_others(finding) || known.contains(&said(one)),
-                    "{finding:#?}\nbrings\n{one:#?}\n{}",
+                    !graver || hides_others(finding) || known.contains(&identity(later)),
+                    "{finding:#?}\nbrings\n{later:#?}\n{}",
                     notice::file::write(&notice.draft())
                 );
             }
@@ -73,7 +73,7 @@ fn mending_ends() {
         let mut steps = 0;
         loop {
             let all = lint(&notice);
-            let Some(finding) = all.iter().find(|one| !one.mend.is_empty()) else {
+            let Some(finding) = all.iter().find(|finding| !finding.mend.is_empty()) else {
                 break;
             };
             notice = mended(&notice, finding);

@@ -1,4 +1,4 @@
-//! `vectors/samples/`: whole notices as a bureau would write them.
+//! `vectors/samples/`: complete notices in the style of a bureau.
 
 use notice::Severity;
 use serde_json::Value;
@@ -18,12 +18,14 @@ fn nothing_stands_against_the_banner() {
 #[test]
 fn the_city_is_given_advice_alone() {
     let found = notice::lint(&notice(CITY));
-    let grave = found.iter().filter(|one| one.severity != Severity::Advice);
+    let grave = found
+        .iter()
+        .filter(|finding| finding.severity != Severity::Advice);
     assert_eq!(grave.collect::<Vec<_>>(), [] as [&notice::Finding; 0]);
     assert_eq!(found.len(), 2, "{found:#?}");
 }
 
-/// `XIEGUAN_BLESS=1` writes what is found: to be read before it is kept.
+/// `XIEGUAN_BLESS=1` writes the findings. Read them before committing.
 #[test]
 fn the_faulty_notice_has_exactly_its_findings() {
     let found = Value::Array(findings(&notice(FAULTY)));
@@ -37,11 +39,11 @@ fn the_faulty_notice_has_exactly_its_findings() {
     }
     let expected: Value = serde_json::from_str(EXPECTED).unwrap();
     let (found, expected) = (found.as_array().unwrap(), expected.as_array().unwrap());
-    for one in expected {
-        assert!(found.contains(one), "not found: {one:#}");
+    for finding in expected {
+        assert!(found.contains(finding), "not found: {finding:#}");
     }
-    for one in found {
-        assert!(expected.contains(one), "found beside: {one:#}");
+    for finding in found {
+        assert!(expected.contains(finding), "found beside: {finding:#}");
     }
     assert_eq!(found, expected, "in another order");
 }

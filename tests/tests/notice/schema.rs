@@ -1,4 +1,4 @@
-//! `docs/notice.schema.json`: every notice in which all can be read keeps to it.
+//! Every readable notice is valid under `docs/notice.schema.json`.
 
 use std::path::Path;
 
@@ -30,8 +30,8 @@ fn every_field_is_described() {
     for &field in Field::ALL {
         let section = field.section();
         let items = if section.is_repeated() { "/items" } else { "" };
-        let (section, own) = (section.key(), field.key());
-        let place = format!("/properties/{section}{items}/properties/{own}");
+        let (section, key) = (section.key(), field.key());
+        let place = format!("/properties/{section}{items}/properties/{key}");
         let label = words::notice::field(words::Locale::ZhHans, field);
         assert_eq!(schema.pointer(&place).unwrap()["description"], label);
     }

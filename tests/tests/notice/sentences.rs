@@ -1,5 +1,5 @@
-//! `vectors/notice/sentences/`: sentences in the manner of real notices, and what stands
-//! against each. The lint is tuned on one half; of the other only the score is held.
+//! `vectors/notice/sentences/`: sentences in the style of real notices, with their findings.
+//! The lint is tuned on one half. Of the other half only the score is checked.
 
 use std::collections::BTreeSet;
 
@@ -19,10 +19,10 @@ struct File {
 
 #[derive(Deserialize)]
 struct Sentence {
-    /// Where it stands in a notice.
+    /// The field that has the sentence.
     field: String,
     text: String,
-    /// The kinds that stand against it.
+    /// The expected kinds.
     kinds: BTreeSet<String>,
 }
 
@@ -35,7 +35,7 @@ fn sentences(file: &str) -> Vec<Sentence> {
 }
 
 impl Sentence {
-    /// What is found in the base with this sentence in its field.
+    /// The findings in the base with this sentence in its field.
     fn in_its_field(&self) -> Vec<Finding> {
         let text = &self.text;
         let over = match &*self.field {
@@ -51,8 +51,8 @@ impl Sentence {
         lint(&notice(&changed(&base(), &[], &over).to_string()))
     }
 
-    /// What is found in it, pasted. Two things need more than the text itself: the day on which
-    /// ages are counted, and that a name alone is the one who approves.
+    /// The findings of the sentence as pasted text. `None` if it needs more than the text: the
+    /// reference day, or that a name is the approving authority.
     fn pasted(&self) -> Option<Vec<Finding>> {
         let needs_more =
             ["title", "authority"].contains(&&*self.field) || self.kinds.contains("birthsTooWide");
@@ -65,7 +65,7 @@ fn kinds_of(findings: &[Finding]) -> BTreeSet<String> {
     findings.iter().map(name).collect()
 }
 
-/// How a half was read.
+/// The score of one half.
 #[derive(Default)]
 struct Score {
     violations: usize,
@@ -78,8 +78,8 @@ struct Score {
 fn score(file: &str) -> Score {
     let mut score = Score::default();
     for sentence in sentences(file) {
-        let own = sentence.in_its_field();
-        let mut all = vec![kinds_of(&own)];
+        let in_field = sentence.in_its_field();
+        let mut all = vec![kinds_of(&in_field)];
         all.extend(sentence.pasted().map(|found| kinds_of(&found)));
         for found in &all {
             if found != &sentence.kinds {
@@ -109,7 +109,7 @@ fn the_tuned_half_is_read_right() {
     assert!(score.violations > 70 && score.lawful > 70);
 }
 
-/// Only the numbers are told: whoever reads the sentences that failed tunes on them.
+/// Only numbers are printed: reading the failed sentences would tune the lint on them.
 #[test]
 fn the_unseen_half_is_read_well() {
     let Score {
@@ -127,11 +127,14 @@ fn the_unseen_half_is_read_well() {
     );
 }
 
-/// A mark is where its words stand, in bytes and as JavaScript counts.
+/// A mark has the range of its words in bytes and in UTF-16.
 #[test]
 fn marks_are_where_their_words_stand() {
-    for sentence in sentences(TUNED).iter().filter(|one| !one.kinds.is_empty()) {
-        // Beyond the first plane a character is two units.
+    for sentence in sentences(TUNED)
+        .iter()
+        .filter(|sentence| !sentence.kinds.is_empty())
+    {
+        // A character beyond the basic plane has two units.
         let text = format!("𠮷 {}", sentence.text);
         let units: Vec<u16> = text.encode_utf16().collect();
         for finding in lint::text(&text) {
@@ -148,11 +151,14 @@ fn marks_are_where_their_words_stand() {
     }
 }
 
-/// Whatever the order of the characters, nothing panics, and a mark is words of the text.
+/// For any order of characters: no panic, and marks are words of the text.
 #[test]
 fn any_text_can_be_read() {
     let all = sentences(TUNED);
-    let mut chars: Vec<char> = all.iter().flat_map(|one| one.text.chars()).collect();
+    let mut chars: Vec<char> = all
+        .iter()
+        .flat_map(|sentence| sentence.text.chars())
+        .collect();
     chars.extend("。；，、\n 12年月日周岁元（）𠮷".repeat(40).chars());
     let mut dice = Dice::new(20_261_128);
     for _ in 0..300 {

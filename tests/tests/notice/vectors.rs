@@ -1,4 +1,4 @@
-//! `vectors/notice/*.toml`: what `lint` finds, and that it finds nothing else.
+//! `vectors/notice/*.toml`: `lint` finds exactly these findings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,16 +17,16 @@ struct File {
     case: Vec<Case>,
 }
 
-/// Laid over the base; what is not named here belongs to the file.
+/// Laid over the base. Keys that are not named here belong to the file.
 #[derive(Deserialize)]
 struct Case {
-    /// The finding that the case is about, by its name in `kinds.rs`: whether it is there
-    /// or, in a case that passes, just not.
+    /// The finding that the case is about, by its name in `kinds.rs`. In a case that passes, it
+    /// is just avoided.
     of: String,
     why: String,
     #[serde(default)]
     without: Vec<String>,
-    /// As JSON has them. The source, the mend and the marks may be left out.
+    /// The findings as JSON. Source, mend and marks may be left out.
     findings: Vec<Map<String, Value>>,
     #[serde(flatten)]
     over: Map<String, Value>,
@@ -42,7 +42,7 @@ const FILES: [&str; 7] = [
     include_str!("../../vectors/notice/texts.toml"),
 ];
 
-/// The file of a notice in which nothing is to be found.
+/// The file of a notice without findings.
 pub(crate) fn base() -> Value {
     let base = include_str!("../../vectors/notice/base.toml");
     let mut base: Map<String, Value> = toml::from_str(base).unwrap();
@@ -51,7 +51,7 @@ pub(crate) fn base() -> Value {
     Value::Object(base)
 }
 
-/// Each case, with its notice and what is found in it.
+/// Calls `each` with every case and its findings.
 fn every_case(mut each: impl FnMut(&Case, &[Finding])) {
     for (case, notice) in cases() {
         each(&case, &lint(&notice));
@@ -82,17 +82,17 @@ fn everything_that_stands_against_a_notice_is_found_and_nothing_else() {
     let mut count = 0;
     every_case(|case, findings| {
         let found: Vec<Value> = findings.iter().map(as_json).collect();
-        let as_told = |(found, told): (&Value, &Map<String, Value>)| {
+        let as_written = |(found, expected): (&Value, &Map<String, Value>)| {
             let mut found = found.as_object().unwrap().clone();
             for key in ["source", "mend", "marks"] {
-                if !told.contains_key(key) {
+                if !expected.contains_key(key) {
                     found.remove(key);
                 }
             }
-            found == *told
+            found == *expected
         };
         let same =
-            found.len() == case.findings.len() && found.iter().zip(&case.findings).all(as_told);
+            found.len() == case.findings.len() && found.iter().zip(&case.findings).all(as_written);
         if !same {
             wrong.push(format!("{}: {}\n{found:#?}", case.of, case.why));
         }
@@ -119,7 +119,7 @@ fn every_finding_has_a_case_that_fails_and_one_that_passes() {
     });
     for &name in kinds::ALL {
         assert!(failing.contains(name), "no case in which {name} is found");
-        // What is missing or left open is there in the base.
+        // Nothing is missing or open in the base.
         let in_base = name.starts_with("missing ") || name.starts_with("open ");
         assert!(
             in_base || passing.contains(name),
@@ -133,7 +133,7 @@ fn every_finding_has_its_sentences() {
     every_case(|_, findings| {
         for (finding, &locale) in findings
             .iter()
-            .flat_map(|one| Locale::ALL.iter().map(move |l| (one, l)))
+            .flat_map(|finding| Locale::ALL.iter().map(move |l| (finding, l)))
         {
             for sentence in [
                 words::notice::finding(locale, finding),
@@ -146,8 +146,8 @@ fn every_finding_has_its_sentences() {
     });
 }
 
-/// `docs/regulation.md`, "What is found in a notice": each kind, how grave it is, and what
-/// it goes against.
+/// `docs/regulation.md`, "What is found in a notice", has the severity and the source of each
+/// kind.
 #[test]
 fn every_finding_is_documented() {
     let mut found: BTreeMap<String, [BTreeSet<String>; 2]> = BTreeMap::new();
@@ -175,12 +175,12 @@ fn every_finding_is_documented() {
     let page = std::fs::read_to_string(path).unwrap();
     let table = rows(&page, &["finding", "severity", "against"]);
     let set = |cell: &str| code(cell).into_iter().map(str::to_owned).collect();
-    let told: BTreeMap<String, [BTreeSet<String>; 2]> = table
+    let documented: BTreeMap<String, [BTreeSet<String>; 2]> = table
         .iter()
         .map(|row| (code(&row[0])[0].to_owned(), [set(&row[1]), set(&row[2])]))
         .collect();
-    for (kind, own) in &found {
-        assert_eq!(told.get(kind), Some(own), "{kind}");
+    for (kind, sources) in &found {
+        assert_eq!(documented.get(kind), Some(sources), "{kind}");
     }
-    assert_eq!(told.len(), found.len());
+    assert_eq!(documented.len(), found.len());
 }

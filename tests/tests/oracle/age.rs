@@ -1,5 +1,5 @@
-//! Article 16(2) over its whole domain, in bands: every day on which an age begins or
-//! ends, its neighbours, and days in between.
+//! Article 16(2) over its whole domain, in ranges: every day on which an age begins or ends,
+//! its neighbours, and days in between.
 
 use rules::{Facts, Occurrence, Readings};
 
@@ -7,8 +7,7 @@ use crate::calendar::{Day, FIRST, LAST, date, is_leap, shift, years};
 use crate::log::Log;
 use crate::pools::{age_readings, clean, on};
 
-/// Days on which ages are counted: ordinary, month ends and leap days, a century
-/// that is no leap year.
+/// Reference days: ordinary ones, month ends, leap days, and a century that is no leap year.
 pub(crate) const REFERENCES: [Day; 7] = [
     (2026, 12, 1),
     (2026, 2, 28),
@@ -19,8 +18,7 @@ pub(crate) const REFERENCES: [Day; 7] = [
     (2100, 3, 1),
 ];
 
-/// Birth dates of every band, seen from a day; some contradict it, two no calendar
-/// of people holds.
+/// Birth dates of every range, seen from a day. Some contradict it; two are out of range.
 pub(crate) fn births(reference: Day) -> Vec<Option<Day>> {
     let mut days = vec![(1799, 12, 31), (2200, 1, 1)];
     for (age, near) in [
@@ -47,7 +45,7 @@ pub(crate) fn births(reference: Day) -> Vec<Option<Day>> {
         .collect()
 }
 
-/// Engagements of every band, for a birth date and a day of hire.
+/// Engagements of every range, for a birth date and a day of hire.
 pub(crate) fn engagements(birth: Option<Day>, reference: Day) -> Vec<Option<Occurrence>> {
     let mut days = vec![
         (1799, 12, 31),
@@ -56,8 +54,8 @@ pub(crate) fn engagements(birth: Option<Day>, reference: Day) -> Vec<Option<Occu
         shift(reference, 1),
         years(reference, -5),
     ];
-    // Not beside a birth date out of range: the few people engaged within 36 years of
-    // 1800 are left out, see docs/proof.md.
+    // Not with a birth date out of range: the few people engaged within 36 years of 1800 are
+    // left out, see docs/proof.md.
     let birth = birth.filter(|&day| FIRST <= day && day <= LAST);
     let birth = birth.unwrap_or(years(reference, -30));
     days.extend([shift(birth, -1), birth, years(birth, 30)]);
@@ -86,8 +84,8 @@ fn every_band_of_ages() {
                     ..clean()
                 };
                 for hire in [
-                    // The day of hire counts; it counts and is not known; the notice
-                    // names a day, and another day of hire is of no account.
+                    // The day of hire counts; it counts and is unknown; the notice fixes a day,
+                    // and the day of hire does not matter.
                     (Some(reference), None),
                     (None, None),
                     (None, Some(reference)),

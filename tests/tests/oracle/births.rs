@@ -14,8 +14,7 @@ fn every_birth_date() -> impl Iterator<Item = Day> {
     std::iter::successors(Some(FIRST), |&day| (day < LAST).then(|| next(day)))
 }
 
-/// The boundary cases' own day; month ends and leap days; year ends; the days of
-/// notices from the years the program is made for.
+/// The day of the boundary cases, month ends, leap days, year ends, and days of recent notices.
 const REFERENCES: [Day; 12] = [
     (2024, 2, 29),
     (2025, 12, 31),
@@ -31,7 +30,7 @@ const REFERENCES: [Day; 12] = [
     (2028, 3, 1),
 ];
 
-/// Half of the days in a test, for two threads.
+/// Half of the days in each test, to use two threads.
 fn on(references: &[Day], what: &str, count: u64, hash: u64) {
     let mut log = Log::new();
     let readings = age_readings();
@@ -80,7 +79,7 @@ fn every_birth_date_on_the_later_days() {
     );
 }
 
-/// The first of some days, in order, that will do.
+/// The first day from `from` on that satisfies the condition.
 fn first(from: Day, will_do: impl Fn(Day) -> bool) -> Day {
     let mut day = from;
     while !will_do(day) {
@@ -89,8 +88,7 @@ fn first(from: Day, will_do: impl Fn(Day) -> bool) -> Day {
     day
 }
 
-/// Whether the edges that fall on one day come in the order of their readings, the
-/// plainer first.
+/// Whether edges on the same day are in the order of their readings, the plainer first.
 fn plainer_first(edges: &[AgeEdge]) -> bool {
     let at = |edge: &AgeEdge| {
         let edge_readings = edge.readings;
@@ -110,13 +108,13 @@ fn plainer_first(edges: &[AgeEdge]) -> bool {
     same_day.into_iter().all(|edges| edges.is_sorted_by_key(at))
 }
 
-/// The readings put beside those of an edge, each with every choice of the rest.
+/// Whether every completion of an edge's readings confirms its day.
 fn bears_out(edge: &AgeEdge, readings: &Readings, day_of: impl Fn(&Readings) -> Day) -> bool {
     let fixed = edge.readings.or(*readings);
     complete(fixed).all(|readings| day_of(&readings) == of(edge.day))
 }
 
-/// Every way to close what readings of Article 16(2) leave open.
+/// Every completion of the open readings of Article 16(2).
 fn complete(readings: Readings) -> impl Iterator<Item = Readings> {
     UPPER_AGES.into_iter().flat_map(move |upper| {
         BIRTHDAYS.into_iter().flat_map(move |birthday| {
@@ -133,7 +131,7 @@ fn complete(readings: Readings) -> impl Iterator<Item = Readings> {
     })
 }
 
-/// The first day on which someone is old enough, found by looking at days.
+/// The first day on which someone is old enough, found by trying days.
 fn first_day(birth: Day, readings: &Readings) -> Day {
     let (Some(birthday), Some(leap_day)) = (readings.birthday, readings.leap_day) else {
         panic!("complete readings")
@@ -142,13 +140,13 @@ fn first_day(birth: Day, readings: &Readings) -> Day {
     first(from, |day| law::old_enough(birth, day, birthday, leap_day))
 }
 
-/// The last day on which someone is young enough, found by looking at days.
+/// The last day on which someone is young enough, found by trying days.
 fn last_day(birth: Day, readings: &Readings) -> Day {
     let (Some(upper), Some(leap_day)) = (readings.upper_age, readings.leap_day) else {
         panic!("complete readings")
     };
     let fits = |day| law::young_enough(birth, day, upper, leap_day);
-    // Not beyond the 36th birthday; from 35 on, the days lie close together.
+    // Not after the 36th birthday; from the 35th on every day is tried.
     let mut last = shift(years(birth, 35), -3);
     assert!(fits(last));
     for near in [shift(years(birth, 35), -3), shift(years(birth, 36), -3)] {
@@ -166,7 +164,7 @@ fn every_age_window() {
     let mut log = Log::new();
     let all = age_readings();
     for birth in every_birth_date() {
-        // The days for every complete reading, once.
+        // The days for every complete reading, computed once.
         let closed: Vec<(Readings, Day, Day)> = complete(Readings::default())
             .map(|readings| {
                 (

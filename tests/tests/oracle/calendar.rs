@@ -1,12 +1,12 @@
-//! A calendar of its own: days are (year, month, day), counted on the fingers.
+//! A calendar independent of chrono: days are (year, month, day) and counted one by one.
 
 use chrono::{Datelike, NaiveDate};
 use rules::LeapDay;
 
-/// Year, month, day; such tuples are ordered as days are.
+/// Year, month, day. Tuples sort as days do.
 pub(crate) type Day = (i32, u32, u32);
 
-/// The first and the last day a fact may name.
+/// The first and the last day accepted in a fact.
 pub(crate) const FIRST: Day = (1800, 1, 1);
 pub(crate) const LAST: Day = (2199, 12, 31);
 
@@ -48,7 +48,7 @@ pub(crate) fn previous((year, month, day): Day) -> Day {
     }
 }
 
-/// Some days later, or earlier.
+/// The day `by` days later, or earlier.
 pub(crate) fn shift(mut day: Day, by: i32) -> Day {
     for _ in 0..by.abs() {
         day = if by > 0 { next(day) } else { previous(day) };
@@ -56,8 +56,8 @@ pub(crate) fn shift(mut day: Day, by: i32) -> Day {
     day
 }
 
-/// The same month and day in another year; 28 February where there is no 29th.
-/// Only to find days worth trying, never to count an age.
+/// The same day in another year; 28 February if there is no 29th. Only for finding days to try,
+/// never for counting ages.
 pub(crate) fn years(day: Day, by: i32) -> Day {
     let year = day.0 + by;
     (year, day.1, day.2.min(days_in(year, day.1)))
@@ -82,14 +82,14 @@ fn mark(born: Day, year: i32, leap_day: LeapDay) -> (u32, u32) {
     }
 }
 
-/// The years completed on a day, the birthday being the first day of a new one.
+/// The years completed on a day. The birthday itself completes a year.
 pub(crate) fn completed(born: Day, on: Day, leap_day: LeapDay) -> i32 {
     let before_the_birthday = (on.1, on.2) < mark(born, on.0, leap_day);
     on.0 - born.0 - i32::from(before_the_birthday)
 }
 
-/// The years and the further months completed on a day. A month is complete on the
-/// day of the same number, or on the last day of a month that has none.
+/// The years and further months completed on a day. A month is complete on the same day of the
+/// month, or on the last day of a shorter month.
 pub(crate) fn completed_months(born: Day, on: Day, leap_day: LeapDay) -> (i32, u32) {
     let years = completed(born, on, leap_day);
     let (mut year, mut month) = (born.0 + years, born.1);
@@ -114,7 +114,7 @@ pub(crate) fn is_birthday(born: Day, on: Day, leap_day: LeapDay) -> bool {
 
 #[test]
 fn the_calendar_agrees_with_another_one() {
-    // chrono is what the rules use; here it only confirms the steps of this one.
+    // The rules use chrono. Here it only confirms this calendar.
     let mut day = FIRST;
     let mut other = date(FIRST);
     while day < LAST {

@@ -1,5 +1,4 @@
-//! The other eight items over their whole domain, the fold of all ten, and people at
-//! random.
+//! The other eight items over their whole domain, all ten combined, and random people.
 
 use std::collections::HashMap;
 
@@ -15,7 +14,7 @@ use crate::law::{FIRE_RESCUE, TECHNICAL, VOCATIONAL};
 use crate::log::Log;
 use crate::pools::{Dice, FULL_TIME, anyone, clean, open_and};
 
-/// The facts of every item but age and education, the last changing slowest.
+/// The facts of every item except age and education. The last one changes slowest.
 const DECLARED: [Fact; 13] = [
     Fact::Conduct,
     Fact::Ability,
@@ -32,10 +31,10 @@ const DECLARED: [Fact; 13] = [
     Fact::Circumstance(Circumstance::OtherPenalty),
 ];
 
-/// Four ways to answer a declaration, three to answer a circumstance.
+/// Four answers to a declaration, three to a circumstance.
 const ALL: usize = 16 * 177_147;
 
-/// The answers of one number, each digit an answer.
+/// The answers of a number: each digit is one.
 fn answers(number: usize) -> [usize; 13] {
     let mut rest = number;
     DECLARED.map(|fact| {
@@ -49,7 +48,7 @@ fn answers(number: usize) -> [usize; 13] {
     })
 }
 
-/// A person who answered so.
+/// A person with these answers.
 fn person(mut facts: Facts, answers: &[usize; 13]) -> Facts {
     let declarations = open_and(&DECLARATIONS);
     facts.circumstances = Circumstances::default();
@@ -67,8 +66,8 @@ fn person(mut facts: Facts, answers: &[usize; 13]) -> Facts {
     facts
 }
 
-/// People for every way that age and education can stand together, each met, not met,
-/// depending on the notice, unknown.
+/// People for every combination of standings of age and education: met, not met, depending on
+/// the notice, unknown.
 fn dated() -> Vec<Facts> {
     let ages = [
         Some((2001, 8, 20)),
@@ -92,13 +91,13 @@ fn dated() -> Vec<Facts> {
     pairs.collect()
 }
 
-/// The oracle, asked once for each set of answers an item depends on.
+/// A cache of the oracle, by the answers that an item depends on.
 struct Remembered {
     items: HashMap<(usize, [usize; 13]), (Outcome, FactSet)>,
 }
 
 impl Remembered {
-    /// What it says of the eight items for these answers.
+    /// The oracle's answer for the eight items.
     fn of(&mut self, facts: &Facts, answers: &[usize; 13]) -> [(Outcome, FactSet); 10] {
         let known = std::cell::OnceCell::new();
         let readings = Readings::default();
@@ -135,7 +134,7 @@ fn every_declaration_and_circumstance() {
     let mut log = Log::new();
     let readings = Readings::default();
     let dated = dated();
-    // Age and education, the oracle's word for each pair.
+    // Age and education: the oracle's answer for each pair.
     let standings: Vec<[(Outcome, FactSet); 2]> = dated
         .iter()
         .map(|facts| {
@@ -164,7 +163,7 @@ fn every_declaration_and_circumstance() {
         let kind = items.iter().map(|item| law::gravity(item.0)).collect();
         kinds.entry(kind).or_insert(number);
     }
-    // Now every way the eight can stand together beside every way of the two.
+    // Every combination of the eight items with every combination of the two.
     let mut firsts: Vec<usize> = kinds.into_values().collect();
     firsts.sort_unstable();
     println!("{} ways for eight items to stand together", firsts.len());
@@ -196,7 +195,7 @@ fn anyone_at_random() {
 
 #[test]
 fn the_tables_name_every_way_to_stand() {
-    // The oracle's own lists are complete: a new choice has to be added here.
+    // The oracle's lists are complete: a new choice must be added here.
     assert_eq!(
         DECLARATIONS,
         [Declaration::Yes, Declaration::Unsure, Declaration::No]

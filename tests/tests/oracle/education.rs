@@ -1,5 +1,5 @@
-//! Article 16(3) over its whole domain: every certificate, service, study and reading,
-//! with certificates expected before, on and after every day that counts.
+//! Article 16(3) over its whole domain: every certificate, service, way of study and reading,
+//! with certificates expected before, on and after every day that matters.
 
 use rules::{CertificateBy, Facts, Occurrence, Readings};
 
@@ -12,8 +12,8 @@ const HIRE: Day = (2026, 12, 1);
 const BY: Day = (2027, 7, 31);
 const EARLY: Day = (2026, 6, 30);
 
-/// Days of hire and what bounds them: known; named by the notice; open for someone
-/// who was born, was engaged, or of whom nothing is known.
+/// Days of hire and their bounds: known; fixed by the notice; open for someone whose birth or
+/// engagement is known, or of whom nothing is known.
 fn days() -> Vec<(Facts, Option<Day>)> {
     let open = Facts {
         hire_date: None,

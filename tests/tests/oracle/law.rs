@@ -1,6 +1,5 @@
-//! Articles 16 and 17 for a person of whom everything is known, written down from
-//! the words as flat tables. No function here is shared with the crate `rules`:
-//! only its names for facts, readings and outcomes are.
+//! Articles 16 and 17 for a person with all facts known, written from the words as flat tables.
+//! Only the names of facts, readings and outcomes are shared with the crate `rules`.
 
 use rules::{
     Birthday, CertificateBy, Circumstance, Declaration, Education, FireRescue, FullTime, Item,
@@ -9,13 +8,13 @@ use rules::{
 
 use crate::calendar::{self, Day, completed, is_birthday, previous};
 
-/// A person of whom everything is known.
+/// A person with all facts known.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Person {
     pub(crate) birth: Day,
     /// The day on which ages are counted.
     pub(crate) on: Day,
-    /// The first engagement, if it was an earlier one.
+    /// The first engagement, if it was earlier.
     pub(crate) earlier: Option<Day>,
     pub(crate) education: Education,
     pub(crate) expected: Option<Day>,
@@ -23,15 +22,15 @@ pub(crate) struct Person {
     pub(crate) service: Service,
     pub(crate) conduct: Declaration,
     pub(crate) ability: Declaration,
-    /// One bit for each circumstance that applies, by its place in the enumeration.
+    /// One bit for each circumstance that applies, by its index in the enumeration.
     pub(crate) yes: u16,
 }
 
 use Circumstance as C;
 use Outcome::{DependsOnNotice, ForBureau, Met, NotMet};
 
-/// What each circumstance does to each item; where nothing stands, nothing.
-/// Article 16(1) speaks of records: what is not yet established is none.
+/// The effect of each circumstance on each item; none if it is not listed. Article 16(1) is
+/// about records, so an open suspicion does not count there.
 pub(crate) const CIRCUMSTANCES: [(Item, Circumstance, Outcome); 13] = [
     (Item::Conduct, C::CriminalPunishment, NotMet),
     (Item::Conduct, C::AdministrativeDetention, NotMet),
@@ -48,7 +47,7 @@ pub(crate) const CIRCUMSTANCES: [(Item, Circumstance, Outcome); 13] = [
     (Item::Unsuitable, C::DismissedElsewhere, ForBureau),
 ];
 
-/// The gravest of what the circumstances do to an item.
+/// The gravest effect of the circumstances on an item.
 pub(crate) fn circumstances(item: Item, yes: u16) -> Outcome {
     let mut gravest = Met;
     for (of, circumstance, outcome) in CIRCUMSTANCES {
@@ -59,7 +58,7 @@ pub(crate) fn circumstances(item: Item, yes: u16) -> Outcome {
     gravest
 }
 
-/// Article 17 and the conditions open to a declaration alone.
+/// Article 17, and the items decided by a declaration alone.
 pub(crate) fn declared(declaration: Declaration) -> Outcome {
     match declaration {
         Declaration::Yes => Met,
@@ -68,7 +67,7 @@ pub(crate) fn declared(declaration: Declaration) -> Outcome {
     }
 }
 
-/// The order of gravity, spelt out.
+/// The order of gravity, written out.
 pub(crate) fn gravity(outcome: Outcome) -> u8 {
     match outcome {
         Met => 0,
@@ -87,10 +86,10 @@ pub(crate) fn graver(first: Outcome, second: Outcome) -> Outcome {
     }
 }
 
-/// Ways of reading a clause, a bit each.
+/// A set of readings, one bit each.
 type Ways = u32;
 
-/// What open readings, weighed together, come to.
+/// The outcome of open readings considered together.
 pub(crate) fn weigh(holds: Ways, weighed: Ways) -> Outcome {
     match holds & weighed {
         0 => NotMet,
@@ -99,13 +98,13 @@ pub(crate) fn weigh(holds: Ways, weighed: Ways) -> Outcome {
     }
 }
 
-/// Whether a way is among those weighed: open, or fixed so.
+/// Whether a reading is considered: it is open, or fixed to this choice.
 fn is_weighed<T: PartialEq>(fixed: Option<T>, way: T) -> bool {
     fixed.is_none_or(|choice| choice == way)
 }
 
-/// 年满十八周岁: on the day of hire. 首次受聘时年龄不超过三十五周岁: on the day of
-/// the first engagement, be it an earlier one.
+/// 年满十八周岁 is counted on the day of hire, 首次受聘时年龄不超过三十五周岁 on the day of the first engagement,
+/// which may be earlier.
 pub(crate) fn old_enough(birth: Day, on: Day, birthday: Birthday, leap_day: LeapDay) -> bool {
     match birthday {
         Birthday::DayOf => completed(birth, on, leap_day) >= 18,
@@ -133,7 +132,7 @@ pub(crate) const UPPER_AGES: [UpperAge; 4] = [
     UpperAge::Before35th,
 ];
 
-/// Article 16(2): under which of 16 ways of reading it is met.
+/// Article 16(2): the readings, out of 16, under which it is met.
 pub(crate) fn age(birth: Day, on: Day, earlier: Option<Day>) -> Ways {
     let mut holds = 0;
     let mut way = 1;
@@ -153,7 +152,7 @@ pub(crate) fn age(birth: Day, on: Day, earlier: Option<Day>) -> Ways {
     holds
 }
 
-/// Which of the ways of reading Article 16(2) these readings leave.
+/// The readings of Article 16(2) that these leave.
 pub(crate) fn age_ways(readings: &Readings) -> Ways {
     let mut weighed = 0;
     let mut way = 1;
@@ -173,7 +172,7 @@ pub(crate) fn age_ways(readings: &Readings) -> Ways {
     weighed
 }
 
-/// What a certificate is worth: 2 for 大专 and above, 1 for 高中, 0 for less.
+/// The worth of a certificate: 2 for 大专 and above, 1 for 高中, 0 for less.
 fn worth(education: Education, technical: TechnicalClasses, vocational: SecondaryVocational) -> u8 {
     let college = technical == TechnicalClasses::AsCollege;
     let senior_high = vocational == SecondaryVocational::AsSeniorHigh;
@@ -182,7 +181,7 @@ fn worth(education: Education, technical: TechnicalClasses, vocational: Secondar
         (Education::SeniorTechnical | Education::PreparatoryTechnician, true, _) => 2,
         (Education::SeniorHigh, _, _) => 1,
         (Education::JuniorHighOrBelow, _, _) => 0,
-        // 中专, and technical classes that are no college, are of one kind (技校).
+        // 中专 and technical classes that do not count as college are of one kind (技校).
         (_, _, true) => 1,
         (_, _, false) => 0,
     }
@@ -205,10 +204,10 @@ pub(crate) const VOCATIONAL: [SecondaryVocational; 2] = [
 ];
 pub(crate) const FIRE_RESCUE: [FireRescue; 2] = [FireRescue::Veterans, FireRescue::NotVeterans];
 
-/// Article 16(3): under which of 32 ways of reading it is met.
+/// Article 16(3): the readings, out of 32, under which it is met.
 pub(crate) fn education(person: &Person, by: Option<CertificateBy>) -> Ways {
-    // By the day the notice names, or the day ages are counted; and by a day that
-    // some notice may name, no earlier than the certificate is expected.
+    // By the day that the notice fixes, or the reference day; and by a day that a notice could
+    // fix, no earlier than the expected certificate.
     let last = match by {
         Some(CertificateBy::On(day)) => calendar::of(day),
         Some(CertificateBy::ReferenceDate) | None => person.on,
@@ -240,9 +239,9 @@ pub(crate) fn education(person: &Person, by: Option<CertificateBy>) -> Ways {
     holds
 }
 
-/// Which of the ways of reading Article 16(3) these readings leave.
+/// The readings of Article 16(3) that these leave.
 pub(crate) fn education_ways(readings: &Readings) -> Ways {
-    // Open, full-time study is not required.
+    // While open, full-time study is not required.
     let required = readings.full_time == Some(FullTime::Required);
     let mut weighed = 0;
     let mut way = 1;
@@ -288,8 +287,8 @@ pub(crate) fn item(item: Item, person: &Person, readings: &Readings) -> Outcome 
     }
 }
 
-/// What is said of a person under every way of reading: not met where a way is not
-/// among those kept, elsewhere what the clauses come to that no reading bears on.
+/// The result for a person under every reading. A reading that is not considered counts as not
+/// met. Items without readings have one outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Said {
     plain: u8,
@@ -350,7 +349,7 @@ impl Said {
         }
     }
 
-    /// Not met under any way of reading.
+    /// Not met under any reading.
     fn never(self) -> bool {
         self.plain == gravity(NotMet) || self.age == 0 || self.education == 0
     }
@@ -362,7 +361,7 @@ impl Said {
         self.lightest()
     }
 
-    /// The lightest it can be, once readings are fixed.
+    /// The lightest outcome under any fixing of the readings.
     pub(crate) fn lightest(self) -> Outcome {
         if self.never() {
             return NotMet;
@@ -374,8 +373,8 @@ impl Said {
         same.expect("one of the outcomes")
     }
 
-    /// Whether the two differ under some way of fixing the readings, where nothing
-    /// else is lighter than `beside`.
+    /// Whether the two differ under some fixing of the readings, beside items no lighter than
+    /// `beside`.
     pub(crate) fn differs(self, other: Self, beside: Outcome) -> bool {
         let ways = |way: Self| match way.never() {
             true => (0, 0),

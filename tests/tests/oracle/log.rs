@@ -1,11 +1,11 @@
-//! Holds the rules against the oracle, case by case, and keeps count and a hash.
+//! Compares the rules with the oracle case by case, and keeps a count and a hash.
 
 use rules::{Determination, FactSet, Facts, Outcome, Readings, Standing, decide, outcome};
 
 use crate::completions::{Answer, Known};
 use crate::law::gravity;
 
-/// FNV-1a, 64 bits, over every answer of the oracle, in order.
+/// A hash (64-bit FNV-1a) of every answer of the oracle, in order.
 pub(crate) struct Log {
     hash: u64,
     count: u64,
@@ -48,20 +48,19 @@ impl Log {
         self.byte(0xff);
     }
 
-    /// One more case, which the rules answer as the oracle did, or not.
+    /// Adds a case, with whether the rules agree with the oracle.
     pub(crate) fn case(&mut self, agrees: bool, describe: impl Fn() -> String) {
         self.count += 1;
         if !agrees {
             self.differing += 1;
-            // Neighbours mostly differ for the same reason.
+            // Neighbouring cases mostly differ for the same reason, so few are printed.
             if self.differing.is_power_of_two() {
                 self.differences.push(describe());
             }
         }
     }
 
-    /// Decides by the rules, and compares with the oracle, for readings that name the
-    /// same days.
+    /// Decides by the rules and compares with the oracle, for readings that fix the same days.
     pub(crate) fn compare(&mut self, facts: &Facts, readings: &[Readings]) {
         let mut known = None;
         for reading in readings {
@@ -70,7 +69,7 @@ impl Log {
         }
     }
 
-    /// The same with the oracle's answer at hand.
+    /// The same with the oracle's answer given.
     pub(crate) fn compare_with(&mut self, facts: &Facts, readings: &Readings, expected: &Answer) {
         let found = answer(decide(facts, readings));
         self.outcome(expected.outcome);
@@ -86,7 +85,7 @@ impl Log {
         });
     }
 
-    /// Says what was compared, and holds count and hash against the ones on record.
+    /// Prints what was compared, and checks count and hash against the recorded ones.
     pub(crate) fn end(self, what: &str, count: u64, hash: u64) {
         println!("{what}: {} cases, hash {:#018x}", self.count, self.hash);
         assert!(
@@ -105,7 +104,7 @@ impl Log {
     }
 }
 
-/// A determination in the oracle's terms.
+/// A determination in the oracle's types.
 pub(crate) fn answer(determination: Determination) -> Answer {
     Answer {
         outcome: determination.outcome,
@@ -121,7 +120,7 @@ fn json(value: &impl serde::Serialize) -> String {
     serde_json::to_string(value).expect("JSON")
 }
 
-/// What differs, for people to read.
+/// The difference as text.
 pub(crate) fn difference(
     facts: &Facts,
     readings: &Readings,

@@ -1,5 +1,5 @@
-//! A second oracle, written from the words of Articles 16 and 17 and apart from the
-//! crate `rules`, and the comparisons of the two. `docs/proof.md` says what is proved.
+//! A second oracle, written from the words of Articles 16 and 17 and independent of the crate
+//! `rules`, and its comparison with the rules. `docs/proof.md` says what is proved.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,

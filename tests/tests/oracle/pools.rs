@@ -1,4 +1,4 @@
-//! People and readings that the comparisons are put together from.
+//! People and readings from which the comparisons are built.
 
 use rules::{
     Birthday, CertificateBy, Circumstance, Circumstances, Declaration, Education, Facts, FullTime,
@@ -9,7 +9,7 @@ use crate::calendar::{Day, date, shift, years};
 use crate::completions::{DECLARATIONS, EDUCATIONS, SERVICES};
 use crate::law::{FIRE_RESCUE, TECHNICAL, VOCATIONAL};
 
-/// Someone of 25 who meets every item.
+/// Someone aged 25 who meets every item.
 pub(crate) fn clean() -> Facts {
     Facts {
         birth_date: Some(date((2001, 8, 20))),
@@ -37,7 +37,7 @@ pub(crate) fn open_and<T: Copy>(choices: &[T]) -> Vec<Option<T>> {
 
 pub(crate) const FULL_TIME: [FullTime; 2] = [FullTime::NotRequired, FullTime::Required];
 
-/// Every way of reading Article 16(2), open ones included: 45.
+/// Every reading of Article 16(2), open ones included: 45.
 pub(crate) fn age_readings() -> Vec<Readings> {
     let mut all = Vec::new();
     for upper_age in open_and::<UpperAge>(&crate::law::UPPER_AGES) {
@@ -55,7 +55,7 @@ pub(crate) fn age_readings() -> Vec<Readings> {
     all
 }
 
-/// Every way of reading Article 16(3) but for the certificate's day: 81.
+/// Every reading of Article 16(3) except the certificate's day: 81.
 pub(crate) fn education_readings() -> Vec<Readings> {
     let mut all = Vec::new();
     for technical_classes in open_and(&TECHNICAL) {
@@ -76,7 +76,7 @@ pub(crate) fn education_readings() -> Vec<Readings> {
     all
 }
 
-/// Numbers that look random and are the same every time (SplitMix64).
+/// Pseudo-random numbers, the same in every run (SplitMix64).
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
@@ -98,7 +98,7 @@ impl Dice {
     }
 }
 
-/// Facts and readings thrown together, contradictions among them.
+/// Random facts and readings, some contradictory.
 pub(crate) fn anyone(dice: &mut Dice) -> (Facts, Readings) {
     let reference = dice.one_of(&[(2026, 12, 1), (2026, 2, 28), (2028, 2, 29), (2027, 3, 1)]);
     let mut day = || {
@@ -129,7 +129,7 @@ pub(crate) fn anyone(dice: &mut Dice) -> (Facts, Readings) {
         ability: answered(dice).then(|| dice.one_of(&DECLARATIONS)),
         circumstances: Circumstances::none_of_them(),
     };
-    // Now and then a date of no living person.
+    // Occasionally a date out of range.
     match dice.below(100) {
         0 => facts.birth_date = Some(date((1799, 12, 31))),
         1 => facts.hire_date = Some(date((2200, 1, 1))),

@@ -1,4 +1,4 @@
-//! What holds for anyone, under any readings.
+//! Properties that hold for anyone under any readings.
 
 use proptest::prelude::*;
 use rules::{
@@ -13,8 +13,7 @@ use crate::log::{answer, difference};
 use crate::pools::{FULL_TIME, clean, open_and};
 use crate::relevance::{by_definition, by_parts};
 
-/// Any day, and more often than by chance one at a limit seen from 2026-12-01 or the
-/// end of a February.
+/// Any day; more often one near a limit seen from 2026-12-01, or at the end of a February.
 fn day() -> impl Strategy<Value = Day> {
     let ages = prop_oneof![Just(0), Just(18), Just(35), Just(36), 0..70_i32];
     let near = (ages, -2..=2_i32, 0..4_usize).prop_map(|(age, by, from)| {
@@ -43,7 +42,7 @@ fn occurrence(day: impl Strategy<Value = Day>) -> impl Strategy<Value = Occurren
     ]
 }
 
-/// Someone of whom everything is answered, now and then with a contradiction.
+/// Someone with all facts answered, sometimes contradictory.
 fn answered() -> impl Strategy<Value = Facts> {
     let circumstances = prop_oneof![
         3 => Just(0_u16),
@@ -82,7 +81,7 @@ fn answered() -> impl Strategy<Value = Facts> {
         )
 }
 
-/// Some facts, each of them as likely as the others; at most so many.
+/// At most so many facts, each equally likely.
 fn some(most: usize) -> impl Strategy<Value = FactSet> {
     let all: Vec<Fact> = Fact::all().collect();
     prop::sample::subsequence(all, 0..=most).prop_map(|facts| FactSet::of(&facts))
@@ -118,10 +117,10 @@ fn readings() -> impl Strategy<Value = Readings> {
         })
 }
 
-/// What a change changes.
+/// Applies a change.
 fn changed(change: Change, facts: &mut Facts, readings: &mut Readings) {
     match change {
-        // 大专 in hand, on the day itself.
+        // Holds 大专 on the day itself.
         Change::ObtainCertificate => facts.education = Some(Education::JuniorCollege),
         Change::WaitUntil { day } | Change::HireBy { day } => facts.hire_date = Some(day),
         Change::NoticeReads { readings: fixed } => *readings = readings.or(fixed),
@@ -140,7 +139,7 @@ fn after(changes: &[Change], facts: &Facts, readings: &Readings) -> Outcome {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 20_000, ..ProptestConfig::with_cases(2000) })]
 
-    /// Whatever is unanswered, the rules say what the oracle says.
+    /// Whatever is unanswered, the rules and the oracle agree.
     #[test]
     fn the_rules_are_the_oracle(answered in answered(), dropped in some(20), readings in readings()) {
         let facts = answered.without(dropped);
@@ -149,7 +148,7 @@ proptest! {
         prop_assert!(found == expected, "{}", difference(&facts, &readings, &expected, &found));
     }
 
-    /// More days to try change nothing that the oracle says.
+    /// Trying more days changes no answer of the oracle.
     #[test]
     fn the_oracle_tries_enough(
         answered in answered(), dropped in some(4), readings in readings(),
@@ -161,7 +160,7 @@ proptest! {
         prop_assert!(few == many, "{}", difference(&facts, &readings, &few, &many));
     }
 
-    /// What is decided stays so, whatever else is told; unless that contradicts.
+    /// What is decided stays decided with more answers, unless they contradict.
     #[test]
     fn what_is_decided_stays(answered in answered(), dropped in some(20), readings in readings()) {
         prop_assume!(answered.problems(&readings).is_empty());
@@ -177,7 +176,7 @@ proptest! {
         }
     }
 
-    /// The gravest standing is the outcome, and the order of gravity is the law's.
+    /// The gravest standing is the outcome, in the law's order of gravity.
     #[test]
     fn the_gravest_decides(answered in answered(), dropped in some(20), readings in readings()) {
         let found = decide(&answered.without(dropped), &readings);
@@ -186,8 +185,7 @@ proptest! {
         prop_assert_eq!(found.outcome, gravest);
     }
 
-    /// A set of changes leads where it says, to something better, and no part of it
-    /// does as well.
+    /// A set of changes leads to the stated, better outcome, and no part of it does.
     #[test]
     fn changes_change(answered in answered(), dropped in some(2), readings in readings()) {
         let facts = Facts { circumstances: clean().circumstances, ..answered }.without(dropped);
@@ -210,7 +208,7 @@ proptest! {
         }
     }
 
-    /// Facts that contradict each other are named, and as good as unanswered.
+    /// Contradictory facts are reported and treated as unanswered.
     #[test]
     fn nothing_is_built_on_contradictions(answered in answered(), readings in readings()) {
         let found = decide(&answered, &readings);
@@ -224,7 +222,7 @@ proptest! {
         prop_assert_eq!(aside.contains(Fact::BirthDate), without.age_window.is_none());
     }
 
-    /// JSON brings back what went in.
+    /// JSON gives back the same values.
     #[test]
     fn facts_and_readings_go_through_json(
         answered in answered(), dropped in some(20), readings in readings(),
@@ -236,7 +234,7 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Readings>(&text).unwrap(), readings);
     }
 
-    /// The facts that can still change the outcome, by parts that share none.
+    /// The facts that can still change the outcome, by parts without shared facts.
     #[test]
     fn relevance_by_parts(answered in answered(), dropped in some(20), readings in readings()) {
         prop_assume!(answered.problems(&readings).is_empty());
@@ -245,7 +243,7 @@ proptest! {
         prop_assert_eq!(relevant_facts(&facts, &readings), by_parts(&known, &readings));
     }
 
-    /// No question is asked for nothing, and none is left out.
+    /// Exactly the questions of relevant facts are asked.
     #[test]
     fn questions_are_those_of_relevant_facts(
         answered in answered(), dropped in some(20), readings in readings(),
@@ -266,7 +264,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: 20_000, ..ProptestConfig::with_cases(1000) })]
 
-    /// The same straight from the definition, with up to three facts unanswered.
+    /// The same directly from the definition, with up to three facts unanswered.
     #[test]
     fn relevance_by_definition(answered in answered(), dropped in some(3), readings in readings()) {
         prop_assume!(answered.problems(&readings).is_empty());

@@ -1,4 +1,4 @@
-//! Article 16(2): the figures that a reason gives, found by looking at days.
+//! Article 16(2): the figures of a reason, found by trying days.
 
 use rules::{Age, Facts, Item, LeapDay, Occurrence, Outcome, Readings, Reason, Standing, decide};
 
@@ -8,7 +8,7 @@ use crate::law::{self, BIRTHDAYS, LEAP_DAYS, UPPER_AGES};
 use crate::log::Log;
 use crate::pools::{age_readings, clean};
 
-/// Every way of reading the item that some readings leave.
+/// Every completion of the readings of this item.
 fn closed(readings: Readings) -> Vec<Readings> {
     let mut all = Vec::new();
     for leap_day in LEAP_DAYS {
@@ -84,7 +84,7 @@ fn expected(birth: Day, on: Day, earlier: Option<Day>, readings: Readings) -> (O
     (Outcome::NotMet, Reason::OverAge { age, on, last_day })
 }
 
-/// What the rules say, in the same terms.
+/// The answer of the rules, in the same types.
 fn found(facts: &Facts, readings: &Readings) -> (Outcome, Option<Reason>) {
     let items = decide(facts, readings).items;
     let age = items
@@ -119,7 +119,7 @@ fn days(because: &Reason) -> Vec<Day> {
 fn every_age_and_day_in_a_reason() {
     let mut log = Log::new();
     let readings = age_readings();
-    // And the day after the eighteenth birthday of someone born on 29 February.
+    // With the day after the eighteenth birthday of someone born on 29 February.
     for reference in REFERENCES.into_iter().chain([(2026, 3, 1)]) {
         for birth in births(reference).into_iter().flatten() {
             for engagement in engagements(Some(birth), reference).into_iter().flatten() {

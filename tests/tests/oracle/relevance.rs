@@ -1,6 +1,5 @@
-//! Which unanswered facts can still change the outcome: two of their values, all
-//! else equal, lead to different outcomes under some way of fixing the readings.
-//! Found twice, in two ways.
+//! Which unanswered facts can still change the outcome: two of their values, all else equal,
+//! lead to different outcomes under some fixing of the readings. Computed in two ways.
 
 use std::collections::HashSet;
 
@@ -9,7 +8,7 @@ use rules::{Circumstance as C, Fact, FactSet, Item, Outcome, Readings};
 use crate::completions::{Known, Table};
 use crate::law::{self, Said, graver};
 
-/// Straight from the definition: every completion of everything unanswered.
+/// Directly from the definition: every completion of everything unanswered.
 pub(crate) fn by_definition(known: &Known, readings: &Readings) -> FactSet {
     known
         .table(&known.open_facts(), |person| {
@@ -18,7 +17,7 @@ pub(crate) fn by_definition(known: &Known, readings: &Readings) -> FactSet {
         .differing(Outcome::Met)
 }
 
-/// The facts of items that share some, each with the items.
+/// Groups of items that share facts, with these facts.
 const PARTS: [(&[Fact], &[Item]); 6] = [
     (
         &[
@@ -54,8 +53,8 @@ const PARTS: [(&[Fact], &[Item]); 6] = [
     ),
 ];
 
-/// By parts that share no fact: a difference within one shows beside the lightest
-/// that the others can be, or never.
+/// By parts without shared facts: a difference within one part shows only beside the lightest
+/// outcome that the others can have.
 pub(crate) fn by_parts(known: &Known, readings: &Readings) -> FactSet {
     let tables = PARTS.map(|(facts, items)| {
         known.table(facts, |person| {
@@ -82,7 +81,7 @@ pub(crate) fn by_parts(known: &Known, readings: &Readings) -> FactSet {
     relevant.union(dated.relevant(beside))
 }
 
-/// Age and education, which share the day of hire: a table for each such day.
+/// Age and education, which share the day of hire: a table for each day.
 struct Dated {
     days: Vec<(Table, Table)>,
 }
@@ -111,7 +110,7 @@ impl Dated {
         assert_eq!(age.len(), education.len());
         let days = age.into_iter().zip(education);
         Self {
-            // Days of hire that contradict every completion are no days.
+            // Days of hire that contradict every completion are left out.
             days: days.filter(|(age, _)| age.lightest().is_some()).collect(),
         }
     }
@@ -159,7 +158,7 @@ impl Dated {
     }
 }
 
-/// What each completion says on each day, each such row once.
+/// The results of each completion on each day; equal rows are kept once.
 fn patterns<'a>(days: impl Iterator<Item = &'a Table>) -> Vec<Vec<Option<Said>>> {
     let days: Vec<&[Option<Said>]> = days.map(Table::cells).collect();
     let mut seen = HashSet::new();

@@ -1,8 +1,8 @@
-//! `cargo xtask test`: everything that has to hold, in one run.
+//! `cargo xtask test`: runs every check.
 //!
-//! A step holds if its programs end well: each runner says itself what it ran, and its own
-//! flags make it fail when that was nothing. The first step that fails ends the run. No step
-//! is ever left out without a word: the summary names those that did not run.
+//! A step passes if its programs succeed. Each runner prints what it ran, and its flags make it
+//! fail if it ran nothing. The first failure ends the run. The summary names every step that
+//! did not run.
 mod steps;
 
 use crate::shell;
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use std::time::Instant;
 use steps::{STEPS, Step};
 
-/// Runs all steps, or the one named.
+/// Runs all steps, or the one that is named.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     match arguments {
         [] => run(STEPS),

@@ -1,16 +1,16 @@
-//! The steps of `cargo xtask test`, cheap ones first.
+//! The steps of `cargo xtask test`, the cheap ones first.
 use crate::{dist, format, paths, shell, size, tidy, tools};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// One thing that has to hold.
+/// A step of the run.
 pub(super) struct Step {
     pub(super) name: &'static str,
     pub(super) about: &'static str,
     pub(super) run: fn() -> Result<()>,
 }
 
-/// In the order they run.
+/// All steps, in order.
 pub(super) const STEPS: &[Step] = &[
     Step {
         name: "tools",
@@ -94,13 +94,13 @@ pub(super) const STEPS: &[Step] = &[
     },
 ];
 
-/// First, so that a missing browser is told now and not in twenty minutes.
+/// First, so that a missing browser is reported now and not after twenty minutes.
 fn tools_present() -> Result<()> {
     tools::build()?;
     tools::playwright()?;
     tools::bundlers()?;
     tools::nginx()?;
-    // What is printed is read again.
+    // The specs read the printed pages.
     tools::chinese_fonts()?;
     let browser = tools::browser()?;
     for program in [&browser.chromium, &browser.driver] {
@@ -132,8 +132,8 @@ fn native() -> Result<()> {
     }
 }
 
-/// Runs tests with Rust's own runner. It has no flag against having nothing to run, so it is
-/// asked for the list first.
+/// Runs tests with Rust's runner. It has no flag that makes an empty run fail, so the list of
+/// tests is checked first.
 fn libtest(cargo: impl Fn() -> Command, selection: &[&str]) -> Result<()> {
     let mut list = cargo();
     list.arg("test").args(selection);
@@ -148,7 +148,7 @@ fn wasm() -> Result<()> {
     tools::wasm_target()?;
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let browser = tools::browser()?;
-    // One for both packages; each is tested in its own folder.
+    // One file for both packages. Each is tested in its own folder.
     let settings = paths::root().join("crates/wasm/webdriver.json");
     let cargo = || {
         let mut cargo = shell::cargo();
@@ -167,7 +167,7 @@ fn wasm() -> Result<()> {
     Ok(())
 }
 
-/// Nothing that is handed out comes from it: where there is none, that is said.
+/// Builds with trunk, if it is installed. Nothing that is published comes from it.
 fn trunk() -> Result<()> {
     let Some(trunk) = tools::trunk()? else {
         println!("NOT CHECKED: Trunk is not installed here in the version of Trunk.toml.");
@@ -176,7 +176,7 @@ fn trunk() -> Result<()> {
     let mut build = shell::command(trunk);
     build.args(["build", "--dist"]);
     build.arg(paths::scratch()?.join("trunk"));
-    // It takes that for an option and wants it to say true.
+    // trunk reads NO_COLOR as an option whose value must be `true`.
     shell::run(build.env_remove("NO_COLOR"))
 }
 
@@ -185,7 +185,7 @@ fn node() -> Result<()> {
     tools::bundlers()?;
     let mut specs = bundle::files_below(&paths::root().join("tests").join("node"))?;
     specs.retain(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    // Without any, Node would look for tests of its own accord.
+    // Without arguments Node would search for tests itself.
     if specs.is_empty() {
         bail!("there is no test in tests/node");
     }
@@ -197,7 +197,7 @@ fn node() -> Result<()> {
     shell::run(&mut node)
 }
 
-/// The file with the vectors and what the rules answer natively, made anew.
+/// Writes the file with the vectors and the native answers of the rules.
 fn native_answers() -> Result<std::path::PathBuf> {
     let file = paths::scratch()?.join("native-answers.jsonl");
     let mut cargo = shell::cargo();
@@ -213,7 +213,7 @@ fn native_answers() -> Result<std::path::PathBuf> {
     Ok(file)
 }
 
-/// The program that holds a file of the form against a QR code.
+/// The program that compares a form's file with a QR code.
 fn same_application() -> Result<std::path::PathBuf> {
     let name = "same_application";
     let mut cargo = shell::cargo();
@@ -235,7 +235,7 @@ fn browser() -> Result<()> {
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
         .env("XIEGUAN_OUTPUT", paths::target().join("playwright"));
     playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);
-    // The same programs as another release, with a notice: a new build to update to.
+    // The same programs as another release and with a notice: a new build to update to.
     let variant = paths::scratch()?.join("variant");
     bundle::variant(
         &tools::build()?,
@@ -247,7 +247,7 @@ fn browser() -> Result<()> {
     let nginx = tools::nginx()?;
     playwright.env("XIEGUAN_NGINX", nginx.program);
     playwright.env("XIEGUAN_NGINX_BROTLI", nginx.brotli.unwrap_or_default());
-    // For work on one of them: cargo xtask test --only browser.
+    // For work on single specs: cargo xtask test --only browser.
     if let Ok(specs) = std::env::var("XIEGUAN_SPECS") {
         println!("only {specs}, as XIEGUAN_SPECS says");
         playwright.args(specs.split_whitespace());

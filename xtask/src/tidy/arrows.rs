@@ -5,7 +5,7 @@ use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// From left to right; two in a row stand side by side, and neither knows the other.
+/// From left to right. Crates in one entry are side by side and may not use each other.
 const ORDER: &[&[&str]] = &[
     &["fields"],
     &["record", "rules"],
@@ -17,10 +17,10 @@ const ORDER: &[&[&str]] = &[
     &["web", "xieguan-wasm"],
 ];
 
-/// The crates of the page, which the package for JavaScript does not know.
+/// The crates of the page. The npm package may not use them.
 const PAGE: &[&str] = &["ui", "applicant", "workshop", "web"];
 
-/// Whether a crate stands left of the boundary, where nothing speaks to JavaScript.
+/// Whether a crate is left of the boundary, where nothing uses JavaScript.
 fn is_left_of_boundary(rank: usize) -> bool {
     ORDER
         .iter()
@@ -28,10 +28,10 @@ fn is_left_of_boundary(rank: usize) -> bool {
         .any(|crates| crates.contains(&"ui"))
 }
 
-/// See everything, are seen by nobody.
+/// May use everything; nothing may use them.
 const OUTSIDE: &[&str] = &["bundle", "parts", "tests", "xtask"];
 
-/// Only the boundary and the page speak to JavaScript.
+/// Packages that only the boundary and the page may use.
 const JAVASCRIPT: &[&str] = &[
     "gloo",
     "js-sys",
@@ -42,7 +42,7 @@ const JAVASCRIPT: &[&str] = &[
     "yew",
 ];
 
-/// The feature that may bring in two of them.
+/// The feature that may enable two of them.
 const TYPESCRIPT: &str = "typescript";
 
 pub(super) fn check() -> Result<Vec<Finding>> {
@@ -65,7 +65,7 @@ pub(super) fn check() -> Result<Vec<Finding>> {
     Ok(found)
 }
 
-/// What a package's own manifest says wrong: the dependency, and why.
+/// The wrong dependencies in a package's own manifest, each with the reason.
 fn of_package(package: &Value) -> Vec<(String, String)> {
     let from = name(package);
     if OUTSIDE.contains(&from) {
@@ -80,7 +80,7 @@ fn of_package(package: &Value) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for dependency in package["dependencies"].as_array().into_iter().flatten() {
         let to = name(dependency);
-        // A crate's own tests may read the vectors: that arrow is not in the product.
+        // A crate's own tests may read the vectors; the product is not affected.
         if to == "tests" && dependency["kind"] == "dev" {
             continue;
         }
@@ -103,7 +103,7 @@ fn of_package(package: &Value) -> Vec<(String, String)> {
     found
 }
 
-/// The optional wasm-bindgen or tsify that nothing but `typescript` turns on.
+/// Whether wasm-bindgen or tsify is optional and enabled only by `typescript`.
 fn behind_feature(package: &Value, dependency: &Value) -> bool {
     let to = name(dependency);
     let types = matches!(to, "wasm-bindgen" | "tsify") && dependency["optional"] == true;
@@ -130,7 +130,7 @@ fn behind_feature(package: &Value, dependency: &Value) -> bool {
     types && !by_default && !others.any(|(_, feature)| turned_on_by(feature))
 }
 
-/// JavaScript that comes in through other packages, in the browser's build.
+/// JavaScript packages that come in through other packages, in the build for browsers.
 fn reached(package: &Value) -> Result<Vec<(String, String)>> {
     let from = name(package);
     let tree = shell::read(shell::cargo().args([

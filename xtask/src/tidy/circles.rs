@@ -1,15 +1,14 @@
-//! No circle of modules: what a crate is made of can be read from one end to the other.
+//! Finds circles of modules. Without them a crate can be read from one end to the other.
 //!
-//! A *room* is a module with everything beneath it. The rooms that lie in one module must be
-//! able to stand in a row so that each names only things of those before it. So `check` and
-//! `following` may not name each other, whichever of their files do, nor by way of a third.
+//! A *room* is a module with everything below it. The rooms inside one module must have an
+//! order in which each names only things of rooms before it. So `check` and `following` may not
+//! name each other, directly, through any of their files, or through a third room.
 //!
-//! - A module and what lies beneath it are one room: a child may use what its parent defines
-//!   and the parent use the child, as Rust's privacy means them to. Only siblings are held apart.
-//! - A path leads to where a thing is *defined*. A parent that re-exports (`pub use`) its
-//!   children stands between nobody: a child that takes its sibling's things by way of the
-//!   parent has an arrow to the sibling.
-//! - Tests (`#[cfg(test)]`) do not count: they look at everything around them.
+//! - A module and everything below it are one room. A child may use its parent and the parent
+//!   its child, as Rust's privacy allows. Only siblings are compared.
+//! - A path leads to where a thing is *defined*. If a parent re-exports (`pub use`) its
+//!   children, a child that uses a sibling through the parent has an arrow to the sibling.
+//! - Tests (`#[cfg(test)]`) do not count: they use everything around them.
 use super::finding::Finding;
 use super::modules::{Arrow, Modules};
 use crate::{paths, shell};
@@ -35,8 +34,8 @@ pub(super) fn check() -> Result<Vec<Finding>> {
     Ok(found)
 }
 
-/// One finding for each circle of rooms, the shortest first; of circles that share a room,
-/// one alone.
+/// One finding for each circle of rooms, the shortest first. Of circles that share a room, only
+/// one is reported.
 fn circles(modules: &Modules) -> Vec<Finding> {
     let arrows = modules.arrows();
     (0..modules.all.len())
@@ -82,7 +81,7 @@ fn circles_in(modules: &Modules, level: usize, arrows: &[Arrow]) -> Vec<Finding>
     found
 }
 
-/// The room of a module among those in `level`, if it lies beneath.
+/// The room of a module within `level`, if it is below it.
 fn room(modules: &Modules, level: usize, module: usize) -> Option<usize> {
     let mut at = module;
     loop {
@@ -93,7 +92,7 @@ fn room(modules: &Modules, level: usize, module: usize) -> Option<usize> {
     }
 }
 
-/// The shortest way from one room to another, as the arrows on it.
+/// The shortest way from one room to another, as its arrows.
 fn way<'arrow>(
     between: &BTreeMap<usize, BTreeMap<usize, &'arrow Arrow>>,
     from: usize,
@@ -143,7 +142,7 @@ mod tests {
     use super::circles;
     use std::path::Path;
 
-    /// The circles of a crate of these files: each as its length.
+    /// The lengths of the circles in a crate of these files.
     fn found(files: &[(&str, &str)]) -> Vec<usize> {
         let read = |file: &Path| {
             let found = files.iter().find(|(name, _)| Path::new(name) == file);
@@ -200,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_re_export_is_followed_to_what_it_re_exports() {
-        // Both take their things from the root, which only hands them on.
+        // Both use things of the root, which only re-exports them.
         let files = [
             ("lib.rs", "mod a; mod b; pub use a::A; pub use b::B;"),
             ("a.rs", "use crate::B; pub struct A;"),
@@ -254,7 +253,7 @@ mod tests {
 
     #[test]
     fn look_alikes() {
-        // A sibling of the same name as a crate, tests, and a module that names itself.
+        // A sibling with the name of a crate, tests, and a module that names itself.
         let files = [
             ("lib.rs", "mod a; mod b; mod rules;"),
             ("a.rs", "use rules::decide; use crate::b::B; pub struct A;"),

@@ -1,12 +1,12 @@
-//! Rules about what code says, and where.
+//! Rules about the text of code.
 use super::finding::Finding;
 use super::source::{Source, Token, TokenKind};
 
-/// Where the page is made.
+/// The folders of the page.
 const PAGE: &[&str] = &["crates/applicant", "crates/ui", "crates/workshop", "web"];
 
-/// What the Content-Security-Policy and Trusted Types forbid, in pages and scripts. In Rust
-/// the calls are clippy's (`clippy.toml`); a style attribute is no call.
+/// What the Content-Security-Policy and Trusted Types forbid in pages and scripts. In Rust
+/// clippy forbids the calls (`clippy.toml`), but a style attribute is no call.
 pub(super) fn dom(source: &Source) -> Vec<Finding> {
     let page = !source.path.contains('/') && source.path.ends_with(".html");
     if !page && !source.is_in(PAGE) {
@@ -41,7 +41,7 @@ pub(super) fn dom(source: &Source) -> Vec<Finding> {
     found
 }
 
-/// `!important` starts a race: what has to win says so by its selector, or gives a reason.
+/// Forbids `!important` without a reason: a rule should win by its selector.
 pub(super) fn important(source: &Source) -> Vec<Finding> {
     if !source.path.ends_with(".css") {
         return Vec::new();
@@ -61,8 +61,7 @@ fn remedy(what: &str) -> String {
     }
 }
 
-/// `style="…"` and `style={…}` in `html!`: nowhere else does a value follow `=` like that
-/// without `let` before the name.
+/// `style="…"` and `style={…}` in `html!`. Elsewhere `=` after a name is preceded by `let`.
 fn style_attributes(tokens: &[Token]) -> impl Iterator<Item = usize> {
     let is_attribute = |window: &[Token]| match window {
         [before, name, equals, value] => {
@@ -84,7 +83,7 @@ fn style_attributes(tokens: &[Token]) -> impl Iterator<Item = usize> {
         .filter_map(|window| window.get(1).map(|name| name.line))
 }
 
-/// Sentences people read are in `words`, the law in `rules/src/law`.
+/// Sentences for people belong to `words`, the law to `rules/src/law`.
 pub(super) fn chinese(source: &Source) -> Vec<Finding> {
     let spoken = [
         "crates/words",
@@ -100,7 +99,7 @@ pub(super) fn chinese(source: &Source) -> Vec<Finding> {
         .collect()
 }
 
-/// `rules` decides; `words` speaks.
+/// `rules` has no sentences; `words` has them.
 pub(super) fn sentences(source: &Source) -> Vec<Finding> {
     let law = ["crates/rules/src/law", "crates/rules/src/law.rs"];
     if !source.is_in(&["crates/rules/src"]) || source.is_in(&law) {
@@ -112,7 +111,7 @@ pub(super) fn sentences(source: &Source) -> Vec<Finding> {
         .collect()
 }
 
-/// The lines of string literals like this, outside tests.
+/// The lines of matching string literals outside tests.
 fn texts(source: &Source, matches: fn(&str) -> bool) -> impl Iterator<Item = usize> {
     let found = source.texts();
     found
@@ -125,7 +124,7 @@ fn is_chinese(text: &str) -> bool {
         .any(|character| matches!(character, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}'))
 }
 
-/// Three words or more, of letters.
+/// Three words of letters or more.
 fn is_sentence(text: &str) -> bool {
     let words = text.split_whitespace();
     words
@@ -134,7 +133,7 @@ fn is_sentence(text: &str) -> bool {
         >= 3
 }
 
-/// As whole words: `retrieval(` does not mention `eval(`.
+/// Matches whole words: `retrieval(` does not contain `eval(`.
 fn mentions(line: &str, pattern: &str) -> bool {
     let word = |character: char| character.is_alphanumeric() || character == '_';
     line.match_indices(pattern).any(|(at, _)| {
@@ -156,7 +155,7 @@ mod tests {
 
     type Rule = fn(&Source) -> Vec<Finding>;
 
-    /// The lines on which a rule finds something.
+    /// The lines on which a rule has a finding.
     fn lines(rule: Rule, path: &str, text: &str) -> Vec<usize> {
         let found = rule(&Source::new(path, text.to_owned()).unwrap());
         found.into_iter().map(|finding| finding.line).collect()
@@ -201,7 +200,7 @@ mod tests {
         assert_eq!(lines(chinese, "crates/words/src/lib.rs", bad), [0; 0]);
         assert_eq!(lines(chinese, "crates/rules/src/law/text.rs", bad), [0; 0]);
         assert_eq!(lines(chinese, "crates/fields/tests/a.rs", bad), [0; 0]);
-        // A single character to look for is a `char`, not a text.
+        // A single character is a `char`, not a string.
         assert_eq!(
             lines(chinese, "crates/fields/src/date.rs", "split('年')"),
             [0; 0]

@@ -6,11 +6,11 @@ use std::path::Path;
 const MOST_LINES: usize = 400;
 const MOST_LINES_OF_TESTS: usize = 600;
 
-/// Folders that hold nothing written by hand: at the top, and anywhere.
+/// Folders without hand-written files: at the top, and anywhere.
 const BUILT_AT_THE_TOP: &[&str] = &[".git", "dist", "target"];
 const BUILT: &[&str] = &["node_modules", "test-results"];
 
-/// Every file of the project, relative to the top, in a stable order.
+/// Every file of the project, relative to its root, in a stable order.
 pub(super) fn all(root: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
     below(root, "", &mut found)?;
@@ -35,7 +35,7 @@ fn below(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// No file that nobody would want to read whole.
+/// Limits the length of a file.
 pub(super) fn length(source: &Source) -> Vec<Finding> {
     if !source.is_rust() {
         return Vec::new();
@@ -53,9 +53,9 @@ pub(super) fn length(source: &Source) -> Vec<Finding> {
     }
 }
 
-/// A path into somebody's home works for nobody else.
+/// Forbids paths into a home folder: they work on one machine only.
 pub(super) fn home_paths(source: &Source) -> Vec<Finding> {
-    // Put together here, so that this file does not find itself.
+    // Concatenated, so that this file has no finding itself.
     let homes = [
         concat!("/ho", "me/"),
         concat!("/Use", "rs/"),
@@ -72,7 +72,7 @@ pub(super) fn home_paths(source: &Source) -> Vec<Finding> {
     found
 }
 
-/// At the start of a path, not in the middle of one or of an address.
+/// Whether a path begins with it: not in the middle of a path or address.
 fn absolute(line: &str, home: &str) -> bool {
     line.match_indices(home).any(|(at, _)| {
         let before = line.get(..at).and_then(|text| text.chars().next_back());
@@ -80,7 +80,7 @@ fn absolute(line: &str, home: &str) -> bool {
     })
 }
 
-/// npm's lock files name versions and digests, not the mirror of whoever made them.
+/// Requires that npm's lock files name versions and digests, not someone's mirror.
 pub(super) fn lock_hosts(source: &Source) -> Vec<Finding> {
     if !source.path.ends_with("package-lock.json") {
         return Vec::new();

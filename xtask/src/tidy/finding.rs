@@ -1,9 +1,9 @@
-//! What a rule says.
+//! The finding of a rule.
 
 /// Something to mend.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Finding {
-    /// Relative to the top, with forward slashes.
+    /// Relative to the root, with forward slashes.
     pub(super) file: String,
     /// From 1.
     pub(super) line: usize,

@@ -1,9 +1,9 @@
 //! `cargo xtask tidy`: the house rules that neither the compiler nor clippy checks.
-//! What a single call or type gives away is in `clippy.toml`.
+//! Rules about single calls and types are in `clippy.toml`.
 //!
-//! A rule is a function from a source file to findings, or looks at the whole workspace
-//! (`arrows`, `circles`). A line that breaks a rule for a good reason says so, on it or
-//! above it: `// tidy: allow(rule): reason`.
+//! A rule is a function from a source file to findings, or a check of the whole workspace
+//! (`arrows`, `circles`). A line may break a rule with a reason on it or above it: `// tidy:
+//! allow(rule): reason`.
 mod arrows;
 mod circles;
 mod code;
@@ -17,14 +17,14 @@ use anyhow::{Result, bail};
 use finding::Finding;
 use source::Source;
 
-/// Looks at every file.
+/// Checks every file.
 pub(crate) fn command() -> Result<()> {
     let mut findings = arrows::check()?;
     findings.extend(circles::check()?);
     let mut excused = 0;
     let mut count = 0;
     for path in files::all(&paths::root())? {
-        // Pictures and fonts are no text; nothing to read there.
+        // Pictures and fonts are not text.
         let Ok(text) = std::fs::read_to_string(paths::root().join(&path)) else {
             continue;
         };

@@ -1,29 +1,29 @@
 //! The modules of a crate, and which of them name things of which others.
 //!
-//! Read as the compiler reads them, by path: `use` and every path in code, those inside
-//! macros too. A path leads to the module that *defines* the thing; a re-export on the way
-//! is followed, not stopped at. What a method call reaches is not seen: no path names it.
+//! Paths are resolved as the compiler does it: `use` and every path in code, inside macros too.
+//! A path leads to the module that *defines* the thing; re-exports are followed. Method calls
+//! are not seen, because no path names them.
 use anyhow::{Context, Result};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use syn::visit::{self, Visit};
 
-/// One file, or one `mod name { … }` in a file.
+/// A file, or one `mod name { … }` in a file.
 pub(super) struct Module {
-    /// As people write it: relative to the top.
+    /// Relative to the root.
     pub(super) file: String,
-    /// As code writes it: `crate::check::read`.
+    /// As code names it: `crate::check::read`.
     pub(super) name: String,
     pub(super) parent: Option<usize>,
     children: BTreeMap<String, usize>,
     imports: BTreeMap<String, Import>,
-    /// Paths in the module's own code, of two words or more: one alone is a local name, or
-    /// was imported.
+    /// Paths in the module's own code with two words or more. A single word is a local or
+    /// imported name.
     mentions: Vec<Mention>,
 }
 
-/// A name that `use` brings in.
+/// A name that `use` imports.
 struct Import {
     path: Vec<String>,
     line: usize,
@@ -34,7 +34,7 @@ struct Mention {
     line: usize,
 }
 
-/// The code of `from`, on this line, names something that `to` defines.
+/// The code of `from` names on this line something that `to` defines.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Arrow {
     pub(super) from: usize,
@@ -42,26 +42,26 @@ pub(super) struct Arrow {
     pub(super) line: usize,
 }
 
-/// The modules of one crate; the first is its root.
+/// The modules of one crate; the first is the root.
 #[derive(Default)]
 pub(super) struct Modules {
     pub(super) all: Vec<Module>,
 }
 
-/// What a path leads to.
+/// What a path refers to.
 #[derive(Clone, Copy)]
 enum Target {
     Module(usize),
-    /// Something that this module defines.
+    /// Something defined in this module.
     Item(usize),
 }
 
-/// A chain of re-exports longer than that leads back to itself.
+/// A longer chain of re-exports is a loop.
 const MOST_HOPS: usize = 16;
 
 impl Modules {
-    /// Reads a crate from its root file. `read` is given the path of a file and answers with
-    /// its text, or nothing if there is no such file.
+    /// Reads a crate from its root file. `read` returns the text of a file, or nothing if there
+    /// is none.
     pub(super) fn of(root: &Path, read: &dyn Fn(&Path) -> Option<String>) -> Result<Self> {
         let mut modules = Self::default();
         let folder = root.parent().unwrap_or(Path::new("")).to_path_buf();
@@ -83,7 +83,7 @@ impl Modules {
         self.add(&parsed.items, file, folder, name, parent, read)
     }
 
-    /// A module and everything beneath it. Submodules without a body lie in `folder`.
+    /// Adds a module and everything below it. Its submodules without a body are in `folder`.
     fn add(
         &mut self,
         items: &[syn::Item],
@@ -137,7 +137,7 @@ impl Modules {
         Ok(index)
     }
 
-    /// Who names whom.
+    /// Which module names things of which other.
     pub(super) fn arrows(&self) -> Vec<Arrow> {
         let mut found = Vec::new();
         for (from, module) in self.all.iter().enumerate() {
@@ -184,8 +184,8 @@ impl Modules {
         Some(at)
     }
 
-    /// What a module calls by this name. A function may have the name of the module it is
-    /// in (`pub use lint::lint`): at the end of a path that is what is meant.
+    /// What a name means inside a module. A function may have the name of its module (`pub use
+    /// lint::lint`): at the end of a path the function is meant.
     fn member(&self, module: usize, name: &str, is_last: bool, hops: usize) -> Option<Target> {
         let Module {
             children, imports, ..
@@ -202,7 +202,7 @@ impl Modules {
     }
 }
 
-/// Gathers what a module's code names; what is beneath it has a turn of its own.
+/// Collects the paths in a module's code. Submodules are visited separately.
 #[derive(Default)]
 struct Paths {
     imports: BTreeMap<String, Import>,
@@ -251,11 +251,11 @@ impl Paths {
         }
     }
 
-    /// Paths in the tokens of a macro: words joined by `::`.
+    /// Collects paths in the tokens of a macro: words joined by `::`.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path = Vec::new();
         let mut line = 1;
-        // Colons since the last word; after two, the next word goes on with the path.
+        // Colons since the last word. After two, the next word continues the path.
         let mut colons = 0;
         let mut kept = |path: &mut Vec<String>, line: usize| {
             let path = std::mem::take(path);
@@ -271,7 +271,7 @@ impl Paths {
                         kept(&mut path, line);
                         line = ident.span().start().line;
                     }
-                    // `::std::…` names a crate.
+                    // `::std::…` begins with a crate.
                     if colons != 2 || !path.is_empty() {
                         path.push(ident.to_string());
                     }
@@ -325,7 +325,7 @@ impl<'ast> Visit<'ast> for Paths {
     fn visit_visibility(&mut self, _: &'ast syn::Visibility) {}
 }
 
-/// Under `#[cfg(test)]`: tests look at everything around them.
+/// Whether an item is under `#[cfg(test)]`.
 fn is_test(item: &syn::Item) -> bool {
     let attributes = match item {
         syn::Item::Const(item) => &item.attrs,
@@ -347,7 +347,7 @@ fn is_test(item: &syn::Item) -> bool {
     })
 }
 
-/// `#[path = "…"]`
+/// The value of `#[path = "…"]`.
 fn path_attribute(attributes: &[syn::Attribute]) -> Option<String> {
     attributes.iter().find_map(|attribute| {
         let syn::Meta::NameValue(pair) = &attribute.meta else {

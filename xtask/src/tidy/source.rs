@@ -1,25 +1,25 @@
-//! A source file as the rules see it. Rust is read as tokens: comments and attributes fall
-//! away, strings are values.
+//! A source file as the rules see it. Rust is tokenised: comments and attributes are dropped,
+//! strings have their values.
 use super::finding::Finding;
 use anyhow::{Context, Result};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::ops::RangeInclusive;
 
-/// One file, read once for all rules.
+/// A file, read once for all rules.
 pub(super) struct Source {
-    /// Relative to the top, with forward slashes.
+    /// Relative to the root, with forward slashes.
     pub(super) path: String,
-    /// As it is on disk.
+    /// The text on disk.
     pub(super) text: String,
-    /// Empty for what is no Rust.
+    /// Empty for files other than Rust.
     pub(super) tokens: Vec<Token>,
     /// The lines (from 1) of `#[cfg(test)]` items.
     tests: Vec<RangeInclusive<usize>>,
 }
 
-/// A token that rules look at, outside attributes.
+/// A token outside attributes.
 pub(super) struct Token {
-    /// From 1.
+    /// The line, from 1.
     pub(super) line: usize,
     pub(super) kind: TokenKind,
 }
@@ -29,7 +29,7 @@ pub(super) enum TokenKind {
     /// The value of a string literal.
     Text(String),
     Word(String),
-    /// Anything else: one character of punctuation, a bracket, a number.
+    /// Any other token: a punctuation character, a bracket, a number.
     Other(char),
 }
 
@@ -53,14 +53,14 @@ impl Source {
     }
 
     fn read(&mut self, tokens: TokenStream) {
-        // Where the item begins that is a test, once its attribute was met.
+        // Where a test item begins, after its attribute.
         let mut test = None;
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
             let line = token.span().start().line;
             let ends_item = match &token {
                 TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-                // `#[cfg(test)] mod tests;`: the file itself is a test file.
+                // `#[cfg(test)] mod tests;`: the whole file is a test.
                 TokenTree::Punct(punct) => punct.as_char() == ';',
                 _ => false,
             };
@@ -111,7 +111,7 @@ impl Source {
         self.tokens.push(Token { line, kind });
     }
 
-    /// String literals outside attributes, with the line each begins on.
+    /// String literals outside attributes, with the lines they begin on.
     pub(super) fn texts(&self) -> impl Iterator<Item = (usize, &str)> {
         self.tokens.iter().filter_map(|token| match &token.kind {
             TokenKind::Text(text) => Some((token.line, text.as_str())),
@@ -123,7 +123,7 @@ impl Source {
         self.path.ends_with(".rs")
     }
 
-    /// Under one of these folders (or exactly one of these files).
+    /// Whether it is in one of these folders, or one of these files.
     pub(super) fn is_in(&self, places: &[&str]) -> bool {
         places.iter().any(|place| {
             self.path
@@ -132,19 +132,19 @@ impl Source {
         })
     }
 
-    /// A file of nothing but tests.
+    /// Whether the whole file is a test.
     pub(super) fn is_test_file(&self) -> bool {
         let parts: Vec<&str> = self.path.split('/').collect();
         let (name, folders) = parts.split_last().unwrap_or((&"", &[]));
         folders.contains(&"tests") || *name == "tests.rs" || name.ends_with("_tests.rs")
     }
 
-    /// In a test, by file or by `#[cfg(test)]`.
+    /// Whether a line is in a test, by file or by `#[cfg(test)]`.
     pub(super) fn is_test(&self, line: usize) -> bool {
         self.is_test_file() || self.tests.iter().any(|range| range.contains(&line))
     }
 
-    /// Whether the line, or the one above it, gives a reason to break the rule.
+    /// Whether the line or the one above it has a reason to break the rule.
     pub(super) fn excuses(&self, line: usize, rule: &str) -> bool {
         let marker = format!("tidy: allow({rule}): ");
         self.text
@@ -172,14 +172,14 @@ impl Source {
     }
 }
 
-/// `cfg(test)`, and `cfg(all(test, …))`.
+/// Whether an attribute is `cfg(test)` or `cfg(all(test, …))`.
 fn is_cfg_test(attribute: TokenStream) -> bool {
     let mut tokens = attribute.into_iter();
     let is_cfg = matches!(tokens.next(), Some(TokenTree::Ident(name)) if name == "cfg");
     is_cfg && names_test(tokens.collect())
 }
 
-/// Whether a condition asks for tests; `not(test)` does not.
+/// Whether a condition requires tests; `not(test)` does not.
 pub(super) fn names_test(condition: TokenStream) -> bool {
     let mut negated = false;
     condition.into_iter().any(|token| match token {

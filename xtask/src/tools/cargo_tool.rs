@@ -3,38 +3,38 @@ use crate::{paths, shell};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
 
-/// A published command-line tool in one exact version.
+/// A published command-line tool in an exact version.
 pub(super) struct CargoTool {
-    /// The package that holds it.
+    /// Its package.
     pub(super) package: &'static str,
-    /// What people call it; names the folder in the cache.
+    /// Its name for people, which is also its folder in the cache.
     pub(super) name: &'static str,
-    /// The programs that must be there; the first one tells its version.
+    /// Its programs. The first one prints the version.
     pub(super) programs: &'static [&'static str],
-    /// Exactly this one.
+    /// The exact version.
     pub(super) version: String,
-    /// Whether to build with the lock file its authors published.
+    /// Whether to use the lock file that its authors published.
     pub(super) locked: bool,
-    /// How long it takes on two cores.
+    /// The build time on two cores.
     pub(super) minutes: u32,
 }
 
 impl CargoTool {
-    /// The folder with its programs, after installing them if need be.
+    /// The folder with its programs. Installs them if necessary.
     pub(super) fn folder(&self) -> Result<PathBuf> {
         if let Some(folder) = self.installed()? {
             return Ok(folder);
         }
         let root = self.root()?;
-        // Cargo moves the programs in place only when all of them are built,
-        // and waits for another cargo that is installing into the same folder.
+        // Cargo moves the programs into place only when all are built, and waits for another
+        // cargo that installs into the same folder.
         let mut install = shell::cargo();
         install
             .args(["install", self.package, "--version"])
             .arg(format!("={}", self.version))
             .arg("--root")
             .arg(&root)
-            // Optimising at link time takes longer than all that these tools ever do.
+            // Link-time optimisation takes longer than these tools ever run.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         if self.locked {
@@ -49,7 +49,7 @@ impl CargoTool {
         Ok(root.join("bin"))
     }
 
-    /// The same, but nothing is installed for it.
+    /// The same without installing.
     pub(super) fn installed(&self) -> Result<Option<PathBuf>> {
         if let Some(folder) = self.on_path() {
             return Ok(Some(folder));
@@ -65,8 +65,8 @@ impl CargoTool {
     fn on_path(&self) -> Option<PathBuf> {
         let program = shell::find_program(self.programs.first()?)?;
         let folder = program.parent()?.to_path_buf();
-        let said = shell::read(shell::command(&program).arg("--version")).ok()?;
-        let right = said.split_whitespace().nth(1) == Some(self.version.as_str());
+        let version = shell::read(shell::command(&program).arg("--version")).ok()?;
+        let right = version.split_whitespace().nth(1) == Some(self.version.as_str());
         (right && self.complete(&folder)).then_some(folder)
     }
 

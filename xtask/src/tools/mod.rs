@@ -1,12 +1,11 @@
-//! What the commands need, found on this machine or installed once.
+//! Finds what the commands need on this machine, or installs it once.
 //!
 //! Each version is written in one place: wasm-bindgen's in the root `Cargo.toml` (`=`-pinned),
 //! cargo-mutants' there too (`workspace.metadata.tools`), binaryen's and terser's in
-//! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`,
-//! those of the peers in `tests/bench/package.json`, TypeScript's and Vite's in
-//! `tests/npm/package.json`. A tool on `PATH` in the right version is used
-//! as it is; otherwise it goes to a cache of this user, in a folder named
-//! after the version, so that two working copies never fight over it.
+//! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`, those of the peers
+//! in `tests/bench/package.json`, TypeScript's and Vite's in `tests/npm/package.json`. A tool
+//! on `PATH` in the right version is used. Otherwise it is installed into this user's cache, in
+//! a folder named after the version, so that two working copies do not interfere.
 mod cargo_tool;
 mod npm;
 mod system;
@@ -21,14 +20,14 @@ use std::path::PathBuf;
 
 pub(crate) use bundle::WASM;
 
-/// Everything a build for the browser needs: installs what is missing.
+/// Everything that a build for browsers needs. Installs what is missing.
 pub(crate) fn build() -> Result<bundle::Tools> {
     wasm_target()?;
     let folder = Some(npm::build_tools()?);
     Ok(bundle::Tools { folder })
 }
 
-/// The compiler's standard library for the browser.
+/// Installs the standard library for browsers.
 pub(crate) fn wasm_target() -> Result<()> {
     let mut rustc = shell::command(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     let folder = shell::read(rustc.args(["--print", "target-libdir", "--target", WASM]))?;
@@ -46,8 +45,8 @@ pub(crate) fn wasm_target() -> Result<()> {
     )
 }
 
-/// The `trunk` program, where it is installed in the version that `Trunk.toml` asks for.
-/// Nothing needs it: a step of the tests builds with it, so that others can.
+/// The program `trunk`, if installed in the version of `Trunk.toml`. Only one test step uses
+/// it, to show that others can build with it.
 pub(crate) fn trunk() -> Result<Option<PathBuf>> {
     let version = toml_string("Trunk.toml", &["trunk-version"])?;
     let tool = CargoTool {
@@ -61,8 +60,8 @@ pub(crate) fn trunk() -> Result<Option<PathBuf>> {
     Ok(tool.installed()?.map(|folder| folder.join("trunk")))
 }
 
-/// The folder with the runner of the browser's tests, in the version the code links. Only
-/// they need it: the build has wasm-bindgen as a library.
+/// The folder with the runner of the browser tests, in the linked version. Builds use
+/// wasm-bindgen as a library.
 pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
     let pin = toml_string("Cargo.toml", &["workspace", "dependencies", "wasm-bindgen"])?;
     let version = pin.strip_prefix('=').context(
@@ -73,14 +72,14 @@ pub(crate) fn wasm_bindgen() -> Result<PathBuf> {
         name: "wasm-bindgen",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         version: version.to_owned(),
-        // Its lock file may name a crate version that is no longer there.
+        // Its lock file may name a crate version that was withdrawn.
         locked: false,
         minutes: 2,
     };
     tool.folder()
 }
 
-/// The `cargo-mutants` program.
+/// The program `cargo-mutants`.
 pub(crate) fn cargo_mutants() -> Result<PathBuf> {
     let keys = ["workspace", "metadata", "tools", "cargo-mutants"];
     let tool = CargoTool {
@@ -94,7 +93,7 @@ pub(crate) fn cargo_mutants() -> Result<PathBuf> {
     Ok(tool.folder()?.join("cargo-mutants"))
 }
 
-/// A string in one of the project's own TOML files.
+/// A string in one of the project's TOML files.
 fn toml_string(file: &str, keys: &[&str]) -> Result<String> {
     let text = std::fs::read_to_string(paths::root().join(file))
         .with_context(|| format!("reading {file}"))?;
@@ -105,7 +104,7 @@ fn toml_string(file: &str, keys: &[&str]) -> Result<String> {
             .get(key)
             .with_context(|| format!("{file} has no {}", keys.join(".")))?;
     }
-    // A dependency is a version, or a table with one.
+    // A dependency is a version or a table with a version.
     value
         .as_str()
         .or_else(|| value.get("version")?.as_str())

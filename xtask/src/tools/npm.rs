@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The oldest Node that Playwright and the tests run on.
 const NODE: u32 = 20;
 
-/// The folder with `prettier` and `taplo`, which lay out files.
+/// The folder with `prettier` and `taplo`, which format files.
 pub(crate) fn formatters() -> Result<PathBuf> {
     build_tools()
 }
@@ -31,7 +31,7 @@ pub(crate) fn playwright() -> Result<()> {
     )
 }
 
-/// The rule engines that the rules are timed beside, in `tests/bench/node_modules`.
+/// The rule engines of the benchmarks, in `tests/bench/node_modules`.
 pub(crate) fn peers() -> Result<()> {
     install(
         "Installing the rule engines to compare with, about 10 seconds",
@@ -39,7 +39,7 @@ pub(crate) fn peers() -> Result<()> {
     )
 }
 
-/// React, Ant Design and what builds forms of them, in
+/// React, Ant Design and what builds forms with them, in
 /// `tests/bench/peers/forms/node_modules`.
 pub(crate) fn peer_forms() -> Result<()> {
     install(
@@ -48,8 +48,7 @@ pub(crate) fn peer_forms() -> Result<()> {
     )
 }
 
-/// TypeScript and Vite, with which the npm package is built into a project, in
-/// `tests/npm/node_modules`.
+/// TypeScript and Vite, which the package's tests use, in `tests/npm/node_modules`.
 pub(crate) fn bundlers() -> Result<()> {
     install(
         "Installing TypeScript and Vite, about 10 seconds",
@@ -57,7 +56,7 @@ pub(crate) fn bundlers() -> Result<()> {
     )
 }
 
-/// `npm ci`, but only when the lock file is not the one installed last.
+/// Runs `npm ci`, unless this lock file was installed last.
 fn install(what: &str, folder: &Path) -> Result<()> {
     node()?;
     let lock = std::fs::read(folder.join("package-lock.json"))
@@ -72,7 +71,7 @@ fn install(what: &str, folder: &Path) -> Result<()> {
         shell::command("npm")
             .current_dir(folder)
             .args(["ci", "--no-audit", "--no-fund"])
-            // The system's Chromium is used; nothing is downloaded beside npm.
+            // The system's Chromium is used; npm must not download another.
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
     )?;
     std::fs::write(stamp, wanted)?;
@@ -80,15 +79,15 @@ fn install(what: &str, folder: &Path) -> Result<()> {
 }
 
 fn node() -> Result<()> {
-    let said = shell::read(shell::command("node").arg("--version")).context(
+    let version = shell::read(shell::command("node").arg("--version")).context(
         "Node is missing: install Node 20 or later, with npm (Debian: apt-get install nodejs npm)",
     )?;
-    let major = said.trim().trim_start_matches('v').split('.').next();
+    let major = version.trim().trim_start_matches('v').split('.').next();
     match major.and_then(|digits| digits.parse::<u32>().ok()) {
         Some(major) if major >= NODE => Ok(()),
         _ => bail!(
             "Node {} is too old: install Node {NODE} or later",
-            said.trim()
+            version.trim()
         ),
     }
 }

@@ -1,18 +1,18 @@
-//! What comes from the operating system's packages: a browser, a web server, a font.
+//! Packages of the operating system: a browser, a web server, a font.
 use crate::shell;
 use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// The system's Chromium and the driver that belongs to it.
+/// The system's Chromium and its driver.
 pub(crate) struct Browser {
     /// Chromium itself.
     pub(crate) chromium: PathBuf,
-    /// For wasm-bindgen's test runner.
+    /// Used by wasm-bindgen's test runner.
     pub(crate) driver: PathBuf,
 }
 
-/// Chromium and chromedriver, installed if this user may.
+/// Chromium and chromedriver. Installs them if this user may.
 pub(crate) fn browser() -> Result<Browser> {
     if let Some(browser) = find() {
         return Ok(browser);
@@ -29,7 +29,7 @@ pub(crate) fn browser() -> Result<Browser> {
     find().context("Chromium was installed but is not on PATH")
 }
 
-/// A font with Chinese glyphs, for pictures of the pages.
+/// Installs a font with Chinese glyphs, for pictures of the pages.
 pub(crate) fn chinese_fonts() -> Result<()> {
     let listed = shell::read(shell::command("fc-list").arg(":lang=zh")).unwrap_or_default();
     if !listed.trim().is_empty() {
@@ -45,16 +45,15 @@ pub(crate) fn chinese_fonts() -> Result<()> {
     )
 }
 
-/// nginx with its module for files that are compressed beforehand, for the tests of
-/// `deploy/nginx.conf`.
+/// nginx with its module for precompressed files, for the tests of `deploy/nginx.conf`.
 pub(crate) struct Nginx {
     /// The program.
     pub(crate) program: PathBuf,
-    /// What its configuration has to load; none where it is compiled in.
+    /// The module to load; `None` if it is compiled in.
     pub(crate) brotli: Option<PathBuf>,
 }
 
-/// The system's nginx, installed if this user may.
+/// The system's nginx. Installs it if this user may.
 pub(crate) fn nginx() -> Result<Nginx> {
     if let Some(nginx) = find_nginx() {
         return Ok(nginx);
@@ -71,7 +70,7 @@ pub(crate) fn nginx() -> Result<Nginx> {
 }
 
 fn find_nginx() -> Option<Nginx> {
-    // Debian keeps it where only root's PATH looks.
+    // Debian installs it outside an ordinary user's PATH.
     let program = shell::find_program("nginx").or_else(|| {
         let usual = PathBuf::from("/usr/sbin/nginx");
         usual.is_file().then_some(usual)
@@ -79,7 +78,7 @@ fn find_nginx() -> Option<Nginx> {
     let brotli = PathBuf::from("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
     let built_in = || {
         let built = shell::command(&program).arg("-V").output().ok();
-        built.is_some_and(|said| String::from_utf8_lossy(&said.stderr).contains("brotli"))
+        built.is_some_and(|output| String::from_utf8_lossy(&output.stderr).contains("brotli"))
     };
     match brotli.is_file() {
         true => Some(Nginx {
@@ -109,7 +108,7 @@ fn find() -> Option<Browser> {
     Some(Browser { chromium, driver })
 }
 
-/// `apt-get install`, as root or with a sudo that asks nothing.
+/// Runs `apt-get install`, as root or with a sudo that needs no password.
 fn apt(what: &str, packages: &[&str]) -> Result<()> {
     if shell::find_program("apt-get").is_none() {
         bail!("there is no apt-get here to install {}", packages.join(" "));
@@ -134,7 +133,7 @@ fn apt(what: &str, packages: &[&str]) -> Result<()> {
     shell::run_quietly(what, apt_get()?.args(["install", "-y"]).args(packages))
 }
 
-/// Whether Chromium has to run without its sandbox.
+/// Whether Chromium must run without its sandbox.
 fn is_root() -> bool {
     shell::read(shell::command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

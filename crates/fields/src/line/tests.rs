@@ -101,7 +101,7 @@ fn too_long() {
             got: 1040,
         },
     );
-    // Of a paste of three megabytes, no more is looked at.
+    // The text has three megabytes; reading stops at the bound.
     refused(
         &"字".repeat(1_000_000),
         TooLong {
@@ -136,6 +136,6 @@ fn characters_that_cannot_stay() {
     }
     let after_lines = parse_paragraph("甲\n\n\n乙😀", 20);
     assert_eq!(after_lines, Err(bad(5, '😀')));
-    // The character first, then the length.
+    // A bad character is reported before the length.
     refused(&format!("{}😀", "字".repeat(30)), bad(31, '😀'));
 }

@@ -27,7 +27,7 @@ fn accepted_forms() {
         "2016 9",
         "2016\u{3000}09",
         "\u{FEFF}2016-09\u{200E}",
-        // A form left with its blanks, and whole dates.
+        // A form whose blanks were left in, and whole dates.
         "2016年9月 日",
         "2016-9-",
         "2016年9月1日",
@@ -151,7 +151,7 @@ fn months_follow_one_another() {
         assert!(at < at.next());
         at = at.next();
     }
-    // The one after the last is a month too, so that a loop up to it ends.
+    // The month after the last accepted one exists, so that a loop up to it ends.
     assert_eq!((at.year(), at.month()), (2200, 1));
 }
 

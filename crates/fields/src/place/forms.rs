@@ -1,4 +1,4 @@
-//! The short forms that the official name of a banner has by rule.
+//! Short forms that follow by rule from the official name of a banner.
 
 /// 赛罕区 → 赛罕.
 pub(super) fn without_last(name: &str) -> Option<&str> {
@@ -6,7 +6,7 @@ pub(super) fn without_last(name: &str) -> Option<&str> {
     name.strip_suffix(last)
 }
 
-/// Whether people shorten the official name of a banner to this.
+/// Whether `typed` is a short form of the official name of a banner.
 pub(super) fn is_short(name: &str, typed: &str) -> bool {
     let Some(banner) = name.strip_suffix('旗') else {
         return false;
@@ -25,7 +25,7 @@ pub(super) fn is_short(name: &str, typed: &str) -> bool {
         return bare.is_some_and(|bare| is_first(name, bare));
     };
     let wing = banner.get(tribe.len()..).unwrap_or_default();
-    // 科尔沁右翼前旗 stands in two parts: the tribe and 右翼前.
+    // 科尔沁右翼前旗 has two parts: the tribe and 右翼前.
     let side = tribe
         .strip_suffix('翼')
         .and_then(|tribe| tribe.chars().next_back())
@@ -50,12 +50,12 @@ fn autonomous(banner: &str) -> Option<&str> {
     banner.strip_suffix('治')?.strip_suffix('自')
 }
 
-/// Whether this is the first character of a name, and no more.
-fn is_first(name: &str, one: &str) -> bool {
-    one.chars().count() == 1 && name.starts_with(one)
+/// Whether `text` is the first character of a name, and no more.
+fn is_first(name: &str, text: &str) -> bool {
+    text.chars().count() == 1 && name.starts_with(text)
 }
 
-/// 右翼前: a side, 翼 and a wing.
+/// Whether a text is a side, 翼 and a wing: 右翼前.
 fn is_pair(text: &str) -> bool {
     let mut characters = text.chars();
     characters.nth(1) == Some('翼') && characters.count() == 1

@@ -14,7 +14,7 @@ fn county(typed: &str) -> Vec<&'static str> {
     names(&search_county(None, typed))
 }
 
-/// What people in twelve leagues and cities say, and the only place it can be.
+/// Names that people use in the twelve leagues and cities, and the place each means.
 #[test]
 fn everyday_names_of_counties() {
     let cases = [
@@ -84,7 +84,7 @@ fn everyday_names_of_counties() {
         ("苏左旗", "苏尼特左旗"),
         ("阿左旗", "阿拉善左旗"),
         ("额旗", "额济纳旗"),
-        // The league or city before it, and spaces.
+        // The league or city precedes the name, with spaces.
         ("兴安盟科右前旗", "科尔沁右翼前旗"),
         ("内蒙古 通辽市 扎旗", "扎鲁特旗"),
         ("锡盟东乌", "东乌珠穆沁旗"),
@@ -157,7 +157,7 @@ fn the_chosen_league_is_searched_first() {
         ("150400", "阿旗", "阿鲁科尔沁旗"),
         ("150600", "鄂旗", "鄂托克旗"),
         ("152900", "右旗", "阿拉善右旗"),
-        // None there has the name.
+        // No county of that prefecture has the name.
         ("150100", "科右前旗", "科尔沁右翼前旗"),
         ("150100", "集宁区", "集宁区"),
     ];
@@ -197,7 +197,7 @@ fn leagues_and_cities() {
     }
 }
 
-/// The searches go on where [`division`] ends, and never against it.
+/// The searches find whatever [`division`] finds, and the same place.
 #[test]
 fn every_official_name_finds_itself() {
     for prefecture in division::prefectures() {
@@ -255,12 +255,12 @@ fn address_codes() {
     let cases = [
         ("150522", "通辽市", Some("科尔沁左翼后旗")),
         ("152502", "锡林郭勒盟", Some("锡林浩特市")),
-        // Codes of before, on cards that are still in use.
+        // Former codes, on cards still in use.
         ("152323", "通辽市", Some("科尔沁左翼后旗")),
         ("152101", "呼伦贝尔市", Some("海拉尔区")),
         ("152701", "鄂尔多斯市", Some("东胜区")),
         ("152621", "呼和浩特市", Some("武川县")),
-        // The district of today is a part of the suburbs of then.
+        // The district of today is a part of the former suburbs.
         ("150105", "呼和浩特市", None),
         ("150100", "呼和浩特市", None),
     ];

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::CardKind;
 use crate::division::{self, FormerName};
 
-/// What the first six digits say. Advice only: a code is that of the first registration
-/// and no table has them all, so nobody is refused for it.
+/// What the address code says. It is advice: a code is that of the first registration, and no
+/// table has all codes. Nobody is refused for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(
     tag = "kind",
@@ -30,8 +30,8 @@ pub enum AddressNote {
     Former {
         /// The six digits.
         code: String,
-        /// The names it had, oldest first; never empty. Which of them is meant depends
-        /// on when the number was given out, which the number does not tell.
+        /// The names it had, oldest first; never empty. Which one is meant depends on when the
+        /// number was issued, and the number does not say that.
         names: Vec<FormerName>,
     },
     /// A code of another province, by its first two digits.

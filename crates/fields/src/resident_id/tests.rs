@@ -10,8 +10,8 @@ fn parse(typed: &str) -> Result<ResidentId, ResidentIdProblem> {
     ResidentId::parse(typed, today())
 }
 
-/// The 17 digits with the check digit of the standard's own table, so that the check
-/// is tested against another way of computing it.
+/// The 17 digits with a check digit from the table of the standard, so that the check is tested
+/// against a second way of computing it.
 fn complete(body: &str) -> String {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
     let digits = body.bytes().map(|b| usize::from(b - b'0'));
@@ -56,7 +56,7 @@ fn specimens() {
     }
     let macao = parse(&complete("82000019940823002")).unwrap();
     assert_eq!(macao.kind(), MacaoPermit);
-    // Only the whole code makes a permit.
+    // Only the whole code marks a permit.
     let id = parse(&complete("81000119940823002")).unwrap();
     assert_eq!(id.kind(), Resident);
 }

@@ -1,4 +1,4 @@
-//! A draft being read, with what is found on the way.
+//! The state of a check: the draft, and the problems found.
 
 use chrono::NaiveDate;
 use fields::YearMonth;
@@ -8,7 +8,7 @@ use crate::draft::Draft;
 use crate::field::{Field, Kind, Place};
 use crate::problem::{Problem, ProblemKind, Severity};
 
-/// A draft being read, and what was found so far.
+/// The state of a check.
 pub(super) struct Checking<'a> {
     pub(super) draft: &'a Draft,
     pub(super) today: NaiveDate,
@@ -24,19 +24,19 @@ impl<'a> Checking<'a> {
         }
     }
 
-    /// A section that is filled in once.
+    /// Reads a section without entries.
     pub(super) fn once<R: Record<Field = Field>>(&mut self) -> Option<R> {
         let mut report = reporting(&mut self.problems);
         R::read(&mut self.draft.cursor(self.today, &mut report))
     }
 
-    /// One field of such a section.
+    /// Reads one field of a section without entries.
     pub(super) fn value<V: Value<Field>>(&mut self, field: Field) -> Option<V> {
         let mut report = reporting(&mut self.problems);
         self.draft.cursor(self.today, &mut report).value(field)
     }
 
-    /// Each entry of a section; those with something to mend are `None`.
+    /// Reads every entry of a section; `None` for an entry with something to mend.
     pub(super) fn entries<R: Record<Field = Field>>(&mut self) -> Vec<Option<R>> {
         if self.draft.entries(R::SECTION).is_empty() {
             self.error(Place::section(R::SECTION), ProblemKind::NoEntries);
@@ -61,7 +61,7 @@ impl<'a> Checking<'a> {
         self.found(Severity::Warning, place, kind);
     }
 
-    /// An end after its beginning; says so if not.
+    /// Whether an end is not before its beginning. Reports it if it is.
     pub(super) fn in_order(&mut self, from: YearMonth, to: YearMonth, place: Place) -> bool {
         if to < from {
             let kind = ProblemKind::EndsBeforeItBegins { from, to };
@@ -70,7 +70,7 @@ impl<'a> Checking<'a> {
         from <= to
     }
 
-    /// A month of the applicant's life, at an age of at least so many years.
+    /// Reports a month before birth, or at an age of less than `least` years.
     pub(super) fn in_life(
         &mut self,
         born: Option<NaiveDate>,
@@ -97,12 +97,12 @@ pub(super) fn readable<R>(all: &[Option<R>]) -> impl Iterator<Item = (usize, &R)
         .filter_map(|(at, entry)| Some((at, entry.as_ref()?)))
 }
 
-/// Keeps what cannot be read: each an error.
+/// Collects answers that cannot be read, each as an error.
 fn reporting(problems: &mut Vec<Problem>) -> impl FnMut(Place, Option<ValueProblem>) {
     |place, problem| {
         let kind = match problem {
             None => ProblemKind::Missing,
-            // A key that is not in the list chooses nothing.
+            // A key that is not in the list counts as no choice.
             Some(_)
                 if place
                     .field

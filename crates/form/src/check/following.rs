@@ -1,6 +1,6 @@
-//! What a notice asks of the form: one of its posts, the height where the post has one, a
-//! photo of its size. Whether the applicant meets a post is a determination, and no
-//! problem of the form.
+//! What a notice requires of the form: one of its posts, the height if the post has one, a
+//! photo of its size. Whether the applicant meets the post's conditions is a determination, not
+//! a problem of the form.
 
 use notice::Notice;
 
@@ -19,11 +19,11 @@ impl Checking<'_> {
             self.error(here, ProblemKind::PostNotInNotice);
         }
         let measured = |post: &notice::Post| post.height_men.or(post.height_women).is_some();
-        let told = draft
+        let has_height = draft
             .answers
             .get(Field::Height)
             .is_some_and(|raw| !raw.is_blank());
-        if post.is_some_and(measured) && !told {
+        if post.is_some_and(measured) && !has_height {
             let here = Place::of(None, Field::Height);
             self.error(here, ProblemKind::Missing);
         }

@@ -10,11 +10,11 @@ use crate::field::{Field, Place, Section};
 use crate::order::in_order;
 use crate::problem::ProblemKind;
 
-/// At this age everyone is in senior high school, or past it.
+/// At this age everyone is in senior high school or has left it.
 const SENIOR_HIGH: i32 = 17;
-/// A gap of so many whole months need not be told.
+/// A gap of so many whole months is allowed.
 const MONTHS_LET_PASS: i32 = 1;
-/// Between two schools it is the summer: July and August, June after an examination.
+/// Between two schools, the summer is allowed: July and August, and June after an examination.
 const MONTHS_OF_SUMMER: i32 = 3;
 
 pub(super) fn check(
@@ -30,7 +30,7 @@ pub(super) fn check(
         }
         checking.in_life(born, period.from, 0, Place::of(Some(at), Field::PeriodFrom));
     }
-    // What cannot be read may well lie in the gap.
+    // An entry that cannot be read may fill the gap.
     let complete = history.iter().all(Option::is_some);
     if !complete || !all_in_order || history.is_empty() {
         return;
@@ -45,7 +45,7 @@ pub(super) fn check(
     }
 }
 
-/// The gaps between `periods`, which are in the order of their beginnings.
+/// Reports the gaps between `periods`, which are sorted by their beginning.
 fn gaps(checking: &mut Checking<'_>, periods: &[&Period]) {
     let now = YearMonth::of(checking.today);
     let mut until: Option<(YearMonth, Occupation)> = None;
@@ -69,7 +69,7 @@ fn gaps(checking: &mut Checking<'_>, periods: &[&Period]) {
     }
 }
 
-/// The months after `last` and before `next`, if there are more than `pass`.
+/// Reports the months after `last` and before `next` if there are more than `pass`.
 fn gap(checking: &mut Checking<'_>, last: YearMonth, next: YearMonth, pass: i32) {
     if next.months_since(last) - 1 > pass
         && let Some(to) = next.first_day().pred_opt().map(YearMonth::of)

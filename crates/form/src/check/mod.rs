@@ -1,4 +1,4 @@
-//! From text to application: what was typed is read, and held against the rest.
+//! Checks a draft: reads its answers, and compares them with each other and with the notice.
 
 use chrono::NaiveDate;
 use fields::YearMonth;
@@ -22,11 +22,12 @@ mod typed;
 
 pub(crate) use typed::can_be_typed;
 
-/// The least age of the youth league; parties take members later.
+/// The least age for the youth league. Parties admit members later.
 const YOUTH_LEAGUE: i32 = 14;
 
-/// Reads a draft. There is an application exactly if no problem is an error; `today`
-/// bounds what has happened. The problems come in the order of the form.
+/// Checks a draft. There is an application if and only if no problem is an error. Problems are
+/// in the order of the form. Dates after `today` are refused where the event must have
+/// happened.
 pub fn check(
     draft: &Draft,
     notice: &Notice,
@@ -61,7 +62,9 @@ pub fn check(
     let declarations = checking.declarations(&facts(draft, today), notice);
 
     let problems = in_order(checking.problems);
-    let to_mend = problems.iter().any(|one| one.severity == Severity::Error);
+    let to_mend = problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error);
     let application = (|| {
         Some(Application {
             post: post?,
@@ -81,8 +84,8 @@ pub fn check(
     (application.filter(|_| !to_mend), problems)
 }
 
-/// In the order of the form. There are few of them: the code of a sort would weigh
-/// more, in the page, than its speed is worth.
+/// Sorts problems by place. An insertion sort is enough for a few problems, and keeps the code
+/// of the standard sort out of the WebAssembly module.
 fn in_order(found: Vec<Problem>) -> Vec<Problem> {
     let mut ordered: Vec<Problem> = Vec::with_capacity(found.len());
     for problem in found {
@@ -92,9 +95,8 @@ fn in_order(found: Vec<Problem>) -> Vec<Problem> {
     ordered
 }
 
-/// The facts of Articles 16 and 17 as far as they are known: the declarations, and what
-/// the form tells better than the self-check did. What cannot be read yet is left as
-/// declared.
+/// The facts of Articles 16 and 17, as far as known. The form's answers replace those of the
+/// self-check; an answer of the form that cannot be read yet leaves the declared one.
 pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
     let mut checking = Checking::new(draft, today);
     let mut facts = draft.facts;
@@ -113,8 +115,8 @@ pub fn facts(draft: &Draft, today: NaiveDate) -> Facts {
     facts
 }
 
-/// The declarations still to be made. Whatever the outcome, they are made in full; a day
-/// that could make no difference is not asked for.
+/// The declarations still to be made. All are required, whatever the outcome. The two days are
+/// asked for only if they can change it.
 pub fn declarations_missing(facts: &Facts, notice: &Notice) -> Vec<Question> {
     let open = open_questions(facts, &notice.readings_for(facts));
     let answered = facts.answered();
@@ -195,7 +197,7 @@ impl Checking<'_> {
             && !all.is_empty()
         {
             let schools = best_school(&all).map(|school| school.level.education());
-            // Below senior high nobody lists a school.
+            // People below senior high school list no school.
             let lowest = declared == rules::Education::JuniorHighOrBelow && schools.is_none();
             if schools != Some(declared) && !lowest {
                 self.warn(
@@ -220,38 +222,38 @@ impl Checking<'_> {
             return;
         }
         self.in_life(born, from, 16, begin);
-        let told = readable(history).any(|(_, period)| {
+        let in_history = readable(history).any(|(_, period)| {
             period.occupation == Occupation::Service
                 && period.from <= to
                 && period.to.is_none_or(|end| end >= from)
         });
-        if !told && history.iter().all(Option::is_some) && !history.is_empty() {
+        if !in_history && history.iter().all(Option::is_some) && !history.is_empty() {
             self.warn(begin, ProblemKind::ServiceNotInHistory);
         }
     }
 
     fn relatives(&mut self, family: &[Option<Relative>], person: Option<&Person>) {
-        for (at, one) in readable(family) {
+        for (at, relative) in readable(family) {
             let name = Place::of(Some(at), Field::RelativeName);
             let mut before = readable(family)
                 .take_while(|&(other, _)| other < at)
-                .filter(|(_, other)| other.name.as_str() == one.name.as_str());
-            // One name in one relation is one person: that weighs more than another
-            // relation earlier in the list.
+                .filter(|(_, other)| other.name.as_str() == relative.name.as_str());
+            // The same name in the same relation is one person, so this match takes precedence
+            // over an earlier entry with another relation.
             let first = before.clone().next();
-            let twice = before.find(|(_, other)| other.relation == one.relation);
+            let twice = before.find(|(_, other)| other.relation == relative.relation);
             if let Some((first, other)) = twice.or(first) {
-                let severity = if other.relation == one.relation {
+                let severity = if other.relation == relative.relation {
                     Severity::Error
                 } else {
                     Severity::Warning
                 };
                 self.found(severity, name, ProblemKind::RelativeTwice { first });
             }
-            if one.name.is_one_character() {
+            if relative.name.is_one_character() {
                 self.warn(name, ProblemKind::NameOfOneCharacter);
             }
-            if person.is_some_and(|own| own.name.as_str() == one.name.as_str()) {
+            if person.is_some_and(|applicant| applicant.name.as_str() == relative.name.as_str()) {
                 self.warn(name, ProblemKind::RelativeIsSelf);
             }
         }

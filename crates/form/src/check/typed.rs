@@ -1,14 +1,13 @@
-//! Applications that were not typed here.
+//! Applications that come from a QR code.
 
 use chrono::NaiveDate;
 
 use super::checking::Checking;
 use crate::application::Application;
 
-/// Whether each record of an application that comes from elsewhere is one that reading
-/// makes: in its normal form, within its limits, and with what has to be there. What was
-/// true of them together on the day it was made, such as a history until today, is not
-/// looked at.
+/// Whether each record of the application is one that reading a draft could give: in its normal
+/// form, within limits, with every required answer. Rules between records, such as a history
+/// without gaps until today, are not checked: they held on the day it was made.
 pub(crate) fn can_be_typed(application: &Application, today: NaiveDate) -> bool {
     let draft = &application.draft();
     let mut checking = Checking::new(draft, today);

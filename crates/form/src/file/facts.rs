@@ -8,10 +8,10 @@ use rules::{Circumstance, Facts, Occurrence};
 
 use crate::choice::Choice;
 
-/// The facts in a tree of the same shape as a file's `facts`.
+/// Reads facts from a tree in the shape of a file's `facts`.
 ///
 /// # Errors
-/// The first thing that has another shape.
+/// The first value of the wrong shape.
 pub fn facts_of(value: &Tree) -> Result<Facts, FileProblem> {
     read(value, &mut Unknown::default())
 }
@@ -71,14 +71,14 @@ fn occurrence(value: &Tree) -> Option<Occurrence> {
     }
 }
 
-/// Facts alone, as JSON in the shape of the JavaScript API.
+/// Formats facts as JSON, in the shape of the JavaScript API.
 pub fn facts_text(facts: &Facts) -> String {
     let mut json = JsonWriter::default();
     write(&mut json, facts);
     json.text()
 }
 
-/// In the shape of the JavaScript API.
+/// Writes facts in the shape of the JavaScript API.
 pub(super) fn write(file: &mut JsonWriter, facts: &Facts) {
     file.open('{');
     let day = |file: &mut JsonWriter, key, day: Option<NaiveDate>| {

@@ -1,9 +1,9 @@
-//! The file that carries a form: `报名表-<姓名>-<岗位>.xieguan.json`. It holds what was
-//! typed, so that a half-filled form can be carried away too; `docs/application.schema.json`
-//! describes it.
+//! The file of a form: `报名表-<姓名>-<岗位>.xieguan.json`, described by
+//! `docs/application.schema.json`. It holds the answers as typed, so that an unfinished form
+//! can be saved.
 //!
-//! A file comes from anywhere. Whatever is in it, opening ends with a draft or with a
-//! [`FileProblem`], and the form that was open before is untouched.
+//! A file may come from anywhere. Opening it returns a draft or a [`FileProblem`], whatever it
+//! contains; the open form is not touched.
 
 mod facts;
 mod format;

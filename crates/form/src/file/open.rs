@@ -1,4 +1,4 @@
-//! From a file to a draft.
+//! Opens a file as a draft.
 
 use base64ct::{Base64, Encoding};
 use record::file::{Unknown, members, text};
@@ -10,16 +10,16 @@ use super::format::{FORMAT, MOST_PHOTO_BYTES, VERSION};
 use crate::draft::{Draft, Photo};
 use crate::field::{Field, Kind, Section};
 
-/// What a file held.
+/// The contents of a file.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Opened {
     /// The form.
     pub draft: Draft,
-    /// Keys that this program does not know: what they held is not in the draft.
+    /// Keys that this program does not know. Their values are not in the draft.
     pub unknown: Vec<String>,
-    /// The match code that stands in the file, if its application was whole.
+    /// The match code in the file, if its application was complete.
     pub match_code: Option<String>,
-    /// Whether a photo stands in the file that cannot be used: it is not in the draft.
+    /// Whether the file's photo cannot be used. It is not in the draft then.
     pub photo_is_broken: bool,
 }
 
@@ -42,7 +42,7 @@ pub fn open(file: &Tree) -> Result<Opened, FileProblem> {
                 unknown.answers((key, None), value, once, raw, &mut opened.draft.answers)?;
             }
             "facts" => opened.draft.facts = facts::read(value, &mut unknown)?,
-            // A form is too long to be lost for a picture.
+            // A bad photo does not stop the form from opening.
             "photo" => {
                 opened.draft.photo = photo(value);
                 opened.photo_is_broken = opened.draft.photo.is_none();
@@ -73,7 +73,7 @@ fn raw(field: Field, value: &Tree) -> Option<Raw> {
     }
 }
 
-/// A whole JPEG file of the size that it says, with nothing in it but the picture.
+/// A complete JPEG file with the stated size. Everything but the picture is removed.
 fn photo(value: &Tree) -> Option<Photo> {
     let text = value.get("jpeg")?.text()?;
     if text.len() > MOST_PHOTO_BYTES.saturating_mul(2) {
@@ -81,8 +81,8 @@ fn photo(value: &Tree) -> Option<Photo> {
     }
     let jpeg = Base64::decode_vec(text).ok()?;
     let photo = Photo::of_jpeg(jpeg).filter(|photo| photo.jpeg.len() <= MOST_PHOTO_BYTES)?;
-    let says = |key, own| value.get(key).and_then(Tree::number) == Some(own);
+    let says = |key, pixels| value.get(key).and_then(Tree::number) == Some(pixels);
     let sides = [("width", photo.width), ("height", photo.height)];
-    let is_sound = |(key, own)| says(key, own) && (1..=4000).contains(&own);
+    let is_sound = |(key, pixels)| says(key, pixels) && (1..=4000).contains(&pixels);
     sides.into_iter().all(is_sound).then_some(photo)
 }

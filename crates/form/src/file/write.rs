@@ -1,4 +1,4 @@
-//! From a draft to a file.
+//! Writes a draft as a file.
 
 use base64ct::{Base64, Encoding};
 use chrono::NaiveDate;
@@ -11,8 +11,8 @@ use super::format::{ENDING, FORMAT, VERSION};
 use crate::draft::Draft;
 use crate::field::{Answers, Section};
 
-/// The file: JSON, the same for the same form. `match_code` is that of its
-/// application, where it is whole.
+/// Formats a draft as JSON. The same draft always gives the same text. `match_code` is that of
+/// its application, if complete.
 pub fn write(draft: &Draft, saved: NaiveDate, match_code: Option<&str>) -> String {
     let mut file = JsonWriter::default();
     file.open('{');
@@ -51,8 +51,8 @@ pub fn write(draft: &Draft, saved: NaiveDate, match_code: Option<&str>) -> Strin
     file.ended()
 }
 
-/// The name of the file, in `words`' pattern of name and post; what no file system
-/// takes is left out.
+/// The file's name: the stem comes from `words`; characters that file systems refuse are left
+/// out.
 pub fn name(stem: &str) -> String {
     record::json::file_name(stem, ENDING)
 }

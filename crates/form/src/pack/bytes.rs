@@ -1,22 +1,21 @@
-//! Values as bytes, one after the other. There are no names and no gaps; the table of
-//! `table.rs` says what follows what.
+//! Encodes values as bytes, one after another, without names or separators: the order is that
+//! of `table.rs`.
 //!
-//! Numbers are LEB128; a text is the number of its characters and then these; a day is
-//! its number counted from the first of January of the year 1; a month is counted from
-//! that of 1800.
+//! A number is LEB128. A text is its number of characters, then the characters. A day is
+//! counted from 1 January of the year 1, a month from January 1800.
 //!
-//! A visible character of ASCII is one byte, one of [`SHORT`] two, any other three. Most of
-//! an application is Chinese, in which UTF-8 would need half as much again. And much is
-//! said twice, such as a school and the years spent there: characters that stood before,
-//! in any text, are told by how many they are and how far back.
+//! A visible ASCII character takes one byte, one of [`SHORT`] two, any other three: most of an
+//! application is Chinese, which takes half as much again in UTF-8. A run of characters that
+//! occurred before, in any text, is written as its length and its distance, because much
+//! repeats, such as a school in the history.
 
 use chrono::{Datelike, NaiveDate};
 use fields::YearMonth;
 use fields::date::{FIRST_YEAR, LAST_YEAR};
 
-/// The first and the last of the characters that take two bytes, block by block: ideographs
-/// and Extension A, their punctuation, full-width forms, Latin with accents and `·`,
-/// dashes and quotation marks. Their order is part of the format.
+/// The blocks of characters that take two bytes, each with its first and last character:
+/// ideographs and Extension A, their punctuation, full-width forms, Latin with accents and `·`,
+/// dashes and quotation marks. The order of the blocks is part of the format.
 const SHORT: [(u32, u32); 6] = [
     (0x4E00, 0x9FFF),
     (0x3400, 0x4DBF),
@@ -25,25 +24,25 @@ const SHORT: [(u32, u32); 6] = [
     (0x00A0, 0x017F),
     (0x2000, 0x206F),
 ];
-/// The first byte of two: this, and what the number of the character adds.
+/// First byte of a two-byte character: this, plus the high byte of its index.
 const TWO: u8 = 0x80;
-/// The first byte of three: this, and the plane. What [`SHORT`] adds to [`TWO`] is less.
+/// First byte of a three-byte character: this, plus its plane. The sum above stays below it.
 const THREE: u8 = 0xEF;
 
-/// The first byte of characters that stood before is how many they are, less this.
+/// The shortest run that is repeated. A run's first byte is its length minus this.
 const FEWEST: usize = 2;
-/// First bytes below this one are for them.
+/// First bytes below this one begin a run.
 const ONE: u8 = 0x20;
 const MOST: usize = ONE as usize - 1 + FEWEST;
-/// So far back, and no further: packing stays quick, whatever is packed.
+/// How far back a run may begin. The limit keeps packing fast.
 const FARTHEST: usize = 2000;
 
-/// Bytes being written.
+/// A writer of packed bytes.
 #[derive(Default)]
 pub(crate) struct Packing {
     pub(crate) bytes: Vec<u8>,
-    /// The characters of every text so far.
-    said: Vec<char>,
+    /// The characters of all texts so far.
+    history: Vec<char>,
 }
 
 impl Packing {
@@ -59,7 +58,7 @@ impl Packing {
         self.byte(number as u8);
     }
 
-    /// A number that is not negative.
+    /// Writes a number that is not negative.
     fn count(&mut self, number: i64) {
         self.number(u64::try_from(number).unwrap_or_default());
     }
@@ -73,7 +72,7 @@ impl Packing {
                 let (again, behind) = rest.split_at_checked(count).unwrap_or((rest, &[]));
                 self.byte((count - FEWEST) as u8);
                 self.number(back as u64);
-                self.said.extend_from_slice(again);
+                self.history.extend_from_slice(again);
                 rest = behind;
             } else {
                 let c = u32::from(*first);
@@ -90,28 +89,30 @@ impl Packing {
                         self.byte(low);
                     }
                 }
-                self.said.push(*first);
+                self.history.push(*first);
                 rest = more;
             }
         }
     }
 
-    /// The characters that saves the most bytes to tell as those that stood before, the
-    /// nearest of several.
+    /// The earlier run that saves the most bytes at the beginning of `rest`; of several, the
+    /// nearest.
     fn again(&self, rest: &[char]) -> Option<Again> {
         let mut best = (0, None);
-        let nearest_first = self.said.iter().enumerate().rev().take(FARTHEST);
-        // Few are the same, so that nothing else is done for each.
-        for (at, _) in nearest_first.filter(|(_, one)| Some(*one) == rest.first()) {
-            let same = self.said.get(at..).unwrap_or_default().iter().zip(rest);
-            let same = same.take(MOST).take_while(|(one, other)| one == other);
-            let (count, plain) = same.fold((0, 0), |(count, plain), (one, _)| {
-                (count + 1, plain + size(*one))
+        let nearest_first = self.history.iter().enumerate().rev().take(FARTHEST);
+        // Filtered first: few characters are equal, and the loop body is expensive.
+        for (at, _) in nearest_first.filter(|(_, earlier)| Some(*earlier) == rest.first()) {
+            let same = self.history.get(at..).unwrap_or_default().iter().zip(rest);
+            let same = same
+                .take(MOST)
+                .take_while(|(earlier, next)| earlier == next);
+            let (count, plain) = same.fold((0, 0), |(count, plain), (character, _)| {
+                (count + 1, plain + size(*character))
             });
-            let back = self.said.len() - at;
-            let told = if back < 0x80 { 2 } else { 3 };
-            if count >= FEWEST && plain > told + best.0 {
-                best = (plain - told, Some(Again { count, back }));
+            let back = self.history.len() - at;
+            let cost = if back < 0x80 { 2 } else { 3 };
+            if count >= FEWEST && plain > cost + best.0 {
+                best = (plain - cost, Some(Again { count, back }));
             }
         }
         best.1
@@ -127,13 +128,13 @@ impl Packing {
     }
 }
 
-/// Characters that stood before.
+/// A run of characters that occurred before.
 struct Again {
     count: usize,
     back: usize,
 }
 
-/// How many bytes a character takes by itself.
+/// How many bytes a character takes outside a run.
 fn size(c: char) -> usize {
     match u32::from(c) {
         0x20..0x80 => 1,
@@ -142,7 +143,7 @@ fn size(c: char) -> usize {
     }
 }
 
-/// The number of a character among those of [`SHORT`].
+/// The index of a character within [`SHORT`].
 fn shortened(c: u32) -> Option<u32> {
     let mut before = 0;
     for (first, last) in SHORT {
@@ -154,7 +155,7 @@ fn shortened(c: u32) -> Option<u32> {
     None
 }
 
-/// The character with this number.
+/// The character with this index.
 fn lengthened(short: u32) -> Option<u32> {
     let mut rest = short;
     for (first, last) in SHORT {
@@ -167,21 +168,21 @@ fn lengthened(short: u32) -> Option<u32> {
     None
 }
 
-/// Bytes being read. Whatever they are, reading ends, and without a panic. Whether they
-/// are the only ones that say the same is not looked at here: see `qr.rs`.
+/// A reader of packed bytes. It ends without a panic on any input. Whether the bytes are the
+/// canonical encoding is checked in `qr.rs`.
 pub(crate) struct Unpacking<'a> {
     rest: &'a [u8],
-    /// The characters of every text so far.
-    said: Vec<char>,
+    /// The characters of all texts so far.
+    history: Vec<char>,
     today: NaiveDate,
 }
 
 impl<'a> Unpacking<'a> {
-    /// `today` bounds birth dates, as it does when they are typed.
+    /// `today` bounds birth dates, as for typed ones.
     pub(crate) const fn new(bytes: &'a [u8], today: NaiveDate) -> Self {
         Self {
             rest: bytes,
-            said: Vec::new(),
+            history: Vec::new(),
             today,
         }
     }
@@ -214,33 +215,33 @@ impl<'a> Unpacking<'a> {
 
     pub(crate) fn text(&mut self) -> Option<String> {
         let count = usize::try_from(self.number()?).ok()?;
-        let begin = self.said.len();
+        let begin = self.history.len();
         let end = begin.checked_add(count)?;
-        while self.said.len() < end {
-            // A byte each at least: a great count ends with the bytes.
+        while self.history.len() < end {
+            // Each step consumes a byte, so a huge count ends with the input.
             match self.byte()? {
                 first @ ..ONE => self.again(usize::from(first) + FEWEST)?,
                 first => {
                     let c = self.character(first)?;
-                    self.said.push(c);
+                    self.history.push(c);
                 }
             }
         }
-        // No more than there are to be.
-        let own = self
-            .said
+        // A run must not exceed the count.
+        let text = self
+            .history
             .get(begin..end)
-            .filter(|_| self.said.len() == end)?;
-        Some(own.iter().collect())
+            .filter(|_| self.history.len() == end)?;
+        Some(text.iter().collect())
     }
 
     fn again(&mut self, count: usize) -> Option<()> {
         let back = usize::try_from(self.number()?).ok()?;
-        let begin = self.said.len().checked_sub(back)?;
+        let begin = self.history.len().checked_sub(back)?;
         let end = begin
             .checked_add(count)
-            .filter(|&end| end <= self.said.len())?;
-        self.said.extend_from_within(begin..end);
+            .filter(|&end| end <= self.history.len())?;
+        self.history.extend_from_within(begin..end);
         Some(())
     }
 

@@ -1,5 +1,4 @@
-//! The application as bytes: what a QR code carries, and what the match code is computed
-//! over.
+//! Encodes an application as bytes, for the QR code and the match code.
 
 mod bytes;
 mod records;

@@ -1,4 +1,4 @@
-//! The whole application as bytes: record after record.
+//! Encodes a whole application, record after record.
 
 use fields::PersonName;
 use record::Value;
@@ -12,23 +12,23 @@ use crate::application::{
 };
 use crate::field::{Field, MOST_ENTRIES};
 
-/// A record as bytes: value after value, in the order of the table.
+/// A record as bytes: its values in the order of the table.
 trait PackedRecord: Sized {
     fn pack(&self, packing: &mut Packing);
     fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self>;
 }
 
-/// Whether a field came later than the first codes. Records leave it out: it stands at the
-/// end, behind its number, and only where it is filled in. So a code of before is read as
-/// it was, and a form without the field has the code, and the match code, of before.
+/// Whether a field was added after the first release. Records leave such a field out. It is
+/// appended at the end after its number, and only if filled in. So old codes still decode, and
+/// a form without the field keeps its code and match code.
 const fn came_later(field: Field) -> bool {
     matches!(field, Field::FormerName)
 }
 
-/// The number of [`Field::FormerName`] at the end; the next such field takes 2.
+/// The number of [`Field::FormerName`]. The next such field takes 2.
 const FORMER_NAME: u8 = 1;
 
-/// Makes the records of the table such records.
+/// Implements [`PackedRecord`] for the records of the table.
 macro_rules! packed {
     ($($(#[$record_doc:meta])* $record:ident in $section:ident {
         $($(#[$doc:meta])* $name:ident: $type:ty = $field:ident $key:literal, $kind:expr, $need:expr;)+
@@ -99,7 +99,7 @@ impl Application {
         Some(application)
     }
 
-    /// What a QR code has room for.
+    /// The application without what does not fit into a QR code.
     #[must_use]
     pub fn without_free_text(&self) -> Self {
         let mut short = self.clone();

@@ -1,4 +1,4 @@
-//! How one answer becomes bytes.
+//! Encodes one answer as bytes.
 
 use chrono::NaiveDate;
 use fields::codes::Code;
@@ -11,11 +11,11 @@ use crate::choice::{Completion, Level, Occupation, Study};
 use crate::field::{Field, Kind};
 use crate::value::{Division, Prefecture, Ticked};
 
-/// What can be packed.
+/// A value that can be packed.
 pub(super) trait Packed: Sized {
-    /// Into bytes.
+    /// Writes the value.
     fn pack(&self, packing: &mut Packing);
-    /// Out of bytes; `None` if they are not such a value of this field.
+    /// Reads a value; `None` if the bytes are not a value of this field.
     fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self>;
 }
 
@@ -43,7 +43,7 @@ impl Packed for Ticked {
 
     fn unpack(unpacking: &mut Unpacking<'_>, field: Field) -> Option<Self> {
         match unpacking.byte()? {
-            // What must be ticked, is.
+            // A required box is always ticked.
             0 if !field.need().is_required() => Some(Self(false)),
             1 => Some(Self(true)),
             _ => None,
@@ -51,7 +51,7 @@ impl Packed for Ticked {
     }
 }
 
-/// Texts: from the value to its text, and back.
+/// Types that are packed as text, with the way back.
 macro_rules! texts {
     ($($type:ty: $text:expr, $read:expr;)+) => { $(
         impl Packed for $type {
@@ -75,7 +75,7 @@ texts! {
 }
 
 impl Packed for ResidentId {
-    /// The 17 digits, then the check digit as one of eleven.
+    /// The 17 digits, then the check digit as one of eleven values.
     fn pack(&self, packing: &mut Packing) {
         let digit = |c: char| c.to_digit(10).unwrap_or(10);
         let (check, digits) = match self.number().char_indices().next_back() {
@@ -103,7 +103,7 @@ impl Packed for Mobile {
     }
 }
 
-/// Of at most 18 digits.
+/// Parses at most 18 digits.
 fn decimal(digits: &str) -> u64 {
     digits.parse().unwrap_or_default()
 }
@@ -177,13 +177,13 @@ impl Packed for Prefecture {
     }
 }
 
-/// A value of a closed list: its place in the list.
+/// Writes the index of a value in its closed list.
 pub(super) fn pack_choice<C: Choice>(choice: C, packing: &mut Packing) {
     let at = C::ALL.iter().position(|(value, _)| *value == choice);
     packing.byte(at.and_then(|at| u8::try_from(at).ok()).unwrap_or_default());
 }
 
-/// The value at a place in a closed list.
+/// Reads a value of a closed list by its index.
 pub(super) fn unpack_choice<C: Choice>(unpacking: &mut Unpacking<'_>) -> Option<C> {
     let at = usize::from(unpacking.byte()?);
     C::ALL.get(at).map(|(value, _)| *value)

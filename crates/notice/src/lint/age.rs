@@ -35,8 +35,8 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         return;
     };
     if let Some(from) = terms.born_from {
-        let dates = dates(terms.leap_day, UpperAge::ALL, |one, leap| {
-            earliest_birth(on, one, leap)
+        let dates = dates(terms.leap_day, UpperAge::ALL, |limit, leap| {
+            earliest_birth(on, limit, leap)
         });
         Printed {
             field: Field::BornFrom,
@@ -44,13 +44,13 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
             day: from,
             fixed: terms.upper_age,
             dates: &dates,
-            beyond: |one, other| one < other,
+            beyond: |printed, limit| printed < limit,
         }
         .check(found);
     }
     if let Some(to) = terms.born_to {
-        let dates = dates(terms.leap_day, Birthday::ALL, |one, leap| {
-            latest_birth(on, one, leap)
+        let dates = dates(terms.leap_day, Birthday::ALL, |counts, leap| {
+            latest_birth(on, counts, leap)
         });
         Printed {
             field: Field::BornTo,
@@ -58,24 +58,24 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
             day: to,
             fixed: terms.birthday,
             dates: &dates,
-            beyond: |one, other| one > other,
+            beyond: |printed, limit| printed > limit,
         }
         .check(found);
     }
     open_readings(notice, on, found);
 }
 
-/// The dates that the readings lead to, the plain one first; while the leap day is open,
-/// under both of its readings.
+/// The birth date that each reading leads to, the plain reading first. While the leap day is
+/// open, each reading counts under both of its readings.
 fn dates<R: Copy>(
     leap: Option<LeapDay>,
     all: &[R],
     date: impl Fn(R, LeapDay) -> Option<NaiveDate>,
 ) -> Vec<(R, NaiveDate)> {
     let leaps = LeapDay::ALL.iter().copied();
-    let leaps = leaps.filter(|&one| leap.is_none_or(|fixed| fixed == one));
-    let each = leaps.flat_map(|leap| all.iter().map(move |&one| (one, leap)));
-    each.filter_map(|(one, leap)| Some((one, date(one, leap)?)))
+    let leaps = leaps.filter(|&candidate| leap.is_none_or(|fixed| fixed == candidate));
+    let each = leaps.flat_map(|leap| all.iter().map(move |&reading| (reading, leap)));
+    each.filter_map(|(reading, leap)| Some((reading, date(reading, leap)?)))
         .collect()
 }
 
@@ -98,7 +98,8 @@ fn without_reference(notice: &Notice, found: &mut Findings) {
     };
     found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
     if terms.upper_age.is_none() {
-        // A year of birth dates, whichever the day.
+        // Without a reference day the dates cannot be counted: the readings differ by about a
+        // year.
         open(
             found,
             OpenReading::UpperAge,
@@ -109,16 +110,16 @@ fn without_reference(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// A birth date that a notice prints, and those that the readings lead to.
+/// A printed birth date, and the dates that the readings lead to.
 struct Printed<'a, R> {
     field: Field,
-    /// The field of the reading.
+    /// The field of the reading that decides the date.
     words: Field,
     day: NaiveDate,
     fixed: Option<R>,
-    /// The plain reading first.
+    /// The plain reading comes first.
     dates: &'a [(R, NaiveDate)],
-    /// Whether one lets in people whom the other does not.
+    /// Whether the first date admits people whom the second does not.
     beyond: fn(NaiveDate, NaiveDate) -> bool,
 }
 
@@ -131,8 +132,8 @@ where
         let all = || self.dates.iter().map(|&(_, date)| date);
         let (Some(&(_, plain)), Some(widest), Some(narrowest)) = (
             self.dates.first(),
-            all().reduce(|one, other| if beyond(one, other) { one } else { other }),
-            all().reduce(|one, other| if beyond(one, other) { other } else { one }),
+            all().reduce(|date, other| if beyond(date, other) { date } else { other }),
+            all().reduce(|date, other| if beyond(date, other) { other } else { date }),
         ) else {
             return;
         };
@@ -140,13 +141,13 @@ where
             .dates
             .iter()
             .find(|(_, date)| *date == day)
-            .map(|(one, _)| *one);
+            .map(|(reading, _)| *reading);
         let of_fixed = || {
-            let own = self
+            let matching = self
                 .dates
                 .iter()
-                .filter(|(one, _)| Some(*one) == self.fixed);
-            own.map(|(_, date)| *date)
+                .filter(|(reading, _)| Some(*reading) == self.fixed);
+            matching.map(|(_, date)| *date)
         };
         let expected = of_fixed().find(|&date| date == day).or(of_fixed().next());
         let best = expected.unwrap_or(plain);
@@ -154,7 +155,7 @@ where
             let kind = FindingKind::BirthsTooWide { limit: widest };
             (Severity::Measures, kind, Mend::once(self.field, &best))
         } else if beyond(narrowest, day) {
-            // Tighter than the words under every reading: a notice may be.
+            // Tighter than every reading. A notice may be.
             return;
         } else if let Some(expected) = expected.filter(|&expected| expected != day) {
             let kind = FindingKind::BirthsContradict {
@@ -177,13 +178,13 @@ where
     }
 }
 
-/// What is left open, with how many birth dates cannot tell.
+/// The readings left open, with the number of birth dates whose age depends on them.
 fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
     let terms = &notice.age;
     let leap = terms.leap_day.unwrap_or(LeapDay::February28);
     let upper = || UpperAge::ALL.iter().copied();
     if terms.upper_age.is_none() && terms.born_from.is_none() {
-        let births = span(upper().filter_map(|one| earliest_birth(on, one, leap)));
+        let births = span(upper().filter_map(|limit| earliest_birth(on, limit, leap)));
         open(
             found,
             OpenReading::UpperAge,
@@ -194,7 +195,7 @@ fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
     }
     if terms.birthday.is_none() && terms.born_to.is_none() {
         let all = Birthday::ALL.iter().copied();
-        let births = span(all.filter_map(|one| latest_birth(on, one, leap)));
+        let births = span(all.filter_map(|counts| latest_birth(on, counts, leap)));
         open(
             found,
             OpenReading::Birthday,
@@ -220,33 +221,33 @@ fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
     }
 }
 
-/// The leap day's reading by which most printed dates are what the words lead to.
+/// The leap day's reading under which more of the printed dates follow from the words.
 fn printed_leap(notice: &Notice, on: NaiveDate) -> Option<LeapDay> {
     let terms = &notice.age;
     let agree = |leap: LeapDay| {
         let from = terms.born_from.is_some_and(|from| {
             let all = open_or(terms.upper_age, UpperAge::ALL);
             all.iter()
-                .any(|&one| earliest_birth(on, one, leap) == Some(from))
+                .any(|&limit| earliest_birth(on, limit, leap) == Some(from))
         });
         let to = terms.born_to.is_some_and(|to| {
             let all = open_or(terms.birthday, Birthday::ALL);
             all.iter()
-                .any(|&one| latest_birth(on, one, leap) == Some(to))
+                .any(|&counts| latest_birth(on, counts, leap) == Some(to))
         });
         u8::from(from) + u8::from(to)
     };
-    // The last of equals is taken: the plain one.
+    // `max_by_key` returns the last of equals. Reversed, that is the plain reading.
     let leaps = LeapDay::ALL.iter().copied().rev();
     leaps.max_by_key(|&leap| agree(leap))
 }
 
-/// The choice that is fixed, or all.
+/// The fixed choice alone, or all choices.
 fn open_or<R: Copy>(fixed: Option<R>, all: &[R]) -> Vec<R> {
-    fixed.map_or_else(|| all.to_vec(), |one| vec![one])
+    fixed.map_or_else(|| all.to_vec(), |choice| vec![choice])
 }
 
-/// From the earliest of some days to the latest, the first not counted.
+/// The days from the earliest to the latest date, without the earliest.
 fn span(days: impl Iterator<Item = NaiveDate>) -> u32 {
     let days: Vec<NaiveDate> = days.collect();
     let (Some(first), Some(last)) = (days.iter().min(), days.iter().max()) else {
@@ -265,7 +266,7 @@ fn open(
     if births == 0 {
         return;
     }
-    // A year of people is trouble; a day's, hardly ever.
+    // A year of applicants who cannot tell is grave; a single day concerns hardly anyone.
     let severity = match reading {
         OpenReading::UpperAge => Severity::Ambiguous,
         _ => Severity::Advice,

@@ -1,5 +1,5 @@
-//! What a notice may not ask, promise or charge: the patterns of `data/asks.tsv`, in all of
-//! its texts.
+//! What a notice may not ask, promise or charge. The patterns are in `data/asks.tsv`; every
+//! text is searched for them.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -9,7 +9,7 @@ use rules::{Citation, Elsewhere, OtherLaw, article15, article18, article20};
 
 use super::finding::{FindingKind, Severity, Source};
 use super::hits::Hits;
-use super::reading::{Classes, End, Part, Reading, Token, class, class_named, lines};
+use super::reading::{Classes, End, LexedText, Part, Token, class, class_named, lines};
 
 const PATTERNS: &str = include_str!("../../data/asks.tsv");
 
@@ -35,30 +35,30 @@ const fn law(law: OtherLaw, article: u16) -> Source {
     Source::Law(Elsewhere::new(law, article))
 }
 
-/// A sequence of classes, and what it means.
+/// A sequence of word classes, and the finding it leads to.
 struct Pattern {
     about: &'static str,
     atoms: Vec<Atom>,
-    /// Not where these stand in the same part.
+    /// The pattern does not apply if one of these is in the same part.
     unless: Classes,
-    /// Nor where these stand in the same clause.
+    /// Nor if one of these is in the same clause.
     unless_in_clause: Classes,
-    /// It begins the part.
+    /// The pattern must begin the part.
     first: bool,
-    /// Not behind 不 in the same part, unless that is of a refusal.
+    /// Does not apply after 不 in the same part, unless 不 belongs to a refusal.
     unless_no: bool,
 }
 
 #[derive(Clone, Copy)]
 struct Atom {
     classes: Classes,
-    /// So many characters behind the one before, at most.
+    /// The most characters between this word and the one before.
     apart: usize,
-    /// It may stand behind a comma.
+    /// A comma may come before it.
     over_comma: bool,
 }
 
-/// Characters between two classes if the table does not say how many.
+/// The default of [`Atom::apart`].
 const APART: usize = 4;
 
 static TABLE: LazyLock<Vec<Pattern>> =
@@ -103,15 +103,15 @@ fn pattern(line: &'static str) -> Option<Pattern> {
     Some(pattern)
 }
 
-/// Finds what a text asks.
-pub(super) fn read(reading: &Reading<'_>, is_title: bool, hits: &mut Hits) {
+/// Finds the patterns in a text.
+pub(super) fn read(lexed: &LexedText<'_>, is_title: bool, hits: &mut Hits) {
     let heads = TABLE.iter().filter_map(|pattern| pattern.atoms.first());
     let heads = heads.fold(Classes::NONE, |all, atom| all | atom.classes);
-    for part in reading.parts() {
-        let within = all(reading.part(&part.tokens));
+    for part in lexed.parts() {
+        let within = all(lexed.part(&part.tokens));
         let mut in_clause = None;
         for nth in part.tokens.clone() {
-            let Some(token) = reading.tokens.get(nth).filter(|token| token.is(heads)) else {
+            let Some(token) = lexed.tokens.get(nth).filter(|token| token.is(heads)) else {
                 continue;
             };
             for pattern in TABLE.iter() {
@@ -122,30 +122,30 @@ pub(super) fn read(reading: &Reading<'_>, is_title: bool, hits: &mut Hits) {
                 if !token.is(head.classes) || within.meets(pattern.unless) || !in_title {
                     continue;
                 }
-                let clause = *in_clause.get_or_insert_with(|| all(reading.part(&part.clause)));
+                let clause = *in_clause.get_or_insert_with(|| all(lexed.part(&part.clause)));
                 if clause.meets(pattern.unless_in_clause) {
                     continue;
                 }
-                let first = part.tokens.start == nth && begins(reading, &part);
+                let first = part.tokens.start == nth && begins(lexed, &part);
                 if pattern.first && !first {
                     continue;
                 }
-                if pattern.unless_no && says_no(reading, &part, token) {
+                if pattern.unless_no && says_no(lexed, &part, token) {
                     continue;
                 }
-                if let Some(last) = matched(reading, &part, nth, rest) {
-                    tell(reading, pattern.about, token, last, hits);
+                if let Some(last) = matched(lexed, &part, nth, rest) {
+                    tell(lexed, pattern.about, token, last, hits);
                 }
             }
         }
         if is_title {
-            titles(reading, &part, within, hits);
+            titles(lexed, &part, within, hits);
         }
     }
 }
 
-/// What means something in a title alone: 巡查员（男）.
-fn titles(reading: &Reading<'_>, part: &Part, within: Classes, hits: &mut Hits) {
+/// Finds patterns that apply to titles only: 巡查员（男）.
+fn titles(lexed: &LexedText<'_>, part: &Part, within: Classes, hits: &mut Hits) {
     for pattern in TABLE.iter() {
         let [title, word] = pattern.atoms.as_slice() else {
             continue;
@@ -153,59 +153,59 @@ fn titles(reading: &Reading<'_>, part: &Part, within: Classes, hits: &mut Hits) 
         if title.classes != class::TITLE || within.meets(pattern.unless) {
             continue;
         }
-        let tokens = reading.part(&part.tokens).iter();
+        let tokens = lexed.part(&part.tokens).iter();
         for token in tokens.filter(|token| token.is(word.classes)) {
-            tell(reading, pattern.about, token, token, hits);
+            tell(lexed, pattern.about, token, token, hits);
         }
     }
 }
 
-/// Whether no character stands between the beginning of a part and its first word.
-fn begins(reading: &Reading<'_>, part: &Part) -> bool {
+/// Whether the part's first word begins right at its first character.
+fn begins(lexed: &LexedText<'_>, part: &Part) -> bool {
     let before = part.tokens.start.checked_sub(1);
-    let before = before.and_then(|at| reading.tokens.get(at));
+    let before = before.and_then(|at| lexed.tokens.get(at));
     let from = before.map_or(0, |end| end.to);
-    let first = reading.tokens.get(part.tokens.start);
+    let first = lexed.tokens.get(part.tokens.start);
     first.is_some_and(|first| first.from == from)
 }
 
-/// Whether 不 stands before a token, and is no refusal: 不通过劳务公司派遣.
-fn says_no(reading: &Reading<'_>, part: &Part, token: &Token) -> bool {
+/// Whether 不 precedes a token and is not part of a refusal: 不通过劳务公司派遣.
+fn says_no(lexed: &LexedText<'_>, part: &Part, token: &Token) -> bool {
     let before = part.tokens.start.checked_sub(1);
-    let before = before.and_then(|at| reading.tokens.get(at));
+    let before = before.and_then(|at| lexed.tokens.get(at));
     let mut from = before.map_or(0, |end| end.to);
-    for refusal in reading.part(&part.tokens) {
+    for refusal in lexed.part(&part.tokens) {
         if refusal.is(class::REFUSE) && refusal.to <= token.from {
             from = refusal.to;
         }
     }
-    let head = reading.between(from, token.from);
+    let head = lexed.between(from, token.from);
     head.contains(&'不') || head.contains(&'非')
 }
 
 fn all(tokens: &[Token]) -> Classes {
     let classes = tokens.iter().map(|token| token.classes);
-    classes.fold(Classes::NONE, |all, own| all | own)
+    classes.fold(Classes::NONE, |all, classes| all | classes)
 }
 
-/// The last token of a pattern, behind its first.
+/// Matches the remaining atoms of a pattern after token `nth`. Returns the last token matched.
 fn matched<'a>(
-    reading: &'a Reading<'_>,
+    lexed: &'a LexedText<'_>,
     part: &Part,
     nth: usize,
     atoms: &[Atom],
 ) -> Option<&'a Token> {
-    let before = reading.tokens.get(nth)?;
+    let before = lexed.tokens.get(nth)?;
     let Some((atom, rest)) = atoms.split_first() else {
         return Some(before);
     };
     let until: Range<usize> = match atom.over_comma {
         true => nth + 1..part.clause.end + 1,
-        false => nth + 1..reading.tokens.len(),
+        false => nth + 1..lexed.tokens.len(),
     };
     let mut is_past = false;
     for at in until {
-        let token = reading.tokens.get(at)?;
+        let token = lexed.tokens.get(at)?;
         if is_past || token.from.saturating_sub(before.to) > atom.apart {
             return None;
         }
@@ -213,7 +213,7 @@ fn matched<'a>(
             if rest.is_empty() && token.is(class::END) {
                 return Some(before);
             }
-            if let Some(last) = matched(reading, part, at, rest) {
+            if let Some(last) = matched(lexed, part, at, rest) {
                 return Some(last);
             }
         }
@@ -223,10 +223,10 @@ fn matched<'a>(
     None
 }
 
-/// The kind of what a pattern is about, with its law.
-fn tell(reading: &Reading<'_>, about: &str, from: &Token, to: &Token, hits: &mut Hits) {
-    let mark = reading.bytes(from, to);
-    let words = || reading.words(&mark);
+/// Adds the finding of a pattern, with its law.
+fn tell(lexed: &LexedText<'_>, about: &str, from: &Token, to: &Token, hits: &mut Hits) {
+    let mark = lexed.bytes(from, to);
+    let words = || lexed.words(&mark);
     let measures = |article, item| Source::Measures(Citation::item(article, item));
     let (severity, source, kind) = match about {
         "men" => (

@@ -1,4 +1,4 @@
-//! When one may register, and the days that follow.
+//! The days of registration, and the steps that follow.
 
 use chrono::NaiveDate;
 
@@ -6,8 +6,8 @@ use super::finding::{FindingKind, Findings, Mend, Severity, Source};
 use crate::field::{Field, Place};
 use crate::notice::Notice;
 
-/// Fewer days of registration than people in the banners can reach: the program's own
-/// yardstick, no law's.
+/// Registration shorter than this is hard to reach from the banners. The number is this
+/// program's own; no law sets it.
 pub const FEW_DAYS: u64 = 5;
 
 pub(super) fn registration(notice: &Notice, found: &mut Findings) {
@@ -29,7 +29,7 @@ pub(super) fn registration(notice: &Notice, found: &mut Findings) {
             Ok(between) if between + 1 < FEW_DAYS => {
                 let kind = FindingKind::RegistrationShort { days: between + 1 };
                 let later = opens.checked_add_days(chrono::Days::new(FEW_DAYS - 1));
-                // Where a step would come to lie before it, only people can move the days.
+                // If a step would then lie before the end, only people can move the days.
                 let later = later.filter(|&day| !process_begins_before(notice, day));
                 let mend = later.map(|day| Mend::once(Field::Closes, &day));
                 let mend = mend.unwrap_or_default();
@@ -48,14 +48,14 @@ pub(super) fn registration(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// Whether a step lies before this day that may not. Papers are looked at while
-/// registration goes on.
+/// Whether a step lies before this day. The review of papers may: it goes on during
+/// registration.
 fn process_begins_before(notice: &Notice, closes: NaiveDate) -> bool {
     let mut steps = notice.steps().into_iter();
     steps.any(|(day, field)| field != Field::Review && day.is_some_and(|day| day < closes))
 }
 
-/// Each step after those before it.
+/// Checks that each step comes after those before it.
 pub(super) fn process(notice: &Notice, found: &mut Findings) {
     if let (Some(opens), Some(review)) = (notice.registration.opens, notice.process.review)
         && review < opens
@@ -70,7 +70,7 @@ pub(super) fn process(notice: &Notice, found: &mut Findings) {
     for (day, field) in notice.steps() {
         let Some(day) = day else { continue };
         match latest {
-            // Papers are looked at while registration goes on.
+            // Papers may be reviewed during registration.
             Some((_, Field::Closes)) if field == Field::Review => {}
             Some((before, first)) if day < before => {
                 let kind = FindingKind::OutOfOrder { first };
@@ -85,9 +85,10 @@ pub(super) fn process(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// The last day of registration, if there is a time of it.
+/// The last day of registration, if its days do not contradict each other.
 pub(super) fn registration_closes(notice: &Notice) -> Option<NaiveDate> {
-    let own = &notice.registration;
-    own.closes
-        .filter(|&closes| own.opens.is_none_or(|opens| opens <= closes))
+    let registration = &notice.registration;
+    registration
+        .closes
+        .filter(|&closes| registration.opens.is_none_or(|opens| opens <= closes))
 }

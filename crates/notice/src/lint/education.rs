@@ -17,7 +17,7 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         let for_veterans = post.veterans == Some(ForVeterans::Only);
         let too_low = match post.education {
             Some(LeastEducation::Any) => true,
-            // Of veterans the Measures may ask for no more.
+            // The Measures allow a post for veterans to ask for no more.
             Some(LeastEducation::SeniorHigh) => !for_veterans,
             Some(LeastEducation::Bachelor | LeastEducation::JuniorCollege) | None => false,
         };

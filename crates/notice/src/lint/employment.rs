@@ -38,8 +38,8 @@ fn probation(notice: &Notice, found: &mut Findings) {
 }
 
 fn contract(notice: &Notice, found: &mut Findings) {
-    let own = &notice.employment;
-    let term = match (own.contract, own.contract_months) {
+    let terms = &notice.employment;
+    let term = match (terms.contract, terms.contract_months) {
         (Some(Contract::FixedTerm), Some(months)) => ContractTerm::Months {
             months: u32::from(months),
         },
@@ -80,9 +80,9 @@ fn contract(notice: &Notice, found: &mut Findings) {
 }
 
 fn training(notice: &Notice, found: &mut Findings) {
-    let own = &notice.employment;
+    let terms = &notice.employment;
     let ends = Place::of(None, Field::TrainingTo);
-    let counted = match (own.training_from, own.training_to) {
+    let counted = match (terms.training_from, terms.training_to) {
         (Some(from), Some(to)) if to < from => {
             let mut mend = Mend::once(Field::TrainingFrom, &to);
             mend.extend(Mend::once(Field::TrainingTo, &from));
@@ -109,11 +109,14 @@ fn training(notice: &Notice, found: &mut Findings) {
         _ => None,
     };
     let place = Place::of(None, Field::TrainingDays);
-    match (own.training_days, counted) {
-        // What is too short is told already, and would not be mended by saying so.
+    match (terms.training_days, counted) {
+        // Too short is already reported; changing the number alone would not mend it.
         (Some(_), Some(counted)) if counted < LEAST_DAYS => {}
-        (Some(said), Some(counted)) if u32::from(said) != counted => {
-            let kind = FindingKind::TrainingDiffers { said, counted };
+        (Some(stated), Some(counted)) if u32::from(stated) != counted => {
+            let kind = FindingKind::TrainingDiffers {
+                said: stated,
+                counted,
+            };
             let days = u16::try_from(counted).unwrap_or(u16::MAX);
             let mend = Mend::once(Field::TrainingDays, &days);
             found.mended(Severity::Ambiguous, TRAINING, place, kind, mend);
@@ -126,7 +129,7 @@ fn training(notice: &Notice, found: &mut Findings) {
             let mend = Mend::once(Field::TrainingDays, &least);
             found.mended(Severity::Measures, TRAINING, place, kind, mend);
         }
-        (None, None) if own.training_from.is_none() || own.training_to.is_none() => {
+        (None, None) if terms.training_from.is_none() || terms.training_to.is_none() => {
             found.missing(Severity::Advice, TRAINING, None, Field::TrainingDays);
         }
         _ => {}

@@ -1,4 +1,4 @@
-//! Something found: how grave it is, where, what it goes against, and what would mend it.
+//! A finding: its severity, place, kind and source, and the change that would mend it.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::field::{Field, Place};
 pub struct Finding {
     /// How grave it is.
     pub severity: Severity,
-    /// What it goes against.
+    /// The law it violates, or whose need it is.
     pub source: Source,
     /// Where.
     #[serde(flatten)]
@@ -23,24 +23,24 @@ pub struct Finding {
     /// What.
     #[serde(flatten)]
     pub kind: FindingKind,
-    /// The words that caused it, in their order; empty where no text did.
+    /// The words that caused it, in text order; empty if no text did.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<Mark>,
-    /// The change that would mend it; empty where only people can.
+    /// The change that would mend it; empty if only people can decide.
     pub mend: Vec<Mend>,
 }
 
-/// Words of the field's text.
+/// A range of words in a field's text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Mark {
-    /// Where they stand, in bytes of UTF-8.
+    /// The range in bytes of UTF-8.
     #[serde(skip)]
     pub bytes: Range<usize>,
-    /// Where they begin, in units of UTF-16, as JavaScript counts.
+    /// Its start in units of UTF-16, as JavaScript counts.
     pub from: usize,
-    /// Where they end.
+    /// Its end.
     pub to: usize,
-    /// The words as they stand there.
+    /// The words themselves.
     pub words: String,
 }
 
@@ -52,7 +52,7 @@ pub enum Severity {
     Measures,
     /// 违反其他法律.
     OtherLaw,
-    /// 有歧义: applicants cannot tell what is meant, or nobody can.
+    /// 有歧义: applicants, or everyone, cannot tell what is meant.
     Ambiguous,
     /// 建议.
     Advice,
@@ -68,28 +68,28 @@ impl Severity {
     ];
 }
 
-/// What a finding goes against.
+/// What a finding is based on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Source {
-    /// A clause of the Measures, or what it leaves open.
+    /// A clause of the Measures, or a reading that it leaves open.
     Measures(Citation),
     /// Another law.
     Law(Elsewhere),
-    /// No law: what those who read the notice need.
+    /// No law: the needs of readers.
     Readers,
 }
 
-/// One answer to put in the place of another.
+/// An answer that replaces another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Mend {
-    /// The entry, in a section with several.
+    /// The index of the entry, in a section with several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<usize>,
     /// The field.
     pub field: Field,
-    /// What to put there, as a file has it.
+    /// The new answer, as a file writes it.
     #[serde(rename = "value", serialize_with = "crate::value::as_in_a_file")]
     pub raw: Raw,
 }
@@ -140,7 +140,7 @@ impl Findings {
         });
     }
 
-    /// What the whole text of a field says.
+    /// Adds a finding about the whole text of a field.
     pub(super) fn marked(
         &mut self,
         severity: Severity,
@@ -161,7 +161,7 @@ impl Findings {
         }
     }
 
-    /// What should be there, and is not.
+    /// Adds a finding about a missing answer.
     pub(super) fn missing(
         &mut self,
         severity: Severity,

@@ -1,4 +1,4 @@
-//! What is found in one text, with the words that caused it.
+//! Findings in one text, with the words that caused them.
 
 use std::ops::Range;
 
@@ -8,16 +8,16 @@ use rules::Task;
 use super::finding::{Finding, FindingKind, Mark, Severity, Source};
 use crate::field::Place;
 
-/// Something found in a text.
+/// A finding in a text.
 struct Hit {
     severity: Severity,
     source: Source,
     kind: FindingKind,
-    /// In bytes of the text, in their order.
+    /// Ranges in bytes of the text, sorted.
     marks: Vec<Range<usize>>,
 }
 
-/// What is found so far, each thing once: where it stands again is one mark more.
+/// The findings so far. A finding that occurs again gets another mark.
 #[derive(Default)]
 pub(super) struct Hits(Vec<Hit>);
 
@@ -31,7 +31,7 @@ impl Hits {
     ) {
         let same = |hit: &&mut Hit| hit.source == source && is_same(&hit.kind, &kind);
         match self.0.iter_mut().find(same) {
-            Some(hit) if hit.marks.iter().any(|own| overlaps(own, &mark)) => {}
+            Some(hit) if hit.marks.iter().any(|existing| overlaps(existing, &mark)) => {}
             Some(hit) => hit.marks.push(mark),
             None => self.0.push(Hit {
                 severity,
@@ -49,7 +49,7 @@ impl Hits {
         place: impl Fn(&FindingKind) -> Place,
     ) -> impl Iterator<Item = Finding> {
         let mut hits = self.0;
-        // What is forbidden is not unclear as well.
+        // A forbidden duty is not reported as unclear as well.
         let forbidden: Vec<FindingKind> = hits.iter().map(|hit| hit.kind.clone()).collect();
         hits.retain(|hit| match hit.kind {
             FindingKind::DutyUnclear { task } => {
@@ -57,8 +57,8 @@ impl Hits {
             }
             _ => true,
         });
-        // 作出处罚决定 is one decision: that it is a decision is said by its own task.
-        let told: Vec<Range<usize>> = hits
+        // 作出处罚决定 names a more specific task: the general task `Decide` is not reported there.
+        let specific: Vec<Range<usize>> = hits
             .iter()
             .filter(|hit| matches!(hit.kind, FindingKind::DutyForbidden { task } if task != Task::Decide))
             .flat_map(|hit| hit.marks.iter().cloned())
@@ -66,7 +66,7 @@ impl Hits {
         for hit in &mut hits {
             if hit.kind == (FindingKind::DutyForbidden { task: Task::Decide }) {
                 hit.marks
-                    .retain(|mark| !told.iter().any(|own| overlaps(own, mark)));
+                    .retain(|mark| !specific.iter().any(|covered| overlaps(covered, mark)));
             }
         }
         hits.retain(|hit| !hit.marks.is_empty());
@@ -98,7 +98,8 @@ impl Hits {
     }
 }
 
-/// Counts the UTF-16 units up to places that mostly come one behind the other.
+/// Counts UTF-16 units up to a byte offset. Offsets mostly ascend, so counting continues from
+/// the last.
 struct Utf16<'a> {
     text: &'a str,
     bytes: usize,
@@ -111,7 +112,7 @@ impl Utf16<'_> {
             (self.bytes, self.units) = (0, 0);
         }
         let between = self.text.get(self.bytes..at).unwrap_or_default();
-        // A unit for each character, and one more for those of four bytes.
+        // Every character has one unit, those of four bytes have two.
         let begins = |byte: &u8| byte & 0xc0 != 0x80;
         self.units += between.bytes().filter(begins).count();
         self.units += between.bytes().filter(|&byte| byte >= 0xf0).count();
@@ -120,12 +121,12 @@ impl Utf16<'_> {
     }
 }
 
-fn overlaps(one: &Range<usize>, other: &Range<usize>) -> bool {
-    one.start < other.end && other.start < one.end
+fn overlaps(first: &Range<usize>, second: &Range<usize>) -> bool {
+    first.start < second.end && second.start < first.end
 }
 
-/// Whether both say the same, the words that they quote left out.
-fn is_same(one: &FindingKind, other: &FindingKind) -> bool {
-    std::mem::discriminant(one) == std::mem::discriminant(other)
-        && (one.words().is_some() || one == other)
+/// Whether two kinds are equal apart from the words that they quote.
+fn is_same(first: &FindingKind, second: &FindingKind) -> bool {
+    std::mem::discriminant(first) == std::mem::discriminant(second)
+        && (first.words().is_some() || first == second)
 }

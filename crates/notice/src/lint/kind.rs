@@ -1,4 +1,4 @@
-//! The kinds of what can be found, with their figures.
+//! The kinds of findings, with their figures.
 
 use chrono::NaiveDate;
 use rules::{Birthday, CityTableProblem, Task, UpperAge};
@@ -7,11 +7,11 @@ use serde::Serialize;
 use crate::field::Field;
 use crate::posts::Condition;
 
-/// What a notice leaves open, so that applicants cannot tell.
+/// What a notice leaves open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum OpenReading {
-    /// On which day ages are counted.
+    /// The day on which ages are counted.
     ReferenceDate,
     /// 不超过三十五周岁.
     UpperAge,
@@ -19,7 +19,7 @@ pub enum OpenReading {
     Birthday,
     /// Born on 29 February.
     LeapDay,
-    /// By when the certificate must be in hand.
+    /// The day by which the certificate must be held.
     CertificateBy,
     /// 高级工班, 预备技师班.
     TechnicalClasses,
@@ -31,7 +31,7 @@ pub enum OpenReading {
     Nationality,
 }
 
-/// A reading that decides how far birth dates reach.
+/// A reading that decides a limit of birth dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Reach {
@@ -41,7 +41,7 @@ pub enum Reach {
     Birthday(Birthday),
 }
 
-/// What is found.
+/// The kind of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(
     tag = "kind",
@@ -49,13 +49,13 @@ pub enum Reach {
     rename_all_fields = "camelCase"
 )]
 pub enum FindingKind {
-    /// Something that should be there is not.
+    /// A required or useful answer is missing.
     Missing {
-        /// What.
+        /// The field.
         #[serde(rename = "missing")]
         field: Field,
     },
-    /// More auxiliaries than established staff, those to be hired included.
+    /// More auxiliaries than established staff, with those to be hired.
     TooMany {
         /// By how many.
         by: u64,
@@ -69,54 +69,54 @@ pub enum FindingKind {
     ApprovedSameDay,
     /// Registration ends before it begins.
     RegistrationReversed,
-    /// It is open for a few days only.
+    /// Registration is open for a few days only.
     RegistrationShort {
-        /// So many, both ends included.
+        /// Days, both ends included.
         days: u64,
     },
     /// Announced after registration began.
     AnnouncedAfterOpening,
-    /// A step of the recruitment lies before the one it follows.
+    /// A step of the recruitment lies before the preceding step.
     OutOfOrder {
         /// The step that should come first.
         first: Field,
     },
-    /// A reading that is left open, and how many birth dates it touches; `None` where it
-    /// is not about dates of birth.
+    /// A reading is left open, and so many birth dates depend on it. `None` if it does not
+    /// concern birth dates.
     Open {
         /// Which.
         reading: OpenReading,
-        /// Birth dates of people who cannot tell.
+        /// The number of birth dates whose age depends on it.
         births: Option<u32>,
     },
     /// The earliest birth date lies after the latest.
     BirthsReversed,
-    /// Birth dates beyond what the Measures allow, however they are read.
+    /// Birth dates beyond every reading of the Measures.
     BirthsTooWide {
-        /// The furthest that they allow, under their widest reading.
+        /// The furthest date, under the widest reading.
         #[serde(with = "fields::iso")]
         limit: NaiveDate,
     },
-    /// The birth date is not that of the reading that the notice names.
+    /// The birth date is not that of the reading named in the notice.
     BirthsContradict {
-        /// That of the reading.
+        /// The date of that reading.
         #[serde(with = "fields::iso")]
         expected: NaiveDate,
-        /// The reading of which it would be the date, if any.
+        /// The reading with this date, if there is one.
         needs: Option<Reach>,
     },
-    /// The birth date is that of no reading.
+    /// The birth date does not follow from any reading.
     BirthsOfNoReading {
-        /// That of the plain reading.
+        /// The date of the plain reading.
         #[serde(with = "fields::iso")]
         plain: NaiveDate,
     },
-    /// The birth date has settled a reading that the words leave open.
+    /// The birth date settles a reading that the words leave open.
     BirthsNeedWords {
         /// Which.
         reading: Reach,
     },
-    /// Birth dates without the day from which they were counted.
+    /// Birth dates without the day from which they are counted.
     BirthsWithoutReference,
     /// A post for people younger than the Measures allow.
     TooYoung {
@@ -130,26 +130,26 @@ pub enum FindingKind {
     },
     /// A post that asks for less education than the Measures.
     EducationTooLow,
-    /// The relaxation for veterans, given to others.
+    /// The relaxation for veterans is given to others.
     RelaxedForOthers,
-    /// The certificate must be in hand before the day on which all else is counted.
+    /// The certificate must be held before the reference day.
     CertificateBeforeReference,
-    /// A duty that nobody may give to an auxiliary.
+    /// A duty that an auxiliary may never have.
     DutyForbidden {
         /// Which.
         task: Task,
     },
-    /// A duty that is forbidden if done alone, and the notice does not say how.
+    /// A duty that is forbidden if done alone; the notice does not say how it is done.
     DutyUnclear {
         /// Which it would be.
         task: Task,
     },
-    /// A supervised duty, given to be done alone.
+    /// A duty under supervision is to be done alone.
     DutyAlone {
         /// Which.
         task: Task,
     },
-    /// Probation of another length.
+    /// Probation that is not three months.
     Probation {
         /// In months.
         months: u16,
@@ -161,19 +161,19 @@ pub enum FindingKind {
     },
     /// Fewer than ten working days of training.
     TrainingShort {
-        /// So many.
+        /// Working days.
         days: u32,
     },
-    /// The days of training are not as many as the notice says.
+    /// The stated days of training do not match its dates.
     TrainingDiffers {
-        /// What it says.
+        /// Days stated in the notice.
         said: u16,
         /// Working days from the first to the last.
         counted: u32,
     },
     /// Training ends before it begins.
     TrainingReversed,
-    /// Training reaches a year of which the holidays are not published.
+    /// Training reaches a year whose holidays are not published.
     TrainingUnpublished {
         /// The year.
         year: i32,
@@ -183,39 +183,39 @@ pub enum FindingKind {
         /// The words.
         words: String,
     },
-    /// Marriage or children asked about.
+    /// Questions about marriage or children.
     Marriage {
         /// The words.
         words: String,
     },
-    /// Carriers of a disease kept out.
+    /// Carriers of a disease are excluded.
     Illness {
         /// The words.
         words: String,
     },
-    /// Disabled people kept out.
+    /// Disabled people are excluded.
     Disability,
-    /// An ethnic group kept out, or put first.
+    /// An ethnic group is excluded or preferred.
     Ethnicity,
-    /// People kept out for their religion.
+    /// A religion is excluded.
     Religion,
-    /// Applicants pay for the recruitment, or for what the employer owes.
+    /// Applicants pay for the recruitment, or for costs of the employer.
     Fee,
     /// A deposit, a guarantee, or a certificate held back.
     Deposit,
-    /// Somebody else than the bureau signs the contract.
+    /// Someone other than the bureau signs the contract.
     Dispatch,
     /// No social insurance.
     NoInsurance,
-    /// Approved by somebody else than the government of the same level.
+    /// Approved by someone other than the government of the same level.
     WrongAuthority,
-    /// People let in whom Article 17 keeps out.
+    /// People are admitted whom Article 17 bars.
     BarLowered,
-    /// Relatives of the staff put first.
+    /// Relatives of the staff are preferred.
     Relatives,
-    /// Looks that the work does not need.
+    /// Looks are required that the work does not need.
     Appearance,
-    /// The upper age relaxed, and not by how much.
+    /// The upper age is relaxed by an unstated number of years.
     AgeRelaxed,
     /// Nobody can meet all of a post's conditions.
     Impossible {
@@ -223,10 +223,10 @@ pub enum FindingKind {
         least: u16,
         /// The age that they allow at most.
         most: u16,
-        /// What sets the least age.
+        /// The condition that sets the least age.
         because: Condition,
     },
-    /// The household has to be registered by a day after registration closes.
+    /// The household must be registered by a day after registration ends.
     HouseholdByLate,
     /// Two posts with one code.
     SameCode {
@@ -237,21 +237,21 @@ pub enum FindingKind {
     NoPosts,
     /// The least size of the photo is above the greatest.
     PhotoReversed,
-    /// A side that no photo has.
+    /// A side length that no photo has.
     PhotoSide,
-    /// So many pixels do not fit into so few KB.
+    /// The photo cannot have that many pixels in so few KB.
     PhotoTight {
-        /// What they need at least, in KB.
+        /// The least size in KB.
         least_kb: u32,
     },
-    /// Heavier than a photo of so many pixels can be, or a file can carry.
+    /// The photo cannot be that large with so few pixels, or a file cannot carry it.
     PhotoHeavy {
         /// The most, in KB.
         most_kb: u32,
     },
     /// A division code that is not in force.
     UnknownDivision {
-        /// The name it used to have.
+        /// Its former name, if known.
         former: Option<&'static str>,
     },
     /// The table of cities cannot be used.

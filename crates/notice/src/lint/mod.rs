@@ -1,8 +1,8 @@
-//! What stands against a notice: against the Measures, against other law, or in the way of
-//! those who read it; and the change that would mend it.
+//! What is wrong with a notice: against the Measures, against other law, or unclear to its
+//! readers. Each finding has the change that would mend it, if a program can know it.
 //!
-//! A notice may ask for more than the Measures, never for less: tightening is accepted,
-//! loosening is found. Nothing here needs a clock.
+//! A notice may ask for more than the Measures, never for less: only the latter is a finding.
+//! Nothing here needs a clock.
 
 mod age;
 mod asks;
@@ -28,8 +28,7 @@ use record::order::sort_by_key;
 use crate::notice::Notice;
 use finding::Findings;
 
-/// Everything that stands against a notice: the gravest first, then in the order of the
-/// fields.
+/// All findings of a notice: the gravest first, then in the order of the fields.
 pub fn lint(notice: &Notice) -> Vec<Finding> {
     let mut found = Findings::default();
     practical::staff(notice, &mut found);

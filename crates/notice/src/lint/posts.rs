@@ -12,7 +12,7 @@ use crate::posts::Condition;
 
 const AGE: Source = Source::Measures(Citation::item(16, 2));
 
-/// The ages of the Measures, in 周岁.
+/// The age limits of the Measures, in 周岁.
 pub(super) const YOUNGEST: u16 = 18;
 pub(super) const OLDEST: u16 = 35;
 
@@ -76,13 +76,13 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// The ages that the conditions ask for and allow, each by whole years.
+/// Reports conditions that no age satisfies. Ages are whole years.
 fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
     let years = |born| {
         let on = notice.age.reference?;
         u16::try_from(Age::on(born, on, LeapDay::February28).years).ok()
     };
-    // Dates that are reversed are told by themselves.
+    // Reversed birth dates are reported separately.
     let (from, to) = match (notice.age.born_from, notice.age.born_to) {
         (Some(from), Some(to)) if from > to => (None, None),
         dates => dates,
@@ -121,7 +121,7 @@ fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
     }
 }
 
-/// Hardly anyone holds the certificate younger.
+/// The lowest usual age at a degree.
 const fn by_education(post: &Post) -> u16 {
     match post.education {
         Some(LeastEducation::Bachelor) => 19,
@@ -137,8 +137,8 @@ fn by_service(post: &Post) -> u16 {
     }
 }
 
-/// 机动车驾驶证申领和使用规定 (2021), art. 14: A1 and A2 from 22, but from 19 for those who
-/// learn driving as a trade, and nobody may be told that it cannot be.
+/// 机动车驾驶证申领和使用规定 (2021), art. 14: A1 and A2 from 22, but from 19 for people in driver training.
+/// So 19 is the least age at which the condition is possible.
 fn by_licence(post: &Post) -> u16 {
     match post.licence.map(|licence| licence.code) {
         Some("A1" | "A2") => 19,

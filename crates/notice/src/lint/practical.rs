@@ -1,4 +1,4 @@
-//! Articles 14 and 15, and what those who read a notice need from it.
+//! Articles 14 and 15, and what readers of a notice need.
 
 use rules::{
     Approval, Citation, City, CityTable, Headcount, Staff, approval as approved, article14,
@@ -15,16 +15,16 @@ const STAFF: Source = Source::Measures(article14::CITATION);
 const APPROVAL: Source = Source::Measures(article15::CITATION);
 
 pub(super) fn staff(notice: &Notice, found: &mut Findings) {
-    let own = &notice.staff;
-    for (told, field) in [
-        (own.established, Field::Established),
-        (own.auxiliaries, Field::Auxiliaries),
+    let staff = &notice.staff;
+    for (answer, field) in [
+        (staff.established, Field::Established),
+        (staff.auxiliaries, Field::Auxiliaries),
     ] {
-        if told.is_none() {
+        if answer.is_none() {
             found.missing(Severity::Advice, STAFF, None, field);
         }
     }
-    let (Some(established), Some(auxiliaries)) = (own.established, own.auxiliaries) else {
+    let (Some(established), Some(auxiliaries)) = (staff.established, staff.auxiliaries) else {
         return;
     };
     let to_hire = notice.posts.iter().filter_map(|post| post.headcount);
@@ -45,16 +45,16 @@ pub(super) fn staff(notice: &Notice, found: &mut Findings) {
 }
 
 pub(super) fn approval(notice: &Notice, found: &mut Findings) {
-    let own = &notice.approval;
-    if own.authority.is_none() {
+    let approval = &notice.approval;
+    if approval.authority.is_none() {
         found.missing(Severity::Measures, APPROVAL, None, Field::Authority);
     }
-    if let Some(authority) = &own.authority
+    if let Some(authority) = &approval.authority
         && !is_government(authority)
     {
         let known = notice.about.jurisdiction.as_ref();
-        let known = known.filter(|own| matches!(own, Territory::Division(_)));
-        let name = known.map(|own| [own.name(), GOVERNMENT].concat());
+        let known = known.filter(|place| matches!(place, Territory::Division(_)));
+        let name = known.map(|place| [place.name(), GOVERNMENT].concat());
         let mend = name.map(|name| Mend::once(Field::Authority, &name));
         let place = Place::of(None, Field::Authority);
         let kind = FindingKind::WrongAuthority;
@@ -67,17 +67,17 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
             mend.unwrap_or_default(),
         );
     }
-    if own.document.is_none() {
+    if approval.document.is_none() {
         found.missing(Severity::Advice, APPROVAL, None, Field::Document);
     }
-    if own.approved.is_none() {
+    if approval.approved.is_none() {
         found.missing(Severity::Measures, APPROVAL, None, Field::Approved);
     }
     let Some(announced) = notice.about.announced.or(notice.registration.opens) else {
         return;
     };
     let place = Place::of(None, Field::Approved);
-    match approved(own.approved, announced) {
+    match approved(approval.approved, announced) {
         Approval::Approved | Approval::Missing => {}
         Approval::SameDay => {
             found.add(
@@ -94,11 +94,11 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
     }
 }
 
-// tidy: allow(chinese): what a government is called, to be written into the field
+// tidy: allow(chinese): the suffix of a government's name, inserted into the field
 const GOVERNMENT: &str = "人民政府";
 
-/// Whether this can be the name of a government, and not of one of its offices: 某旗人民政府,
-/// 旗政府常务会议, but not 某旗人民政府办公室. A name that says neither is left alone.
+/// Whether this can be the name of a government rather than of one of its offices: 某旗人民政府,
+/// 旗政府常务会议, but not 某旗人民政府办公室. An unknown kind of name is accepted.
 fn is_government(authority: &str) -> bool {
     let mut last = authority.trim_end().chars().rev();
     match last.next() {
@@ -111,7 +111,7 @@ fn is_government(authority: &str) -> bool {
     }
 }
 
-/// What a reader looks for first.
+/// Reports the missing answers that a reader looks for first.
 pub(super) fn missing(notice: &Notice, found: &mut Findings) {
     let (about, hand_in) = (&notice.about, &notice.hand_in);
     let wanted = [
@@ -132,20 +132,20 @@ pub(super) fn missing(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// The sides of a photo that a person can be seen on, and that a phone can cut.
+/// Side lengths at which a face is visible and a phone can crop.
 const SIDES: std::ops::RangeInclusive<u16> = 50..=4000;
-/// The most KB of a photo that the application's file carries.
+/// The most KB of a photo in an application's file.
 const MOST_KB: u32 = 1000;
-/// Even the worst picture of a face takes a byte for so many pixels.
+/// A picture of a face takes at least one byte for so many pixels.
 const PIXELS_A_BYTE: u32 = 32;
-/// And no picture takes more bytes for a pixel than one without any compression.
+/// Without any compression a pixel takes this many bytes.
 const BYTES_A_PIXEL: u32 = 3;
 
 pub(super) fn photo(notice: &Notice, found: &mut Findings) {
-    let (own, plain) = (&notice.photo, crate::follow::PhotoSpec::default());
+    let (terms, plain) = (&notice.photo, crate::follow::PhotoSpec::default());
     let sides = [
-        (own.width, Field::PhotoWidth, plain.width),
-        (own.height, Field::PhotoHeight, plain.height),
+        (terms.width, Field::PhotoWidth, plain.width),
+        (terms.height, Field::PhotoHeight, plain.height),
     ];
     for (side, field, plain) in sides {
         if side.is_some_and(|side| !SIDES.contains(&side)) {
@@ -161,8 +161,8 @@ pub(super) fn photo(notice: &Notice, found: &mut Findings) {
             );
         }
     }
-    let (least, most) = (own.min_kb.map(u32::from), own.max_kb.map(u32::from));
-    if let (Some(min), Some(max)) = (own.min_kb, own.max_kb)
+    let (least, most) = (terms.min_kb.map(u32::from), terms.max_kb.map(u32::from));
+    if let (Some(min), Some(max)) = (terms.min_kb, terms.max_kb)
         && min > max
     {
         let mut mend = Mend::once(Field::PhotoMinKb, &max);
@@ -191,9 +191,9 @@ pub(super) fn photo(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// Codes that no division in force has.
+/// Reports codes that are not those of a division in force.
 pub(super) fn divisions<'a>(notice: &'a Notice, found: &mut Findings) {
-    // Many posts may name the same one.
+    // Many posts may name the same code: each is looked up once.
     let mut names = Vec::new();
     let mut unknown = |territory: &'a Option<Territory>, entry, field| {
         if let Some(Territory::Unknown(code)) = territory {
@@ -212,7 +212,7 @@ pub(super) fn divisions<'a>(notice: &'a Notice, found: &mut Findings) {
     }
 }
 
-/// The table of cities for badge numbers.
+/// Checks the table of cities for badge numbers.
 pub(super) fn cities(notice: &Notice, found: &mut Findings) {
     let table: Vec<City> = notice
         .cities

@@ -1,5 +1,4 @@
-//! The texts of a notice, each read once: what they give to do, what they ask, and their
-//! figures.
+//! Checks the texts of a notice: duties, demands and figures. Each text is tokenised once.
 
 use chrono::NaiveDate;
 use record::Paragraph;
@@ -7,32 +6,32 @@ use record::order::sort_by_key;
 
 use super::finding::{Finding, FindingKind, Findings};
 use super::hits::Hits;
-use super::reading::Reading;
+use super::reading::LexedText;
 use super::{asks, duties, figures};
 use crate::field::{Field, Place};
 use crate::notice::Notice;
 
-/// What a text is about.
+/// The kind of a text.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum About {
     /// The duties of a post.
     Duties,
-    /// A title, in which a word in brackets means more.
+    /// A title, in which a word in brackets is a condition.
     Title,
-    /// What is asked of applicants, and what they are told.
+    /// Requirements and information for applicants.
     Applicants,
-    /// Anything: a condition of a post, or a whole notice.
+    /// Any of these: other conditions of a post, or a whole notice.
     Anything,
 }
 
 fn hits(text: &str, about: About, reference: Option<NaiveDate>) -> Hits {
-    let reading = Reading::of(text);
+    let lexed = LexedText::of(text);
     let mut hits = Hits::default();
     if matches!(about, About::Duties | About::Anything) {
-        duties::read(&reading, about == About::Duties, &mut hits);
+        duties::read(&lexed, about == About::Duties, &mut hits);
     }
-    asks::read(&reading, about == About::Title, &mut hits);
-    figures::read(&reading, reference, &mut hits);
+    asks::read(&lexed, about == About::Title, &mut hits);
+    figures::read(&lexed, reference, &mut hits);
     hits
 }
 
@@ -65,9 +64,9 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     }
 }
 
-/// What stands against a text, before any field is filled: the gravest first, then in the
-/// order of the text. The place of each finding is where a notice has its field for such
-/// words; nothing that is missing is found, and no change is proposed.
+/// Checks a text without a notice. The gravest finding comes first, then in text order. Each
+/// finding's place is the field that a notice has for such words. Nothing is reported as
+/// missing, and no change is proposed.
 pub fn text(text: &str) -> Vec<Finding> {
     let hits = hits(text, About::Anything, None);
     let mut found: Vec<Finding> = hits.findings(text, place_of).collect();

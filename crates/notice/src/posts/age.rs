@@ -1,4 +1,4 @@
-//! The ages that a post asks for.
+//! The age limits of a post.
 
 use chrono::Datelike;
 use rules::{Birthday, LeapDay, Occurrence, Outcome, UpperAge, age};
@@ -16,7 +16,7 @@ impl Candidate<'_> {
         let (Some(born), Some(on)) = (self.facts.birth_date, on) else {
             return Some(Outcome::Unknown);
         };
-        // Thirty-five is the limit of the Measures, by whom it is counted 首次受聘时.
+        // At 35 or more the limit is that of the Measures, which counts the age 首次受聘时.
         let engaged = match (self.facts.earlier_engagement, post.oldest) {
             (Some(Occurrence::On(day)), Some(35..)) => day,
             _ => on,

@@ -1,20 +1,20 @@
-//! A person before a notice, and what of them posts ask.
+//! A person who applies under a notice, and the traits that posts ask for.
 
 use fields::{Code, Sex};
 use rules::{Facts, Outcome, Readings};
 
 use crate::notice::Notice;
 
-/// What posts ask beyond the facts of the Measures. `None` is not told.
+/// What posts ask for beyond the facts of the Measures. `None` is not answered.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Traits {
-    /// Sex: where a post asks men and women for different heights.
+    /// Sex, for posts with different heights for men and women.
     pub sex: Option<Sex>,
     /// In centimetres.
     pub height: Option<u16>,
-    /// The household's registration.
+    /// Where the household is registered.
     pub household: Option<Household>,
-    /// The driving licence; `Some(None)` is none.
+    /// The driving licence; `Some(None)` if the person has none.
     pub licence: Option<Option<Code>>,
     /// The major of the certificate that counts.
     pub major: Option<String>,
@@ -31,18 +31,18 @@ pub enum Household {
     Elsewhere,
 }
 
-/// A person before a notice. Made once, then held against each post.
+/// A person under a notice. Made once, then checked against each post.
 pub struct Candidate<'a> {
     pub(super) notice: &'a Notice,
     pub(super) facts: &'a Facts,
     pub(super) traits: &'a Traits,
     pub(super) readings: Readings,
-    /// What the Measures say.
+    /// The outcome under the Measures.
     pub(super) measures: Outcome,
 }
 
 impl<'a> Candidate<'a> {
-    /// Decides by the Measures, as the notice reads them.
+    /// Decides by the Measures, with the notice's readings.
     pub fn new(notice: &'a Notice, facts: &'a Facts, traits: &'a Traits) -> Self {
         let readings = notice.readings_for(facts);
         Self {
@@ -54,7 +54,7 @@ impl<'a> Candidate<'a> {
         }
     }
 
-    /// What the Measures say of this person, as the notice reads them.
+    /// The outcome under the Measures, with the notice's readings.
     pub const fn measures(&self) -> Outcome {
         self.measures
     }
@@ -67,7 +67,7 @@ pub(super) const fn met(holds: bool) -> Outcome {
     }
 }
 
-/// The choices still to be weighed: the fixed one, or all.
+/// The choices to consider: the fixed one, or all.
 pub(super) fn open<T: Copy>(fixed: Option<T>, all: &[T]) -> impl Iterator<Item = T> {
     let every = match fixed {
         Some(_) => &[],
@@ -76,11 +76,11 @@ pub(super) fn open<T: Copy>(fixed: Option<T>, all: &[T]) -> impl Iterator<Item =
     fixed.into_iter().chain(every.iter().copied())
 }
 
-/// What all lead to; where they differ, something else.
+/// The outcome that all agree on, or `otherwise`.
 pub(super) fn agreed(all: impl IntoIterator<Item = Outcome>, otherwise: Outcome) -> Outcome {
     let mut all = all.into_iter();
     let first = all.next().unwrap_or(otherwise);
-    match all.all(|one| one == first) {
+    match all.all(|outcome| outcome == first) {
         true => first,
         false => otherwise,
     }

@@ -1,4 +1,4 @@
-//! The education that a post asks for, and for whom it asks less: veterans.
+//! The education that a post requires, and its relaxation for veterans.
 
 use chrono::NaiveDate;
 use fields::Choice;
@@ -12,12 +12,11 @@ use crate::choice::{ForVeterans, LeastEducation, Relaxation};
 use crate::notice::Post;
 
 impl Candidate<'_> {
-    /// What is not told is tried, as in the Measures: where all answers lead to the same,
-    /// that is it.
+    /// Tries every answer that is missing. If all lead to one outcome, that is the outcome.
     pub(super) fn education(&self, post: &Post) -> Option<Outcome> {
         let bachelor = post.education == Some(LeastEducation::Bachelor);
         if !bachelor && post.relaxation != Some(Relaxation::Nobody) {
-            // As the Measures have it.
+            // Same as the Measures.
             return None;
         }
         let [early, late] = [NaiveDate::MIN, NaiveDate::MAX].map(Occurrence::On);
@@ -34,7 +33,7 @@ impl Candidate<'_> {
         Some(agreed(tried, Outcome::Unknown))
     }
 
-    /// With every answer given.
+    /// The outcome when every answer is given.
     fn educated(
         &self,
         post: &Post,
@@ -48,17 +47,17 @@ impl Candidate<'_> {
         for technical in open(read.technical_classes, TechnicalClasses::ALL) {
             let certificate = certificate(held, bachelor, technical);
             for late_counts in open(read.certificate_by.map(|_| false), &[false, true]) {
-                let own = certificate.min(self.to_come(expected, bachelor, late_counts));
+                let by_certificate = certificate.min(self.to_come(expected, bachelor, late_counts));
                 for vocational in open(read.secondary_vocational, SecondaryVocational::ALL) {
                     for fire in open(read.fire_rescue, FireRescue::ALL) {
                         let relaxed = relaxes(post) && is_veteran(service, fire);
                         let enough = match relaxed {
-                            // A certificate that is still to come is more than 高中.
+                            // An expected certificate is at least 大专, which is more than 高中.
                             true => met(senior_high(held, vocational, technical))
                                 .min(self.to_come(expected, false, late_counts)),
                             false => Outcome::NotMet,
                         };
-                        under.push(own.min(enough));
+                        under.push(by_certificate.min(enough));
                     }
                 }
             }
@@ -66,7 +65,7 @@ impl Candidate<'_> {
         agreed(under, Outcome::DependsOnNotice)
     }
 
-    /// By the certificate that is still to come, which is one of 大专 or above.
+    /// The outcome by the expected certificate, which is 大专 or above.
     fn to_come(&self, expected: Occurrence, bachelor: bool, late_counts: bool) -> Outcome {
         let Occurrence::On(day) = expected else {
             return Outcome::NotMet;
@@ -78,24 +77,24 @@ impl Candidate<'_> {
         match by {
             Some(by) if day > by && !late_counts => Outcome::NotMet,
             None if !late_counts => Outcome::Unknown,
-            // Whether it is one of 本科 the bureau sees when it is there.
+            // Whether it will be 本科 is checked by the bureau when the certificate exists.
             _ if bachelor => Outcome::ForBureau,
             _ => Outcome::Met,
         }
     }
 
-    /// Of veterans for whom 高中 is enough no full-time study can be asked: the Measures
-    /// ask for it neither.
+    /// Full-time study cannot be required of veterans for whom 高中 is enough: the Measures do
+    /// not require it either.
     pub(super) fn full_time(&self, post: &Post) -> Option<Outcome> {
         if post.full_time != Some(FullTime::Required) {
             return None;
         }
         let mut tried = Vec::with_capacity(4);
-        for own in open(self.facts.full_time, &[false, true]) {
+        for studied_full_time in open(self.facts.full_time, &[false, true]) {
             for service in open(self.facts.service, &[Service::None, Service::Soldier]) {
                 let relaxed = |fire| relaxes(post) && is_veteran(service, fire);
                 let fires = open(self.readings.fire_rescue, FireRescue::ALL);
-                let under = fires.map(|fire| met(own || relaxed(fire)));
+                let under = fires.map(|fire| met(studied_full_time || relaxed(fire)));
                 tried.push(agreed(under, Outcome::DependsOnNotice));
             }
         }
@@ -124,8 +123,8 @@ const fn is_veteran(service: Service, fire: FireRescue) -> bool {
     }
 }
 
-/// Whether a post takes veterans with 高中: what it does not say, the Measures do, but not
-/// where it asks for 本科.
+/// Whether a post accepts veterans with 高中. If it does not say, the Measures do, unless the
+/// post requires 本科.
 fn relaxes(post: &Post) -> bool {
     match post.relaxation {
         Some(Relaxation::Veterans | Relaxation::Others) => true,
@@ -134,13 +133,13 @@ fn relaxes(post: &Post) -> bool {
     }
 }
 
-/// By the certificate in hand, that of 大专 or of 本科.
+/// The outcome by the certificate held, for 大专 or 本科.
 const fn certificate(held: Education, bachelor: bool, technical: TechnicalClasses) -> Outcome {
     match (held, technical) {
         (Education::BachelorOrAbove, _) => Outcome::Met,
         (Education::JuniorCollege, _) => met(!bachelor),
         (Education::SeniorTechnical, TechnicalClasses::AsCollege) => met(!bachelor),
-        // Whether the class counts as 本科 is not settled by any rule for these posts.
+        // No rule for these posts says whether the class counts as 本科.
         (Education::PreparatoryTechnician, TechnicalClasses::AsCollege) if bachelor => {
             Outcome::ForBureau
         }
@@ -149,7 +148,7 @@ const fn certificate(held: Education, bachelor: bool, technical: TechnicalClasse
     }
 }
 
-/// 高中及以上, as the Measures read it. A class that counts as 大专 is more than 高中.
+/// 高中及以上, as the Measures read it. A class that counts as 大专 is above 高中.
 const fn senior_high(
     held: Education,
     vocational: SecondaryVocational,

@@ -1,7 +1,7 @@
-//! How a person stands with a post: the Measures first, then each condition that the
-//! notice adds. A condition is a determination too, and cites the notice.
+//! How a person stands with a post: first the Measures, then each condition that the notice
+//! adds. A condition is decided like an item, and cites the notice.
 //!
-//! A post cannot loosen the Measures: whoever fails them fails every post.
+//! A post cannot relax the Measures: whoever fails them fails every post.
 
 mod age;
 mod candidate;

@@ -1,4 +1,4 @@
-//! A post's conditions, one by one.
+//! Decides each condition of a post.
 
 use fields::Sex;
 use rules::Outcome;
@@ -13,11 +13,11 @@ use crate::value::{Territory, prefix};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Condition {
-    /// The birth dates that the notice prints.
+    /// The printed birth dates.
     Births,
     /// Nationality.
     Nationality,
-    /// The ages of the post.
+    /// The age limits of the post.
     Age,
     /// The least education.
     Education,
@@ -35,7 +35,7 @@ pub enum Condition {
     Licence,
     /// 蒙汉兼通.
     Languages,
-    /// Whatever else it says.
+    /// Other conditions, in words.
     Other,
 }
 
@@ -57,10 +57,10 @@ impl Condition {
     ];
 }
 
-/// How a person stands with a condition.
+/// A condition and its outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct PostStanding {
-    /// Which.
+    /// The condition.
     pub condition: Condition,
     /// 符合, 不符合, 信息不足, 取决于公告 (how the notice counts), 需单位认定.
     pub outcome: Outcome,
@@ -69,9 +69,9 @@ pub struct PostStanding {
 /// How a person stands with a post.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PostOutcome {
-    /// The gravest, that of the Measures included.
+    /// The gravest outcome, including that of the Measures.
     pub outcome: Outcome,
-    /// The post's conditions, those alone that it has.
+    /// The conditions that the post has.
     pub conditions: Vec<PostStanding>,
 }
 
@@ -85,16 +85,16 @@ impl Candidate<'_> {
                 Some(PostStanding { condition, outcome })
             })
             .collect();
-        let outcome = conditions
-            .iter()
-            .fold(self.measures, |gravest, one| gravest.max(one.outcome));
+        let outcome = conditions.iter().fold(self.measures, |gravest, condition| {
+            gravest.max(condition.outcome)
+        });
         PostOutcome {
             outcome,
             conditions,
         }
     }
 
-    /// `None` where the post has no such condition.
+    /// `None` if the post has no such condition.
     fn of(&self, condition: Condition, post: &Post) -> Option<Outcome> {
         match condition {
             Condition::Births => self.births(),
@@ -107,7 +107,7 @@ impl Candidate<'_> {
             Condition::Household => self.household(post),
             Condition::Height => self.height(post),
             Condition::Licence => self.licence(post),
-            // Whether someone speaks both is what the bureau's examination finds out.
+            // The bureau's examination decides whether someone speaks both.
             Condition::Languages => post.languages.map(|_| Outcome::ForBureau),
             Condition::Other => post.other.as_ref().map(|_| Outcome::ForBureau),
         }
@@ -124,25 +124,25 @@ impl Candidate<'_> {
 
     fn nationality(&self) -> Option<Outcome> {
         match (self.notice.conditions.nationality, self.traits.foreigner) {
-            // Nearly everyone: not worth a line.
+            // Nearly everyone is a citizen: not shown.
             (_, None | Some(false)) => None,
             (Some(Nationality::CitizensOnly), Some(true)) => Some(Outcome::NotMet),
             (Some(Nationality::ResidentsToo), Some(true)) => Some(Outcome::Met),
-            // The Measures are silent, and so is the notice.
+            // Neither the Measures nor the notice say.
             (None, Some(true)) => Some(Outcome::DependsOnNotice),
         }
     }
 
-    /// A major that the notice names is that one; whether another is close enough, the
-    /// bureau says. Majors are not classified here: 类 names a group of them.
+    /// A major named by the notice is met. Whether another major is close enough, the bureau
+    /// decides. Majors are not classified here: 类 names a group of them.
     fn majors(&self, post: &Post) -> Option<Outcome> {
         let asked = post.majors.as_ref()?;
         let named = majors(&asked.0);
-        if named.iter().all(|one| ANY_MAJOR.contains(one)) {
+        if named.iter().all(|major| ANY_MAJOR.contains(major)) {
             return None;
         }
-        let own = self.traits.major.as_deref().map(plain_major);
-        let known = own.is_some_and(|own| named.contains(&own));
+        let major = self.traits.major.as_deref().map(plain_major);
+        let known = major.is_some_and(|major| named.contains(&major));
         Some(match known {
             true => Outcome::Met,
             false => Outcome::ForBureau,
@@ -151,17 +151,17 @@ impl Candidate<'_> {
 
     fn household(&self, post: &Post) -> Option<Outcome> {
         let asked = post.household.as_ref()?;
-        let Some(own) = &self.traits.household else {
+        let Some(household) = &self.traits.household else {
             return Some(Outcome::Unknown);
         };
-        let within = match (asked, own) {
-            // A code in no table: only the bureau knows where that is.
+        let within = match (asked, household) {
+            // The code is in no table: only the bureau knows the place.
             (Territory::Unknown(_), _) => return Some(Outcome::ForBureau),
             (_, Household::Elsewhere) => false,
             (Territory::Region, Household::Here(_)) => true,
             (Territory::Division(_), Household::Here(code)) => {
                 let within = code.starts_with(asked.prefix());
-                // Told no more precisely than the league in which the banner lies.
+                // The answer is only the league, and the banner asked for lies in it.
                 if !within && asked.code().starts_with(prefix(code)) {
                     return Some(Outcome::Unknown);
                 }
@@ -170,7 +170,7 @@ impl Candidate<'_> {
         };
         Some(match (within, post.household_by) {
             (true, None) => Outcome::Met,
-            // When it was registered there is in the household register.
+            // The household register says since when.
             (true, Some(_)) => Outcome::ForBureau,
             (false, _) => Outcome::NotMet,
         })
@@ -182,7 +182,7 @@ impl Candidate<'_> {
         let of = |least: Option<u16>| match (least, self.traits.height) {
             (None, _) => Outcome::Met,
             (Some(_), None) => Outcome::Unknown,
-            (Some(least), Some(own)) => met(own >= least),
+            (Some(least), Some(height)) => met(height >= least),
         };
         Some(match self.traits.sex {
             Some(Sex::Male) => of(men),
@@ -196,15 +196,16 @@ impl Candidate<'_> {
         let asked = post.licence?;
         Some(match self.traits.licence {
             None => Outcome::Unknown,
-            Some(own) => met(own.is_some_and(|own| covers(own.code, asked.code))),
+            Some(held) => met(held.is_some_and(|held| covers(held.code, asked.code))),
         })
     }
 }
 
-/// Whether a licence of one class lets drive what another does: A1 to B2 include C1, and
-/// C1 includes C2, but C4 (三轮汽车) only C3 and those above C1 do (机动车驾驶证申领和使用规定, annex 1).
-fn covers(own: &str, asked: &str) -> bool {
-    let includes: &[&str] = match own {
+/// Whether a licence of one class permits driving what another does: A1 to B2 include C1, and
+/// C1 includes C2. C4 (三轮汽车) is included only in C3 and in the classes above C1 (机动车驾驶证申领和使用规定,
+/// annex 1).
+fn covers(held: &str, asked: &str) -> bool {
+    let includes: &[&str] = match held {
         "A1" => &["A3", "B1", "B2", "C1", "C2", "C3", "C4", "M"],
         "A2" => &["B1", "B2", "C1", "C2", "C3", "C4", "M", "C6"],
         "A3" => &["C1", "C2", "C3", "C4"],
@@ -215,18 +216,18 @@ fn covers(own: &str, asked: &str) -> bool {
         "E" => &["F"],
         _ => &[],
     };
-    own == asked || includes.contains(&asked)
+    held == asked || includes.contains(&asked)
 }
 
-/// What stands in the place of majors where none is asked for.
+/// What notices write instead of majors if none is required.
 // tidy: allow(chinese): what notices write there
 const ANY_MAJOR: &[&str] = &["不限", "专业不限", "不限专业", "无", "无要求", "不作要求"];
 
-/// The majors of a list.
+/// The majors in a list.
 fn majors(list: &str) -> Vec<&str> {
     list.split(['、', '，', ',', '；', ';', '/', '\n'])
         .map(plain_major)
-        .filter(|one| !one.is_empty())
+        .filter(|major| !major.is_empty())
         .collect()
 }
 

@@ -1,7 +1,7 @@
 //! > （四）具备履行职责的身体条件和工作能力。
 //!
-//! The Measures name no standard: the applicant declares, the bureau has a
-//! medical examination and an interview.
+//! The Measures name no standard. The applicant declares; the bureau checks by medical
+//! examination and interview.
 
 use crate::facts::{Declaration, Fact, FactSet, Facts};
 use crate::standing::{Basis, Reason, Standing};

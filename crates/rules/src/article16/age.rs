@@ -1,8 +1,8 @@
 //! > （二）年满十八周岁且首次受聘时年龄不超过三十五周岁；
 //!
-//! Eighteen is counted on the day of hire; thirty-five on the day of the *first*
-//! engagement, which for someone engaged before lies earlier. The relaxation for
-//! veterans in item (3) is for education only, not for age.
+//! Eighteen is counted on the day of hire, thirty-five on the day of the *first* engagement.
+//! The two differ for someone engaged before. The relaxation for veterans in item (3) does not
+//! apply to age.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -12,7 +12,7 @@ use crate::readings::{Birthday, LeapDay, Readings, UpperAge};
 use crate::standing::{Basis, Outcome, Reason, Standing};
 use crate::weigh::{Open, Way, cases};
 
-/// The day of hire counts only while the notice fixes no reference date.
+/// The day of hire matters only if the notice fixes no reference date.
 pub(crate) fn facts(readings: &Readings) -> FactSet {
     let facts = FactSet::of(&[Fact::BirthDate, Fact::EarlierEngagement]);
     match readings.reference_date {
@@ -21,12 +21,12 @@ pub(crate) fn facts(readings: &Readings) -> FactSet {
     }
 }
 
-/// The days that bear on the item.
+/// The days that the item depends on.
 #[derive(Clone, Copy)]
 struct Days {
     birth: NaiveDate,
     hired: NaiveDate,
-    /// For the first time.
+    /// The first engagement.
     engaged: NaiveDate,
 }
 
@@ -50,7 +50,7 @@ impl Days {
     }
 
     fn outcome(self, readings: &Readings) -> Outcome {
-        // Nearly everyone, at little cost.
+        // A short cut for nearly everyone.
         if surely_within(self.birth, self.hired, self.engaged) {
             return Outcome::Met;
         }
@@ -66,7 +66,7 @@ impl Days {
         Outcome::under(every, some)
     }
 
-    /// The item itself, with every reading fixed.
+    /// Whether the item is met, with every reading fixed.
     fn met(self, readings: &Readings) -> bool {
         let leap = readings.leap_day.unwrap_or(LeapDay::February28);
         let counts = readings.birthday.unwrap_or(Birthday::DayOf);
@@ -124,8 +124,8 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
             },
         });
     }
-    // The day that limits the age, and the person's age then: on the day of hire
-    // if the lower limit is in question, else on that of the first engagement.
+    // The day that decides, with the age then: the day of hire if the lower limit is in
+    // question, otherwise that of the first engagement.
     let adult = birthday(birth, 18, LeapDay::February28)?;
     let young = hired <= adult.checked_add_days(chrono::Days::new(1))?;
     let on = if young { hired } else { engaged };
@@ -167,7 +167,7 @@ fn last_day_for_any(birth: NaiveDate, readings: &Readings) -> Option<NaiveDate> 
     Some(last)
 }
 
-/// The readings still open that can bear on someone born on this day.
+/// The open readings that can matter to someone born on this day.
 fn open(days: Days, readings: &Readings) -> Vec<Open> {
     let mut open = Vec::new();
     if readings.upper_age.is_none() {

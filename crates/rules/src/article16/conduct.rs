@@ -1,13 +1,12 @@
 //! > （一）拥护中华人民共和国宪法、遵守国家法律法规，道德品行良好，无违法犯罪记录；
 //!
-//! The record is wider than Article 17(1) and (2): a fine or a warning is a
-//! record too, but whether it bars anyone is for the bureau. Sealed records are
-//! never asked for.
+//! A record is more than what Article 17(1) and (2) name. A fine or a warning is a record too;
+//! whether it bars someone is for the bureau. Sealed records are never asked for.
 
 use crate::facts::{Circumstance, Declaration, Fact, FactSet, Facts};
 use crate::standing::{Basis, Reason, Standing};
 
-/// Records that no reading of 无违法犯罪记录 lets pass.
+/// Records that bar under every reading of 无违法犯罪记录.
 const RECORDS: [Circumstance; 2] = [
     Circumstance::CriminalPunishment,
     Circumstance::AdministrativeDetention,

@@ -1,7 +1,7 @@
 //! > （三）具有大专以上学历（退伍军人可放宽至高中及以上）；
 //!
-//! 以上 includes 大专 itself (民法典 art. 1259). What counts is the graduation
-//! certificate in hand, whichever way it was earned.
+//! 以上 includes 大专 itself (民法典 art. 1259). The graduation certificate counts, whatever the way
+//! of study.
 
 use chrono::NaiveDate;
 
@@ -12,7 +12,7 @@ use crate::readings::{
 use crate::standing::{Basis, Outcome, Reason, Standing};
 use crate::weigh::{Open, Way, cases};
 
-/// The day of hire counts only while the notice fixes neither day.
+/// The day of hire matters only if the notice fixes neither day.
 pub(crate) fn facts(readings: &Readings) -> FactSet {
     let mut facts = FactSet::of(&[Fact::Education, Fact::ExpectedCertificate, Fact::Service]);
     if readings.full_time == Some(FullTime::Required) {
@@ -26,15 +26,15 @@ pub(crate) fn facts(readings: &Readings) -> FactSet {
     }
 }
 
-/// What bears on the item.
+/// The answers that the item depends on.
 #[derive(Clone, Copy)]
 struct Answers {
     education: Education,
     service: Service,
     expected: Occurrence,
-    /// The day by which the certificate has to be there.
+    /// The day by which the certificate must be held.
     by: NaiveDate,
-    /// Whether it is from full-time study, if the notice asks.
+    /// Whether it is from full-time study, if the notice requires that.
     full_time: bool,
 }
 
@@ -59,7 +59,7 @@ impl Answers {
 
     fn outcome(self, readings: &Readings) -> Outcome {
         let every = self.met(&readings.narrowest());
-        // A notice may name the day on which the certificate comes.
+        // A notice could name the very day of the certificate.
         let some = || {
             self.met(&readings.widest().or(Readings {
                 certificate_by: self.late().map(CertificateBy::On),
@@ -69,7 +69,7 @@ impl Answers {
         Outcome::under(every, every || some())
     }
 
-    /// The item itself, with every reading fixed.
+    /// Whether the item is met, with every reading fixed.
     fn met(self, readings: &Readings) -> bool {
         let certificate = college(self.education, readings) || self.in_time(readings);
         (self.full_time && certificate)
@@ -85,7 +85,7 @@ impl Answers {
         matches!(self.expected, Occurrence::On(day) if day <= by)
     }
 
-    /// The day on which the certificate comes, if that is too late.
+    /// The day of the expected certificate, if it is too late.
     fn late(self) -> Option<NaiveDate> {
         match self.expected {
             Occurrence::On(day) if day > self.by => Some(day),
@@ -159,7 +159,7 @@ pub(crate) fn decide(facts: &Facts, readings: &Readings) -> Option<Standing> {
     Some(standing)
 }
 
-/// What suffices whichever way the open readings fall.
+/// The reason that holds under every open reading.
 fn met_because(answers: Answers, readings: &Readings) -> Reason {
     let Answers {
         education, service, ..
@@ -193,7 +193,7 @@ fn college(education: Education, readings: &Readings) -> bool {
 fn senior_high(education: Education, readings: &Readings) -> bool {
     match education {
         Education::SeniorHigh | Education::JuniorCollege | Education::BachelorOrAbove => true,
-        // A technical class that does not count as 大专 is one of a 技校.
+        // If a technical class does not count as 大专, it is one of a 技校.
         Education::SecondaryVocational
         | Education::SeniorTechnical
         | Education::PreparatoryTechnician => {
@@ -212,7 +212,7 @@ fn veteran(service: Service, readings: &Readings) -> bool {
     }
 }
 
-/// The readings still open that can bear on this person.
+/// The open readings that can matter to this person.
 fn open(answers: Answers, readings: &Readings) -> Vec<Open> {
     let Answers {
         education, service, ..

@@ -10,8 +10,8 @@ use crate::readings::Readings;
 use crate::standing::Outcome;
 use prepared::Prepared;
 
-/// A column for each fact of [`Facts`], a row for each person. `None` is not answered;
-/// an empty column stands for a fact that nobody has answered.
+/// A column for each fact of [`Facts`], a row for each person. `None` is not answered. An empty
+/// column means that nobody answered the fact.
 #[derive(Debug, Clone, Copy, Default)]
 #[allow(missing_docs, reason = "the fields are those of Facts")]
 pub struct Columns<'a> {
@@ -32,17 +32,21 @@ pub struct Columns<'a> {
 pub struct UnequalColumn {
     /// The name of the field.
     pub column: &'static str,
-    /// How many rows it has.
+    /// Its number of rows.
     pub rows: usize,
-    /// How many the longest has.
+    /// The number of rows of the longest column.
     pub expected: usize,
 }
 
 /// The [`outcome`] of every row.
 ///
-/// Most people have answered everything, without contradiction, and are not born on a
-/// leap day: their outcome is looked up in what was prepared for the readings. Anyone else
-/// is decided one by one. Preparing takes as long as some hundred people.
+/// Someone with complete answers, without a contradiction and not born on a leap day is looked
+/// up in tables prepared for the readings. Anyone else is decided individually. Preparing the
+/// tables takes as long as deciding some hundred people.
+///
+/// # Errors
+///
+/// [`UnequalColumn`] for a column of another length.
 pub fn outcomes(columns: &Columns<'_>, readings: &Readings) -> Result<Vec<Outcome>, UnequalColumn> {
     let rows = columns.rows()?;
     let prepared = Prepared::of(readings);
@@ -102,8 +106,8 @@ impl Columns<'_> {
     }
 }
 
-/// The same as [`Facts`], by column: what [`Columns`] borrows from, for those who hold
-/// people one by one.
+/// Owned columns of [`Facts`]. [`Columns`] borrows from them. For callers whose people are
+/// rows.
 #[derive(Debug, Clone, Default)]
 pub struct Population {
     birth_date: Vec<Option<NaiveDate>>,
@@ -119,7 +123,7 @@ pub struct Population {
 }
 
 impl Population {
-    /// The same people by column.
+    /// Turns rows into columns.
     pub fn of(people: &[Facts]) -> Self {
         let mut all = Self::default();
         for person in people {
@@ -137,7 +141,7 @@ impl Population {
         all
     }
 
-    /// What [`outcomes`] takes.
+    /// The columns for [`outcomes`].
     pub fn columns(&self) -> Columns<'_> {
         Columns {
             birth_date: &self.birth_date,

@@ -1,9 +1,8 @@
-//! A table of answers for fixed readings, so that a person costs a few comparisons and
-//! look-ups.
+//! Tables for fixed readings: a person costs a few comparisons and look-ups.
 //!
-//! No rule is written a second time here: the items are asked beforehand what they make
-//! of every certificate, service, declaration and circumstance, and the age window how far
-//! its days are from a birth date.
+//! No rule is repeated here. The tables are filled by asking the items about every certificate,
+//! service, declaration and circumstance, and the age window about its distances from a birth
+//! date.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -15,20 +14,19 @@ use crate::item::Item;
 use crate::readings::{CertificateBy, LeapDay, Readings};
 use crate::standing::Outcome;
 
-/// What the readings make of every answer but the dates, and of the distances between
-/// dates.
+/// The outcomes of every combination of answers without dates, and the distances between dates.
 pub(super) struct Prepared {
-    /// How far from the birth date the age item begins to be met under some reading and
-    /// under every one, and ceases to be under every one and under some.
+    /// Distances from the birth date to the first days and the last days on which the age item
+    /// is met: each the earliest and the latest over all readings.
     first: (i32, i32),
     last: (i32, i32),
-    /// Before this, an engagement is a contradiction.
+    /// An engagement before this distance is a contradiction.
     working_age: i32,
     reference_date: Option<NaiveDate>,
     certificate_by: Option<NaiveDate>,
-    /// By [`certificate_place`]. `None` where something is not answered that counts.
+    /// Indexed by [`certificate_place`]. `None` where a required answer is missing.
     education: Vec<Option<Outcome>>,
-    /// By [`declared_place`], circumstances aside.
+    /// Indexed by [`declared_place`], without circumstances.
     declared: Vec<Option<Outcome>>,
     /// The circumstances that bar, and those that the bureau weighs.
     bars: u16,
@@ -37,7 +35,7 @@ pub(super) struct Prepared {
 }
 
 impl Prepared {
-    /// `None` where the readings name the last day of the calendar.
+    /// `None` if the readings name the last day of the calendar.
     pub(super) fn of(readings: &Readings) -> Option<Self> {
         let plain = PLAIN?;
         let window = AgeWindow::of(plain, readings)?;
@@ -76,7 +74,7 @@ impl Prepared {
         })
     }
 
-    /// The outcome of someone who has answered all that counts; `None` for anyone else.
+    /// The outcome of someone who answered everything required; `None` for anyone else.
     #[inline]
     pub(super) fn outcome(&self, facts: &Facts) -> Option<Outcome> {
         let birth = facts.birth_date?;
@@ -116,18 +114,18 @@ impl Prepared {
     }
 }
 
-/// A day as a number, in the order of days. The same day so many years on is 512 times as
-/// much further, so the limits of age are as far from one birth date as from any other; a
-/// day more or less is one more or less, or a number between the same two days.
+/// A number for a day that keeps the order of days. A year later, the same day is 512 more. So
+/// the age limits have the same distance from every birth date, and adding a day changes the
+/// number by one, or leaves it between the same two days.
 fn key(day: NaiveDate) -> i32 {
     day.year() * 512 + (day.month() * 32 + day.day()).cast_signed()
 }
 
-/// A birth date that stands for all, but for 29 February: in the middle of a month, where
-/// the next day is the next number.
+/// A birth date that represents all but 29 February. It is in the middle of a month, so that
+/// the next day has the next number.
 const PLAIN: Option<NaiveDate> = NaiveDate::from_ymd_opt(2000, 6, 15);
 
-/// Not answered first, then in the order of the type.
+/// First not answered, then the order of the type.
 const EDUCATIONS: [Option<Education>; 8] = [
     None,
     Some(Education::JuniorHighOrBelow),
@@ -153,7 +151,7 @@ const DECLARATIONS: [Option<Declaration>; 4] = [
     Some(Declaration::No),
 ];
 
-/// What Article 16(3) makes of every certificate, in hand, in time and late.
+/// The outcomes of Article 16(3) for every certificate: held, in time and late.
 fn certificates(readings: &Readings) -> Option<Vec<Option<Outcome>>> {
     let hired = PLAIN?;
     let by = match readings.certificate_by {
@@ -188,7 +186,7 @@ fn certificates(readings: &Readings) -> Option<Vec<Option<Outcome>>> {
     Some(all)
 }
 
-/// Where [`certificates`] put someone's.
+/// The index of a person in the table of [`certificates`].
 #[inline]
 fn certificate_place(facts: &Facts, by: NaiveDate) -> usize {
     let education = facts.education.map_or(0, |answer| answer as usize + 1);
@@ -202,7 +200,7 @@ fn certificate_place(facts: &Facts, by: NaiveDate) -> usize {
     ((education * SERVICES.len() + service) * FULL_TIME.len() + full_time) * 4 + expected
 }
 
-/// The gravest of the eight items that are declared.
+/// The gravest outcome of the eight declared items.
 fn declared(
     conduct: Option<Declaration>,
     ability: Option<Declaration>,
@@ -223,7 +221,7 @@ fn declared(
         .try_fold(Outcome::Met, |gravest, item| Some(gravest.max(item?)))
 }
 
-/// Where someone's declarations are among those of all.
+/// The index of a person's declarations in the table of all declarations.
 #[inline]
 fn declared_place(facts: &Facts) -> usize {
     let place = |declared: Option<Declaration>| declared.map_or(0, |answer| answer as usize + 1);

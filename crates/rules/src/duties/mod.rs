@@ -1,5 +1,4 @@
-//! Articles 8, 9 and 10: what an auxiliary does alone, what under supervision, and
-//! what nobody may assign to one.
+//! Articles 8, 9 and 10: what an auxiliary may do alone, under supervision, or not at all.
 //!
 //! > 协管人员可独立承担下列工作：
 //!
@@ -7,9 +6,9 @@
 //!
 //! > 城市管理执法部门和执法人员不得安排协管人员从事下列工作：
 //!
-//! [`duty`] answers for a task of the catalogue ([`Task`]), [`unlisted_duty`] for any
-//! other. The same activity can stand in two places: 独立从事调查取证 is forbidden by
-//! 10(2), 协助调查取证 is supervised work of 9(5).
+//! [`duty`] answers for a task of the catalogue ([`Task`]), [`unlisted_duty`] for any other.
+//! One activity can be two tasks: 独立从事调查取证 is forbidden by 10(2), 协助调查取证 is supervised work of
+//! 9(5).
 
 mod task;
 
@@ -32,10 +31,10 @@ pub enum DutyClass {
 }
 
 impl DutyClass {
-    /// All of them, in the order of the Measures.
+    /// All classes, in the order of the Measures.
     pub const ALL: [Self; 3] = [Self::Independent, Self::Supervised, Self::Forbidden];
 
-    /// The article that lists the tasks of this class.
+    /// The article of this class.
     pub const fn citation(self) -> Citation {
         match self {
             Self::Independent => Citation::article(8),
@@ -50,34 +49,34 @@ impl DutyClass {
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Duty {
-    /// Whether and how.
+    /// Whether and how the task may be done.
     pub class: DutyClass,
-    /// The item that says so.
+    /// The item that decides.
     pub citation: Citation,
-    /// Why the task belongs there.
+    /// Why the task falls under it.
     pub because: DutyReason,
-    /// For what is forbidden only if done alone: the task that assists in it.
+    /// The assisting task, if this one is forbidden only when done alone.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub assisting: Option<Task>,
 }
 
-/// Why a task belongs to an item.
+/// Why a task falls under an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "camelCase")]
 pub enum DutyReason {
     /// The item names it.
     Named,
-    /// The item names its like: the program's reading, not the law's word.
+    /// The item names similar tasks. That this one is similar is this program's reading.
     Alike,
-    /// 10(5) leaves it to other law, and this is such law.
+    /// Article 10(5) refers to other law, and this is such a law.
     OtherLaw {
-        /// Where it is forbidden, or kept to officers.
+        /// The article that forbids it or reserves it to officers.
         elsewhere: Elsewhere,
     },
-    /// The Measures do not list it. It can only be the bureau's own assignment
-    /// under 9(9), supervised, and must not be any of Article 10.
+    /// The Measures do not list it. The bureau can assign it under 9(9), supervised, unless it
+    /// is work of Article 10.
     NotListed,
 }
 
@@ -102,7 +101,7 @@ pub const fn duty(task: Task) -> Duty {
     }
 }
 
-/// The answer for a task that the catalogue does not have.
+/// The answer for a task outside the catalogue.
 pub const fn unlisted_duty() -> Duty {
     Duty {
         class: DutyClass::Supervised,
@@ -112,7 +111,7 @@ pub const fn unlisted_duty() -> Duty {
     }
 }
 
-/// The tasks of an item, or of an article, in the order of the catalogue.
+/// The tasks of an item or article, in the order of the catalogue.
 pub fn tasks(place: Citation) -> impl Iterator<Item = Task> {
     Task::ALL.iter().copied().filter(move |task| {
         let (article, item, _) = task.place();
@@ -120,12 +119,12 @@ pub fn tasks(place: Citation) -> impl Iterator<Item = Task> {
     })
 }
 
-/// The law that 10(5) points to, for the tasks that stand there because of it.
+/// The law that 10(5) refers to, for tasks forbidden through it.
 const fn forbidden_by(task: Task) -> Option<Elsewhere> {
     let (law, article) = match task {
         // 行政处罚应当由具有行政执法资格的执法人员实施.
         Task::EnforceAlone => (OtherLaw::AdministrativePenalties, 42),
-        // Fines are collected by others than impose them; officers alone are excepted.
+        // Whoever imposes a fine may not collect it; the exceptions are for officers only.
         Task::CollectFines => (OtherLaw::AdministrativePenalties, 67),
         Task::SearchPersons | Task::RestrainPersons => (OtherLaw::Constitution, 37),
         _ => return None,
@@ -133,7 +132,7 @@ const fn forbidden_by(task: Task) -> Option<Elsewhere> {
     Some(Elsewhere::new(law, article))
 }
 
-/// The supervised task beside one that is forbidden if done alone.
+/// The supervised counterpart of a task that is forbidden when done alone.
 const fn assisting(task: Task) -> Option<Task> {
     Some(match task {
         Task::InvestigateAndReviewAlone | Task::InvestigateAlone | Task::InspectAlone => {
@@ -182,7 +181,7 @@ mod tests {
         }
     }
 
-    /// 10(5) names nothing itself: whatever stands there says which law forbids it.
+    /// Article 10(5) names nothing itself, so each of its tasks names the law that forbids it.
     #[test]
     fn what_other_law_forbids_names_that_law() {
         for &task in Task::ALL {

@@ -1,17 +1,17 @@
-//! The catalogue of tasks, each beneath the item that it belongs to.
+//! The catalogue of tasks, below the item of each.
 //!
-//! The tasks that an item names come first. Those after them are what bureaus write
-//! into post descriptions; that they are of the item's kind is the program's reading.
+//! Tasks that the item names come first. Those after them are common in post descriptions; that
+//! they belong to the item is this program's reading.
 
 use serde::{Deserialize, Serialize};
 
-/// Declares the tasks under their items: those that the item names, and the like.
+/// Declares the tasks of each item: those it names, and similar ones.
 macro_rules! tasks {
     ($($article:literal($item:literal):
         named { $($(#[$named_doc:meta])* $named:ident,)* }
         alike { $($(#[$alike_doc:meta])* $alike:ident,)* }
     )+) => {
-        /// Something a bureau might have an auxiliary do.
+        /// A task that a bureau might give to an auxiliary.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
         #[serde(rename_all = "camelCase")]
@@ -20,10 +20,10 @@ macro_rules! tasks {
         }
 
         impl Task {
-            /// All of them, in the order of the Measures.
+            /// All tasks, in the order of the Measures.
             pub const ALL: &[Self] = &[$($(Self::$named,)* $(Self::$alike,)*)+];
 
-            /// Article and item, and whether the item names the task.
+            /// Article, item, and whether the item names the task.
             pub(super) const fn place(self) -> (u8, u8, bool) {
                 match self {
                     $($(Self::$named => ($article, $item, true),)*

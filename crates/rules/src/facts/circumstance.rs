@@ -1,4 +1,4 @@
-//! The yes-or-no circumstances, asked together on one page.
+//! The circumstances: yes-or-no facts, asked together on one page.
 
 use std::fmt;
 
@@ -6,8 +6,8 @@ use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A circumstance that a person has, or has not. Article 17 names most of them;
-/// the last two stand beside it and only ever lead to the bureau's judgement.
+/// A circumstance that may apply to a person. Article 17 names most of them. The last two are
+/// not in it and only ever lead to the bureau's judgement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -28,7 +28,7 @@ pub enum Circumstance {
     UnlawfulOrganisation,
     /// 失信被执行人: a credit record that is clearly serious.
     JudgmentDefaulter,
-    /// Overdue loans, cards or bills: how serious is for the bureau to say.
+    /// Overdue loans, cards or bills. How serious they are, the bureau decides.
     OverdueDebt,
     /// Dismissed for misconduct by an employer that Article 17(3) does not name.
     DismissedElsewhere,
@@ -38,7 +38,7 @@ pub enum Circumstance {
 }
 
 impl Circumstance {
-    /// All of them, in the order of the items that name them.
+    /// All circumstances, in the order of the items that name them.
     pub const ALL: [Self; 11] = [
         Self::CriminalPunishment,
         Self::UnderInvestigation,
@@ -58,7 +58,7 @@ impl Circumstance {
     }
 }
 
-/// The answers given to the circumstances; each is yes, no, or not answered.
+/// Answers to the circumstances: yes, no, or not answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Circumstances {
     answered: u16,
@@ -66,7 +66,7 @@ pub struct Circumstances {
 }
 
 impl Circumstances {
-    /// Every circumstance answered with no (以下都没有).
+    /// All answered with no (以下都没有).
     pub fn none_of_them() -> Self {
         let mut all = Self::default();
         for circumstance in Circumstance::ALL {
@@ -75,7 +75,7 @@ impl Circumstances {
         all
     }
 
-    /// The answer given, if one was.
+    /// The answer, if there is one.
     pub const fn get(self, circumstance: Circumstance) -> Option<bool> {
         if self.answered & circumstance.bit() == 0 {
             None
@@ -84,7 +84,7 @@ impl Circumstances {
         }
     }
 
-    /// Records an answer, or takes one back.
+    /// Sets or removes an answer.
     pub const fn set(&mut self, circumstance: Circumstance, answer: Option<bool>) {
         let bit = circumstance.bit();
         match answer {
@@ -103,7 +103,7 @@ impl Circumstances {
         }
     }
 
-    /// These answers with one more.
+    /// The same with one more answer.
     #[must_use]
     pub const fn with(mut self, circumstance: Circumstance, answer: bool) -> Self {
         self.set(circumstance, Some(answer));
@@ -115,17 +115,17 @@ impl Circumstances {
         self.answered
     }
 
-    /// One bit for each that was answered with yes.
+    /// One bit for each circumstance answered with yes.
     pub(crate) const fn yes_bits(self) -> u16 {
         self.yes
     }
 
-    /// Whether nothing has been answered.
+    /// Whether nothing is answered.
     pub const fn is_empty(&self) -> bool {
         self.answered == 0
     }
 
-    /// The first of these that was answered with yes.
+    /// The first of `among` that is answered with yes.
     pub(crate) fn first_yes(self, among: &[Circumstance]) -> Option<Circumstance> {
         among
             .iter()
@@ -134,7 +134,7 @@ impl Circumstances {
     }
 }
 
-/// A plain object: `{"criminalPunishment": false, …}`, only what was answered.
+/// Serialised as an object with the answered keys: `{"criminalPunishment": false, …}`.
 impl Serialize for Circumstances {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;

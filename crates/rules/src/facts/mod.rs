@@ -1,5 +1,4 @@
-//! What a person can tell about themselves. A fact is answered or it is not; an
-//! unanswered fact is never taken for a no.
+//! What a person can answer. A fact is answered or not; an unanswered fact is never a no.
 
 mod circumstance;
 mod problem;
@@ -14,10 +13,10 @@ pub(crate) use problem::in_range;
 pub(crate) use set::Answer;
 pub use set::{Fact, FactSet};
 
-/// Everything the ten items of Articles 16 and 17 ask of a person.
+/// The facts that the ten items of Articles 16 and 17 depend on.
 ///
-/// `None` is "not answered". Sealed records (未成年人犯罪记录封存, 治安管理处罚法
-/// 2025 revision art. 136) are never to be entered here.
+/// `None` is not answered. Sealed records (未成年人犯罪记录封存, 治安管理处罚法 2025 revision art. 136) must not
+/// be entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -27,18 +26,17 @@ pub struct Facts {
     #[serde(with = "fields::iso::option")]
     #[cfg_attr(feature = "typescript", tsify(optional, type = "string"))]
     pub birth_date: Option<NaiveDate>,
-    /// The day on which ages and certificates are counted, unless the notice
-    /// fixes one: the expected day of hire.
+    /// The expected day of hire. Ages and certificates are counted on it, unless the notice
+    /// fixes another day.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[serde(with = "fields::iso::option")]
     #[cfg_attr(feature = "typescript", tsify(optional, type = "string"))]
     pub hire_date: Option<NaiveDate>,
-    /// An earlier engagement as an auxiliary: Article 16(2) limits the age at the
-    /// *first* one.
+    /// An earlier engagement as an auxiliary. Article 16(2) limits the age at the *first* one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub earlier_engagement: Option<Occurrence>,
-    /// The highest education with its graduation certificate (毕业证) in hand.
+    /// The highest education whose graduation certificate (毕业证) is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub education: Option<Education>,
@@ -46,8 +44,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub expected_certificate: Option<Occurrence>,
-    /// Whether the certificate that counts, held or expected, comes from full-time
-    /// study (全日制). Asked only where a notice requires it.
+    /// Whether the certificate that counts, held or expected, is from full-time study (全日制).
+    /// Asked only if a notice requires it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub full_time: Option<bool>,
@@ -63,13 +61,13 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub ability: Option<Declaration>,
-    /// The circumstances of Article 17 and their neighbours, each with yes or no.
+    /// The circumstances of Article 17 and two more.
     #[serde(skip_serializing_if = "Circumstances::is_empty")]
     #[cfg_attr(feature = "typescript", tsify(optional))]
     pub circumstances: Circumstances,
 }
 
-/// Something that never happened, or happened (or will) on a day.
+/// An event that never happened, or its day, past or future.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -84,9 +82,8 @@ pub enum Occurrence {
     ),
 }
 
-/// The highest education whose graduation certificate is in hand (毕业; 结业 and
-/// 肄业 do not count). Foreign degrees count once certified by the Ministry of
-/// Education.
+/// The highest education whose graduation certificate is held (毕业; 结业 and 肄业 do not count). A
+/// foreign degree counts once the Ministry of Education has certified it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -107,7 +104,7 @@ pub enum Education {
     BachelorOrAbove,
 }
 
-/// Service that has ended, as Article 16(3) relaxes education for 退伍军人.
+/// Completed service. Article 16(3) relaxes education for 退伍军人.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -122,7 +119,7 @@ pub enum Service {
     FireRescue,
 }
 
-/// What a person says of a condition that only the bureau can establish.
+/// A declaration about a condition that only the bureau can verify.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

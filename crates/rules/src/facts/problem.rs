@@ -1,4 +1,4 @@
-//! Facts that cannot be true together, or that no calendar of people holds.
+//! Facts that contradict each other or are out of range.
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -7,8 +7,8 @@ use super::{Fact, FactSet, Facts, Occurrence};
 use crate::age::birthday;
 use crate::readings::{LeapDay, Readings};
 
-/// Why some facts cannot be used. They are then treated as not answered: no
-/// standing is ever built on them.
+/// Why some facts cannot be used. They are treated as not answered, so no standing depends on
+/// them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(
@@ -33,7 +33,7 @@ pub enum FactProblem {
 }
 
 impl FactProblem {
-    /// The facts that take part in the problem.
+    /// The facts that are involved.
     pub fn facts(self) -> FactSet {
         match self {
             Self::OutOfRange { fact } => FactSet::of(&[fact]),
@@ -47,8 +47,8 @@ impl FactProblem {
 }
 
 impl Facts {
-    /// Every problem these facts have, given the day a notice may fix. An empty
-    /// vector, which costs nothing, is the usual answer.
+    /// Every problem of these facts under these readings. Usually there is none, and nothing is
+    /// allocated.
     pub fn problems(&self, readings: &Readings) -> Vec<FactProblem> {
         let mut problems = Vec::new();
         let dates = [
@@ -66,7 +66,7 @@ impl Facts {
         problems
     }
 
-    /// These facts without those that contradict each other: they count as not answered.
+    /// The facts without those in `problems`.
     pub(crate) fn usable(&self, problems: &[FactProblem]) -> Self {
         match problems {
             [] => *self,
@@ -78,8 +78,8 @@ impl Facts {
         }
     }
 
-    /// The problems between facts. Days tried for a missing date are held to these
-    /// alone: each stands for others, and may itself be out of range.
+    /// The contradictions between facts. Representative days for missing dates are checked for
+    /// these only: a representative may itself be out of range.
     pub(crate) fn contradictions(
         &self,
         readings: &Readings,
@@ -104,7 +104,7 @@ impl Facts {
     }
 }
 
-/// The years in which dates of living people and their papers lie.
+/// Whether a date is in the range of living people and their papers.
 pub(crate) fn in_range(day: NaiveDate) -> bool {
     (1800..=2199).contains(&day.year())
 }

@@ -1,4 +1,4 @@
-//! Facts by name: sets of them, and single answers.
+//! Names of facts, sets of them, and single answers.
 
 use chrono::NaiveDate;
 use serde::ser::SerializeSeq;
@@ -68,7 +68,7 @@ impl Fact {
     }
 }
 
-/// A set of facts; an array of their names across the boundary.
+/// A set of facts. In JavaScript it is an array of their names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct FactSet(u32);
 
@@ -76,7 +76,7 @@ impl FactSet {
     /// No fact.
     pub const EMPTY: Self = Self(0);
 
-    /// These facts.
+    /// The set of these facts.
     pub const fn of(facts: &[Fact]) -> Self {
         let mut bits = 0;
         let mut rest = facts;
@@ -87,7 +87,7 @@ impl FactSet {
         Self(bits)
     }
 
-    /// These circumstances.
+    /// The set of these circumstances.
     pub const fn of_circumstances(circumstances: &[Circumstance]) -> Self {
         let mut bits = 0;
         let mut rest = circumstances;
@@ -108,19 +108,19 @@ impl FactSet {
         self.0 == 0
     }
 
-    /// In either set.
+    /// The facts in either set.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// In both sets.
+    /// The facts in both sets.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
 
-    /// In this set and not in the other.
+    /// The facts in this set and not in the other.
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         Self(self.0 & !other.0)
@@ -142,7 +142,7 @@ impl Serialize for FactSet {
     }
 }
 
-/// One fact with a value it can have.
+/// A fact with one of its values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Answer {
     BirthDate(NaiveDate),
@@ -158,7 +158,7 @@ pub(crate) enum Answer {
 }
 
 impl Facts {
-    /// The facts that have been answered.
+    /// The facts that are answered.
     pub fn answered(&self) -> FactSet {
         let plain = [
             self.birth_date.is_some(),
@@ -180,7 +180,7 @@ impl Facts {
         FactSet(bits)
     }
 
-    /// These facts with one answered.
+    /// The same with one more answer.
     #[must_use]
     pub(crate) fn with(mut self, answer: Answer) -> Self {
         match answer {
@@ -198,7 +198,7 @@ impl Facts {
         self
     }
 
-    /// These facts without those in the set.
+    /// The same without the answers to some facts.
     #[must_use]
     pub fn without(mut self, dropped: FactSet) -> Self {
         for fact in dropped.iter() {

@@ -1,9 +1,9 @@
-//! Places in other law: pointers for the reader, by article. Only the Measures are
-//! kept verbatim here, so no test can hold these to their texts.
+//! Articles of other laws, as pointers for readers. Only the Measures are stored verbatim, so
+//! no test compares these with their texts.
 
 use serde::Serialize;
 
-/// A place in another law.
+/// An article of another law.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Elsewhere {
@@ -13,7 +13,7 @@ pub struct Elsewhere {
     pub article: u16,
 }
 
-/// The laws pointed to.
+/// The laws that are cited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

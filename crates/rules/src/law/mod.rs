@@ -1,5 +1,5 @@
-//! The law itself: articles, citations, how each clause is treated, and pointers to
-//! other law.
+//! The law itself: articles, citations, the treatment of each clause, and citations of other
+//! law.
 
 mod elsewhere;
 mod text;
@@ -17,26 +17,26 @@ pub use treatment::{Treatment, treatment};
 pub struct Article {
     /// 1 to 29.
     pub number: u8,
-    /// The chapter it stands in, 1 to 8.
+    /// Its chapter, 1 to 8.
     pub chapter: u8,
-    /// The article's text, or what stands before its items.
+    /// The article's text, or the text before its items.
     pub lead: &'static str,
     /// Its items in order, without their bracketed numerals.
     pub items: &'static [&'static str],
 }
 
-/// The article with this number, if the Measures have one (1 to 29).
+/// The article with this number (1 to 29).
 pub fn article(number: u8) -> Option<&'static Article> {
     ARTICLES.get(usize::from(number).checked_sub(1)?)
 }
 
-/// A place in the Measures: an article, or one of its items.
+/// A clause of the Measures: an article, or one of its items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Citation {
     /// 1 to 29.
     pub article: u8,
-    /// The item's number from 1, where one is meant.
+    /// The item, from 1; `None` for the whole article.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<u8>,
 }
@@ -58,8 +58,8 @@ impl Citation {
         }
     }
 
-    /// The clause verbatim: the item's words, or the article's lead. `None`
-    /// where the Measures have no such clause.
+    /// The clause verbatim: the item's words, or the article's lead. `None` if there is no such
+    /// clause.
     pub fn text(self) -> Option<&'static str> {
         let found = article(self.article)?;
         match self.item {
@@ -68,15 +68,15 @@ impl Citation {
         }
     }
 
-    /// The words that an item hangs on: its article's lead, without which 独立实施行政强制措施
-    /// reads like a permission. `None` for an article as a whole.
+    /// The lead of an item's article. Without it 独立实施行政强制措施 reads like a permission. `None` for
+    /// a whole article.
     pub fn lead(self) -> Option<&'static str> {
         self.item?;
         self.text()?;
         article(self.article).map(|found| found.lead)
     }
 
-    /// Every place in the Measures: each article, followed by its items.
+    /// Every clause: each article, followed by its items.
     pub fn all() -> impl Iterator<Item = Self> {
         ARTICLES.iter().flat_map(|found| {
             let items = (1u8..).zip(found.items);
@@ -103,7 +103,7 @@ pub fn numeral(number: u8) -> String {
 mod tests {
     use super::*;
 
-    /// The articles as data say exactly what the published text says.
+    /// The articles, rendered as text, equal the published text.
     #[test]
     fn articles_render_back_to_the_published_text() {
         let mut rendered = format!("# {TITLE}\n");

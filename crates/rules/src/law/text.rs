@@ -1,7 +1,7 @@
 //! The verbatim text of the Measures, article by article.
 //!
-//! Source: `regulation.md` beside this file. A test renders these values back to
-//! that file and compares them byte for byte.
+//! Source: `regulation.md` beside this file. A test renders these values to Markdown and
+//! compares them with that file byte for byte.
 
 use super::Article;
 

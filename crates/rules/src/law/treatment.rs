@@ -1,26 +1,25 @@
-//! How the program treats each clause: decided in code, shown to the reader, or
-//! outside what a program for applicants can do. The reasons, clause by clause,
-//! are in `docs/regulation.md`; a test holds that table equal to this module.
+//! How the program treats each clause: decided, shown, or outside its scope. The reasons are in
+//! `docs/regulation.md`; a test compares that table with this module.
 
 use serde::Serialize;
 
 use super::Citation;
 
-/// What the program does with a clause.
+/// The treatment of a clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Treatment {
-    /// An answer is given from facts, by computing or by declaration.
+    /// Decided from facts, by computing or by declaration.
     Decided,
-    /// Nothing is decided, but those who are engaged should know it: rights,
-    /// duties, the systems they work under, what follows on merit and violation.
+    /// Not decided, but useful to those engaged: rights, duties, systems, consequences of merit
+    /// and violation.
     Shown,
-    /// Addressed to offices, or left to other law: kept as text only.
+    /// Addressed to offices or left to other law: shown as text only.
     Outside,
 }
 
-/// The treatment of a clause; an item is treated as its article is.
+/// The treatment of a clause. An item has that of its article.
 pub fn treatment(place: Citation) -> Treatment {
     match place.article {
         8..=10 | 14..=18 | 20 | 25 => Treatment::Decided,

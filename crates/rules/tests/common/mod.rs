@@ -1,4 +1,4 @@
-//! What several suites begin with.
+//! Shared by several suites.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -10,7 +10,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Everything told, every item met.
+/// Facts with every item met.
 pub(crate) fn clean() -> Facts {
     Facts {
         birth_date: Some(day("2001-08-20")),

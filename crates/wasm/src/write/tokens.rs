@@ -1,4 +1,4 @@
-//! What crosses from Rust to JavaScript: tokens, and the texts they refer to.
+//! The format that crosses from Rust to JavaScript: tokens, and the texts they refer to.
 
 use std::cell::RefCell;
 use std::fmt::{self, Display};
@@ -12,29 +12,29 @@ extern "C" {
     fn build(stream: &[u32], texts: &str) -> JsValue;
 }
 
-/// What is written, for `boundary.js` to build the value from.
+/// The output, from which `boundary.js` builds the value.
 pub(super) struct Out<'words> {
-    /// Tokens: an [`Op`] in the lowest 4 bits, then in 10 bits the key under which the
-    /// value belongs, in 18 bits a number.
+    /// A token has an [`Op`] in its lowest 4 bits, then in 10 bits the key of the value, then
+    /// in 18 bits a number.
     pub(super) stream: Vec<u32>,
-    /// Every text, one after the other.
+    /// All texts, concatenated.
     pub(super) texts: String,
-    /// The number of a word, counted from 1, that is the key of what comes next.
+    /// The number of the word that is the key of the next value, from 1.
     pub(super) key: u32,
     words: &'words mut Words,
 }
 
-/// The words that JavaScript knows.
+/// The words that JavaScript already has.
 struct Words {
     literals: [&'static str; SLOTS],
     /// Numbered after the literals.
     tags: [String; TAGS],
 }
 
-/// Several times as many as there are words: each keeps its own.
+/// Slots for literals: several times the number of words, so that each has its own.
 const SLOTS: usize = 512;
 
-/// There are few tags, and one may take another's place.
+/// Slots for tags: there are few, and one may overwrite another.
 const TAGS: usize = 256;
 
 thread_local! {
@@ -46,39 +46,38 @@ thread_local! {
     };
 }
 
-/// Where to begin looking: literals that differ mostly lie at places that differ.
+/// The first slot to try. Different literals mostly have different addresses.
 fn place_of(word: &str) -> usize {
     word.as_ptr() as usize ^ (word.len() << 4)
 }
 
-/// The kinds of token; `boundary.js` knows the same numbers.
+/// The kinds of tokens. `boundary.js` has the same numbers.
 #[derive(Clone, Copy)]
 pub(super) enum Op {
     Null,
     False,
     True,
-    /// The number.
+    /// The number of the token itself.
     Small,
-    /// The next token, whole, is the number.
+    /// The whole next token is the number.
     Number,
-    /// The number is that of a word.
+    /// The number of a word.
     Word,
-    /// So many UTF-16 units of the texts.
+    /// The number of UTF-16 units to take from the texts.
     Text,
-    /// Values follow, and the end.
+    /// The values follow, then the end.
     Array,
-    /// Values with their keys follow, and the end.
+    /// The values with their keys follow, then the end.
     Object,
     End,
-    /// No value: what the word of this number stands for from now on is the text of
-    /// the next token.
+    /// Defines the word with this number: its text is the next token. It is no value.
     Define,
 }
 
-/// Numbers below this one are told by a token itself.
+/// Smaller numbers fit into the token itself.
 pub(super) const SMALL: u32 = 1 << 18;
 
-/// Writes tokens with the words that JavaScript knows, and hands them over.
+/// Writes tokens and passes them to JavaScript with the known words.
 pub(super) fn handed_over(write: &dyn Fn(&mut Out<'_>) -> bool) -> JsValue {
     WORDS.with_borrow_mut(|words| {
         let mut out = Out {
@@ -103,7 +102,7 @@ impl Out<'_> {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        // No text of the boundary is as long as that.
+        // No text of the boundary reaches this length.
         let length = u32::try_from(text.encode_utf16().count()).unwrap_or_default() % SMALL;
         self.push(Op::Text, length);
         self.texts.push_str(text);
@@ -116,8 +115,8 @@ impl Out<'_> {
         self.key = key;
     }
 
-    /// The number of a word that is written again and again: as text once, then by its
-    /// number. For keys and names of variants, never for anything of a person's.
+    /// The number of a repeated word. It is sent as text the first time, then by number. Only
+    /// for keys and names of variants, never for data of a person.
     pub(super) fn word(&mut self, word: &'static str) -> Result<u32, NoSuchShape> {
         let begin = place_of(word);
         for slot in (begin..begin + SLOTS).map(|place| place % SLOTS) {
@@ -128,7 +127,7 @@ impl Out<'_> {
             if std::ptr::eq(*known, word) {
                 return Ok(number);
             }
-            // A word never takes another's slot: it may be the key of that very word.
+            // A word never overwrites another slot: that slot may be its own key.
             if known.is_empty() {
                 *known = word;
                 self.define(number, word);
@@ -138,8 +137,8 @@ impl Out<'_> {
         Err(NoSuchShape)
     }
 
-    /// The same for what does not say that it is a literal: it is held against what
-    /// was written.
+    /// The same for a string that is not known to be a literal: it is compared with what was
+    /// sent.
     pub(super) fn tag(&mut self, tag: &str) -> u32 {
         let slot = place_of(tag) % TAGS;
         let number = (SLOTS + slot) as u32;
@@ -153,7 +152,7 @@ impl Out<'_> {
     }
 }
 
-/// Floating-point numbers, bytes and tuples: no type of the boundary has them.
+/// The error for floating-point numbers, bytes and tuples, which no exported type has.
 #[derive(Debug)]
 pub(super) struct NoSuchShape;
 

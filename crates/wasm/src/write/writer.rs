@@ -1,5 +1,5 @@
-//! The serializer: values, and the parts of arrays and objects. The two need each other,
-//! since a part is a value again.
+//! The serializer: values, and the parts of arrays and objects. Both are in one file because a
+//! part is again a value.
 
 use std::fmt::Display;
 
@@ -10,13 +10,13 @@ use serde::ser::{
 
 use super::tokens::{NoSuchShape, Op, Out, SMALL};
 
-/// What a string or the name of a variant is written as.
+/// How a string or the name of a variant is written.
 #[derive(Clone, Copy)]
 enum Role {
     Value,
-    /// The tag of an enum: a string, but one of few.
+    /// The tag of an enum: a string of a small set.
     Tag,
-    /// The key of what comes next.
+    /// The key of the next value.
     Key,
 }
 
@@ -150,7 +150,7 @@ impl<'out, 'words> Serializer for Writer<'out, 'words> {
         self.op(Op::Null)
     }
 
-    // Called for every variant there is: as code in each place, half a KB of brotli.
+    // Out of line: inlined into every variant it costs half a KB of brotli.
     #[inline(never)]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Written {
         let number = self.out.word(variant)?;
@@ -228,7 +228,7 @@ impl<'out, 'words> Serializer for Writer<'out, 'words> {
     }
 }
 
-/// An array or an object that has been begun.
+/// An array or an object whose beginning was written.
 pub(super) struct Parts<'out, 'words>(&'out mut Out<'words>);
 
 impl<'out, 'words> Parts<'out, 'words> {
@@ -241,8 +241,8 @@ impl<'out, 'words> Parts<'out, 'words> {
         part.serialize(Writer::new(self.0))
     }
 
-    /// Begins a field: what its value is written as. Not copied to every field there is,
-    /// for the module's size.
+    /// Begins a field and returns how its value is written. Out of line, for the size of the
+    /// module.
     #[inline(never)]
     fn field(&mut self, key: &'static str) -> Result<Role, NoSuchShape> {
         self.0.key = self.0.word(key)? + 1;

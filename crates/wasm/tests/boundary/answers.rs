@@ -1,4 +1,4 @@
-//! The determination vectors: what is expected, and what Rust itself answers.
+//! The determination vectors: JavaScript's answers equal the expected ones and Rust's.
 
 use rules::{Facts, NextQuestion, Readings};
 use serde_json::{Value, json};
@@ -23,7 +23,7 @@ fn vectors() -> Vec<Vector> {
     all
 }
 
-/// The arguments as JavaScript has them, and as Rust has them.
+/// The arguments for JavaScript and for Rust.
 fn arguments(vector: &Vector) -> ((JsValue, JsValue), (Facts, Readings)) {
     let js = |value: &Value| parse(&value.to_string());
     let facts = serde_json::from_value(vector.facts.clone()).unwrap();

@@ -8,7 +8,7 @@ use xieguan_wasm::check_field;
 
 use crate::js::json;
 
-/// Checks the first text of a case; the answer as the vectors have it.
+/// Checks the first text of a case. The answer has the form of the vectors.
 fn check(kind: &str, case: &FieldCase) -> Result<Value, Value> {
     let as_of = case
         .as_of
@@ -32,9 +32,9 @@ fn check(kind: &str, case: &FieldCase) -> Result<Value, Value> {
 }
 
 fn run(file: &str, kind: impl Fn(&FieldCase) -> &'static str) {
-    // Three boxes are no text: nothing of the boundary takes them.
-    let one = |case: &FieldCase| case.text.len() == 1;
-    for case in tests::field_cases(file).into_iter().filter(one) {
+    // The boundary takes one text, so cases with three boxes are skipped.
+    let is_one_text = |case: &FieldCase| case.text.len() == 1;
+    for case in tests::field_cases(file).into_iter().filter(is_one_text) {
         let got = check(kind(&case), &case);
         assert!(case.holds(&got), "{case:?} gave {got:?}");
     }
@@ -67,8 +67,7 @@ fn mobiles() {
     run(file, |_| "mobile");
 }
 
-/// The two examples that GB 11643-1999 prints, and four specimens of permits and
-/// foreigners' cards.
+/// The two examples of GB 11643-1999, and four specimens of permits and foreigners' cards.
 #[wasm_bindgen_test]
 fn published_specimens() {
     for (number, kind, birth_date, sex) in [

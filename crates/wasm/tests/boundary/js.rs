@@ -1,27 +1,27 @@
-//! Values as JavaScript writes them.
+//! Conversions between JSON, JavaScript and answers.
 
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use xieguan_wasm::Refusal;
 
-/// What `JSON.parse` makes of it.
+/// The result of `JSON.parse`.
 pub(crate) fn parse(json: &str) -> JsValue {
     js_sys::JSON::parse(json).unwrap()
 }
 
-/// What JavaScript makes of it: for values that JSON cannot write.
+/// The result of `eval`, for values that JSON cannot represent.
 #[expect(clippy::disallowed_methods, reason = "no page, and no policy")]
 pub(crate) fn eval(expression: &str) -> JsValue {
     js_sys::eval(&format!("({expression})")).unwrap()
 }
 
-/// What `JSON.stringify` makes of the answer.
+/// The answer, as `JSON.stringify` writes it.
 pub(crate) fn stringify(answer: Result<JsValue, Refusal>) -> String {
     let answer = answer.unwrap_or_else(|refusal| panic!("{}", message(refusal)));
     js_sys::JSON::stringify(&answer).unwrap().into()
 }
 
-/// The same, read back.
+/// The same, parsed again.
 pub(crate) fn json(answer: Result<JsValue, Refusal>) -> Value {
     serde_json::from_str(&stringify(answer)).unwrap()
 }

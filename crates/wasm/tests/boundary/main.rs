@@ -1,5 +1,5 @@
-//! The exports, called from a browser as JavaScript calls them: with the vectors
-//! that everyone shares, and with every wrong shape that came to mind.
+//! Calls the exports from a browser as JavaScript does: with the shared vectors, and with wrong
+//! shapes.
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,

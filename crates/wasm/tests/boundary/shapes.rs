@@ -1,5 +1,5 @@
-//! Wrong shapes: each is an `Error` that begins with the key, and the call after it
-//! is answered as if nothing had been.
+//! Wrong shapes: each throws an `Error` that begins with the key, and does not affect the next
+//! call.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -7,7 +7,7 @@ use xieguan_wasm::{article, changes, check_field, determine, next_question};
 
 use crate::js::{eval, message, parse, stringify};
 
-/// Facts and how the message begins.
+/// Facts, and the beginning of the message.
 const FACTS: &[(&str, &str)] = &[
     ("undefined", "facts: missing"),
     ("null", "facts: missing"),
@@ -121,7 +121,7 @@ const FACTS: &[(&str, &str)] = &[
         "{ circumstances: { drugUse: 0 } }",
         "facts.circumstances.drugUse: expected a boolean",
     ),
-    // Inherited keys are no answers.
+    // Inherited keys are ignored.
     (
         "Object.create({ education: 'seniorHigh' })",
         "facts: expected an object, found another",
@@ -131,7 +131,7 @@ const FACTS: &[(&str, &str)] = &[
         "facts.__proto__: unknown key",
     ),
     ("{ constructor: 1 }", "facts.constructor: unknown key"),
-    // Objects that run code or never end.
+    // Objects with code or cycles.
     (
         "(() => { const a = {}; a.circumstances = a; return a })()",
         "facts.circumstances.circum",

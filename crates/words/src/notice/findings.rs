@@ -1,4 +1,4 @@
-//! What is found in a notice, and how to mend it.
+//! Findings in a notice, and how to mend them.
 
 use notice::lint::{OpenReading, Reach};
 use notice::{Field, Finding, FindingKind, Kind, Source};
@@ -7,8 +7,8 @@ use super::{condition, field, open_reading, typed_answer};
 use crate::text::{self, Locale};
 use crate::{badges, date, duties, names};
 
-/// The place in the law that a finding is against. `None` where no law asks for the change,
-/// and it only helps the readers. `rules::Citation::text` has the words of the Measures.
+/// The place in the law that a finding cites; `None` if it only helps readers.
+/// `rules::Citation::text` has the words of the Measures.
 #[must_use]
 pub fn clause(locale: Locale, source: Source) -> Option<String> {
     match source {
@@ -18,8 +18,7 @@ pub fn clause(locale: Locale, source: Source) -> Option<String> {
     }
 }
 
-/// The words of the Measures that a finding is against, as they have to be read: an item
-/// behind the lead of its article.
+/// The words of the Measures that a finding cites. The lead of the article precedes an item.
 #[must_use]
 pub fn quote(source: Source) -> Option<String> {
     let Source::Measures(place) = source else {
@@ -29,7 +28,7 @@ pub fn quote(source: Source) -> Option<String> {
     Some([place.lead().unwrap_or_default(), text].concat())
 }
 
-/// The words that a notice needs for its birth dates to be right.
+/// The wording under which the birth dates of a notice are right.
 fn reach(locale: Locale, reach: Reach) -> &'static str {
     match reach {
         Reach::UpperAge(reading) => text::reading_upper_age::of(locale, reading),
@@ -37,7 +36,7 @@ fn reach(locale: Locale, reach: Reach) -> &'static str {
     }
 }
 
-/// What was found.
+/// The sentence for a finding.
 #[must_use]
 pub fn finding(locale: Locale, found: &Finding) -> String {
     use text::finding as t;
@@ -148,7 +147,7 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
     }
 }
 
-/// How to mend it.
+/// The sentence for how to mend a finding.
 #[must_use]
 pub fn mend(locale: Locale, found: &Finding) -> String {
     use text::mend as t;
@@ -235,7 +234,7 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
                 };
                 t::set(locale, &value)
             }
-            // In a text nothing can be set: what the rule asks for is said instead.
+            // A figure in a text cannot be replaced: the sentence states the rule instead.
             None if !found.marks.is_empty() => by_rule(locale, found),
             None => {
                 let missing = found.place.field.unwrap_or(Field::Reference);
@@ -245,7 +244,7 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
     }
 }
 
-/// What a figure in a text has to be.
+/// The rule for a figure in a text.
 fn by_rule(locale: Locale, found: &Finding) -> String {
     use text::mend as t;
     match &found.kind {

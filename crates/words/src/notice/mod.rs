@@ -1,4 +1,4 @@
-//! A recruitment notice: its sections and fields, what is found in it, its posts.
+//! A recruitment notice: sections, fields, findings, posts.
 
 mod findings;
 mod posts;
@@ -54,7 +54,7 @@ pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
     answers::answer(locale, plain, |key| label(locale, field, key))
 }
 
-/// An answer as typed, in its normal form, as it is read.
+/// A typed answer as people read it.
 pub(crate) fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
     match (raw, record::value::day(raw)) {
         (Raw::Boxes(_), Ok(day)) => date(locale, day),
@@ -63,18 +63,18 @@ pub(crate) fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
     }
 }
 
-/// What a key is called that stands in this field.
+/// The label of a key in this field.
 fn label(locale: Locale, field: Field, key: &str) -> Option<String> {
     let Kind::Choose(list) = field.kind() else {
         return None;
     };
     let mut options = options(locale, list).into_iter();
     options
-        .find(|(own, _)| *own == key)
+        .find(|(known, _)| *known == key)
         .map(|(_, label)| label.to_owned())
 }
 
-/// What is wrong with an answer, where the field is not in sight.
+/// The sentence for a problem in a list, away from its field.
 #[must_use]
 pub fn problem_in_list(locale: Locale, found: &Problem) -> String {
     let sentence = problem(locale, &found.kind);

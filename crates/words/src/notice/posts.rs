@@ -8,7 +8,7 @@ use rules::{FullTime, Outcome};
 use crate::date;
 use crate::text::{self, Locale};
 
-/// What the notice says of a condition; `None` where it does not set the condition.
+/// The notice's words for a condition; `None` if it does not set the condition.
 #[must_use]
 pub fn condition_text(
     locale: Locale,

@@ -1,4 +1,4 @@
-//! Applications in which nothing is left to mend.
+//! Generates applications without errors.
 
 mod texts;
 
@@ -22,7 +22,7 @@ use rules::{Circumstance, Circumstances, Declaration, Occurrence, Question, Read
 use crate::TODAY;
 use texts::{before, code, id_number, later, line, mobile, month, name, paragraph, phone};
 
-/// Everyone from 16 to 60.
+/// Someone aged 16 to 60.
 fn born() -> impl Strategy<Value = NaiveDate> {
     (16 * 366..60 * 366_u32).prop_map(before)
 }
@@ -45,7 +45,7 @@ prop_compose! {
     }
 }
 
-/// Where someone is registered.
+/// A place of registration.
 #[derive(Debug, Clone)]
 struct Household {
     prefecture: Prefecture,
@@ -76,7 +76,7 @@ fn household() -> impl Strategy<Value = Household> {
     prop_oneof![4 => here, 1 => elsewhere]
 }
 
-/// A political status, and since when.
+/// A political status and the month of joining.
 fn status(born: NaiveDate) -> impl Strategy<Value = (Code, Option<YearMonth>)> {
     let joined = month(YearMonth::of(born), now());
     (code(CodeList::PoliticalStatus), joined).prop_map(|(status, joined)| {
@@ -91,7 +91,7 @@ prop_compose! {
         former_name in of(name()),
         id_number in id_number(born),
         sex in choice::<Sex>(),
-        // Files differ from cards at times: a warning only.
+        // Differs from the identity number at times: only a warning.
         birth_date in prop_oneof![9 => Just(born), 1 => Just(before(6000))],
         ethnic_group in code(CodeList::EthnicGroup),
         native_place in line(40),
@@ -167,27 +167,27 @@ fn school(born: NaiveDate) -> impl Strategy<Value = School> {
         )
 }
 
-/// From about sixteen until today: each period begins in the month in which the one
-/// before ends, in the next, or after one that is let pass.
+/// Periods from about sixteen until today. Each begins in the month in which the previous one
+/// ends, in the next, or after an allowed gap.
 fn history(born: NaiveDate) -> impl Strategy<Value = Vec<Period>> {
     let spans = vec((0..60, 0..=2, period()), 1..=6);
     (spans, 15 * 12..17 * 12, any::<bool>(), 0..=2).prop_flat_map(
         move |(spans, first, present, until): (Vec<_>, i32, _, i32)| {
             let last = later(now(), -until);
             let mut from = later(YearMonth::of(born), first).min(last);
-            let mut told = Vec::new();
+            let mut periods = Vec::new();
             for (months, step, mut period) in spans {
                 period.from = from;
                 let to = later(from, months).min(last);
                 period.to = Some(to);
-                told.push(period);
+                periods.push(period);
                 from = later(to, step).min(last);
             }
-            if let Some(period) = told.last_mut() {
+            if let Some(period) = periods.last_mut() {
                 period.present = Ticked(present);
                 period.to = (!present).then_some(last);
             }
-            Just(told).prop_shuffle()
+            Just(periods).prop_shuffle()
         },
     )
 }
@@ -227,14 +227,14 @@ prop_compose! {
     }
 }
 
-/// Nobody twice.
+/// Without duplicates.
 fn family() -> impl Strategy<Value = Vec<Relative>> {
     vec(relative(), 1..=6).prop_map(|mut family| {
         let mut seen = Vec::new();
-        family.retain(|one| {
-            let own = (one.relation, one.name.as_str().to_owned());
-            let new = !seen.contains(&own);
-            seen.push(own);
+        family.retain(|relative| {
+            let identity = (relative.relation, relative.name.as_str().to_owned());
+            let new = !seen.contains(&identity);
+            seen.push(identity);
             new
         });
         family
@@ -255,7 +255,7 @@ prop_compose! {
 prop_compose! {
     fn declarations(born: NaiveDate)(
         hire_date in of((0..400_u64).prop_map(|days| TODAY.checked_add_days(Days::new(days)).unwrap())),
-        // Not as a child, which would be a contradiction.
+        // Not as a child: that would be a contradiction.
         engaged in of((0..40 * 366_u32).prop_map(before)),
         expected in of(of((0..3000_u32).prop_map(before))),
         conduct in choice::<Declaration>(),
@@ -265,8 +265,8 @@ prop_compose! {
         let occurrence = |day: Option<NaiveDate>| day.map_or(Occurrence::Never, Occurrence::On);
         let sixteen = born.checked_add_days(Days::new(16 * 366)).unwrap();
         let mut circumstances = Circumstances::none_of_them();
-        for (one, yes) in Circumstance::ALL.into_iter().zip(yes) {
-            circumstances.set(one, Some(yes.is_some()));
+        for (circumstance, yes) in Circumstance::ALL.into_iter().zip(yes) {
+            circumstances.set(circumstance, Some(yes.is_some()));
         }
         Declarations {
             hire_date,
@@ -279,7 +279,7 @@ prop_compose! {
     }
 }
 
-/// Any bytes as the coded part of a JPEG file of its size.
+/// A JPEG file of its size with random scan data.
 fn photo() -> impl Strategy<Value = Photo> {
     (vec(0..0xff_u8, 0..2000), 1..=4000_u32, 1..=4000_u32).prop_map(|(coded, width, height)| {
         let jpeg = [
@@ -296,7 +296,7 @@ fn photo() -> impl Strategy<Value = Photo> {
     })
 }
 
-/// A notice that fixes the day that counts, or none.
+/// A notice that fixes the reference day, or not.
 fn notice() -> impl Strategy<Value = Notice> {
     of((0..400_u64).prop_map(|days| TODAY.checked_add_days(Days::new(days)).unwrap())).prop_map(
         |reference_date| {
@@ -308,7 +308,7 @@ fn notice() -> impl Strategy<Value = Notice> {
     )
 }
 
-/// An application with a notice under which it is whole.
+/// An application, and a notice under which it has no errors.
 pub(crate) fn application() -> impl Strategy<Value = (Application, Notice)> {
     let of_someone = |born: NaiveDate| {
         let records = (
@@ -354,7 +354,7 @@ pub(crate) fn application() -> impl Strategy<Value = (Application, Notice)> {
         })
 }
 
-/// Declares the days that make a difference, and leaves out the one that the notice fixes.
+/// Declares the days that matter, except one that the notice fixes.
 fn complete(application: &mut Application, notice: &Notice) {
     if notice.age.reference.is_some() {
         application.declarations.hire_date = None;

@@ -1,4 +1,4 @@
-//! Names, lines and numbers: ordinary ones mostly, and those that programs break.
+//! Generates names, lines and numbers: mostly ordinary ones, and some that break programs.
 
 use chrono::{Datelike, Days, NaiveDate};
 use fields::{Code, CodeList, Mobile, PersonName, Phone, ResidentId, YearMonth};
@@ -12,21 +12,21 @@ use crate::TODAY;
 
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗包白乌那敖韩";
 const GIVEN: &str = "伟芳娜敏静强磊军洋勇艳杰娟涛明超秀霞平刚桂英其木格图雅日呼和";
-/// Beyond the basic plane, of Extensions A, B, H and I, and at the ends of the blocks.
+/// Beyond the basic plane, of Extensions A, B, H and I, and at the ends of blocks.
 const RARE: &str = "𠮷㐀䶿鿿〇\u{20000}\u{2A6D6}\u{31350}\u{2EBF0}\u{2EE5D}\u{30EDE}";
 const WORDS: &str = "内蒙古自治区呼和浩特市赛罕旗县苏木乡镇街道学院大中学校公司局所工程管理\
     文员助会计护士技电子商务法律与行政应用第一二三号楼室（）、，。“”—·《》";
 
-/// One character out of some.
+/// A random character.
 fn out_of(characters: &'static str) -> impl Strategy<Value = char> {
     select(characters.chars().collect::<Vec<_>>())
 }
 
 fn text(
-    one: impl Strategy<Value = char>,
+    character: impl Strategy<Value = char>,
     length: std::ops::RangeInclusive<usize>,
 ) -> impl Strategy<Value = String> {
-    vec(one, length).prop_map(String::from_iter)
+    vec(character, length).prop_map(String::from_iter)
 }
 
 pub(crate) fn ordinary_name() -> impl Strategy<Value = PersonName> {
@@ -37,7 +37,7 @@ pub(crate) fn ordinary_name() -> impl Strategy<Value = PersonName> {
 pub(crate) fn name() -> impl Strategy<Value = PersonName> {
     let rare = (out_of(SURNAMES), text(out_of(RARE), 1..=3)).prop_map(|(a, b)| format!("{a}{b}"));
     let parted = vec(text(out_of(GIVEN), 2..=6), 2..=4).prop_map(|parts| parts.join("·"));
-    // As long as 民委发〔2016〕33号 asks systems to take, and as long as is taken at all.
+    // The length that 民委发〔2016〕33号 asks for, and the longest that is accepted.
     let long = text(out_of(GIVEN), 24..=24)
         .prop_map(|half| format!("{half}··{half}").replace("··", "·木"));
     let longest = text(prop_oneof![out_of(RARE), out_of(GIVEN)], 100..=100);
@@ -54,7 +54,7 @@ pub(crate) fn name() -> impl Strategy<Value = PersonName> {
     prop_oneof![4 => ordinary_name(), 2 => odd]
 }
 
-/// A line that a form might hold, in its normal form.
+/// A line of a form, in its normal form.
 pub(crate) fn line(most: usize) -> BoxedStrategy<String> {
     let ordinary = text(out_of(WORDS), 1..=most.min(16)).boxed();
     let full = text(prop_oneof![out_of(WORDS), out_of(RARE)], most..=most).boxed();
@@ -93,7 +93,7 @@ pub(crate) fn phone() -> impl Strategy<Value = Phone> {
     prop_oneof![landline, mobile].prop_map(|number| Phone::parse(&number).unwrap())
 }
 
-/// The number of someone born on this day, with its check digit.
+/// A valid identity number for this birth date.
 pub(crate) fn id_number(born: NaiveDate) -> impl Strategy<Value = ResidentId> {
     // In force, abolished, of another province, permits, a foreigner's.
     let addresses = [
@@ -113,18 +113,18 @@ pub(crate) fn id_number(born: NaiveDate) -> impl Strategy<Value = ResidentId> {
     })
 }
 
-/// So many days before today.
+/// The day `days` before today.
 pub(crate) fn before(days: u32) -> NaiveDate {
     TODAY.checked_sub_days(Days::new(days.into())).unwrap()
 }
 
-/// The month so many months after another.
+/// The month `months` after another.
 pub(crate) fn later(month: YearMonth, months: i32) -> YearMonth {
     let number = month.year() * 12 + month.month().cast_signed() - 1 + months;
     YearMonth::new(number / 12, (number % 12).cast_unsigned() + 1).unwrap()
 }
 
-/// A month between two, both included.
+/// A month in this range, both ends included.
 pub(crate) fn month(from: YearMonth, to: YearMonth) -> impl Strategy<Value = YearMonth> {
     (0..=to.months_since(from).max(0)).prop_map(move |months| later(from, months))
 }

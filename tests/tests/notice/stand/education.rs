@@ -1,4 +1,4 @@
-//! Education, full-time study, and whom a post takes with less: veterans.
+//! Education, full-time study, and the relaxation for veterans.
 
 use chrono::NaiveDate;
 use notice::choice::{LeastEducation, Relaxation};
@@ -13,10 +13,10 @@ use super::worlds::{Verdict, Worlds, or_open, possible};
 use super::{EDUCATION, ON, SERVICE, fine, outcome_of};
 use crate::births::day;
 
-/// What a certificate is worth: 0 nothing, 1 高中, 2 大专, 3 perhaps 本科, 4 本科.
+/// The worth of a certificate: 0 nothing, 1 高中, 2 大专, 3 possibly 本科, 4 本科.
 ///
-/// The columns are the two readings: technical classes count as 大专, or not; and in each,
-/// 中职 counts as 高中, or not. A class that is 大专 is also more than 高中.
+/// The columns are two readings: technical classes count as 大专 or not; in each, 中职 counts as 高中
+/// or not. A class that counts as 大专 is above 高中.
 const WORTH: [(Education, [[u8; 2]; 2]); 7] = [
     (Education::JuniorHighOrBelow, [[0, 0], [0, 0]]),
     (Education::SecondaryVocational, [[1, 0], [1, 0]]),
@@ -33,13 +33,13 @@ fn worth(education: Education, technical: TechnicalClasses, vocational: Secondar
     row[usize::from(vocational == SecondaryVocational::NotAsSeniorHigh)]
 }
 
-/// Whether this is one of those for whom the Measures are content with 高中.
+/// Whether 高中 is enough for this person under the Measures.
 fn veteran(service: Service, fire: FireRescue) -> bool {
     [Service::Soldier, Service::Officer].contains(&service)
         || (service, fire) == (Service::FireRescue, FireRescue::Veterans)
 }
 
-/// Whether a post takes them with 高中: as it says; else those for whom 大专 is enough.
+/// Whether a post accepts veterans with 高中: as it says, or else if 大专 is enough for others.
 fn takes_veterans(post: &Post) -> bool {
     let asks_little = post.education != Some(LeastEducation::Bachelor);
     post.relaxation
@@ -81,7 +81,7 @@ fn education() {
     assert!(count > 45_000, "{count}");
 }
 
-/// Holds one person before one notice against every post.
+/// Compares one person under one notice with every post.
 fn posts_by_education(notice: &Notice, facts: &Facts, expected: &[Occurrence]) -> usize {
     let mut count = 0;
     for least in [
@@ -157,9 +157,10 @@ fn arrives(expected: Occurrence, by: NaiveDate) -> bool {
     matches!(expected, Occurrence::On(day) if day <= by)
 }
 
-/// What someone holds, what is asked, and whether a certificate of 大专 or more comes in time.
+/// The result for a certificate, a requirement, and whether a certificate of 大专 or more comes
+/// in time.
 fn in_one_world(worth: u8, least: u8, arrives: bool) -> Verdict {
-    // Nobody but the bureau can tell whether a class, or a certificate not yet seen, is 本科.
+    // Only the bureau can tell whether a class or a future certificate is 本科.
     let perhaps_bachelor = worth == 3 || arrives;
     match least {
         _ if worth >= least => Verdict::Fits,

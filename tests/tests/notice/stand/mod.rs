@@ -1,6 +1,6 @@
-//! How a person stands with a post, condition by condition, held against an oracle that
-//! shares nothing with `notice::posts` but the names of facts and conditions: what holds in
-//! each world that what is open allows (`worlds.rs`), by plain rules and written-out tables.
+//! How a person stands with a post, condition by condition, compared with an oracle. It shares
+//! only the names of facts and conditions with `notice::posts`. For each world that the open
+//! answers allow (`worlds.rs`) it applies plain rules and written-out tables.
 
 mod education;
 mod worlds;
@@ -23,7 +23,7 @@ use worlds::{Verdict, Worlds, gravest, or_open, possible};
 
 const ON: &str = "2026-12-01";
 
-/// Someone who meets the Measures under every reading.
+/// Facts that meet the Measures under every reading.
 fn fine() -> Facts {
     Facts {
         birth_date: Some(day("2000-01-01")),
@@ -39,8 +39,8 @@ fn fine() -> Facts {
     }
 }
 
-/// The outcome of one condition; `None` where the post has it not. The whole is as grave as
-/// the gravest of its parts.
+/// The outcome of one condition; `None` if the post does not have it. Also checks that the
+/// outcome of the post is the gravest of its parts.
 fn outcome_of(
     condition: Condition,
     notice: &Notice,
@@ -55,7 +55,7 @@ fn outcome_of(
     let mut parts = vec![measures];
     parts.extend(standing.conditions.iter().map(|part| part.outcome));
     assert_eq!(Some(standing.outcome), gravest(&parts));
-    // Nobody who fails the Measures meets a post.
+    // Whoever fails the Measures meets no post.
     assert!(measures != Outcome::NotMet || standing.outcome == Outcome::NotMet);
     let order: Vec<Condition> = standing
         .conditions
@@ -85,13 +85,13 @@ const SERVICE: [Service; 4] = [
     Service::FireRescue,
 ];
 
-/// Completed years by subtracting digits, the birthday of 29 February moved by hand.
+/// Completed years by subtracting digits, with 29 February moved by hand.
 fn years(born: NaiveDate, on: NaiveDate, leap: LeapDay) -> i32 {
     let ordinal = |day: NaiveDate| day.month() * 100 + day.day();
     let birthday = match (ordinal(born), leap, on.leap_year()) {
         (229, LeapDay::February28, false) => 228,
         (229, LeapDay::March1, false) => 301,
-        (own, ..) => own,
+        (same, ..) => same,
     };
     on.year() - born.year() - i32::from(ordinal(on) < birthday)
 }
@@ -159,8 +159,8 @@ fn ages_of_posts() {
     println!("{count}");
 }
 
-/// Thirty-five is counted 首次受聘时, as the Measures have it; any other limit is the
-/// notice's own, on its day.
+/// A limit of thirty-five is counted 首次受聘时, as in the Measures. Any other limit is the notice's
+/// own and counted on its day.
 #[test]
 fn people_engaged_before_are_judged_by_the_day_of_the_first_engagement() {
     let mut notice = Notice::default();
@@ -221,7 +221,7 @@ fn veterans() {
 fn households() {
     use Outcome::{ForBureau, Met, NotMet, Unknown};
     let here = |code: &str| Some(Household::Here(code.to_owned()));
-    let own = [
+    let households = [
         None,
         Some(Household::Elsewhere),
         here("150624"),
@@ -244,7 +244,7 @@ fn households() {
             ],
         ),
     ] {
-        for (household, expected) in own.iter().zip(expected) {
+        for (household, expected) in households.iter().zip(expected) {
             let traits = Traits {
                 household: household.clone(),
                 ..Traits::default()
@@ -262,7 +262,7 @@ fn households() {
                     &traits,
                     &post,
                 );
-                // Since when, the household register says.
+                // The household register says since when.
                 let expected = match (expected, by) {
                     (Met, Some(_)) => ForBureau,
                     (expected, _) => expected,
@@ -296,7 +296,7 @@ fn heights() {
                         &traits,
                         &post,
                     );
-                    // Nobody is shorter or taller than these; the limits are between.
+                    // No person of the test is shorter or taller; the limits are between.
                     let heights: Vec<u16> = (100..=220).collect();
                     let mut worlds = Worlds::default();
                     let mut person = 0;
@@ -316,7 +316,7 @@ fn heights() {
     }
 }
 
-/// The annex of 机动车驾驶证申领和使用规定, once more: a row each for who may drive what.
+/// The annex of 机动车驾驶证申领和使用规定, written again: for each class, what it permits.
 #[test]
 fn licences() {
     const MAY: &[(&str, &str)] = &[
@@ -360,13 +360,13 @@ fn licences() {
         };
         assert_eq!(stand(None), Some(Outcome::Unknown));
         assert_eq!(stand(Some(None)), Some(Outcome::NotMet));
-        for &own in &codes {
-            let may = MAY.iter().find(|(class, _)| *class == own.code).unwrap();
+        for &held in &codes {
+            let may = MAY.iter().find(|(class, _)| *class == held.code).unwrap();
             let may = may.1.split(' ').any(|class| class == asked.code);
             assert_eq!(
-                stand(Some(Some(own))),
+                stand(Some(Some(held))),
                 Some(if may { Outcome::Met } else { Outcome::NotMet }),
-                "{own:?} for {asked:?}"
+                "{held:?} for {asked:?}"
             );
         }
     }
@@ -377,7 +377,7 @@ fn majors_births_nationality_languages_and_the_rest() {
     use Outcome::{DependsOnNotice, ForBureau, Met, NotMet, Unknown};
     let nothing = Traits::default();
     let text = |text: &str| Some(Paragraph(text.to_owned()));
-    for (asked, own, expected) in [
+    for (asked, major, expected) in [
         ("法学、社会工作", Some("法学"), Some(Met)),
         ("法学、社会工作专业。", Some("社会工作"), Some(Met)),
         ("法学类", Some("法学"), Some(ForBureau)),
@@ -388,7 +388,7 @@ fn majors_births_nationality_languages_and_the_rest() {
         ("不限专业", None, None),
     ] {
         let traits = Traits {
-            major: own.map(str::to_owned),
+            major: major.map(str::to_owned),
             ..Traits::default()
         };
         let post = Post {
@@ -402,7 +402,7 @@ fn majors_births_nationality_languages_and_the_rest() {
             &traits,
             &post,
         );
-        assert_eq!(found, expected, "{own:?} for {asked}");
+        assert_eq!(found, expected, "{major:?} for {asked}");
     }
 
     let mut notice = Notice::default();
@@ -453,8 +453,8 @@ fn majors_births_nationality_languages_and_the_rest() {
     }
 }
 
-/// People by chance before notices by chance: whoever fails the Measures fails every post,
-/// and a post without conditions is what the Measures are.
+/// Random people and notices: whoever fails the Measures fails every post, and a post without
+/// conditions has the outcome of the Measures.
 #[test]
 fn no_post_is_kinder_than_the_measures() {
     let mut dice = tests::dice::Dice::new(20_261_207);
@@ -465,29 +465,29 @@ fn no_post_is_kinder_than_the_measures() {
             let births = ["1990-12-01", "1991-12-01", "2000-05-05", "2008-02-29"];
             let births = or_open(&births.map(day));
             let facts = Facts {
-                birth_date: dice.one(&births),
-                education: dice.one(&or_open(&EDUCATION)),
-                service: dice.one(&or_open(&SERVICE)),
-                full_time: dice.one(&[Some(true), Some(false), None]),
-                conduct: dice.one(&[Some(Declaration::Yes), Some(Declaration::No)]),
+                birth_date: dice.pick(&births),
+                education: dice.pick(&or_open(&EDUCATION)),
+                service: dice.pick(&or_open(&SERVICE)),
+                full_time: dice.pick(&[Some(true), Some(false), None]),
+                conduct: dice.pick(&[Some(Declaration::Yes), Some(Declaration::No)]),
                 ..fine()
             };
             let traits = Traits {
-                sex: dice.one(&[Some(Sex::Male), Some(Sex::Female), None]),
-                height: dice.one(&[None, Some(150), Some(175)]),
+                sex: dice.pick(&[Some(Sex::Male), Some(Sex::Female), None]),
+                height: dice.pick(&[None, Some(150), Some(175)]),
                 household: [
                     None,
                     Some(Household::Elsewhere),
                     Some(Household::Here("150624".into())),
                 ][dice.below(3)]
                 .clone(),
-                licence: dice.one(&[None, Some(None), Some(CodeList::Licence.by_code("A1"))]),
+                licence: dice.pick(&[None, Some(None), Some(CodeList::Licence.by_code("A1"))]),
                 major: None,
-                foreigner: dice.one(&[None, Some(false), Some(true)]),
+                foreigner: dice.pick(&[None, Some(false), Some(true)]),
             };
             for post in notice.posts.iter().chain([&Post::default()]) {
-                let own = outcome_of(Condition::Other, &notice, &facts, &traits, post);
-                assert_eq!(own.is_some(), post.other.is_some());
+                let other = outcome_of(Condition::Other, &notice, &facts, &traits, post);
+                assert_eq!(other.is_some(), post.other.is_some());
                 let outcome = Candidate::new(&notice, &facts, &traits).stand(post).outcome;
                 met += u32::from(outcome == Outcome::Met);
             }

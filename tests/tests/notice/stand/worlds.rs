@@ -1,18 +1,18 @@
-//! What can be said where not everything is known and not everything is fixed.
+//! The outcome of a condition if facts or readings are open.
 //!
-//! A *world* is one complete person before one completely fixed notice; in it every
-//! condition either fits, fails, or is for the bureau to judge. Of what is open, every world
-//! is looked at, and this is what the five outcomes mean:
+//! A *world* is one complete person under one notice with every reading fixed. In a world a
+//! condition fits, fails, or is for the bureau. All possible worlds are evaluated; the five
+//! outcomes mean:
 //!
-//! - the notice leaves it open (取决于公告) if for one and the same person the worlds differ;
-//! - information is missing (信息不足) if what can be said differs from person to person;
+//! - the notice leaves it open (取决于公告) if worlds of one and the same person differ;
+//! - information is missing (信息不足) if the results differ from person to person;
 //! - otherwise all worlds agree, and that is the outcome.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rules::Outcome;
 
-/// How a condition ends in one world.
+/// The result of a condition in one world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Verdict {
     Fits,
@@ -26,7 +26,7 @@ impl Verdict {
     }
 }
 
-/// All worlds, each as who it is about (any number will do) and how it ends.
+/// All worlds: the number of the person, and the result.
 #[derive(Default)]
 pub(super) struct Worlds(BTreeMap<usize, BTreeSet<Verdict>>);
 
@@ -66,7 +66,7 @@ pub(super) fn gravest(outcomes: &[Outcome]) -> Option<Outcome> {
         .find(|outcome| outcomes.contains(outcome))
 }
 
-/// All choices that are possible: the one that is known, or every one.
+/// The possible choices: the known one, or all.
 pub(super) fn possible<T: Copy>(known: Option<T>, all: &[T]) -> Vec<T> {
     match known {
         Some(known) => vec![known],
@@ -74,7 +74,7 @@ pub(super) fn possible<T: Copy>(known: Option<T>, all: &[T]) -> Vec<T> {
     }
 }
 
-/// Each of these known, and none of them known.
+/// Every choice as known, and unknown.
 pub(super) fn or_open<T: Copy>(all: &[T]) -> Vec<Option<T>> {
     all.iter().copied().map(Some).chain([None]).collect()
 }
@@ -82,19 +82,22 @@ pub(super) fn or_open<T: Copy>(all: &[T]) -> Vec<Option<T>> {
 #[test]
 fn worlds_are_read_as_they_are_meant() {
     use Verdict::{Bureau, Fails, Fits};
-    let said = |worlds: &[(usize, Verdict)]| {
+    let outcome = |worlds: &[(usize, Verdict)]| {
         let mut all = Worlds::default();
         for &(person, verdict) in worlds {
             all.add(person, verdict);
         }
         all.outcome()
     };
-    assert_eq!(said(&[(1, Fits), (2, Fits)]), Outcome::Met);
-    assert_eq!(said(&[(1, Bureau)]), Outcome::ForBureau);
-    assert_eq!(said(&[(1, Fits), (1, Fails)]), Outcome::DependsOnNotice);
-    assert_eq!(said(&[(1, Fits), (2, Fails)]), Outcome::Unknown);
-    // Whoever it is, the notice decides.
+    assert_eq!(outcome(&[(1, Fits), (2, Fits)]), Outcome::Met);
+    assert_eq!(outcome(&[(1, Bureau)]), Outcome::ForBureau);
+    assert_eq!(outcome(&[(1, Fits), (1, Fails)]), Outcome::DependsOnNotice);
+    assert_eq!(outcome(&[(1, Fits), (2, Fails)]), Outcome::Unknown);
+    // For every person the notice decides.
     let both = [(1, Fits), (1, Fails), (2, Bureau), (2, Fails)];
-    assert_eq!(said(&both), Outcome::DependsOnNotice);
-    assert_eq!(said(&[(1, Fits), (1, Fails), (2, Fits)]), Outcome::Unknown);
+    assert_eq!(outcome(&both), Outcome::DependsOnNotice);
+    assert_eq!(
+        outcome(&[(1, Fits), (1, Fails), (2, Fits)]),
+        Outcome::Unknown
+    );
 }

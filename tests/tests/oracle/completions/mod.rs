@@ -1,4 +1,4 @@
-//! Unanswered facts: every value is tried, for each item and for the outcome.
+//! Tries every value of unanswered facts, for each item and for the outcome.
 
 mod table;
 mod values;
@@ -34,7 +34,7 @@ pub(crate) const DECLARATIONS: [Declaration; 3] =
     [Declaration::Yes, Declaration::Unsure, Declaration::No];
 const BOTH: [bool; 2] = [false, true];
 
-/// What the oracle says of some facts.
+/// The oracle's answer for some facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) outcome: Outcome,
@@ -42,7 +42,7 @@ pub(crate) struct Answer {
     pub(crate) problems: Vec<FactProblem>,
 }
 
-/// Facts without those that contradict each other, and the values to try for each.
+/// The facts without contradictory ones, and the values to try for each.
 pub(crate) struct Known {
     births: Vec<Day>,
     ons: Vec<Day>,
@@ -53,16 +53,16 @@ pub(crate) struct Known {
     services: Vec<Service>,
     conducts: Vec<Declaration>,
     abilities: Vec<Declaration>,
-    /// The bits of the circumstances answered with yes, and of those not answered.
+    /// The circumstances answered with yes, and those not answered, as bits.
     yes: u16,
     open: u16,
-    /// Whether the facts named are unanswered, or were set aside.
+    /// The facts that are unanswered or contradictory.
     unanswered: FactSet,
-    /// Whether the day of hire bears on anything.
+    /// Whether the day of hire matters to anything.
     hire_counts: bool,
     certificate_by: Option<CertificateBy>,
-    /// The eight items that no reading bears on, and the other two under every way of
-    /// reading them, once asked for.
+    /// The eight items without readings, and the other two under every reading. Computed on
+    /// demand.
     declared: OnceCell<[(Outcome, FactSet); 10]>,
     age: OnceCell<Table<u32>>,
     education: OnceCell<Table<u32>>,
@@ -70,7 +70,7 @@ pub(crate) struct Known {
 }
 
 impl Known {
-    /// How many values there are to try for a fact.
+    /// The number of values to try for a fact.
     fn choices(&self, fact: Fact) -> usize {
         match fact {
             Fact::BirthDate => self.births.len(),
@@ -88,7 +88,7 @@ impl Known {
         }
     }
 
-    /// The first values; a completion changes some.
+    /// The person with the first value of each fact. Completions change some.
     fn first(&self) -> Person {
         Person {
             birth: self.births[0],
@@ -125,8 +125,8 @@ impl Known {
         }
     }
 
-    /// Every completion of the facts named, with what `says` says of it. A
-    /// completion that contradicts itself says nothing.
+    /// The result of `says` for every completion of these facts. A contradictory completion has
+    /// none.
     pub(crate) fn table<T>(&self, facts: &[Fact], says: impl Fn(&Person) -> T) -> Table<T> {
         let axes: Vec<(Fact, usize)> = facts
             .iter()
@@ -134,7 +134,7 @@ impl Known {
             .filter(|&(_, choices)| choices > 1)
             .collect();
         let size = axes.iter().map(|&(_, choices)| choices).product();
-        // Without an open date, the dates that stand in are not looked at.
+        // If no date is open, representative dates are not needed.
         let dated = axes.iter().any(|&(fact, _)| is_date(fact));
         let mut cells = Vec::with_capacity(size);
         let mut person = self.first();
@@ -152,8 +152,7 @@ impl Known {
         Table { axes, cells }
     }
 
-    /// The facts an item could depend on; those that cannot be true together with
-    /// others bring them in.
+    /// The facts an item could depend on, with those that may contradict them.
     pub(crate) fn facts_of(item: Item) -> &'static [Fact] {
         const DATES: [Fact; 3] = [Fact::BirthDate, Fact::HireDate, Fact::EarlierEngagement];
         match item {
@@ -191,8 +190,8 @@ impl Known {
         }
     }
 
-    /// How an item stands, and what is missing. The readings may differ from those
-    /// the facts were looked at with, but not in any day.
+    /// The standing of an item, and the missing facts. The readings may differ from those of
+    /// `self`, except in their days.
     pub(crate) fn standing(&self, item: Item, readings: &Readings) -> (Outcome, FactSet) {
         let table = match item {
             Item::Age => self.age().map(|&holds| Said::of_age(holds, readings)),
@@ -221,7 +220,7 @@ impl Known {
             let facts = Self::facts_of(Item::Education);
             let holds = |person: &Person| law::education(person, self.certificate_by);
             if self.choices(Fact::HireDate) > 1 {
-                // A day of hire that no birth date and no engagement allow is none.
+                // A day of hire that no birth date and engagement allow is skipped.
                 self.with_possible_days().table(facts, holds)
             } else {
                 self.table(facts, holds)
@@ -229,7 +228,7 @@ impl Known {
         })
     }
 
-    /// Only the days of hire for which a birth date and an engagement can be found.
+    /// Only the days of hire for which a birth date and an engagement exist.
     fn with_possible_days(&self) -> Self {
         let mut days = self.any_days();
         days.ons.retain(|&on| {
@@ -239,8 +238,8 @@ impl Known {
                     .any(|&earlier| possible(birth, on, earlier))
             })
         });
-        // Education asks of the day of hire only which certificates have come by then:
-        // of days that none lies between, one will do.
+        // Education depends on the day of hire only through the certificates that have come by
+        // then. So of days without a certificate between them, one is enough.
         let come = |on: Day| {
             let expected = self.expecteds.iter().flatten();
             expected.filter(|&&day| day <= on).count()
@@ -249,7 +248,7 @@ impl Known {
         days
     }
 
-    /// The same without birth date and engagement, so that no day of hire contradicts.
+    /// The same without birth date and engagement, so that no day of hire contradicts them.
     pub(crate) fn any_days(&self) -> Self {
         Self {
             births: vec![FIRST],
@@ -291,7 +290,7 @@ impl Known {
         }
     }
 
-    /// The facts that no answer was given to and that bear on something.
+    /// The facts that are not answered and matter to something.
     pub(crate) fn open_facts(&self) -> Vec<Fact> {
         let open = self.unanswered.iter();
         open.filter(|&fact| fact != Fact::HireDate || self.hire_counts)

@@ -1,10 +1,10 @@
-//! What is said of every completion, laid out.
+//! The results of all completions.
 
 use rules::{Fact, FactSet, Outcome};
 
 use crate::law::{self, Said};
 
-/// What is said of every completion; the first fact changes fastest.
+/// A result for every completion. The first fact changes fastest.
 pub(crate) struct Table<T = Said> {
     pub(super) axes: Vec<(Fact, usize)>,
     pub(super) cells: Vec<Option<T>>,
@@ -24,7 +24,7 @@ impl<T> Table<T> {
 }
 
 impl Table {
-    /// The outcome if there is but one, or the facts that make the difference.
+    /// The outcome if all completions agree, or the facts that make the difference.
     pub(crate) fn verdict(&self) -> (Outcome, FactSet) {
         let mut cells = self.cells.iter().flatten();
         let first = *cells.next().expect("something is possible");
@@ -34,15 +34,15 @@ impl Table {
         (Outcome::Unknown, self.differing(Outcome::Met))
     }
 
-    /// The facts of which two values, all else equal, differ, even beside a
-    /// standing that is no lighter than `beside`.
+    /// The facts of which two values, all else equal, give different results, even beside a
+    /// standing no lighter than `beside`.
     pub(crate) fn differing(&self, beside: Outcome) -> FactSet {
         let mut facts = FactSet::EMPTY;
         let mut stride = 1;
         for &(fact, choices) in &self.axes {
             let differs = (0..self.cells.len()).any(|at| {
                 let mut other = at;
-                // Against the next possible one on the same line.
+                // Compared with the next possible value on the same line.
                 for _ in (at / stride) % choices + 1..choices {
                     other += stride;
                     if let (Some(first), Some(second)) = (self.cells[at], self.cells[other]) {
@@ -59,14 +59,14 @@ impl Table {
         facts
     }
 
-    /// The lightest outcome there is, if anything is possible.
+    /// The lightest outcome, if any completion is possible.
     pub(crate) fn lightest(&self) -> Option<Outcome> {
         let outcomes = self.cells.iter().flatten().map(|cell| cell.lightest());
         outcomes.min_by_key(|&outcome| law::gravity(outcome))
     }
 
-    /// A table for each value of a fact, which must be the last; one table if it has
-    /// but one value.
+    /// A table for each value of a fact, which must be the last one; a single table if it has
+    /// one value.
     pub(crate) fn split(self, by: Fact) -> Vec<Self> {
         match self.axes.split_last() {
             Some((&(fact, choices), rest)) if fact == by => {

@@ -1,4 +1,4 @@
-//! The values to try for what is not answered, and which facts contradict each other.
+//! The values to try for unanswered facts, and the contradictions between facts.
 
 use std::cell::OnceCell;
 
@@ -15,7 +15,7 @@ fn day_of(occurrence: Option<Occurrence>) -> Option<Day> {
     }
 }
 
-/// What is wrong with the facts, by the documentation of `FactProblem`.
+/// The problems of the facts, by the documentation of `FactProblem`.
 fn problems(facts: &Facts, readings: &Readings) -> Vec<FactProblem> {
     let birth = facts.birth_date.map(calendar::of);
     let hire = facts.hire_date.map(calendar::of);
@@ -67,7 +67,7 @@ fn set_aside(problem: FactProblem) -> FactSet {
     }
 }
 
-/// A few of many, from one end to the other.
+/// A few elements from all parts of a list.
 fn few<T: Copy>(all: &[T]) -> Vec<T> {
     match all {
         [] => Vec::new(),
@@ -102,7 +102,7 @@ impl Known {
         Self::with_more(facts, readings, &[])
     }
 
-    /// With more days to try for every unanswered date: they must change nothing.
+    /// With more days to try for every unanswered date. They must not change anything.
     pub(crate) fn with_more(facts: &Facts, readings: &Readings, more: &[Day]) -> Self {
         let problems = problems(facts, readings);
         let mut unanswered = FactSet::EMPTY;
@@ -136,7 +136,7 @@ impl Known {
                 if anchors.is_empty() {
                     days.extend([(1960, 3, 10), (1990, 6, 15), (1992, 2, 29)]);
                 }
-                // Hired on the day of the certificate, someone within every limit.
+                // Someone within every limit, hired on the day of the certificate.
                 days.extend(expected.flatten().map(|day| years(day, -25)));
                 tidied(days)
             },

@@ -50,13 +50,13 @@ fn what_is_said_twice_is_told_shortly() {
     assert_eq!(length(&["呼和浩特"]), 1 + 8);
     assert_eq!(length(&["呼和浩特", "呼和浩特"]), 1 + 8 + 1 + 2);
     assert_eq!(length(&["呼和浩特", "浩特市"]), 1 + 8 + 1 + 2 + 2);
-    // It would take as many bytes.
+    // A run would take as many bytes.
     assert_eq!(length(&["abc", "ab"]), 1 + 3 + 1 + 2);
-    // Not while it is being said.
+    // A run may not overlap the characters being written.
     assert_eq!(length(&["木木木木"]), 1 + 2 + 2 + 2);
     let long = "木".repeat(100);
     assert_eq!(unpacked(&packed(std::slice::from_ref(&long))), [long]);
-    // From too far back it is said anew.
+    // A run that is too far back is written again.
     let far: String = ('\u{4E00}'..).take(FARTHEST).collect();
     let texts = ["呼和", &far, "呼和"].map(str::to_owned);
     assert_eq!(unpacked(&packed(&texts)), texts);

@@ -1,14 +1,14 @@
-//! What takes an act from an auxiliary: 不得, 被, 执法人员, and nouns.
+//! Words that show that the auxiliary does not perform an act: 不得, 被, 执法人员, nouns.
 
 use super::scope::{APART, Scope};
 use crate::lint::reading::{Token, class};
 
 impl Scope<'_> {
-    /// 不 and at most two characters more stand before: 不行使, 不作出; but not 拒不 …, and not
-    /// 不听劝的.
+    /// Whether a negation with at most two characters after it precedes the act: 不行使, 不作出. 拒不 …
+    /// and 不听劝的 do not count.
     pub(super) fn says_no(&self, act: &Token) -> bool {
         let begin = act.from.saturating_sub(4).max(self.from);
-        let head = self.reading.between(begin, act.from);
+        let head = self.lexed.between(begin, act.from);
         let at = head
             .iter()
             .rposition(|c| matches!(c, '不' | '未' | '无' | '免' | '没'));
@@ -21,7 +21,7 @@ impl Scope<'_> {
         })
     }
 
-    /// 被查扣, 受到处罚, 受过行政拘留处罚, 缴纳罚款: done to somebody, or by those it is done to.
+    /// Whether the act is passive, 被查扣, 受到处罚, 受过行政拘留处罚, 缴纳罚款: it happens to someone.
     pub(super) fn is_passive(&self, before: &[Token], act: &Token) -> bool {
         let mut from = act.from;
         for token in before.iter().rev() {
@@ -39,14 +39,14 @@ impl Scope<'_> {
         false
     }
 
-    /// 暂扣物品的保管, 立案材料, 看管被扣车辆: the act only says which things are meant.
+    /// Whether the act only qualifies a thing: 暂扣物品的保管, 立案材料, 看管被扣车辆.
     pub(super) fn is_noun(&self, nth: usize, to: &Token) -> bool {
         let behind = self.tokens.iter().filter(|token| token.from >= to.to);
         let mut behind = behind.peekable();
         let Some(next) = behind.peek() else {
             return false;
         };
-        let gap = self.reading.between(to.to, next.from);
+        let gap = self.lexed.between(to.to, next.from);
         let clerk = || {
             let before = self.before(nth).iter();
             let last = before.rev().take_while(|token| !token.is(class::AND));
@@ -74,12 +74,12 @@ impl Scope<'_> {
                 return true;
             }
         }
-        // 罚没仓库钥匙保管: at the end of the part.
+        // 罚没仓库钥匙保管: keeping, at the end of the part.
         let last = within.last();
         if last.is_some_and(|last| last.is(class::KEEP) && self.is_last(last)) {
             return true;
         }
-        // 整理询问笔录, 统计立案数量: papers' verbs right before the act, and more behind it.
+        // A clerk's verb right before the act, and more words after it: 整理询问笔录, 统计立案数量.
         let last = self.before(nth).last();
         let act = self.tokens.get(nth);
         if let (Some(last), Some(act)) = (last, act)
@@ -89,7 +89,7 @@ impl Scope<'_> {
         {
             return true;
         }
-        // 立案、处罚材料: a list of such nouns.
+        // A list of such nouns: 立案、处罚材料.
         let rest = || self.tokens.iter().filter(|token| token.from >= to.to);
         if next.is(class::END) && gap.is_empty() {
             let item = rest().skip(1).take_while(|token| !token.is(class::AND));
@@ -112,14 +112,14 @@ impl Scope<'_> {
         modifies || clerk() || self.is_kept(next)
     }
 
-    /// 已立案的案件; 立案后，整理材料: an act named to say which things, or when.
+    /// Whether the act only says which things or when: 已立案的案件; 立案后，整理材料.
     pub(super) fn is_attribute(&self, nth: usize, to: &Token) -> bool {
         let act = self.tokens.get(nth);
         let single = act.is_some_and(|act| act.from == to.from);
-        let mut behind = self.reading.between(to.to, to.to + 3).iter();
+        let mut behind = self.lexed.between(to.to, to.to + 3).iter();
         let first = behind.next();
-        let own = class::CHARGE | class::ALONE;
-        let charged = self.before(nth).iter().any(|token| token.is(own));
+        let takes_charge = class::CHARGE | class::ALONE;
+        let charged = self.before(nth).iter().any(|token| token.is(takes_charge));
         let ends =
             |c: Option<&char>| c.is_none_or(|c| matches!(c, '，' | '。' | '；' | '、' | '\n'));
         match first {
@@ -132,27 +132,25 @@ impl Scope<'_> {
         }
     }
 
-    /// 罚款收据的整理: whatever the noun is, it is kept.
+    /// Whether words of keeping with 的 follow, whatever the noun: 罚款收据的整理.
     pub(super) fn is_kept_behind(&self, to: &Token) -> bool {
         let near = self.tokens.iter().filter(|token| token.from >= to.to);
         let mut near = near.take_while(|token| token.from - to.to <= 10);
         near.any(|token| {
-            let before = self
-                .reading
-                .between(token.from.saturating_sub(1), token.from);
+            let before = self.lexed.between(token.from.saturating_sub(1), token.from);
             token.is(class::CLERK | class::KEEP) && before == ['的']
         })
     }
 
-    /// Behind the goods stands that they are kept, and no 并 before it.
+    /// Whether words of keeping follow the goods, before any 并.
     pub(super) fn is_kept(&self, goods: &Token) -> bool {
         let behind = self.tokens.iter().filter(|token| token.from >= goods.to);
         let mut until = behind.take_while(|token| !token.is(class::AND));
         until.any(|token| token.is(class::KEEP))
     }
 
-    /// 宣传…, 督促…, 责令…, 上报…: what follows is told or left to others, until 并.
-    pub(super) fn is_told(&self, before: &[Token]) -> bool {
+    /// Whether the act is told or left to others, until 并: 宣传…, 督促…, 责令…, 上报….
+    pub(super) fn is_left_to_others(&self, before: &[Token]) -> bool {
         let open = before
             .iter()
             .rev()
@@ -161,7 +159,7 @@ impl Scope<'_> {
             .any(|token| token.is(class::TALK | class::ORDER))
     }
 
-    /// 执法人员扣押…时: the officers act, unless they are assisted.
+    /// Whether officers perform the act, and nobody assists them: 执法人员扣押…时.
     pub(super) fn is_of_officers(&self, before: &[Token], act: &Token) -> bool {
         let at = before.iter().rposition(|token| token.is(class::OFFICER));
         let Some(at) = at.filter(|_| !self.without) else {
@@ -175,7 +173,7 @@ impl Scope<'_> {
             .iter()
             .any(|token| token.is(class::ASSIST | class::JOIN))
             || head.iter().any(|token| token.is(class::ALONE));
-        // 执法人员负责立案, but 经执法人员同意可以立案.
+        // In 执法人员负责立案 the officers act, in 经执法人员同意可以立案 they do not.
         let officer = before.get(at).map_or(0, |officer| officer.to);
         let takes_over = before
             .get(at + 1..)
@@ -184,7 +182,7 @@ impl Scope<'_> {
             .any(|token| {
                 token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer
             });
-        // 执法人员依法对违停车辆贴单: the subject of the whole part.
+        // The officers are the subject of the whole part: 执法人员依法对违停车辆贴单.
         let is_subject = head.is_empty() && self.is_first(at);
         (close || is_subject) && !assisted && !takes_over
     }
@@ -195,12 +193,12 @@ impl Scope<'_> {
             .is_some_and(|last| last.from == token.from)
     }
 
-    /// Whether a part begins with this word, or with 在, 当 and this word.
+    /// Whether the part begins with this word, or with 在, 当, 待 or 等 before it.
     fn is_first(&self, nth: usize) -> bool {
         let Some(first) = self.tokens.first().filter(|_| nth == 0) else {
             return false;
         };
-        let head = self.reading.between(self.from, first.from);
+        let head = self.lexed.between(self.from, first.from);
         matches!(head, [] | ['在' | '当' | '待' | '等'])
     }
 }

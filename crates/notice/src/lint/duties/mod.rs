@@ -1,18 +1,17 @@
-//! Articles 8 to 10: what a text gives an auxiliary to do, clause by clause. An act of a power
-//! (`data/powers.tsv`) is found by its words; then the words around it say whose act it is,
-//! and how far they reach:
+//! Articles 8 to 10: which acts a text gives to an auxiliary, clause by clause. An act of a
+//! power (`data/powers.tsv`) is found by its words. The words around it say who performs it.
+//! They apply over this range:
 //!
-//! | what is said | reaches |
+//! | words | range |
 //! |---|---|
-//! | 不得, 严禁, 无权 | to the next comma; behind 不得…下列 to the end of the sentence and over its list |
-//! | 由执法人员…, 执法人员 before the act | over the part; 由 over the clause, until 负责, 独立 |
+//! | 不得, 严禁, 无权 | to the next comma; after 不得…下列 to the end of the sentence and its list |
+//! | 由执法人员…, 执法人员 before the act | the part; 由 the clause, until 负责, 独立 |
 //! | 上报, 移交, 宣传, 督促 | to the next comma or 并 |
 //! | 协助, 配合, 在…带领下 | to the end of the clause, until 负责, 独立, 可 |
-//! | 独立, 单独 | over the part; 无需执法人员 over the clause |
+//! | 独立, 单独 | the part; 无需执法人员 the clause |
 //! | the act is a noun: 暂扣物品的保管, 立案材料 | that act alone |
 //!
-//! What is not recognised is not found: that a duty is not named here does not mean that it is
-//! allowed.
+//! Only words in the tables are recognised: a duty without a finding is not thereby allowed.
 
 mod governed;
 mod scope;
@@ -23,10 +22,10 @@ use rules::{DutyReason, Task, duty};
 
 use super::finding::{FindingKind, Severity, Source};
 use super::hits::Hits;
-use super::reading::{End, Power, Reading, class, powers};
+use super::reading::{End, LexedText, Power, class, powers};
 use scope::{Carried, Scope};
 
-/// The tasks that the words lead to, by their keys in the JavaScript API.
+/// The tasks of the table, by their keys in the JavaScript API.
 const TASKS: &[(Task, &str)] = &[
     (Task::EnforceAlone, "enforceAlone"),
     (Task::AcceptingAndFilingCases, "acceptingAndFilingCases"),
@@ -55,14 +54,14 @@ const TASKS: &[(Task, &str)] = &[
     (Task::AssistServingDocuments, "assistServingDocuments"),
 ];
 
-/// How grave it is that an act is not governed by anything.
+/// How grave an act is without words around it that decide.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Weight {
-    /// Forbidden, and unclear even where it assists.
+    /// Forbidden; unclear even when assisting.
     Firm,
-    /// Forbidden unless it assists.
+    /// Forbidden, except when assisting.
     Plain,
-    /// Forbidden if done alone.
+    /// Forbidden only when done alone.
     Soft,
 }
 
@@ -91,16 +90,16 @@ static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
 });
 
 fn task(key: &str) -> Option<Task> {
-    let own = TASKS.iter().find(|(_, own)| *own == key);
-    own.map(|&(task, _)| task)
+    let entry = TASKS.iter().find(|(_, known)| *known == key);
+    entry.map(|&(task, _)| task)
 }
 
-/// Finds the acts of a text that an auxiliary may not do. Where a text is not about duties
-/// alone, what is said of applicants is left out.
-pub(super) fn read(reading: &Reading<'_>, duties_alone: bool, hits: &mut Hits) {
+/// Finds the acts in a text that an auxiliary may not perform. Unless the text holds only
+/// duties, parts about applicants are skipped.
+pub(super) fn read(lexed: &LexedText<'_>, duties_alone: bool, hits: &mut Hits) {
     let mut carried = Carried::default();
-    for part in reading.parts() {
-        let scope = Scope::new(reading, &part, carried);
+    for part in lexed.parts() {
+        let scope = Scope::new(lexed, &part, carried);
         if duties_alone || !scope.has(class::APPLICANT) {
             scope.read(hits);
         }
@@ -113,7 +112,7 @@ pub(super) fn read(reading: &Reading<'_>, duties_alone: bool, hits: &mut Hits) {
             }
             End::Sentence => {
                 let listed = carried.not_following || carried.assist_following;
-                if !(listed && reading.goes_on_with_a_number(part.tokens.end)) {
+                if !(listed && lexed.goes_on_with_a_number(part.tokens.end)) {
                     carried = Carried::default();
                 }
             }
@@ -122,14 +121,14 @@ pub(super) fn read(reading: &Reading<'_>, duties_alone: bool, hits: &mut Hits) {
 }
 
 fn weigh(kind: &FindingKind, task: Task) -> (Severity, Source) {
-    let own = duty(task);
-    match (kind, own.because) {
+    let duty = duty(task);
+    match (kind, duty.because) {
         (FindingKind::DutyUnclear { .. }, _) => {
-            (Severity::Ambiguous, Source::Measures(own.citation))
+            (Severity::Ambiguous, Source::Measures(duty.citation))
         }
-        // 10(5) points to other law, but it is the Measures that forbid it.
+        // Article 10(5) refers to other law, but the Measures forbid the act.
         (_, DutyReason::OtherLaw { elsewhere }) => (Severity::Measures, Source::Law(elsewhere)),
-        (_, _) => (Severity::Measures, Source::Measures(own.citation)),
+        (_, _) => (Severity::Measures, Source::Measures(duty.citation)),
     }
 }
 

@@ -1,16 +1,16 @@
-//! One part of a clause, and how the acts in it are governed.
+//! One part of a clause, and how its acts are qualified.
 
 use rules::{DutyClass, Task, duty};
 
 use super::{ROWS, Row, Weight, weigh};
 use crate::lint::finding::FindingKind;
 use crate::lint::hits::Hits;
-use crate::lint::reading::{Classes, Part, Reading, Token, class};
+use crate::lint::reading::{Classes, LexedText, Part, Token, class};
 
-/// An act and what it is done to stand so many characters apart at most.
+/// The most characters between an act and its object.
 pub(super) const APART: usize = 14;
 
-/// What goes on behind a part.
+/// What a part passes on to the following parts.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Carried {
     /// 不得从事下列工作.
@@ -25,21 +25,21 @@ pub(super) struct Carried {
     pub(super) without: bool,
 }
 
-/// How an act is governed.
+/// How the words around an act qualify it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum How {
-    /// It is nobody's act, or another's.
+    /// Nobody performs it, or someone else does.
     Silent,
     Assisting,
     Alone,
     Unsaid,
 }
 
-/// One part, and what governs the acts in it.
+/// A part, and what qualifies its acts.
 pub(super) struct Scope<'a> {
-    pub(super) reading: &'a Reading<'a>,
+    pub(super) lexed: &'a LexedText<'a>,
     pub(super) tokens: &'a [Token],
-    /// Where the part begins, in characters.
+    /// Where the part begins, in characters of the text.
     pub(super) from: usize,
     pub(super) carried: Carried,
     /// 无需执法人员陪同.
@@ -49,14 +49,16 @@ pub(super) struct Scope<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(reading: &'a Reading<'a>, part: &Part, carried: Carried) -> Self {
-        let tokens = reading.part(&part.tokens);
+    pub(super) fn new(lexed: &'a LexedText<'a>, part: &Part, carried: Carried) -> Self {
+        let tokens = lexed.part(&part.tokens);
         let before = part.tokens.start.checked_sub(1);
-        let before = before.and_then(|at| reading.tokens.get(at));
+        let before = before.and_then(|at| lexed.tokens.get(at));
         let from = before.map_or(0, |end| end.to);
         let near = |first: Classes, second: Classes, apart: usize| {
             tokens.windows(2).any(|pair| match pair {
-                [one, next] => one.is(first) && next.is(second) && next.from - one.to <= apart,
+                [first_token, next] => {
+                    first_token.is(first) && next.is(second) && next.from - first_token.to <= apart
+                }
                 _ => false,
             })
         };
@@ -64,7 +66,7 @@ impl<'a> Scope<'a> {
             || near(class::NEEDNOT, class::OFFICER, 2)
             || near(class::NEEDNOT, class::ASSIST, 2);
         Self {
-            reading,
+            lexed,
             tokens,
             from,
             carried,
@@ -85,7 +87,7 @@ impl<'a> Scope<'a> {
         self.tokens.get(nth + 1..).unwrap_or_default()
     }
 
-    /// 不单独: as the Measures have it.
+    /// 不单独, as the Measures say it.
     fn says_not_alone(&self) -> bool {
         let not = |token: &Token| token.is(class::NOT);
         let at = self.tokens.iter().position(not);
@@ -98,7 +100,7 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn characters(&self, token: &Token) -> &'a [char] {
-        self.reading.between(token.from, token.to)
+        self.lexed.between(token.from, token.to)
     }
 
     pub(super) fn read(&self, hits: &mut Hits) {
@@ -127,7 +129,8 @@ impl<'a> Scope<'a> {
                 to = object;
             }
         }
-        // Papers are what is reviewed, and an act that may be done under supervision is none.
+        // Papers of cases are reviewed as well. If the act is permitted without the word alone,
+        // its object does not make it a noun.
         let verbal = matches!(row.plain, None | Some(Task::ReviewAlone));
         let how = self.how(nth, act, to, verbal);
         let alone = how == How::Alone;
@@ -150,15 +153,15 @@ impl<'a> Scope<'a> {
             false => from,
         };
         let (severity, source) = weigh(&kind, task);
-        hits.add(severity, source, kind, self.reading.bytes(from, to));
+        hits.add(severity, source, kind, self.lexed.bytes(from, to));
     }
 
-    /// What the act is done to.
+    /// The object of an act.
     fn object(&self, nth: usize, act: &Token, bit: u64) -> Option<&'a Token> {
         let fits = |token: &&Token| token.objects & bit != 0;
         let behind = self.behind(nth).iter().find(fits);
         let behind = behind.filter(|object| object.from - act.to <= APART);
-        // 审核处罚案卷: the last of several.
+        // Of several objects in a row, the last: 审核处罚案卷.
         let behind = behind.map(|first| {
             let rest = self.tokens.iter().filter(|token| token.from >= first.to);
             let mut last = first;
@@ -183,13 +186,13 @@ impl<'a> Scope<'a> {
 
     fn how(&self, nth: usize, act: &Token, to: &Token, verbal: bool) -> How {
         let before = self.before(nth);
-        let own = |classes| before.iter().any(|token| token.is(classes));
+        let precedes = |classes| before.iter().any(|token| token.is(classes));
         if self.carried.not_following
-            || own(class::NOT)
+            || precedes(class::NOT)
             || self.says_no(act)
             || self.is_passive(before, act)
             || !verbal && self.is_noun(nth, to)
-            || self.is_told(before)
+            || self.is_left_to_others(before)
             || self.is_of_officers(before, act)
         {
             return How::Silent;
@@ -199,19 +202,19 @@ impl<'a> Scope<'a> {
         if alone {
             return How::Alone;
         }
-        let takes_over = own(class::CHARGE | class::AUX | class::ALONE);
-        if (self.by_officers && !own(class::AUX)) || (self.carried.officers && !takes_over) {
+        let takes_over = precedes(class::CHARGE | class::AUX | class::ALONE);
+        if (self.by_officers && !precedes(class::AUX)) || (self.carried.officers && !takes_over) {
             return How::Silent;
         }
         let assists = self.has(class::ASSIST | class::JOIN);
-        let goes_on = self.carried.assist && !own(class::CHARGE | class::ALONE);
+        let goes_on = self.carried.assist && !precedes(class::CHARGE | class::ALONE);
         match assists || not_alone || goes_on || self.carried.assist_following {
             true => How::Assisting,
             false => How::Unsaid,
         }
     }
 
-    /// Words like 独立, of the act and not of others: 自行 does not count where others act.
+    /// Whether a word like 独立 qualifies the act. 自行 does not count after words about others.
     fn has_alone(&self, nth: usize) -> bool {
         let before = self.before(nth);
         let others = before
@@ -223,7 +226,7 @@ impl<'a> Scope<'a> {
             || !others && before.iter().any(|token| token.is(class::ALONE))
     }
 
-    /// What goes on behind this part.
+    /// Updates what this part passes on.
     pub(super) fn carry(&self, carried: &mut Carried) {
         let following = self.has(class::FOLLOWING);
         let assists = self.has(class::ASSIST) && !self.without;

@@ -1,4 +1,4 @@
-//! Education, and birth dates.
+//! Education and birth dates in a text.
 
 use chrono::{Datelike, NaiveDate};
 use rules::{Citation, LeapDay, UpperAge};
@@ -14,7 +14,7 @@ use crate::lint::posts::YOUNGEST;
 const EDUCATION: Source = Source::Measures(Citation::item(16, 3));
 
 impl Scope<'_> {
-    /// 高中及以上 where nobody speaks of veterans; 初中 whoever is meant.
+    /// Reports 高中及以上 unless the clause names veterans, and 初中 in any case.
     pub(super) fn education(&self, hits: &mut Hits) {
         let veterans = self.clause_has(class::VETERAN);
         for (nth, token) in self.tokens.iter().enumerate() {
@@ -25,7 +25,7 @@ impl Scope<'_> {
             let near = behind.iter().take_while(|next| next.from - token.to <= 8);
             let level = near.clone().find(|next| next.is(class::LEVEL));
             let relaxed = self.led_by(nth, class::RELAX, 8);
-            let named = self.reading.between(token.from, token.to);
+            let named = self.lexed.between(token.from, token.to);
             let named = named.ends_with(&['学', '历']) || named.ends_with(&['文', '化']);
             let is_stage = near.clone().any(|next| next.is(class::STAGE));
             let asked = self.led_by(nth, class::EDUCATION, 2);
@@ -48,10 +48,10 @@ impl Scope<'_> {
         }
     }
 
-    /// 学历可以放宽, of others than veterans, and not to what.
+    /// Reports 学历可以放宽 if the clause names neither veterans nor a level.
     pub(super) fn education_relaxed(&self, hits: &mut Hits) {
-        let told = class::VETERAN | class::LOW | class::LOWEST | class::HIGH | class::NORELAX;
-        if self.clause_has(told) || self.has(class::AGE) {
+        let specified = class::VETERAN | class::LOW | class::LOWEST | class::HIGH | class::NORELAX;
+        if self.clause_has(specified) || self.has(class::AGE) {
             return;
         }
         let of = class::EDUCATION | class::RELAX;
@@ -64,8 +64,8 @@ impl Scope<'_> {
         }
     }
 
-    /// Birth dates beyond the widest reading. Without the day from which ages are counted,
-    /// those that lie too far from the latest.
+    /// Reports birth dates beyond the widest reading. Without a reference day, one is computed
+    /// from the latest birth date.
     pub(super) fn births(&self, reference: Option<NaiveDate>, hits: &mut Hits) {
         let dates: Vec<(usize, &Token, NaiveDate)> = self
             .clause
@@ -80,10 +80,10 @@ impl Scope<'_> {
             })
             .collect();
         let follows = |nth: usize, classes| {
-            let own = self.clause.get(nth);
+            let date = self.clause.get(nth);
             let next = self.clause.get(nth + 1);
-            own.zip(next)
-                .is_some_and(|(own, next)| next.is(classes) && next.from <= own.to + 1)
+            date.zip(next)
+                .is_some_and(|(date, next)| next.is(classes) && next.from <= date.to + 1)
         };
         let is_from =
             |&&(nth, ..): &&(usize, &Token, NaiveDate)| follows(nth, class::AFTER | class::RANGE);

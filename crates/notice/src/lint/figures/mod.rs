@@ -1,5 +1,6 @@
-//! Figures in texts, held to the rules of the fields: ages and their relaxation, places counted
-//! by sex, education, birth dates, probation, the contract's length, days of training.
+//! Checks figures in texts against the rules of the corresponding fields: ages and their
+//! relaxation, people counted by sex, education, birth dates, probation, the contract's length,
+//! days of training.
 
 mod background;
 mod people;
@@ -10,17 +11,17 @@ use rules::Citation;
 
 use super::finding::Source;
 use super::hits::Hits;
-use super::reading::{Classes, Reading, Token, class};
+use super::reading::{Classes, LexedText, Token, class};
 
 const AGE: Source = Source::Measures(Citation::item(16, 2));
 
-/// Finds the figures of a text that go against a rule. Ages are counted on `reference`.
-pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &mut Hits) {
-    for part in reading.parts() {
+/// Reports the figures of a text that break a rule. Ages are counted on `reference`.
+pub(super) fn read(lexed: &LexedText<'_>, reference: Option<NaiveDate>, hits: &mut Hits) {
+    for part in lexed.parts() {
         let scope = Scope {
-            reading,
-            tokens: reading.part(&part.tokens),
-            clause: reading.part(&part.clause),
+            lexed,
+            tokens: lexed.part(&part.tokens),
+            clause: lexed.part(&part.clause),
         };
         if scope.tokens.is_empty() {
             continue;
@@ -55,14 +56,14 @@ pub(super) fn read(reading: &Reading<'_>, reference: Option<NaiveDate>, hits: &m
     }
 }
 
-/// One part, and its clause.
+/// A part and its clause.
 struct Scope<'a> {
-    reading: &'a Reading<'a>,
+    lexed: &'a LexedText<'a>,
     tokens: &'a [Token],
     clause: &'a [Token],
 }
 
-/// A number with its unit, by its place among the tokens.
+/// A number with its unit, and its index among the tokens.
 struct Figure<'a> {
     nth: usize,
     number: u32,
@@ -92,7 +93,7 @@ impl<'a> Scope<'a> {
         })
     }
 
-    /// 年龄不超过45: figures that end a part, without a unit.
+    /// A number without a unit at the end of a part: 年龄不超过45.
     fn bare(&self) -> impl Iterator<Item = Figure<'a>> {
         let last = self.tokens.len().checked_sub(1);
         let last = last.and_then(|nth| Some((nth, self.tokens.get(nth)?)));
@@ -110,17 +111,17 @@ impl<'a> Scope<'a> {
         self.tokens.get(nth.checked_sub(1)?)
     }
 
-    /// Whether a class stands close before a token.
+    /// Whether a class precedes a token within `apart` characters.
     fn led_by(&self, nth: usize, classes: Classes, apart: usize) -> bool {
-        let Some(own) = self.tokens.get(nth) else {
+        let Some(token) = self.tokens.get(nth) else {
             return false;
         };
         let before = self.tokens.get(..nth).unwrap_or_default().iter().rev();
-        let mut near = before.take_while(|token| own.from - token.to <= apart);
+        let mut near = before.take_while(|before| token.from - before.to <= apart);
         near.any(|token| token.is(classes))
     }
 
     fn mark(&self, from: &Token, to: &Token) -> std::ops::Range<usize> {
-        self.reading.bytes(from, to)
+        self.lexed.bytes(from, to)
     }
 }

@@ -1,4 +1,4 @@
-//! Ages, and places counted by sex.
+//! Ages, and people counted by sex.
 
 use rules::{Elsewhere, OtherLaw};
 
@@ -22,7 +22,7 @@ impl<'a> Scope<'a> {
             let next = self.tokens.get(figure.nth + 2);
             let next = next.filter(|next| next.from <= figure.unit.to + 1);
             let follows = |classes| next.is_some_and(|next| next.is(classes));
-            // 超过35周岁的不得报名, 未满18周岁: who is refused.
+            // Who is refused, not who is admitted: 超过35周岁的不得报名, 未满18周岁.
             if self.led_by(figure.nth, class::OVER, 0) {
                 continue;
             }
@@ -77,7 +77,7 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// 18至45周岁: the number before, if this is the end of a range.
+    /// The lower number, if the figure is the upper end of a range: 18至45周岁.
     fn range(&self, figure: &Figure<'_>) -> Option<(u32, &'a Token)> {
         let to = self.before(figure.nth)?;
         let nth = figure.nth.checked_sub(2)?;
@@ -91,7 +91,7 @@ impl<'a> Scope<'a> {
         Some((from.number()?, from))
     }
 
-    /// 男30人、女6人: places counted by sex.
+    /// Reports people counted by sex: 男30人、女6人.
     pub(super) fn places(&self, hits: &mut Hits) {
         let counted = |nth: usize| {
             let sex = self.tokens.get(nth)?;
@@ -100,7 +100,7 @@ impl<'a> Scope<'a> {
                 .get(nth + 1)
                 .filter(|next| next.from - sex.to <= 3)?;
             let count = number.number()?;
-            // 男30、女6: no height, and no distance.
+            // A number without a unit, 男30、女6. A height or a distance is excluded by its size.
             let Some(unit) = self
                 .tokens
                 .get(nth + 2)
@@ -119,7 +119,7 @@ impl<'a> Scope<'a> {
             let Some(unit) = is_sex(token).then(|| counted(nth)).flatten() else {
                 continue;
             };
-            // One sex alone may be those who work there now.
+            // A single sex may describe the present staff.
             let both = self.clause_has(class::MAN) && self.clause_has(class::WOMAN);
             let bare = !unit.is(class::PEOPLE);
             if bare && !both {
@@ -139,14 +139,14 @@ impl<'a> Scope<'a> {
                 .filter(|(_, token)| is_sex(token))
                 .find_map(|(at, _)| counted(nth + 3 + at));
             let mark = self.mark(token, last.unwrap_or(unit));
-            let words = self.reading.words(&mark);
+            let words = self.lexed.words(&mark);
             let kind = FindingKind::OneSex { words };
             hits.add(Severity::OtherLaw, Source::Law(about), kind, mark);
             return;
         }
     }
 
-    /// 男性不超过35周岁，女性不超过30周岁.
+    /// Reports ages that differ by sex: 男性不超过35周岁，女性不超过30周岁.
     pub(super) fn ages_by_sex(&self, hits: &mut Hits) {
         let age_of = |sex: Classes| {
             let at = self.clause.iter().position(|token| token.is(sex))?;
@@ -174,7 +174,7 @@ impl<'a> Scope<'a> {
             false => (women.0, men.2),
         };
         let mark = self.mark(first, last);
-        let words = self.reading.words(&mark);
+        let words = self.lexed.words(&mark);
         let source = Source::Law(Elsewhere::new(OtherLaw::WomensRights, 43));
         hits.add(
             Severity::OtherLaw,

@@ -1,4 +1,4 @@
-//! Probation, the contract, and training.
+//! Probation, contract and training in a text.
 
 use rules::article18::{self, CONTRACT_LAW};
 use rules::article20::{self, LEAST_DAYS};
@@ -12,7 +12,7 @@ use crate::lint::reading::class;
 const PROBATION: Source = Source::Measures(article18::CITATION);
 const TRAINING: Source = Source::Measures(article20::CITATION);
 
-/// Working days of a week, and of a month at least; hours of a day.
+/// Working days of a week; the fewest of a month; hours of a working day.
 const DAYS_OF_WEEK: u32 = 5;
 const DAYS_OF_MONTH: u32 = 20;
 const HOURS_OF_DAY: u32 = 8;
@@ -25,7 +25,7 @@ impl Scope<'_> {
         }
     }
 
-    /// 试用期六个月, 半年试用期.
+    /// Reports probation of another length: 试用期六个月, 半年试用期.
     pub(super) fn probation(&self, hits: &mut Hits) {
         let Some(at) = self
             .tokens
@@ -66,7 +66,7 @@ impl Scope<'_> {
         hits.add(Severity::Measures, PROBATION, kind, self.mark(from, to));
     }
 
-    /// 合同一年一签, 签订两年的劳动合同.
+    /// Reports a contract too short for the probation: 合同一年一签, 签订两年的劳动合同.
     pub(super) fn contract(&self, hits: &mut Hits) {
         let Some(word) = self.tokens.iter().find(|token| token.is(class::CONTRACT)) else {
             return;
@@ -102,16 +102,16 @@ impl Scope<'_> {
         hits.add(Severity::OtherLaw, source, kind, self.mark(from, to));
     }
 
-    /// 岗前培训不少于七天.
+    /// Reports training that is too short: 岗前培训不少于七天.
     pub(super) fn training(&self, hits: &mut Hits) {
         let word = self.tokens.iter().find(|token| token.is(class::TRAINING));
         let before = self.clause_has(class::ONDUTY)
             || word.is_some_and(|word| {
-                self.reading
+                self.lexed
                     .between(word.from, word.to)
                     .starts_with(&['岗', '前'])
                     || self
-                        .reading
+                        .lexed
                         .between(word.from, word.to)
                         .starts_with(&['入', '职'])
             });

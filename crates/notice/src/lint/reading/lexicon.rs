@@ -1,4 +1,5 @@
-//! The words of `data/words.tsv` and `data/powers.tsv`, in one list: a text is walked once.
+//! The words of `data/words.tsv` and `data/powers.tsv` in one list, so that a text is walked
+//! once.
 
 use std::sync::LazyLock;
 
@@ -6,7 +7,7 @@ use record::order::sort_by;
 
 use super::powers::{lines, powers};
 
-/// Classes of words, a bit each.
+/// A set of word classes, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::lint) struct Classes([u64; 3]);
 
@@ -22,7 +23,7 @@ impl Classes {
         }
     }
 
-    /// Whether both have one of them.
+    /// Whether the two sets intersect.
     pub(in crate::lint) const fn meets(self, other: Self) -> bool {
         let (Self([a, b, c]), Self([d, e, f])) = (self, other);
         (a & d) | (b & e) | (c & f) != 0
@@ -61,7 +62,7 @@ macro_rules! classes {
 }
 
 classes! {
-    // Of the program's own: no words, but what it makes of a text.
+    // Classes without words in the table: the program assigns them.
     END "$" NUMBER "number" DATE "date" TITLE "title"
     ALONE "alone" WITHOUT "without" NEEDNOT "neednot" ASSIST "assist" JOIN "join"
     OFFICER "officer" AUX "aux" BY "by" NOT "not" FOLLOWING "following" TALK "talk"
@@ -101,19 +102,19 @@ classes! {
 
 const WORDS: &str = include_str!("../../../data/words.tsv");
 
-/// The words that only hide others have no class.
+/// The class name of words that only keep shorter words from matching.
 const NONE: &str = "none";
 
-/// The class of a name.
+/// The class with this name.
 pub(in crate::lint) fn class_named(name: &str) -> Option<Classes> {
     if name == NONE {
         return Some(Classes::NONE);
     }
-    let own = NAMES.iter().find(|(own, _)| *own == name);
-    own.map(|&(_, class)| class)
+    let entry = NAMES.iter().find(|(known, _)| *known == name);
+    entry.map(|&(_, class)| class)
 }
 
-/// A word, and what it is.
+/// A word, with its classes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
     word: &'static str,
@@ -123,10 +124,11 @@ pub(super) struct Word {
     pub(super) objects: u64,
 }
 
-/// All words: by their first character, of those that begin alike the longest first.
+/// All words, sorted by first character, then the longest first.
 pub(super) struct Lexicon {
     words: Vec<Word>,
-    /// For each first character a bit: most characters begin no word.
+    /// A bit for each first character modulo 256. Most characters begin no word, so most
+    /// look-ups end here.
     firsts: [u64; 4],
 }
 
@@ -158,9 +160,13 @@ impl Lexicon {
             add(power.acts, Classes::NONE, bit.unwrap_or_default(), 0);
             add(power.objects, Classes::NONE, 0, bit.unwrap_or_default());
         }
-        sort_by(&mut words, |one, other| {
+        sort_by(&mut words, |first, second| {
             let length = |word: &Word| std::cmp::Reverse(word.word.len());
-            (one.first, length(one), one.word).cmp(&(other.first, length(other), other.word))
+            (first.first, length(first), first.word).cmp(&(
+                second.first,
+                length(second),
+                second.word,
+            ))
         });
         words.dedup_by(|next, kept| {
             let same = next.word == kept.word;
@@ -171,7 +177,7 @@ impl Lexicon {
             }
             same
         });
-        // 违法案件 is done what is done to 案件.
+        // 违法案件 is also an object wherever 案件 is one.
         let objects: Vec<Word> = words
             .iter()
             .filter(|word| word.objects != 0)
@@ -191,7 +197,7 @@ impl Lexicon {
         Self { words, firsts }
     }
 
-    /// The longest word that a text begins with, and of how many characters it is.
+    /// The longest word at the beginning of a text, with its length in characters.
     pub(super) fn longest(&self, text: &[char]) -> Option<(usize, &Word)> {
         let &first = text.first()?;
         let (at, bit) = place(first);

@@ -1,5 +1,5 @@
-//! A text as the lint reads it: words that it knows, figures, and where clauses end. Nothing
-//! here knows what stands against a notice.
+//! Tokenises a text for the lint: known words, numbers, dates, ends of clauses. It does not
+//! know what a violation is.
 
 mod lexicon;
 mod number;
@@ -11,31 +11,31 @@ use lexicon::LEXICON;
 pub(super) use lexicon::{Classes, class, class_named};
 pub(super) use powers::{Power, lines, powers};
 
-/// A known word, a figure, a date, or the end of a part.
+/// A known word, a number, a date, or a pause.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
-    /// In characters of the reading, spaces left out.
+    /// Range in characters of `chars` of the text, which has no spaces.
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) classes: Classes,
-    /// The rows of the powers of which it is the act, a bit each.
+    /// The rows of `powers.tsv` for which it is an act, one bit each.
     pub(super) acts: u64,
-    /// Those of which it is what the act is done to.
+    /// The rows for which it is an object.
     pub(super) objects: u64,
     pub(super) value: Value,
 }
 
-/// What a token says beside its word.
+/// The value of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Value {
     Word,
     Number(u32),
-    /// Year, month, and the day if it is told.
+    /// Year, month, and the day if it is given.
     Date(i32, u32, Option<u32>),
     End(End),
 }
 
-/// Where a text pauses, the shortest pause first.
+/// Pauses of a text, the shortest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum End {
     /// 、
@@ -68,28 +68,28 @@ impl Token {
     }
 }
 
-/// A text, read once.
-pub(super) struct Reading<'a> {
+/// A tokenised text.
+pub(super) struct LexedText<'a> {
     text: &'a str,
     chars: Vec<char>,
-    /// Where each character stands in the text, in bytes.
+    /// The byte offset of each character in the text.
     bytes: Vec<usize>,
     pub(super) tokens: Vec<Token>,
 }
 
-/// Tokens between two pauses, by their places.
+/// A range of tokens between two pauses.
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     pub(super) tokens: Range<usize>,
-    /// Those of the clause that it belongs to.
+    /// The tokens of its clause.
     pub(super) clause: Range<usize>,
-    /// What ends it.
+    /// The pause that ends it.
     pub(super) end: End,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> LexedText<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        let mut reading = Self {
+        let mut lexed = Self {
             text,
             chars: Vec::with_capacity(text.len() / 3),
             bytes: Vec::with_capacity(text.len() / 3),
@@ -97,15 +97,15 @@ impl<'a> Reading<'a> {
         };
         for (at, c) in text.char_indices() {
             if let Some(plain) = plain(c) {
-                reading.chars.push(plain);
-                reading.bytes.push(at);
+                lexed.chars.push(plain);
+                lexed.bytes.push(at);
             }
         }
-        reading.tokens = tokens(&reading.chars);
-        reading
+        lexed.tokens = tokens(&lexed.chars);
+        lexed
     }
 
-    /// The bytes of the text from one token to another.
+    /// The range of bytes from one token to another.
     pub(super) fn bytes(&self, from: &Token, to: &Token) -> Range<usize> {
         let begin = self.bytes.get(from.from).copied();
         let begin = begin.unwrap_or(self.text.len());
@@ -117,13 +117,13 @@ impl<'a> Reading<'a> {
         begin..end.max(begin)
     }
 
-    /// The words of a mark, without the spaces around and within.
+    /// The words of a range, without spaces.
     pub(super) fn words(&self, mark: &Range<usize>) -> String {
         let words = self.text.get(mark.clone()).unwrap_or_default();
         words.chars().filter(|c| !c.is_whitespace()).collect()
     }
 
-    /// The characters between two places.
+    /// The characters in a range.
     pub(super) fn between(&self, from: usize, to: usize) -> &[char] {
         let to = to.min(self.chars.len());
         self.chars.get(from..to).unwrap_or_default()
@@ -133,7 +133,7 @@ impl<'a> Reading<'a> {
         self.tokens.get(range.clone()).unwrap_or_default()
     }
 
-    /// Whether the text goes on with the number of a list: （一）, 1.
+    /// Whether a list number follows, after line breaks: （一）, 1.
     pub(super) fn goes_on_with_a_number(&self, token: usize) -> bool {
         let Some(from) = self.tokens.get(token).map(|token| token.to) else {
             return false;
@@ -154,7 +154,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The parts, from the first to the last.
+    /// The parts of the text, in order.
     pub(super) fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
         let (mut from, mut clause, mut open) = (0, 0, 0);
@@ -180,7 +180,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// A character as the words of the tables have it; `None` for a space.
+/// A character as the tables write it; `None` for a space.
 fn plain(c: char) -> Option<char> {
     Some(match c {
         ' ' | '\u{a0}' | '\u{3000}' | '\r' | '\u{200b}' | '\u{feff}' => return None,
@@ -263,17 +263,17 @@ mod tests {
     #[test]
     fn spaces_do_not_count_and_marks_have_them() {
         let text = "对 违 停 罚 款 ５０ 元，不得";
-        let reading = Reading::of(text);
-        let fine = reading.tokens.iter().find(|token| token.acts != 0).unwrap();
-        assert_eq!(text.get(reading.bytes(fine, fine)), Some("罚 款"));
-        let number = reading.tokens.iter().find_map(Token::number);
+        let lexed = LexedText::of(text);
+        let fine = lexed.tokens.iter().find(|token| token.acts != 0).unwrap();
+        assert_eq!(text.get(lexed.bytes(fine, fine)), Some("罚 款"));
+        let number = lexed.tokens.iter().find_map(Token::number);
         assert_eq!(number, Some(50));
     }
 
     #[test]
     fn parts_know_their_clause() {
-        let reading = Reading::of("罚款，查封；扣押。");
-        let parts = reading.parts();
+        let lexed = LexedText::of("罚款，查封；扣押。");
+        let parts = lexed.parts();
         assert_eq!(parts.len(), 4);
         assert_eq!(parts[0].clause, parts[1].clause);
         assert!(parts[1].clause.end < parts[2].clause.start);

@@ -1,8 +1,8 @@
-//! Figures in a text, Arabic and Chinese: 35, 三十五, 1990年12月2日.
+//! Numbers and dates in a text, in Arabic and Chinese digits: 35, 三十五, 1990年12月2日.
 
 use super::Value;
 
-/// A figure of so many characters at most.
+/// The most characters of a number.
 const LONGEST: usize = 9;
 
 /// The value of a Chinese digit.
@@ -26,7 +26,7 @@ pub(super) const fn digit(c: char) -> Option<u32> {
     })
 }
 
-/// The number that a text begins with, and of how many characters it is.
+/// The number at the beginning of a text, with its length in characters.
 pub(super) fn number(text: &[char]) -> Option<(usize, u32)> {
     arabic(text).or_else(|| chinese(text))
 }
@@ -46,7 +46,7 @@ fn chinese(text: &[char]) -> Option<(usize, u32)> {
     for digit in text.iter().take(LONGEST).map_while(|&c| digit(c)) {
         match digit {
             0..=9 => last = Some(last.unwrap_or(0_u32).saturating_mul(10) + digit),
-            // 十 alone is ten.
+            // 十 alone is 10.
             unit => {
                 let count = last.take().unwrap_or(1);
                 whole = whole.saturating_add(count.saturating_mul(unit));
@@ -57,7 +57,7 @@ fn chinese(text: &[char]) -> Option<(usize, u32)> {
     (length > 0).then(|| (length, whole.saturating_add(last.unwrap_or(0))))
 }
 
-/// The date that a text begins with: 1990年12月2日, 1990-12-02, 1990.12.
+/// The date at the beginning of a text: 1990年12月2日, 1990-12-02, 1990.12.
 pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
     let (length, year) = arabic(text)?;
     if length != 4 || !(1900..2100).contains(&year) {
@@ -81,7 +81,7 @@ pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
     Some((to, Value::Date(year, month, day)))
 }
 
-/// 1985年以后, 1985年至: of a birth.
+/// A year as a limit of birth dates: 1985年以后, 1985年至.
 fn year_alone(text: &[char], length: usize, year: u32) -> Option<(usize, Value)> {
     let next = text.get(length + 1)?;
     let is_bound = matches!(next, '以' | '后' | '之' | '前' | '至' | '到' | '（');
@@ -90,7 +90,7 @@ fn year_alone(text: &[char], length: usize, year: u32) -> Option<(usize, Value)>
     is_year.then_some((length + 1, date))
 }
 
-/// A number behind one of some characters, and where it ends.
+/// A number after one of some separators, and where it ends.
 fn after(text: &[char], at: usize, marks: &[char]) -> Option<(usize, u32)> {
     text.get(at).filter(|c| marks.contains(c))?;
     let (length, value) = arabic(text.get(at + 1..)?)?;

@@ -1,8 +1,8 @@
-//! The tables of `data/`, line by line; the powers of `data/powers.tsv`.
+//! Reads the tables of `data/`, and `data/powers.tsv`.
 
 const POWERS: &str = include_str!("../../../data/powers.tsv");
 
-/// A row of the table.
+/// A row of `data/powers.tsv`.
 pub(in crate::lint) struct Power {
     pub(in crate::lint) alone: &'static str,
     pub(in crate::lint) plain: &'static str,
@@ -22,7 +22,7 @@ pub(in crate::lint) fn powers() -> impl Iterator<Item = Power> {
     })
 }
 
-/// The lines of a table that are not remarks.
+/// The lines of a table that are not comments.
 pub(in crate::lint) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
     table.lines().filter(|line| !line.starts_with('#'))
 }

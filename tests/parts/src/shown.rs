@@ -1,4 +1,4 @@
-//! What only tells, or is pressed.
+//! Parts that show something or are pressed.
 
 use ui::address::{Address, Landing};
 use ui::parts::{
