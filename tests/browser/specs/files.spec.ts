@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-import { chip, fillSection, reload, saved, sections, visit } from "../form.mjs";
+import { chip, fillSection, reload, saved, sections, task, visit } from "../form.mjs";
 import { workshop } from "../workshop.mjs";
 
 const vector = (name: string) => readFile(new URL(`../../vectors/${name}`, import.meta.url));
@@ -164,7 +164,7 @@ test("whatever was written into the photo of a file is gone once it is opened, a
   const kept = await keptPhoto(page);
   expect(kept.includes("SECRET")).toBe(false);
   expect(kept.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
-  await page.getByRole("link", { name: "照片", exact: true }).click();
+  await task(page, "照片").click();
   const pixel = await page.locator(".frame img").evaluate(async (image: HTMLImageElement) => {
     await image.decode();
     const canvas = document.createElement("canvas");

@@ -52,7 +52,7 @@ test("a notice is written from nothing with the keyboard alone, saved, opened ag
   await press(page, "没有，跳过");
   await expect(page.locator("#main h1")).toHaveText("照片");
   await visit(page, "#/");
-  await expect(chip(page, "材料")).toHaveText("已完成");
+  await expect(chip(page, "报名材料")).toHaveText("已完成");
   for (const section of ["公告", "报名时间", "年龄", "岗位"]) await expect(chip(page, section)).toHaveText("已完成");
 
   const first = await saved(page);
