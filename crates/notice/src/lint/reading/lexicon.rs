@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use record::order::sort_by;
 
-use super::powers::{lines, powers};
+use super::powers::powers;
 
 /// Classes of words, a bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -99,7 +99,7 @@ classes! {
     NOEDUCATION "noeducation" EDUCATION "education"
 }
 
-const WORDS: &str = include_str!("../../../data/words.tsv");
+const WORDS: &str = fields::table!("../../../data/words.tsv");
 
 /// The words that only hide others have no class.
 const NONE: &str = "none";
@@ -148,7 +148,7 @@ impl Lexicon {
                 }
             }
         };
-        for line in lines(WORDS) {
+        for line in WORDS.lines() {
             if let Some((name, words)) = line.split_once('\t') {
                 add(words, class_named(name).unwrap_or_default(), 0, 0);
             }
@@ -221,7 +221,7 @@ mod tests {
     #[test]
     fn every_line_has_a_class_and_every_class_a_line() {
         let mut seen = Vec::new();
-        for line in lines(WORDS) {
+        for line in WORDS.lines() {
             let (name, words) = line.split_once('\t').unwrap();
             assert!(class_named(name).is_some(), "{name}");
             assert!(!seen.contains(&name), "{name} twice");

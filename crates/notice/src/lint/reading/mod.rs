@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use lexicon::LEXICON;
 pub(super) use lexicon::{Classes, class, class_named};
-pub(super) use powers::{Power, lines, powers};
+pub(super) use powers::{Power, powers};
 
 /// A known word, a figure, a date, or the end of a part.
 #[derive(Debug, Clone, Copy)]
