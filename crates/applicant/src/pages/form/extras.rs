@@ -18,8 +18,11 @@ use crate::route::Route;
 use ui::parts::{Labelled, Menu, chip, link, live, summary_list};
 use ui::platform::clock;
 
+/// Draws what is above a section.
+type Above = fn(Section, &Session) -> Html;
+
 thread_local! {
-    static STANDING: Cell<Option<fn(Section, &Session) -> Html>> = const { Cell::new(None) };
+    static STANDING: Cell<Option<Above>> = const { Cell::new(None) };
 }
 
 /// The room that shows how one stands tells the pages of the form what is above its sections.
