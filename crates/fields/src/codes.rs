@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::text;
 
 /// Columns and standards are described in the file itself.
-const CODES: &str = include_str!("../data/codes.tsv");
+const CODES: &str = crate::table!("../data/codes.tsv");
 
 /// The most characters read, spaces included.
 pub const LIMIT: usize = 64;
@@ -138,7 +138,7 @@ impl Row {
 }
 
 fn rows(list: CodeList) -> impl Iterator<Item = Row> {
-    text::table(CODES).filter_map(move |line| {
+    CODES.lines().filter_map(move |line| {
         let mut columns = line.splitn(3, '\t');
         (columns.next()? == list.key()).then_some(())?;
         let (code, names) = (columns.next()?, columns.next()?);

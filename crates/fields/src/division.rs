@@ -8,11 +8,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{self, CodeProblem};
-use crate::text::table;
 
 /// Columns and sources are described in the head of the file.
-const DIVISIONS: &str = include_str!("../data/divisions.tsv");
-const PROVINCES: &str = include_str!("../data/provinces.tsv");
+const DIVISIONS: &str = crate::table!("../data/divisions.tsv");
+const PROVINCES: &str = crate::table!("../data/provinces.tsv");
 
 /// A division in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -130,7 +129,7 @@ pub fn province(prefix: &str) -> Option<&'static str> {
 }
 
 fn provinces() -> impl Iterator<Item = (&'static str, &'static str)> {
-    table(PROVINCES).filter_map(|line| line.split_once('\t'))
+    PROVINCES.lines().filter_map(|line| line.split_once('\t'))
 }
 
 /// Every division in force, in the order of the codes.
@@ -173,7 +172,7 @@ impl Row {
 }
 
 fn rows() -> impl Iterator<Item = Row> {
-    table(DIVISIONS).filter_map(|line| {
+    DIVISIONS.lines().filter_map(|line| {
         let mut columns = line.split('\t');
         Some(Row {
             code: columns.next()?,
@@ -214,7 +213,7 @@ mod tests {
 
     #[test]
     fn every_line_is_well_formed() {
-        for line in table(DIVISIONS) {
+        for line in DIVISIONS.lines() {
             assert_eq!(line.split('\t').count(), 5, "{line}");
         }
         for row in rows() {

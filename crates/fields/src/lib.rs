@@ -37,6 +37,7 @@ pub mod number;
 pub mod phone;
 pub mod place;
 pub mod resident_id;
+pub mod table;
 mod telephone;
 mod text;
 

@@ -6,12 +6,11 @@
 
 use crate::codes;
 use crate::division::{self, Division, DivisionLevel};
-use crate::text::table;
 
 mod forms;
 
 /// Columns and sources are described in the head of the file.
-const EVERYDAY: &str = include_str!("../data/everyday.tsv");
+const EVERYDAY: &str = crate::table!("../data/everyday.tsv");
 /// The code of the region itself.
 const REGION: &str = "150000";
 
@@ -183,7 +182,7 @@ fn everyday(code: &str) -> impl Iterator<Item = &'static str> {
 }
 
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
-    table(EVERYDAY).filter_map(|line| line.split_once('\t'))
+    EVERYDAY.lines().filter_map(|line| line.split_once('\t'))
 }
 
 #[cfg(test)]

@@ -61,11 +61,6 @@ pub(crate) fn is_private_use(c: char) -> bool {
     )
 }
 
-/// The lines of a data file, without the comments.
-pub(crate) fn table(text: &'static str) -> impl Iterator<Item = &'static str> {
-    text.lines().filter(|line| !line.starts_with('#'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,17 +5,33 @@ use words::Locale;
 use words::text::not_opened as t;
 use yew::prelude::*;
 
-use super::state::Lint;
+use super::lint::{Cards, drawn};
+use super::state::Find;
 use ui::notice_view::NoticeView;
 use ui::parts::{ButtonKind, button};
 
 /// Shows a notice as the public reads it: `notice_view::show`, which is a room of its own.
 pub type View = fn(&NoticeView) -> Html;
 
+/// What checks a notice, with the words and the law that go with it: a room of its own, too.
+#[derive(Clone, Copy)]
+pub struct Lint {
+    /// Finds what stands against it.
+    pub(super) find: Find,
+    /// Shows what was found.
+    pub(super) cards: Cards,
+}
+
+/// That room.
+pub const LINT: Lint = Lint {
+    find: notice::lint,
+    cards: drawn,
+};
+
 /// The parts.
 #[derive(Clone, PartialEq)]
 pub struct Apart {
-    /// What finds what stands against a notice.
+    /// What checks a notice.
     pub lint: Part<Lint>,
     /// What shows it.
     pub view: Part<View>,
@@ -43,6 +59,17 @@ impl<T> PartialEq for Part<T> {
 }
 
 impl<T> Part<T> {
+    pub(super) const fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(part) => Some(part),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+
     /// What tries again to fetch it, if it could not be fetched.
     pub(super) fn again(&self, locale: Locale) -> Html {
         match self {

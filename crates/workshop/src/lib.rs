@@ -20,10 +20,8 @@ use words::Locale;
 use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
-pub use apart::{Apart, Part, View};
-pub use lint::LINT;
+pub use apart::{Apart, LINT, Lint, Part, View};
 use route::Route;
-pub use state::Lint;
 use state::{Act, Workshop, WorkshopHandle};
 use ui::Page;
 use ui::address::Address;
@@ -52,7 +50,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
         let workshop = workshop.clone();
         move |lint| {
             if let Part::Ready(lint) = lint {
-                workshop.dispatch(Act::Check(*lint));
+                workshop.dispatch(Act::Check(lint.find));
             }
         }
     });

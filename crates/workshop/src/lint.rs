@@ -5,9 +5,9 @@ use words::notice as names;
 use words::text::workshop as t;
 use yew::prelude::*;
 
+use super::Session;
 use super::route::{Route, control};
-use super::state::{Act, Lint};
-use super::{Part, Session};
+use super::state::Act;
 use ui::address::Address;
 use ui::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
 use ui::platform::{focus, later};
@@ -43,9 +43,9 @@ fn sum(session: &Session, section: Section, entry: Option<usize>) -> (usize, Str
 /// What is said in the place of findings as long as nothing was checked.
 pub(super) fn unchecked(session: &Session) -> Option<&'static str> {
     let locale = session.locale;
-    (!session.workshop.is_checked()).then(|| match session.apart.lint {
-        Part::Failed(_) => t::unchecked(locale),
-        _ => t::checking(locale),
+    (!session.workshop.is_checked()).then(|| match session.apart.lint.has_failed() {
+        true => t::unchecked(locale),
+        false => t::checking(locale),
     })
 }
 
@@ -212,25 +212,23 @@ fn says_more(finding: &Finding) -> bool {
 /// Shows findings, each with its place.
 pub(crate) type Cards = fn(&[&Finding], &Mending<'_>, &dyn Fn(&Finding) -> Html) -> Html;
 
-/// The room: what finds, and what shows it.
-pub const LINT: Lint = Lint {
-    find: notice::lint,
-    cards: drawn,
-};
-
 /// The cards of findings, as the lint shows them.
 pub(super) fn cards(
     findings: &[&Finding],
     mending: &Mending<'_>,
     place: &dyn Fn(&Finding) -> Html,
 ) -> Html {
-    let lint = mending.session.workshop.lint();
+    let lint = mending.session.apart.lint.ready();
     lint.map(|lint| (lint.cards)(findings, mending, place))
         .unwrap_or_default()
 }
 
 /// A clause is quoted the first time, and then named.
-fn drawn(findings: &[&Finding], mending: &Mending<'_>, place: &dyn Fn(&Finding) -> Html) -> Html {
+pub(super) fn drawn(
+    findings: &[&Finding],
+    mending: &Mending<'_>,
+    place: &dyn Fn(&Finding) -> Html,
+) -> Html {
     let locale = mending.session.locale;
     let mut quoted = Vec::new();
     let rows = findings.iter().map(|finding| {

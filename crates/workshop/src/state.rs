@@ -9,18 +9,11 @@ use notice::{
 };
 use yew::prelude::*;
 
-use super::lint::Cards;
 use super::route::Route;
 use ui::sheet::Edit;
 
-/// What checks a notice: a room of its own, with the words and the law that go with it.
-#[derive(Clone, Copy)]
-pub struct Lint {
-    /// Finds what stands against a notice.
-    pub(crate) find: fn(&Notice) -> Vec<Finding>,
-    /// Shows what was found.
-    pub(crate) cards: Cards,
-}
+/// Finds what stands against a notice.
+pub(crate) type Find = fn(&Notice) -> Vec<Finding>;
 
 /// A notice being written.
 #[derive(Clone)]
@@ -35,7 +28,7 @@ pub(crate) struct Workshop {
     /// What stood there before the last finding was mended, until something else changes.
     before: Option<Draft>,
     /// Nothing is found until it is there.
-    lint: Option<Lint>,
+    lint: Option<Find>,
     read: Rc<Read>,
 }
 
@@ -60,9 +53,9 @@ pub(crate) struct Read {
 }
 
 impl Read {
-    fn of(draft: &Draft, lint: Option<Lint>) -> Self {
+    fn of(draft: &Draft, find: Option<Find>) -> Self {
         let (notice, problems) = notice::read(draft);
-        let findings = lint.map(|lint| (lint.find)(&notice)).unwrap_or_default();
+        let findings = find.map(|find| find(&notice)).unwrap_or_default();
         Self {
             notice,
             problems,
@@ -96,7 +89,7 @@ pub(crate) enum Act {
     /// Start anew; nothing is kept.
     Clear,
     /// The lint is there.
-    Check(Lint),
+    Check(Find),
 }
 
 impl Reducible for Workshop {
@@ -158,7 +151,7 @@ impl Reducible for Workshop {
 pub(crate) type WorkshopHandle = UseReducerHandle<Workshop>;
 
 impl Workshop {
-    fn of(draft: Draft, home: Route, dirty: bool, lint: Option<Lint>) -> Self {
+    fn of(draft: Draft, home: Route, dirty: bool, lint: Option<Find>) -> Self {
         let read = Rc::new(Read::of(&draft, lint));
         Self {
             draft,
@@ -169,11 +162,6 @@ impl Workshop {
             lint,
             read,
         }
-    }
-
-    /// What checks it, once it is there.
-    pub(crate) const fn lint(&self) -> Option<Lint> {
-        self.lint
     }
 
     /// Whether the lint is there: without it, nothing found means nothing.

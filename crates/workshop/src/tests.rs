@@ -14,7 +14,7 @@ fn typing(field: Field, text: &str) -> Act {
 
 /// A workshop after some acts.
 fn after(acts: impl IntoIterator<Item = Act>) -> Rc<Workshop> {
-    let begun = Rc::new(Workshop::default()).reduce(Act::Check(super::LINT));
+    let begun = Rc::new(Workshop::default()).reduce(Act::Check(notice::lint));
     acts.into_iter().fold(begun, Workshop::reduce)
 }
 

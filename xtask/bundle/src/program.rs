@@ -89,15 +89,22 @@ fn compiled(feature: &str, tools: &Tools) -> Result<Vec<u8>> {
 /// So many bytes are not worth a run of wasm-opt, which takes a second to begin.
 const LITTLE: usize = 2048;
 
+/// What is too little for wasm-opt: without what nothing uses, its numbers as short as can be.
+fn squeezed(module: &[u8]) -> Result<Vec<u8>> {
+    let mut module = walrus::Module::from_buffer(module)?;
+    walrus::passes::gc::run(&mut module);
+    names::bare(&module.emit_wasm())
+}
+
 /// Makes the rooms' modules small, two at a time.
 fn small(tools: &Tools, files: &[PathBuf]) -> Result<()> {
     let one_by_one = |files: &[PathBuf]| {
         files.iter().try_for_each(|file| {
             let module = names::bare(&fs::read(file)?)?;
-            fs::write(file, &module)?;
             if module.len() < LITTLE {
-                return Ok(());
+                return Ok(fs::write(file, squeezed(&module)?)?);
             }
+            fs::write(file, &module)?;
             compile::optimise(tools, file)?;
             Ok(fs::write(file, names::bare(&fs::read(file)?)?)?)
         })

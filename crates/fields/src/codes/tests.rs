@@ -10,13 +10,13 @@ fn find(list: CodeList, typed: &str) -> Result<&'static str, CodeProblem> {
 fn counts() {
     let counts = CodeList::ALL.map(|list| list.codes().count());
     assert_eq!(counts, [56, 13, 4, 5, 17, 60]);
-    let lines = text::table(CODES).filter(|line| !line.is_empty());
+    let lines = CODES.lines().filter(|line| !line.is_empty());
     assert_eq!(lines.count(), counts.iter().sum::<usize>());
 }
 
 #[test]
 fn every_line_is_well_formed() {
-    for line in text::table(CODES).filter(|line| !line.is_empty()) {
+    for line in CODES.lines().filter(|line| !line.is_empty()) {
         let columns: Vec<&str> = line.split('\t').collect();
         assert!(matches!(columns.len(), 3 | 4), "{line}");
         assert!(columns.iter().all(|column| !column.is_empty()), "{line}");

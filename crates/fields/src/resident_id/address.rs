@@ -59,8 +59,8 @@ pub enum AddressNote {
     },
 }
 
-/// Numeric country codes, separated by white space, after lines of `#`.
-const COUNTRIES: &str = include_str!("../../data/countries.txt");
+/// Numeric country codes, separated by white space.
+const COUNTRIES: &str = crate::table!("../../data/countries.txt");
 
 impl AddressNote {
     /// Whether it is a foreigner's card of a province or a nationality that no table has. No
@@ -74,8 +74,7 @@ impl AddressNote {
         else {
             return false;
         };
-        let lines = COUNTRIES.lines().filter(|line| !line.starts_with('#'));
-        let mut codes = lines.flat_map(str::split_ascii_whitespace);
+        let mut codes = COUNTRIES.split_ascii_whitespace();
         issued_in_name.is_empty() || !codes.any(|code| code == nationality)
     }
 

@@ -9,9 +9,9 @@ use rules::{Citation, Elsewhere, OtherLaw, article15, article18, article20};
 
 use super::finding::{FindingKind, Severity, Source};
 use super::hits::Hits;
-use super::reading::{Classes, End, LexedText, Part, Token, class, class_named, lines};
+use super::reading::{Classes, End, LexedText, Part, Token, class, class_named};
 
-const PATTERNS: &str = include_str!("../../data/asks.tsv");
+const PATTERNS: &str = fields::table!("../../data/asks.tsv");
 
 /// 妇女权益保障法 art. 43: no posts for men alone, no questions about marriage and children.
 const WOMEN: Source = law(OtherLaw::WomensRights, 43);
@@ -62,7 +62,7 @@ struct Atom {
 const APART: usize = 4;
 
 static TABLE: LazyLock<Vec<Pattern>> =
-    LazyLock::new(|| lines(PATTERNS).filter_map(pattern).collect());
+    LazyLock::new(|| PATTERNS.lines().filter_map(pattern).collect());
 
 fn pattern(line: &'static str) -> Option<Pattern> {
     let (about, words) = line.split_once('\t')?;
@@ -311,7 +311,7 @@ mod tests {
 
     #[test]
     fn every_pattern_is_read() {
-        let lines: Vec<_> = lines(PATTERNS).collect();
+        let lines: Vec<_> = PATTERNS.lines().collect();
         for line in &lines {
             let pattern = pattern(line).unwrap();
             assert!(!pattern.atoms.is_empty(), "{line}");

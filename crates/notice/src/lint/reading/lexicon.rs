@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use record::order::sort_by;
 
-use super::powers::{lines, powers};
+use super::powers::powers;
 
 /// A set of word classes, one bit each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -100,7 +100,7 @@ classes! {
     NOEDUCATION "noeducation" EDUCATION "education"
 }
 
-const WORDS: &str = include_str!("../../../data/words.tsv");
+const WORDS: &str = fields::table!("../../../data/words.tsv");
 
 /// The class name of words that only keep shorter words from matching.
 const NONE: &str = "none";
@@ -150,7 +150,7 @@ impl Lexicon {
                 }
             }
         };
-        for line in lines(WORDS) {
+        for line in WORDS.lines() {
             if let Some((name, words)) = line.split_once('\t') {
                 add(words, class_named(name).unwrap_or_default(), 0, 0);
             }
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn every_line_has_a_class_and_every_class_a_line() {
         let mut seen = Vec::new();
-        for line in lines(WORDS) {
+        for line in WORDS.lines() {
             let (name, words) = line.split_once('\t').unwrap();
             assert!(class_named(name).is_some(), "{name}");
             assert!(!seen.contains(&name), "{name} twice");

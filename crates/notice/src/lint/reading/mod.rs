@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use lexicon::LEXICON;
 pub(super) use lexicon::{Classes, class, class_named};
-pub(super) use powers::{Power, lines, powers};
+pub(super) use powers::{Power, powers};
 
 /// A known word, a number, a date, or a pause.
 #[derive(Debug, Clone, Copy)]

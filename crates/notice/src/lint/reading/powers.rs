@@ -1,6 +1,6 @@
-//! Reads the tables of `data/`, and `data/powers.tsv`.
+//! The powers of `data/powers.tsv`.
 
-const POWERS: &str = include_str!("../../../data/powers.tsv");
+const POWERS: &str = fields::table!("../../../data/powers.tsv");
 
 /// A row of `data/powers.tsv`.
 pub(in crate::lint) struct Power {
@@ -11,7 +11,7 @@ pub(in crate::lint) struct Power {
 }
 
 pub(in crate::lint) fn powers() -> impl Iterator<Item = Power> {
-    lines(POWERS).filter_map(|line| {
+    POWERS.lines().filter_map(|line| {
         let mut columns = line.split('\t');
         Some(Power {
             alone: columns.next()?,
@@ -20,9 +20,4 @@ pub(in crate::lint) fn powers() -> impl Iterator<Item = Power> {
             objects: columns.next().unwrap_or_default(),
         })
     })
-}
-
-/// The lines of a table that are not comments.
-pub(in crate::lint) fn lines(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#'))
 }

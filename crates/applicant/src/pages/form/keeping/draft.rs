@@ -4,7 +4,7 @@ use words::text::keeping as t;
 use yew::prelude::*;
 
 use super::opening::{Opens, open};
-use super::{Progress, files, follow, on};
+use super::{Progress, files, follow, on, say};
 use crate::Session;
 use crate::device_draft::{KeepProblem, State};
 use crate::pages::problems::draft_problem;
@@ -102,18 +102,6 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
             </div>
         </>
     }
-}
-
-pub(super) fn say(
-    progress: &UseStateHandle<Progress>,
-    message: impl Into<AttrValue>,
-    failed: bool,
-    at_top: bool,
-) {
-    progress.set(Progress {
-        at_top,
-        ..progress.saying(message, failed)
-    });
 }
 
 /// Keeps this form. If another one is stored, the visitor is asked first, or has agreed

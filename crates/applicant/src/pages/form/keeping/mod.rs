@@ -95,3 +95,16 @@ fn on(
     let (session, progress) = (session.clone(), progress.clone());
     Callback::from(move |_| act(&session, &progress, at_top))
 }
+
+/// Says what was done, at the top of the page or in the card below.
+fn say(
+    progress: &UseStateHandle<Progress>,
+    message: impl Into<AttrValue>,
+    failed: bool,
+    at_top: bool,
+) {
+    progress.set(Progress {
+        at_top,
+        ..progress.saying(message, failed)
+    });
+}

@@ -12,8 +12,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::printed::Printed;
-use super::Progress;
-use super::draft::say;
+use super::{Progress, say};
 use crate::Session;
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
