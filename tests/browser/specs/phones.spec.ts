@@ -70,3 +70,35 @@ test("an error is named by the summary, and heard at each answer of its group", 
   await expect(answer).toHaveAccessibleDescription(/选/);
   await expect(page.locator("fieldset")).not.toHaveAccessibleDescription(/请选/);
 });
+
+test("a page that is discarded while a photo is chosen comes back whole, and nothing stays in the tab", async ({
+  app,
+  page,
+  guard,
+}) => {
+  guard.allow(/ERR_ABORTED/);
+  await app.open("#/form");
+  await sections(page);
+  await fillSection(page, "个人信息");
+  await fillSection(page, "联系方式");
+  await visit(page, "#/form/photo");
+  const held = () => page.evaluate(() => sessionStorage.length);
+  // Chosen and come back: nothing waits any longer.
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("#photo").click()]);
+  expect(await held()).toBe(1);
+  await chooser.setFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("no picture") });
+  await expect.poll(held).toBe(0);
+  // Discarded by the browser, which asks nobody.
+  await Promise.all([page.waitForEvent("filechooser"), page.locator("#photo").click()]);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByText("填的内容都在")).toBeVisible();
+  expect(await held()).toBe(0);
+  await visit(page, "#/form");
+  await expect(page.getByRole("link", { name: /个人信息.*已完成/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /联系方式.*已完成/ })).toBeVisible();
+  // It is as unsaved as it was.
+  await page.reload();
+  await sections(page);
+  await expect(page.getByRole("link", { name: /个人信息.*已完成/ })).toHaveCount(0);
+});

@@ -65,6 +65,8 @@ pub(crate) enum Act {
     Open(Draft),
     /// The form was carried away as it is.
     Saved,
+    /// It is here alone, in no file.
+    Unsaved,
     /// A passphrase for the file was typed.
     Passphrase(AttrValue),
     /// A file of the form was opened or saved under this passphrase.
@@ -150,7 +152,7 @@ impl Filling {
                 by_number.clear();
                 passed.clear();
             }
-            Act::Saved | Act::Unprotect => {}
+            Act::Saved | Act::Unsaved | Act::Unprotect => {}
             Act::Passphrase(typed) => passphrase = typed,
             Act::Protected(typed) => (passphrase, protection) = (typed, Protection::Protected),
         }

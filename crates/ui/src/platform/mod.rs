@@ -3,6 +3,7 @@
 
 mod blob;
 pub mod boot;
+pub mod chooser;
 pub mod clock;
 pub mod crypto;
 pub mod dialog;

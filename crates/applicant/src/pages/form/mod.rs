@@ -77,7 +77,7 @@ pub fn paper_room(visit: &Visit) -> Page {
 fn following(session: Session, Page { title, contents }: Page) -> Page {
     Page {
         title,
-        contents: html! { <>{ contents }<keeping::Follow {session} /></> },
+        contents: html! { <><keeping::Follow {session} />{ contents }</> },
     }
 }
 

@@ -1,25 +1,41 @@
 //! A form that is kept on this device follows what is filled in: whenever the visitor goes
-//! from one page of it to another, and when the window may be about to go.
+//! from one page of it to another, and when the window may be about to go. Kept or not, it
+//! waits in the tab while a file is chosen (`platform::chooser`).
 
 use form::Status;
 use yew::prelude::*;
 
 use super::files;
+use super::opening::{self, Opens};
 use crate::Session;
-use crate::device_draft::Progress;
-use ui::platform::unload;
+use crate::device_draft::{Progress, State};
+use crate::filling::Protection;
+use ui::platform::{chooser, unload};
 
 #[derive(Properties, PartialEq)]
 pub(in super::super) struct FollowProps {
     pub(in super::super) session: Session,
 }
 
-/// Draws nothing. Stands on every page of the form.
+/// Stands on every page of the form. Draws nothing, but for what is said of a form that the
+/// browser had discarded.
 #[component]
 pub(in super::super) fn Follow(FollowProps { session }: &FollowProps) -> Html {
     // What is stored is the form as it was drawn last.
     let latest = use_mut_ref(|| session.clone());
     latest.replace(session.clone());
+    let progress_of_opening = use_state_eq(super::Progress::default);
+    use_effect_with((), {
+        let (session, progress) = (session.clone(), progress_of_opening.clone());
+        let latest = latest.clone();
+        move |()| {
+            if let Some(held) = chooser::take().as_deref().and_then(Held::read) {
+                opening::open(&session, &progress, Opens::Held(held));
+            }
+            let listeners = chooser::hold(move || Held::of(&latest.borrow()));
+            move || drop(listeners)
+        }
+    });
     use_effect_with((), move |()| {
         let store = move || {
             let session = latest.borrow().clone();
@@ -34,7 +50,40 @@ pub(in super::super) fn Follow(FollowProps { session }: &FollowProps) -> Html {
             store();
         }
     });
-    Html::default()
+    progress_of_opening.show(true)
+}
+
+/// A form that waits while a file is chosen.
+pub(super) struct Held {
+    /// Its file.
+    pub(super) text: String,
+    /// Whether it has a passphrase, which waits nowhere.
+    pub(super) is_protected: bool,
+    /// Whether it is the draft that is kept on this device.
+    pub(super) is_kept: bool,
+}
+
+impl Held {
+    /// What is to wait, as text; nothing where nothing was filled in.
+    fn of(session: &Session) -> Option<String> {
+        if session.filling.typed().is_blank() && !session.check.is_begun() {
+            return None;
+        }
+        let flag = |is, letter| if is { letter } else { "-" };
+        let is_protected = session.filling.protection() != Protection::Plain;
+        let is_kept = matches!(session.device.state(), State::Kept(_));
+        let flags = [flag(is_protected, "p"), flag(is_kept, "k")].concat();
+        Some([&flags, "\n", &files::text(session)].concat())
+    }
+
+    fn read(held: &str) -> Option<Self> {
+        let (flags, text) = held.split_once('\n')?;
+        Some(Self {
+            text: text.to_owned(),
+            is_protected: flags.contains('p'),
+            is_kept: flags.contains('k'),
+        })
+    }
 }
 
 /// How many sections are done.

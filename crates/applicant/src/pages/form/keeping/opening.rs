@@ -12,6 +12,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::printed::Printed;
+use super::follow::Held;
 use super::{Progress, say};
 use crate::Session;
 use crate::check::Act as CheckAct;
@@ -26,6 +27,8 @@ pub(super) enum Opens {
     File(web_sys::File),
     /// The file that waits for its passphrase.
     Locked,
+    /// What waited while a file was chosen and the browser discarded the page.
+    Held(Held),
     /// The draft on this device.
     Stored {
         /// Whether it was asked for at the top of the page.
@@ -72,6 +75,7 @@ pub fn opening_room(opening: Opening) -> Pin<Box<dyn Future<Output = ()>>> {
                 }
             }
             Opens::Locked => unlock(session, progress).await,
+            Opens::Held(held) => restore(&session, &progress, &held),
             Opens::Stored { at_top } => resume(&session, &progress, at_top),
         }
     })
@@ -81,7 +85,7 @@ pub fn opening_room(opening: Opening) -> Pin<Box<dyn Future<Output = ()>>> {
 pub(super) fn open(session: &Session, progress: &UseStateHandle<Progress>, what: Opens) {
     let Some(door) = DOOR.get() else { return };
     let (session, progress) = (session.clone(), progress.clone());
-    let at_top = matches!(what, Opens::Stored { at_top: true });
+    let at_top = matches!(what, Opens::Stored { at_top: true } | Opens::Held(_));
     let opening = Opening {
         what,
         session: session.clone(),
@@ -167,6 +171,29 @@ fn message_of(file: &file::Opened, locale: Locale) -> String {
         message.push_str(t::photo_is_broken(locale));
     }
     message
+}
+
+/// Puts a form that waited back in its place. It is no more saved than it was; a passphrase has
+/// to be typed anew, or is asked about.
+fn restore(session: &Session, progress: &UseStateHandle<Progress>, held: &Held) {
+    match opened(session, &held.text) {
+        Ok(Some(_)) => {
+            session.filling.dispatch(Act::Unsaved);
+            if held.is_protected {
+                session.filling.dispatch(Act::Unprotect);
+            }
+            if held.is_kept {
+                session.device.resumed();
+            }
+            say(progress, t::restored(session.locale), false, true);
+        }
+        // Nothing is in the page yet that could be lost.
+        Ok(None) => {}
+        Err(problem) => {
+            let problem = kept_problem(session.locale, &problem);
+            say(progress, problem, true, true);
+        }
+    }
 }
 
 /// Puts the stored draft in the place of the form, if the visitor agrees.
