@@ -66,49 +66,85 @@ const ROWS: &[Row] = &[
         name: "program: wasm + glue",
         folder: "site",
         files: Files::Named("web-", &[".wasm", ".js"]),
-        budget: Some((105, 90)),
+        budget: Some((96, 90)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the questions",
         folder: "site",
         files: Files::Room("check"),
-        budget: Some((65, 35)),
+        budget: Some((56, 35)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the result and the law",
         folder: "site",
         files: Files::Room("result"),
-        budget: Some((82, 60)),
+        budget: Some((81, 60)),
         of: Of::Brotli,
     },
     Row {
         name: "to open a notice",
         folder: "site",
         files: Files::Room("notice"),
-        budget: Some((130, 100)),
+        budget: Some((122, 100)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the form",
         folder: "site",
         files: Files::Room("form"),
-        budget: Some((160, 115)),
+        budget: Some((122, 115)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the sheet of paper",
         folder: "site",
         files: Files::Room("paper"),
-        budget: Some((115, 100)),
+        budget: Some((90, 90)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the workshop",
         folder: "site",
         files: Files::Room("workshop"),
-        budget: Some((160, 90)),
+        budget: Some((92, 90)),
+        of: Of::Brotli,
+    },
+    // No one asked for a limit of these: they may not grow unseen.
+    Row {
+        name: "to open the form's photo",
+        folder: "site",
+        files: Files::Room("photo"),
+        budget: Some((82, 82)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the answers of the form",
+        folder: "site",
+        files: Files::Room("answers"),
+        budget: Some((121, 121)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open a form's file",
+        folder: "site",
+        files: Files::Room("files"),
+        budget: Some((51, 51)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the workshop: what checks a notice",
+        folder: "site",
+        files: Files::Room("lint"),
+        budget: Some((62, 62)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the workshop: what shows it",
+        folder: "site",
+        files: Files::Room("preview"),
+        budget: Some((28, 28)),
         of: Of::Brotli,
     },
     Row {
@@ -130,14 +166,14 @@ const ROWS: &[Row] = &[
         name: "one file: the applicant's page",
         folder: "offline",
         files: Files::Named("xieguan", &[".html"]),
-        budget: Some((360, 290)),
+        budget: Some((355, 290)),
         of: Of::Disk,
     },
     Row {
         name: "one file: the workshop",
         folder: "offline",
         files: Files::Named("bureau", &[".html"]),
-        budget: Some((320, 250)),
+        budget: Some((248, 248)),
         of: Of::Disk,
     },
     Row {
@@ -155,7 +191,7 @@ const ROWS: &[Row] = &[
             "",
             &["notice_bg.wasm", "notice.js", "boundary.js", "tree.js"],
         ),
-        budget: Some((170, 150)),
+        budget: Some((154, 150)),
         of: Of::Brotli,
     },
     Row {
@@ -176,7 +212,7 @@ const ROWS: &[Row] = &[
         name: "element: the page in its frame",
         folder: "embed",
         files: Files::Named("checker", &[".html"]),
-        budget: Some((362, 290)),
+        budget: Some((357, 290)),
         of: Of::Disk,
     },
 ];
@@ -332,8 +368,8 @@ mod tests {
             brotli,
             ..Size::default()
         };
-        assert!(verdict(row, of(105 * KB + 1)).contains("TOO BIG"));
-        assert!(verdict(row, of(105 * KB)).contains("above the goal"));
+        assert!(verdict(row, of(96 * KB + 1)).contains("TOO BIG"));
+        assert!(verdict(row, of(96 * KB)).contains("above the goal"));
         assert!(verdict(row, of(90 * KB)).contains("meets the goal"));
     }
 }
