@@ -51,6 +51,12 @@ impl<'a> Printed<'a> {
                 let short = label.split('（').next();
                 short.unwrap_or_default().to_owned()
             }
+            // 健康或良好 on the page, a word on paper.
+            (Field::Health, _) => {
+                let label = names::answer(locale, field, plain);
+                let short = label.split('或').next();
+                short.unwrap_or_default().to_owned()
+            }
             _ => names::answer(locale, field, plain),
         }
     }

@@ -99,11 +99,11 @@ impl Sheet<'_> {
         self.rest(&mut rows);
         let columns = ["l", "", "l", "", "l", "", "p"];
         let answer = |field| self.answer(field).unwrap_or_default();
-        // The style sheet covers the last of them on the first leaf, which has both below.
+        // On the first leaf the style sheet covers it: both stand below.
+        let who = [&*answer(Field::Name), "\u{3000}", &answer(Field::IdNumber)].concat();
         let top = [
             t::bureau(locale, &answer(Field::Bureau)),
             t::post(locale, &answer(Field::PostTitle)),
-            [&*answer(Field::Name), "\u{3000}", &answer(Field::IdNumber)].concat(),
         ];
         html! {
             <article class="sheet-a4">
@@ -112,7 +112,10 @@ impl Sheet<'_> {
                     <colgroup>{ for columns.map(|class| html! { <col {class} /> }) }</colgroup>
                     <thead>
                         <tr>
-                            <td colspan="7" class="top">{ for top.map(|text| html! { <span>{ text }</span> }) }</td>
+                            <td colspan="7" class="top">
+                                <b>{ who }</b>
+                                { for top.map(|text| html! { <span>{ text }</span> }) }
+                            </td>
                         </tr>
                     </thead>
                     <tbody>{ for rows.iter().map(drawn_row) }</tbody>
@@ -161,6 +164,11 @@ impl Sheet<'_> {
         self.pair(&mut household, Field::Height, 1);
         let mut first = self.pairs(&[(Field::Name, 1), (Field::Sex, 1), (Field::EthnicGroup, 1)]);
         first.1.push(Cell::Photo(self.photo.clone()));
+        let mut employer = vec![
+            head(t::employer(locale)),
+            Cell::Text(3, self.answer_or_none(Field::Employer)),
+        ];
+        self.pair(&mut employer, Field::Licence, 2);
         let service = self.answer_or_none(Field::ServiceKind);
         let service = vec![head(t::service(locale)), Cell::Text(6, service)];
         let mut rows = vec![
@@ -180,7 +188,7 @@ impl Sheet<'_> {
         rows.extend([
             self.pairs(&[(Field::Mobile, 2), (Field::OtherPhone, 3)]),
             self.pairs(&[(Field::Address, 6)]),
-            self.pairs(&[(Field::Employer, 3), (Field::Licence, 2)]),
+            ("", employer),
             ("", service),
         ]);
         rows
@@ -242,7 +250,7 @@ impl Sheet<'_> {
             (2, name(Field::RelativeName)),
             (1, name(Field::RelativeBorn)),
             (1, name(Field::RelativeStatus)),
-            (2, name(Field::RelativeEmployer)),
+            (2, t::relative_employer(locale)),
         ];
         self.entries(rows, Section::Family, &heads);
     }
