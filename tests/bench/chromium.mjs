@@ -1,4 +1,4 @@
-// In Chromium: run by `cargo xtask bench chromium`. The same code, in one file.
+// Runs the benchmark in Chromium, bundled into one file: `cargo xtask bench chromium`.
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { startServer } from "../browser/server.mjs";
 import { files } from "./inputs.mjs";
 import { report } from "./table.mjs";
 
-// Installed with the browser's tests.
+// It is installed with the browser tests.
 const { chromium } = createRequire(new URL("../browser/", import.meta.url))("@playwright/test");
 
 const folder = process.env.XIEGUAN_OUTPUT;

@@ -1,4 +1,4 @@
-// Who is timed: this project's rules, at the boundary and inside, and its peers.
+// What is timed: this project's rules, at the boundary and inside, and other engines.
 import * as xieguan from "../../dist/npm/xieguan.js";
 import { ready } from "./peers/applicant.mjs";
 import { jsonLogic } from "./peers/json-logic.mjs";
@@ -6,10 +6,10 @@ import { jsonRules } from "./peers/json-rules.mjs";
 import { zen } from "./peers/zen.mjs";
 
 /**
- * Each with its `name`, what it `gives`, how many people one `pass` takes, and, if it
- * tells anyone's outcome, `answer(applicant number)`. Budgets are in nanoseconds.
+ * Each has its `name`, what it `gives`, the number of people in one `pass`, and, if it gives
+ * outcomes, `answer(applicant number)`. Budgets are in nanoseconds.
  *
- * `lines` are those of the program `applicants`; the rest are WebAssembly modules.
+ * `lines` are the output of the program `applicants`; the others are WebAssembly modules.
  */
 export async function contenders({ lines, npm, inside, zen: zenModule }) {
   const [{ readings }, ...cases] = lines;
@@ -53,7 +53,7 @@ export async function contenders({ lines, npm, inside, zen: zenModule }) {
     within("inside: decide, open readings", "outcome, reasons", () => wasm.decide_all(1, true)),
     sync("determine, a birth date alone", "outcome, reasons", births, (facts) => xieguan.determine(facts).outcome),
     sync("nextQuestion, a birth date alone", "question", births, (facts) => xieguan.nextQuestion(facts).question),
-    sync("nextQuestion, nothing told", "question", [{}], (facts) => xieguan.nextQuestion(facts).question),
+    sync("nextQuestion, nothing answered", "question", [{}], (facts) => xieguan.nextQuestion(facts).question),
   ];
   return { known, open, expected: cases.map(({ outcome }) => outcome) };
 }

@@ -1,4 +1,4 @@
-// What is measured on: built by xtask, which names it in the environment.
+// The inputs of the benchmark. xtask builds them and passes their paths in the environment.
 import { fileURLToPath } from "node:url";
 
 function named(variable) {
@@ -9,7 +9,7 @@ function named(variable) {
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where each input is, by the name that `contenders` knows it under. */
+/** The path of each input, by the name that `contenders` uses. */
 export const files = () => ({
   lines: named("XIEGUAN_APPLICANTS"),
   inside: named("XIEGUAN_INSIDE"),

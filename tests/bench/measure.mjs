@@ -1,14 +1,14 @@
-// First whether all give the same answers, then how long they take. The same in Node and
-// in a browser; nothing here knows which.
+// First checks that all give the same answers, then times them. It is the same in Node and in a
+// browser.
 import { contenders } from "./contenders.mjs";
 
 const ROUNDS = 51;
-/** How long each takes in a round, in milliseconds: far above any clock's grain. */
+/** The least duration of a round in milliseconds, far above the resolution of clocks. */
 const LONG = 25;
 
 /**
- * `inputs` are the bytes of each of `inputs.mjs`. Resolves to two lists of
- * `{ name, gives, budget, nanoseconds: { median, low, high } }`, for one person.
+ * `inputs` are the bytes of each of `inputs.mjs`. Resolves to two lists of `{ name, gives,
+ * budget, nanoseconds: { median, low, high } }`, per person.
  */
 export async function bench(inputs) {
   const { known, open, expected } = await contenders({ ...inputs, lines: parsed(inputs.lines) });
@@ -21,7 +21,7 @@ function parsed(bytes) {
   return lines.map((line) => JSON.parse(line));
 }
 
-/** Throws unless everyone says of everybody what the rules say natively. */
+/** Throws unless every engine gives the native outcome for everybody. */
 async function agree(known, expected) {
   for (const { name, answer } of known.filter(({ answer }) => answer)) {
     for (const [number, outcome] of expected.entries()) {
@@ -32,25 +32,28 @@ async function agree(known, expected) {
 }
 
 async function times(all) {
-  const takes = new Map(all.map((one) => [one, []]));
+  const takes = new Map(all.map((contender) => [contender, []]));
   const passes = new Map();
-  for (const one of all) passes.set(one, await calibrate(one));
-  // Round by round, so that whatever disturbs the machine disturbs all.
+  for (const contender of all) passes.set(contender, await calibrate(contender));
+  // Contenders alternate, so that a disturbance affects all of them.
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const one of all) takes.get(one).push((await time(one, passes.get(one))) / passes.get(one) / one.people);
+    for (const contender of all)
+      takes
+        .get(contender)
+        .push((await time(contender, passes.get(contender))) / passes.get(contender) / contender.people);
   }
-  return all.map((one) => ({
-    name: one.name,
-    gives: one.gives,
-    budget: one.budget,
-    nanoseconds: spread(takes.get(one)),
+  return all.map((contender) => ({
+    name: contender.name,
+    gives: contender.gives,
+    budget: contender.budget,
+    nanoseconds: spread(takes.get(contender)),
   }));
 }
 
-/** How many passes take long enough; warms up on the way. */
-async function calibrate(one) {
+/** The number of passes that take long enough. Also warms up. */
+async function calibrate(contender) {
   for (let passes = 1; ; passes *= 2) {
-    const took = (await time(one, passes)) / 1e6;
+    const took = (await time(contender, passes)) / 1e6;
     if (took >= LONG / 2) return Math.max(1, Math.round((passes * LONG) / took));
   }
 }
@@ -60,7 +63,7 @@ async function time({ pass }, passes) {
   const began = performance.now();
   for (let number = 0; number < passes; number += 1) {
     const pending = pass();
-    // An engine that answers later is waited for; the others do not pay for it.
+    // Asynchronous engines are awaited; the others need not pay for it.
     if (pending) await pending;
   }
   return (performance.now() - began) * 1e6;

@@ -1,4 +1,4 @@
-// In Node: run by `cargo xtask bench node`.
+// Runs the benchmark in Node: `cargo xtask bench node`.
 import { readFile } from "node:fs/promises";
 import { files } from "./inputs.mjs";
 import { bench } from "./measure.mjs";

@@ -1,7 +1,9 @@
-// How soon the page is there, beside two forms as others build them: `cargo xtask bench page`.
+// Times the loading of the page and of two forms built with common libraries: `cargo xtask
+// bench page`.
 //
-// All three are served alike, compressed by brotli, and opened in turns: a slow phone (the
-// processor four times slower) on a slow line (1.6 Mbit/s, 150 ms), with an empty cache.
+// All three are served in the same way, compressed with brotli, and opened in turns with an
+// empty cache, on a slow phone (processor four times slower) and a slow line (1.6 Mbit/s, 150
+// ms).
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:http";
@@ -25,7 +27,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/** Each page: what is measured of it, and where its files are. */
+/** The pages: what is measured, and where the files are. */
 const PAGES = [
   { name: "xieguan: the start page", files: await built(), ready: "#app:not([hidden]) h1" },
   { name: "react + react-hook-form + zod, three fields", files: await peer("react"), ready: "form input" },
@@ -52,7 +54,7 @@ try {
   server.close();
 }
 
-/** dist/site, compressed. */
+/** The files of dist/site, compressed. */
 async function built() {
   const folder = new URL("../../dist/site/", import.meta.url);
   const files = new Map();
@@ -64,7 +66,7 @@ async function built() {
   return files;
 }
 
-/** A form of `peers/forms`, as it is built for production. */
+/** A form of `peers/forms`, built for production. */
 async function peer(name) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`${name}.jsx`, peers))],
@@ -84,7 +86,7 @@ async function peer(name) {
   ]);
 }
 
-/** Opens a page once, with nothing kept from before. */
+/** Opens a page once, with an empty cache. */
 async function opened(at, ready) {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, serviceWorkers: "block" });
   const page = await context.newPage();
@@ -121,7 +123,7 @@ async function opened(at, ready) {
 
 function table(results) {
   const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-  const of = (at, what) => median(results[at].map((one) => one[what]));
+  const of = (at, what) => median(results[at].map((result) => result[what]));
   const ms = (at, what) => `${of(at, what).toFixed(0)} ms`;
   const ratio = (at, what) => (of(at, what) / of(1, what)).toFixed(2);
   console.log(`\nChromium ${browser.version()}; medians of ${ROUNDS}, in turns; ratios to bare React:\n`);

@@ -1,4 +1,4 @@
-// What was measured, for people to read.
+// Prints the measurements.
 
 const time = (nanoseconds) => {
   if (nanoseconds < 1000) return `${nanoseconds.toFixed(0)} ns`;
@@ -18,7 +18,7 @@ const verdict = (median, budget) => {
 
 const line = (cells) => `| ${cells.join(" | ")} |`;
 
-/** A Markdown table: one person each, and how many times as long as the first row. */
+/** A Markdown table, per person, with each time as a multiple of the first row. */
 function compared(rows) {
   const first = rows[0].nanoseconds.median;
   return [
@@ -42,8 +42,8 @@ function alone(rows) {
 
 /** Both tables, under the name of the place. */
 export function report(place, { known, open }) {
-  console.log(`\n${place}: everybody agrees on every applicant. Everything told, every reading fixed:\n`);
+  console.log(`\n${place}: everybody agrees on every applicant. Everything answered, every reading fixed:\n`);
   console.log(compared(known));
-  console.log("\nLittle told, or readings open, which the others have no word for:\n");
+  console.log("\nLittle answered, or readings open, which the others cannot express:\n");
   console.log(alone(open));
 }

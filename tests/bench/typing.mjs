@@ -1,14 +1,14 @@
-// How long a key takes to show, in the form, on a slow phone: `cargo xtask bench typing`.
+// Times how long a key takes to show in the form on a slow phone: `cargo xtask bench typing`.
 //
-// The browser's own Event Timing, from the key to the next frame painted, in steps of
-// 8 ms; the processor four times slower, as the budgets have it.
+// Uses the browser's Event Timing, from the key to the next painted frame, in steps of 8 ms,
+// with the processor four times slower, as in the budgets.
 import { createRequire } from "node:module";
 import { chromiumArguments, chromiumPath } from "../browser/chromium.mjs";
 import { startServer } from "../browser/server.mjs";
 
 const { chromium } = createRequire(new URL("../browser/", import.meta.url))("@playwright/test");
 
-/** The longest section with little in the form, and with a history of forty entries. */
+/** The longest section in an almost empty form, and in one with a history of forty entries. */
 const PLACES = [
   ["个人信息, an empty form", "#/form/person", "nativePlace", 0],
   ["个人信息, forty entries elsewhere", "#/form/person", "nativePlace", 40],
@@ -40,7 +40,7 @@ try {
     for (let key = 0; key < KEYS; key += 1) await page.keyboard.type("a", { delay: 80 });
     await page.waitForTimeout(500);
     const slow = await page.evaluate(() => globalThis.took.map(({ duration }) => duration));
-    // Shorter ones are not told: they took less than 16 ms.
+    // The browser does not report events shorter than 16 ms.
     const all = [...Array(Math.max(0, KEYS - slow.length)).fill(16), ...slow].sort((a, b) => a - b);
     const at = (share) => `${all[Math.min(all.length - 1, Math.floor(all.length * share))]} ms`;
     console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${at(1)} |`);
@@ -51,7 +51,7 @@ try {
   await site.close();
 }
 
-/** Opens a form with so many entries in its history. */
+/** Opens a form with this number of history entries. */
 async function open(page, entries) {
   const month = (at) => [String(1990 + Math.floor(at / 12)), String((at % 12) + 1), ""];
   const history = Array.from({ length: entries }, (_, at) => ({

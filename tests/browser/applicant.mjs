@@ -1,5 +1,4 @@
-// What an applicant does on the pages of the self-check: shared by the specs and
-// by the pictures of look.mjs.
+// What an applicant does in the self-check; used by the specs and by look.mjs.
 
 /** The answers of a clean applicant of 25 with 大专, question by question. */
 const CLEAN = {
@@ -27,14 +26,14 @@ const QUESTIONS = [
   ["身体条件", "ability"],
 ];
 
-/** Fills the three boxes of the date on the page. */
+/** Fills the three date boxes of the page. */
 export async function date(page, year, month, day) {
   await page.getByLabel("年", { exact: true }).fill(year);
   await page.getByLabel("月", { exact: true }).fill(month);
   await page.getByLabel("日", { exact: true }).fill(day);
 }
 
-/** Chooses an answer by the words on it. */
+/** Chooses an answer by its words. */
 export async function choose(page, words) {
   await page.getByLabel(words, { exact: true }).check();
 }
@@ -50,8 +49,8 @@ export async function heading(page) {
 }
 
 /**
- * Presses 继续 and waits until another page is drawn. The address alone does not
- * tell: it changes first, and for a moment the boxes of the old page still stand.
+ * Presses 继续 and waits until another page is drawn. The address is no sign: it changes first,
+ * while the old boxes are still there.
  */
 export async function goOn(page) {
   const before = await heading(page);
@@ -64,7 +63,7 @@ export async function goOn(page) {
 
 /** Answers the question on screen. */
 export async function answer(page, answers) {
-  // The room of the questions may still be on its way.
+  // The room of the questions may still be loading.
   await page.locator("#main form").waitFor();
   const asked = await heading(page);
   const [, key] = QUESTIONS.find(([part]) => asked.includes(part)) ?? [];
@@ -85,8 +84,8 @@ export async function answer(page, answers) {
 }
 
 /**
- * Answers every question asked, from the first to the result, as a clean
- * applicant of 25 but for what is given; the answer is the questions that were asked.
+ * Answers every question up to the result as a clean applicant of 25, except for `answers`.
+ * Returns the questions asked.
  */
 export async function answerAll(page, answers = {}) {
   const asked = [];

@@ -1,4 +1,4 @@
-// Accessibility: axe-core against WCAG 2.2 AA.
+// Checks accessibility with axe-core, against WCAG 2.2 AA.
 import { expect, type Frame, type Page } from "@playwright/test";
 import axe from "axe-core";
 
@@ -10,8 +10,8 @@ export interface AxeOptions {
 }
 
 export async function checkAccessibility(page: Frame | Page, options: AxeOptions = {}) {
-  // Through the debugger, which neither the Content-Security-Policy nor Trusted
-  // Types stand in the way of: a <script> element would be refused.
+  // Injected through the debugger: the Content-Security-Policy and Trusted Types would refuse a
+  // <script> element.
   await page.evaluate(axe.source);
   const found = await page.evaluate(
     async ([within, tags]) => {

@@ -1,4 +1,4 @@
-// The system's Chromium: where it is and how it is started.
+// The system's Chromium: its path and its arguments.
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
@@ -14,7 +14,7 @@ export function chromiumPath() {
   return found;
 }
 
-/** Quiet on the network, so that every request seen is one the page made. */
+/** Without background requests, so that every request seen is the page's own. */
 export function chromiumArguments() {
   const args = [
     "--disable-gpu",
@@ -25,7 +25,7 @@ export function chromiumArguments() {
     "--disable-sync",
     "--disable-dev-shm-usage",
   ];
-  // Chromium refuses to run as root with its sandbox on.
+  // As root Chromium refuses to run with its sandbox.
   if (process.getuid?.() === 0) args.push("--no-sandbox");
   return args;
 }

@@ -3,9 +3,8 @@
 //   import { expect, test } from "../fixtures";
 //   test("…", async ({ app, page, axe, ime }) => { await app.open("#/check"); … });
 //
-// A test fails by itself on any console error, uncaught exception, failed request
-// or request to another origin, and on words that a translator would leave as they were,
-// whatever else it looks at.
+// A test fails on any console error, uncaught exception, failed request or request to another
+// origin, and on words that a translator would not reach.
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { checkAccessibility, type AxeOptions } from "./axe";
 import { typeChinese } from "./ime";
@@ -15,23 +14,23 @@ import { watchWords } from "./words";
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 interface App {
-  /** Opens a hash route ("#/…") or a file of the site, and waits until the page runs; in another tab if one is named. */
+  /** Opens a hash route ("#/…") or a file of the site and waits until the page runs. In another tab if `tab` is given. */
   open(route?: string, tab?: Page): Promise<void>;
 }
 
 interface Guard {
-  /** A console message or failed request that this test provokes on purpose. */
+  /** Allows a console message or failed request that the test provokes. */
   allow(pattern: RegExp): void;
-  /** What it has seen so far, allowed or not. */
+  /** Everything seen so far, allowed or not. */
   seen: readonly string[];
 }
 
 interface TestFixtures {
   app: App;
   guard: Guard;
-  /** Asserts that axe finds nothing against WCAG 2.2 AA on the page as it is now. */
+  /** Asserts that axe finds nothing against WCAG 2.2 AA on the current page. */
   axe: (options?: AxeOptions) => Promise<void>;
-  /** Types Chinese as an input method does: see ime.ts. */
+  /** Types Chinese as an input method does; see ime.ts. */
   ime: (syllables: [pinyin: string, text: string][]) => Promise<void>;
 }
 
@@ -73,11 +72,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Opens an address of the site, and waits until the page runs. */
 export async function openApp(page: Page, address: string) {
-  // Days are judged against today: the tests live on this one. Only the
-  // constructor is set: the rest of a fake clock would swallow exceptions.
+  // The tests have a fixed date. Only the constructor is replaced: other parts of a fake clock
+  // would swallow exceptions.
   await page.addInitScript(fixToday);
   await page.goto(address);
-  // The plain page is on screen first; the application has a #main.
+  // The plain page is shown first; the application has a #main.
   await expect(page.locator("#main h1")).toBeVisible();
 }
 
@@ -97,7 +96,7 @@ function watch(context: BrowserContext, origin: string): string[] {
   });
   context.on("weberror", (error) => complaints.push(`exception: ${error.error()}`));
   context.on("requestfailed", (request) => {
-    // A page that is left takes its unfinished requests with it.
+    // Leaving a page aborts its unfinished requests.
     const why = request.failure()?.errorText ?? "";
     if (why !== "net::ERR_ABORTED") complaints.push(`request: ${request.url()} ${why}`);
   });

@@ -1,7 +1,7 @@
 // How an applicant fills in the 报名登记表: shared by the specs and by look.mjs.
 import { answer, goOn } from "./applicant.mjs";
 
-/** A whole form, section by section: label, and what is typed or chosen. */
+/** A complete form, section by section: label, and what is typed or chosen. */
 export const APPLICANT = {
   报考岗位: [
     ["报考单位", "科尔沁左翼后旗城市管理综合执法局"],
@@ -9,7 +9,7 @@ export const APPLICANT = {
     ["岗位代码（选填）", "03"],
   ],
   个人信息: [
-    // Several of the wrong dots: they become the right one.
+    // Several of the wrong dots; they are replaced by the right one.
     ["姓名", "阿拉腾•其其格"],
     ["身份证号", "150522 20010820 0026"],
     ["性别", "女"],
@@ -104,7 +104,7 @@ export const APPLICANT = {
   诚信承诺: [["我已阅读并作出以上承诺", true]],
 };
 
-/** Goes to a page by its address, and waits until it is drawn. */
+/** Opens a page by its address and waits until it is drawn. */
 export async function visit(page, route) {
   await page.evaluate((route) => {
     if (location.hash === route) return undefined;
@@ -115,7 +115,7 @@ export async function visit(page, route) {
   }, route);
 }
 
-/** Types or chooses one answer by its label. */
+/** Types or chooses an answer by its label. */
 export async function put(page, label, value) {
   if (value === true) return page.getByLabel(label, { exact: true }).check();
   if (Array.isArray(value)) {
@@ -134,7 +134,7 @@ export async function put(page, label, value) {
     .waitFor();
   if (await group.count()) return group.getByLabel(value, { exact: true }).check();
   const control = page.getByLabel(label, { exact: true });
-  const menu = await control.evaluate((one) => one instanceof HTMLSelectElement);
+  const menu = await control.evaluate((element) => element instanceof HTMLSelectElement);
   if (!menu) return control.fill(value);
   const option = control.locator("option").filter({ hasText: value }).first();
   await control.selectOption(await option.getAttribute("value"));
@@ -213,12 +213,12 @@ export async function fillForm(page, form = APPLICANT) {
   await sections(page);
 }
 
-/** The list of sections is there, and with it the program that has the form. */
+/** Waits for the list of sections, which needs the room of the form. */
 export async function sections(page) {
   await page.locator(".tasks").waitFor();
 }
 
-/** How far a section is. */
+/** The status of a section. */
 export function chip(page, section) {
   return task(page, section).locator(".chip");
 }
@@ -230,7 +230,7 @@ export async function saved(page) {
   return download;
 }
 
-/** Reloads, agreeing to lose what was not saved. */
+/** Reloads and agrees to lose unsaved answers. */
 export async function reload(page) {
   page.once("dialog", (dialog) => void dialog.accept());
   await page.reload();

@@ -1,30 +1,30 @@
-// Pages of others with <xieguan-checker> in them: the element's files come from another
-// origin than the page around it.
+// Foreign pages with <xieguan-checker>. The element's files come from another origin than the
+// page.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, type Page } from "./fixtures";
 import { startServer } from "./server.mjs";
 
-/** What `cargo xtask dist` hands out for others' pages. */
+/** What `cargo xtask dist` builds for foreign pages. */
 export const EMBED = new URL("../../dist/embed/", import.meta.url);
 
-/** The classic script, as text: for pages that put it into themselves. */
+/** The classic script as text, for pages that inline it. */
 export const classic = () => readFileSync(new URL("xieguan-checker.js", EMBED), "utf8");
 
-/** As a Content-Security-Policy names a script. */
+/** The hash of a script, as a Content-Security-Policy names it. */
 export const hash = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-/** Hands the element out, as the server of someone else. */
+/** Serves the element from a server of its own. */
 export const checker = () => startServer({ folder: fileURLToPath(EMBED), mount: "/checker/" });
 
-/** A file of the element, as an answer of a server: with these headers. */
+/** A file of the element as a server's answer with these headers. */
 export function handed(file: string, headers: Record<string, string> = {}) {
   const types: Record<string, string> = { html: "text/html", mjs: "text/javascript", js: "text/javascript" };
   return { status: 200, type: types[file.split(".").at(-1)!]!, body: readFileSync(new URL(file, EMBED)), headers };
 }
 
-/** An example of `examples/`, with the element's files in the folder that it expects. */
+/** An example of `examples/`, with the element's files in the folder it expects. */
 export async function example(name: string) {
   const folder = fileURLToPath(new URL(`../../examples/${name}/`, import.meta.url));
   const server = await startServer({ folder, mount: "/" });
@@ -35,25 +35,25 @@ export async function example(name: string) {
   return server;
 }
 
-/** Keeps what the element tells, from before any of the page's own scripts. */
+/** Records the element's events, from before the page's own scripts. */
 export async function listen(page: Page) {
   await page.addInitScript(() => {
-    // Only in the page around it.
+    // Only in the outer page.
     if (parent !== window) return;
-    const told: [string, unknown][] = [];
-    Reflect.set(globalThis, "told", told);
+    const events: [string, unknown][] = [];
+    Reflect.set(globalThis, "events", events);
     for (const type of ["ready", "outcome", "resize", "error", "change-pending"])
-      addEventListener(`xieguan-${type}`, (event) => told.push([type, (event as CustomEvent).detail]));
+      addEventListener(`xieguan-${type}`, (event) => events.push([type, (event as CustomEvent).detail]));
   });
 }
 
-/** Everything it has told of one kind. */
-export async function told(page: Page, type: string): Promise<unknown[]> {
-  const all = await page.evaluate(() => Reflect.get(globalThis, "told") as [string, unknown][]);
-  return all.filter(([one]) => one === type).map(([, detail]) => detail);
+/** The recorded events of one type. */
+export async function events(page: Page, type: string): Promise<unknown[]> {
+  const all = await page.evaluate(() => Reflect.get(globalThis, "events") as [string, unknown][]);
+  return all.filter(([name]) => name === type).map(([, detail]) => detail);
 }
 
-/** The frame of the element at this place, once the program in it stands. */
+/** The frame of the element with this index, once its program runs. */
 export async function framed(page: Page, at = 0) {
   const element = page.locator("xieguan-checker").nth(at).locator("iframe");
   const frame = await (await element.elementHandle())!.contentFrame();
@@ -63,7 +63,7 @@ export async function framed(page: Page, at = 0) {
   return frame!;
 }
 
-/** The frame is as tall as what is in it, and nothing in it scrolls. */
+/** Checks that the frame is as tall as its content, and nothing in it scrolls. */
 export async function fits(page: Page, at = 0) {
   const frame = await framed(page, at);
   await expect
@@ -75,7 +75,7 @@ export async function fits(page: Page, at = 0) {
   const height = await frame.evaluate(() => innerHeight);
   if (height > 330) expect(spare).toBeLessThanOrEqual(2);
   expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  // Chromium drops what is pressed in another origin's frame within half a second of its
-  // having moved, so that nobody is made to press what they did not mean.
+  // Chromium ignores clicks in another origin's frame for half a second after it moved, as a
+  // protection against clickjacking.
   await page.waitForTimeout(600);
 }

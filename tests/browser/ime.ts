@@ -1,9 +1,9 @@
-// Typing Chinese as an input method does it, through the DevTools protocol:
-// the field sees compositionstart, an input event for every letter of the
-// pinyin with isComposing set, and then the characters.
+// Types Chinese as an input method does, through the DevTools protocol: the field gets
+// compositionstart, an input event with isComposing for each letter of the pinyin, and then the
+// characters.
 import type { Page } from "@playwright/test";
 
-/** Into the focused field: `typeChinese(page, [["wang", "王"], ["fang", "芳"]])`. */
+/** Types into the focused field: `typeChinese(page, [["wang", "王"], ["fang", "芳"]])`. */
 export async function typeChinese(page: Page, syllables: [pinyin: string, text: string][]) {
   const devtools = await page.context().newCDPSession(page);
   try {

@@ -1,24 +1,24 @@
 // The form filled in with the keyboard alone: Tab to reach a thing, keys to answer it.
 import { APPLICANT, SECTIONS } from "./form.mjs";
 
-/** What the focus is on: its label or words, its group, and what it is. */
+/** The focused element: its label or words, its group, its kind. */
 function here(page) {
   return page.evaluate(() => {
-    const one = document.activeElement;
+    const focused = document.activeElement;
     const words = (of) => (of?.innerText ?? "").trim();
-    const label = one.labels?.[0];
-    const named = one.getAttribute("aria-labelledby");
+    const label = focused.labels?.[0];
+    const named = focused.getAttribute("aria-labelledby");
     return {
       label: named
         ? words(document.getElementById(named))
-        : words(label ?? one.querySelector(".name") ?? one).split("\n")[0],
-      group: words(one.closest("fieldset")?.querySelector("legend")),
-      kind: one instanceof HTMLInputElement ? one.type : one.localName,
+        : words(label ?? focused.querySelector(".name") ?? focused).split("\n")[0],
+      group: words(focused.closest("fieldset")?.querySelector("legend")),
+      kind: focused instanceof HTMLInputElement ? focused.type : focused.localName,
     };
   });
 }
 
-/** Presses Tab until the focus is where it is wanted. */
+/** Presses Tab until the wanted element has the focus. */
 async function reach(page, wanted, what) {
   for (let steps = 0; steps < 80; steps += 1) {
     const now = await here(page);
@@ -28,7 +28,7 @@ async function reach(page, wanted, what) {
   throw new Error(`${what} cannot be reached with Tab`);
 }
 
-/** Answers one question by its label. */
+/** Answers a question by its label. */
 export async function putByKey(page, label, value) {
   const found = await reach(page, (now) => now.group === label || now.label === label, label);
   if (value === true) return page.keyboard.press("Space");
@@ -48,7 +48,7 @@ export async function putByKey(page, label, value) {
     throw new Error(`${value} is no answer to ${label}`);
   }
   if (found.kind === "select") {
-    // Something may be chosen already: by the identity number.
+    // The identity number may have chosen an option already.
     const down = await page.evaluate((words) => {
       const { options, selectedIndex } = document.activeElement;
       return [...options].findIndex((option) => option.text.includes(words)) - selectedIndex;
@@ -57,14 +57,14 @@ export async function putByKey(page, label, value) {
     for (let steps = 0; steps < Math.abs(down); steps += 1) await page.keyboard.press(key);
     return;
   }
-  // Enter would send the form: a line break is typed as one.
+  // Enter submits the form, so a line break is typed as a character.
   for (const [at, line] of value.split("\n").entries()) {
     if (at > 0) await page.keyboard.press("Enter");
     await page.keyboard.insertText(line);
   }
 }
 
-/** Presses a link or a button by its words, and waits until another page is drawn. */
+/** Presses a link or button by its words and waits until another page is drawn. */
 export async function press(page, words) {
   const before = await page.locator("#main h1").innerText();
   await reach(page, (now) => ["a", "button"].includes(now.kind) && now.label.startsWith(words), words);
@@ -80,7 +80,7 @@ async function fields(page, all) {
   await press(page, "保存，继续");
 }
 
-/** The questions of the self-check: how far down the answer is that CLEAN would give. */
+/** The questions of the self-check, with the index of CLEAN's answer. */
 const DOWN = { 年龄算到: 1, 以前当过: 0, 快要拿到: 0, 下面这些情况: 0, 品行良好: 0, 身体条件: 0 };
 
 async function declarations(page) {

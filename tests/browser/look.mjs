@@ -1,9 +1,9 @@
-// Pictures of the built pages, for human eyes. Run by `cargo xtask look [ROUTE …]`.
+// Takes pictures of the built pages: `cargo xtask look [ROUTE …]`.
 //
 //   node look.mjs FOLDER [ROUTE …]
 //
-// A route that needs something done first (answers given, a form filled in) has
-// an entry in FLOWS, and is asked for by that entry's name.
+// A route that needs preparation (answers given, a form filled in) has an entry in FLOWS and is
+// named by that entry.
 import { chromium } from "@playwright/test";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { following, lay } from "./notice.mjs";
 import { startServer } from "./server.mjs";
 import { FAULTY, crowded, open, put, visit, workshop, write } from "./workshop.mjs";
 
-/** name: where it begins, and what a person does there before the picture. */
+/** By name: the first route, and the steps before the picture. */
 const FLOWS = {
   start: { route: "#/", act: async () => {} },
   "birth-date": { route: "#/question/birth-date", act: async () => {} },
@@ -162,12 +162,12 @@ const FLOWS = {
       await visit(page, "#/preview");
     },
   },
-  // `cargo xtask parts`: every part in every state.
+  // Every part in every state (`cargo xtask parts`).
   parts: { parts: true, route: "", act: (page) => page.locator("#law_quote").waitFor() },
   "not-found": { route: "#/nowhere", act: async () => {} },
 };
 
-/** Seen without names on the command line. */
+/** The pictures taken without names on the command line. */
 const DEFAULT = Object.keys(FLOWS);
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -179,14 +179,14 @@ const VARIANTS = {
   kiosk: { context: { viewport: { width: 1080, height: 1920 }, hasTouch: true } },
   "phone-dark": { context: { ...PHONE, colorScheme: "dark" } },
   "desktop-dark": { context: { ...DESKTOP, colorScheme: "dark" } },
-  // The browser's own text size set to twice the usual: only rem and em follow.
+  // The browser's text size is doubled: only rem and em follow it.
   "phone-large-text": { context: PHONE, textSize: 32 },
-  // A desktop window zoomed to 400 %, as WCAG 1.4.10 (reflow) means it.
+  // A desktop window zoomed to 400 %, as in WCAG 1.4.10 (reflow).
   "zoom-400": { context: { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 } },
   print: { context: DESKTOP, pdf: true },
 };
 
-/** The notice full of faults is open, on one of its pages. */
+/** Opens the notice full of faults on one of its pages. */
 async function faulty(page, route) {
   await open(page, FAULTY);
   await page.locator(".keeping .said").waitFor();
@@ -233,8 +233,8 @@ async function look(name, flow, variant, { context: options, textSize, pdf }) {
     await flow.act(page);
     const path = join(folder, `${slug(name)}.${variant}.${pdf ? "pdf" : "png"}`);
     if (textSize) {
-      // A picture of the whole page would be taken with the standard text: the window is
-      // made as tall as the page instead.
+      // A full-page picture would use the standard text size. Instead the window is made as
+      // tall as the page.
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ ...page.viewportSize(), height: Math.min(height, 8000) });
       const devtools = await context.newCDPSession(page);
@@ -242,7 +242,7 @@ async function look(name, flow, variant, { context: options, textSize, pdf }) {
     }
     if (pdf) await page.pdf({ path, preferCSSPageSize: true, format: "A4", printBackground: false });
     else await page.screenshot({ path, fullPage: !textSize });
-    // Not innerWidth: a phone's viewport grows with what does not fit it.
+    // Not innerWidth: a phone's viewport grows with content that does not fit.
     const overflow = (await page.evaluate(() => document.documentElement.scrollWidth)) - page.viewportSize().width;
     console.log(overflow > 0 && !pdf ? `${path}  (scrolls sideways by ${overflow} px)` : path);
   } finally {

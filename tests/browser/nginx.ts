@@ -1,4 +1,4 @@
-// A real nginx with the configuration that is handed out, on a port of this machine.
+// A real nginx with the published configuration, on a local port.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect, createServer } from "node:net";
@@ -12,12 +12,12 @@ const MODULE = process.env.XIEGUAN_NGINX_BROTLI ?? "/usr/lib/nginx/modules/ngx_h
 const EMBED = fileURLToPath(new URL("../../dist/embed/", import.meta.url));
 const DEPLOY = fileURLToPath(new URL("../../dist/deploy/", import.meta.url));
 
-/** What is handed out: the second for an nginx that has no module for brotli. */
+/** The published configurations; the second for an nginx without the brotli module. */
 export type Configuration = "nginx.conf" | "nginx-without-brotli.conf";
 
 /**
- * A folder with the site below /bureau/xieguan/, the element below /bureau/embed/, and a configuration
- * around the one that is handed out, as distributions have it: their types of files stand there before ours.
+ * Makes a folder with the site below /bureau/xieguan/, the element below /bureau/embed/, and a
+ * main configuration as distributions have it: their MIME types come before ours.
  */
 async function prepared(configuration: Configuration) {
   const folder = mkdtempSync(join(tmpdir(), "xieguan-nginx-"));
@@ -27,10 +27,12 @@ async function prepared(configuration: Configuration) {
   symlinkSync(EMBED, join(root, "bureau", "embed"));
   const port = await freePort();
   const given = readFileSync(join(DEPLOY, configuration), "utf8");
-  const own = given.replace("listen 80;", `listen 127.0.0.1:${port};`).replace("root /srv/xieguan;", `root ${root};`);
-  if (own.split(root).length !== 2 || !own.includes(`:${port};`))
+  const config = given
+    .replace("listen 80;", `listen 127.0.0.1:${port};`)
+    .replace("root /srv/xieguan;", `root ${root};`);
+  if (config.split(root).length !== 2 || !config.includes(`:${port};`))
     throw new Error("deploy/nginx.conf: no place for the port or the folder");
-  writeFileSync(join(folder, "site.conf"), own);
+  writeFileSync(join(folder, "site.conf"), config);
   const module = configuration === "nginx.conf" && MODULE !== "" ? `load_module ${MODULE};` : "";
   const log = join(folder, "access.log");
   writeFileSync(
@@ -53,36 +55,36 @@ async function prepared(configuration: Configuration) {
   return { folder, port, log };
 }
 
-/** What `nginx -t` says of a configuration: whether it takes it, and every word. */
+/** The result of `nginx -t`: whether the configuration is valid, and the output. */
 export async function tested(configuration: Configuration) {
   const { folder } = await prepared(configuration);
   const { status, stderr } = spawnSync(PROGRAM, ["-t", "-p", folder, "-c", join(folder, "nginx.conf")], {
     encoding: "utf8",
   });
   rmSync(folder, { recursive: true, force: true });
-  return { takes: status === 0, said: stderr };
+  return { takes: status === 0, output: stderr };
 }
 
-/** Starts it with one worker and a log of what it sends. */
+/** Starts nginx with one worker and a log of what it sends. */
 export async function startNginx(configuration: Configuration = "nginx.conf") {
   const { folder, port, log } = await prepared(configuration);
   const nginx = spawn(PROGRAM, ["-p", folder, "-c", join(folder, "nginx.conf")], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  let said = "";
-  nginx.stderr.on("data", (text) => (said += text));
+  let output = "";
+  nginx.stderr.on("data", (text) => (output += text));
   const ended = new Promise<void>((done) => nginx.once("exit", () => done()));
   const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries += 1) {
     if (await answers(port)) break;
-    if (tries > 100 || nginx.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
+    if (tries > 100 || nginx.exitCode !== null) throw new Error(`nginx did not start: ${output}`);
     await new Promise((later) => setTimeout(later, 50));
   }
   return {
     origin,
     port,
     url: `${origin}/bureau/xieguan/`,
-    /** What was sent so far: status, bytes with and without headers, encoding, path. */
+    /** What was sent: status, bytes with and without headers, encoding, path. */
     sent: () =>
       (existsSync(log) ? readFileSync(log, "utf8") : "")
         .trim()
@@ -116,14 +118,14 @@ function answers(port: number) {
   });
 }
 
-/** Requests a second for one path over so many connections, each asking again once answered. */
+/** Requests per second for one path, over this number of connections. */
 export async function load(port: number, path: string, connections: number, seconds: number) {
   const request = `GET ${path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n`;
   const until = performance.now() + seconds * 1000;
   let answered = 0;
-  const one = () =>
+  const client = () =>
     new Promise<void>((done, failed) => {
-      // The first answer tells how long each is: they are all the same.
+      // The first answer gives the length of all: they are the same.
       let [length, got] = [0, 0];
       const socket = connect(port, "127.0.0.1", () => socket.write(request));
       socket.once("error", failed);
@@ -145,6 +147,6 @@ export async function load(port: number, path: string, connections: number, seco
       });
     });
   const began = performance.now();
-  await Promise.all(Array.from({ length: connections }, one));
+  await Promise.all(Array.from({ length: connections }, client));
   return Math.round((answered * 1000) / (performance.now() - began));
 }

@@ -1,8 +1,8 @@
-// Recruitment notices for the page to follow: samples of tests/vectors/samples.
+// Recruitment notices for the page to follow: the samples of tests/vectors/samples.
 import { readFile } from "node:fs/promises";
 
 const FOLDER = new URL("../vectors/samples/", import.meta.url);
-/** Where the page finds it, beside itself. */
+/** The address of the notice, relative to the page. */
 export const ADDRESS = "notice.json";
 
 /** The text of a sample: `banner`, `city`, `faulty`. */
@@ -10,12 +10,12 @@ export function sample(name) {
   return readFile(new URL(`${name}.xieguan-notice.json`, FOLDER), "utf8");
 }
 
-/** Lays a notice's text beside the page; `?notice=notice.json` follows it. */
+/** Serves a notice's text beside the page; `?notice=notice.json` follows it. */
 export async function lay(page, body, options = {}) {
   await page.route(`**/${ADDRESS}`, (route) => route.fulfill({ contentType: "application/json", body, ...options }));
 }
 
-/** The same, and the page's address with it. */
+/** The same with a sample. Returns the page's address. */
 export async function following(page, name) {
   await lay(page, await sample(name));
   return `?notice=${ADDRESS}`;

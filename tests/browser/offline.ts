@@ -1,34 +1,34 @@
-// What the specs of the built files share: where they are, what a page has counted.
+// Shared by the specs of the built files: their paths, and the counts of a page.
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, type Page } from "./fixtures";
 
-/** The single file, as the address a double click opens. */
+/** The address of the single file, as a double click opens it. */
 export const ONE_FILE = new URL("../../dist/offline/xieguan.html", import.meta.url).href;
 
-/** Another release of the same programs: see `dist::variant` in xtask. */
+/** The same programs as another release: see `dist::variant` in xtask. */
 export const VARIANT =
   process.env.XIEGUAN_VARIANT ?? fileURLToPath(new URL("../../target/xtask/variant", import.meta.url));
 
-/** The other release's single file, which is built for a kiosk. */
+/** The single file of the other release, built for a kiosk. */
 export const KIOSK_FILE = pathToFileURL(join(VARIANT, "kiosk.html")).href;
 
-/** What #/privacy says: how often something was stopped, asked of others, fetched. */
-export async function told(page: Page) {
+/** The counts on #/privacy: stopped, requested elsewhere, fetched. */
+export async function counts(page: Page) {
   const number = async (of: string) => Number(await page.locator(`xieguan-told[of=${of}]`).innerText());
   return { stopped: await number("stopped"), elsewhere: await number("elsewhere"), files: await number("files") };
 }
 
-/** A file of a room, which is fetched when someone goes there or is about to. */
+/** Whether it is a file of a room, which is fetched when someone goes there or is about to. */
 export const isRoom = (address: string) => /(^|\/)[a-z.]+-[0-9a-f]{16}\.wasm$/.test(address);
 
-/** What #/privacy lists: everything stopped, asked of others, fetched. */
+/** The list on #/privacy of everything stopped, requested elsewhere, fetched. */
 export async function listed(page: Page) {
   const text = await page.locator("xieguan-told[of=list]").innerText();
   return text.split("\n").filter(Boolean);
 }
 
-/** Everything a page of this origin could have kept, but for the program's own files. */
+/** Everything stored for this origin, except the program's own files. */
 export async function kept(page: Page) {
   const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
   const storage = await page.evaluate(async () => {
@@ -54,17 +54,17 @@ export async function kept(page: Page) {
   return [...cookies, ...storage];
 }
 
-/** The program stands. */
+/** Waits until the program runs. */
 export async function standing(page: Page) {
   await expect(page.locator("#main h1")).toBeVisible();
 }
 
-/** A page as it was loaded: another document has another number. */
+/** The number of the document: a reloaded page has another. */
 export function document_of(page: Page) {
   return page.evaluate(() => performance.timeOrigin);
 }
 
-/** A fresh document stands, and the kiosk's bar with it. */
+/** Waits until a new document runs, with the kiosk's bar. */
 export async function another(page: Page, before: number) {
   await page.waitForFunction(
     (before) =>

@@ -1,8 +1,8 @@
-// Reading paper back: the words and pages of a PDF, and the QR code in its picture.
+// Reads a PDF: its words and pages, and the QR code in its picture.
 import jsqr from "jsqr";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** The text of each page, without the spaces that setting a line makes. */
+/** The text of each page, without the spaces that typesetting inserts. */
 export async function pages(pdf) {
   const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 }).promise;
   const texts = [];
@@ -13,7 +13,7 @@ export async function pages(pdf) {
   return texts;
 }
 
-/** Fonts name some characters by the radical that looks the same; NFKC undoes most. */
+/** Fonts map some characters to radicals that look the same; NFKC restores most. */
 function plain(text) {
   const radicals = {
     "⺠": "民",
@@ -30,7 +30,7 @@ function plain(text) {
   return undone.normalize("NFKC").replace(/\s/gu, "");
 }
 
-/** What the QR code on the last page of a PDF says, read from its picture at 300 dpi. */
+/** The text of the QR code on the last page, read from its picture at 300 dpi. */
 export async function scanned(pdf) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const page = await document.getPage(document.numPages);

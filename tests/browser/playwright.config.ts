@@ -1,12 +1,12 @@
-// Run by `cargo xtask test --only browser`, which names the browser and builds
-// the site. By hand: XIEGUAN_CHROMIUM=/usr/bin/chromium npx playwright test.
+// Run by `cargo xtask test --only browser`, which builds the site and passes the browser's
+// path. By hand: XIEGUAN_CHROMIUM=/usr/bin/chromium npx playwright test.
 import { defineConfig } from "@playwright/test";
 import { chromiumArguments, chromiumPath } from "./chromium.mjs";
 
 export default defineConfig({
   testDir: "specs",
   outputDir: process.env.XIEGUAN_OUTPUT ?? "test-results",
-  // A test that passes on a second try hides a defect.
+  // A test that passes only on a retry hides a defect.
   retries: 0,
   workers: 2,
   fullyParallel: true,
@@ -20,20 +20,20 @@ export default defineConfig({
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
-    // The copy for use without a network has specs of its own: elsewhere it would only make
-    // every test load the site twice.
+    // Offline use has its own specs. Elsewhere a service worker would load the site twice in
+    // every test.
     serviceWorkers: "block",
     launchOptions: { executablePath: chromiumPath(), args: chromiumArguments() },
   },
   projects: [
     {
-      // What applicants hold in their hands: every flow runs here.
+      // What applicants use: every flow runs here.
       name: "phone",
       grepInvert: /@desktop-only/,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     {
-      // What the bureau sits at: only what differs there.
+      // What the bureau uses: only what differs there.
       name: "desktop",
       grep: /@desktop/,
       use: { viewport: { width: 1440, height: 900 } },

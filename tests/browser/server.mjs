@@ -1,4 +1,4 @@
-// A static server for dist/site, under a sub-path as on a bureau's own host.
+// A static server for dist/site below a path, as on a bureau's host.
 //
 // By hand: node server.mjs [port]
 import { createReadStream } from "node:fs";
@@ -24,18 +24,18 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** A file whose name tells its content: browsers may keep it, as deploy/ says. */
+/** A file with a content hash in its name: browsers may cache it, as in deploy/. */
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 
-/** What is served unless told otherwise. */
+/** The folder served by default. */
 export const SITE = fileURLToPath(new URL("../../dist/site/", import.meta.url));
 
 /**
- * Starts on a free port (or the one given) and tells where.
+ * Starts on a free port, or the given one.
  *
- * `requests` grows by `{ method, path, status }` with every answer; `close` ends it. While it
- * runs, `settings.folder` may become another one, and `settings.instead` may answer a path
- * with `{ status, type, body, headers }` of its own.
+ * `requests` grows by `{ method, path, status }` with every answer. `close` stops it. While it
+ * runs, `settings.folder` may be replaced, and `settings.instead` may answer a path with `{
+ * status, type, body, headers }`.
  */
 export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0 } = {}) {
   const requests = [];
@@ -45,7 +45,7 @@ export async function startServer({ folder = SITE, mount = "/xieguan/", port = 0
     response.on("finish", () => requests.push({ method: request.method, path, status: response.statusCode }));
     const refuse = (status) => response.writeHead(status, { "content-type": "text/plain" }).end(`${status}\n`);
     if (request.method !== "GET" && request.method !== "HEAD") return refuse(405);
-    // Chromium asks for it by itself; outside the mount it is the host's affair.
+    // Chromium requests it by itself; outside the mount it belongs to the host.
     if (path === "/favicon.ico") return response.writeHead(204).end();
     if (!path.startsWith(mount)) return refuse(404);
     const { folder, instead } = settings;

@@ -1,10 +1,10 @@
-// What translators and extensions do to a page: they put elements of their own in the place
-// of text nodes. A program that goes on writing into the nodes it made writes where nobody
-// sees it (crates/ui/src/parts/live.rs).
+// What translators and extensions do to a page: they replace text nodes by elements. A program
+// that still writes into its own nodes then writes where nobody sees it
+// (crates/ui/src/parts/live.rs).
 
 /**
- * Runs in every page: complains on the console where the application changes or takes away
- * a text node, or puts something before one, in an element that stays.
+ * Runs in every page. Complains on the console if the application changes or removes a text
+ * node, or inserts before one, in an element that stays.
  */
 export function watchWords() {
   const watch = () => {
@@ -17,14 +17,14 @@ export function watchWords() {
         console.error(`words ${what} in place: "${text.data}" in ${around?.slice(0, 300)}`);
       };
       for (const { type, target, addedNodes, removedNodes, nextSibling } of records) {
-        // Another program puts an #app of its own in the place of the first.
+        // Another program replaces #app by its own.
         const within = target instanceof Element ? target : target.parentElement;
         if (!target.isConnected || isNew(target) || !within?.closest("#app")) continue;
         if (type === "characterData") {
           complain("changed", target as Text, target);
           continue;
         }
-        // An element of one's own says itself what it holds (web/watch.js).
+        // A custom element is responsible for its own content (web/watch.js).
         if (target instanceof Element && target.localName.includes("-")) continue;
         for (const node of removedNodes) if (isText(node)) complain("removed", node, target);
         if (addedNodes.length > 0 && isText(nextSibling)) complain("pushed aside", nextSibling, target);
@@ -35,12 +35,12 @@ export function watchWords() {
   else watch();
 }
 
-/** What {@link watchWords} complains of. */
+/** The complaints of {@link watchWords}. */
 export const WORDS = /^console: words (changed|removed|pushed aside) in place/;
 
 /**
- * Translates the page from now on: each text becomes a copy within `<font><font>`, as Google
- * Translate does it, and so does each that comes later. The words stay the same ones.
+ * Translates the page from now on: each text, also a later one, is replaced by a copy in
+ * `<font><font>`, as Google Translate does. The words stay the same.
  */
 export function translate() {
   const wrap = (text: Text) => {
@@ -65,7 +65,7 @@ export function translate() {
   observer.observe(document.body, { subtree: true, childList: true });
 }
 
-/** The texts of the application that {@link translate} has not reached: none. */
+/** The texts of the application that {@link translate} did not reach. There should be none. */
 export function untranslated(): string[] {
   const walker = document.createTreeWalker(document.getElementById("app")!, NodeFilter.SHOW_TEXT);
   const left: string[] = [];

@@ -1,7 +1,7 @@
 // How a bureau writes its notice: shared by the specs and by look.mjs.
 import { put, save, task, visit } from "./form.mjs";
 
-/** A notice of a banner, section by section: label, and what is typed or chosen. */
+/** The notice of a banner, section by section: label, and what is typed or chosen. */
 export const NOTICE = {
   公告: [
     ["公告标题", "2026年科尔沁左翼后旗城市管理综合执法局公开招聘城市管理执法协管人员公告"],
@@ -57,7 +57,7 @@ export async function go(page, section) {
   await page.getByRole("heading", { level: 1, name: section, exact: true }).waitFor();
 }
 
-/** Writes sections, from the list of sections and back to it. */
+/** Writes sections, starting and ending at the list of sections. */
 export async function write(page, notice = NOTICE) {
   for (const [section, all] of Object.entries(notice)) {
     await go(page, section);
@@ -76,7 +76,7 @@ export async function write(page, notice = NOTICE) {
   }
 }
 
-/** A file's text, handed to the page as a file someone chose. */
+/** Opens a text as a file that someone chose. */
 export async function open(page, notice, name = "a.xieguan-notice.json") {
   const buffer = Buffer.from(typeof notice === "string" ? notice : JSON.stringify(notice));
   await page.getByLabel("打开以前存的公告").setInputFiles({ name, mimeType: "application/json", buffer });
@@ -133,7 +133,7 @@ export const FAULTY = {
   papers: { list: "身份证原件和复印件\n毕业证原件和复印件\n近期免冠照片两张" },
 };
 
-/** A notice with so many posts, as a file. */
+/** A notice with this number of posts, as a file. */
 export function crowded(posts) {
   const post = (at) => ({
     code: String(at + 1).padStart(3, "0"),

@@ -1,4 +1,4 @@
-// The npm package: what is in it, that it starts in Node, and that what it promises stays.
+// The npm package: its contents, that it starts in Node, and that its types do not change.
 import { readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import assert from "node:assert/strict";
@@ -8,8 +8,8 @@ const manifest = JSON.parse(await readFile(new URL("package.json", folder), "utf
 
 test("every export is there, for every condition", async () => {
   assert.equal(manifest.name, "xieguan");
-  const files = Object.values(manifest.exports).flatMap((one) =>
-    typeof one === "string" ? [one] : Object.values(one),
+  const files = Object.values(manifest.exports).flatMap((target) =>
+    typeof target === "string" ? [target] : Object.values(target),
   );
   assert.ok(files.length > 10);
   for (const file of [...files, manifest.main, manifest.module, manifest.types]) {
@@ -39,7 +39,7 @@ test("in a browser whatever is asked before it is loaded says to wait for init",
     ["xieguan.js", "xieguan_bg.wasm"],
     ["notice/notice.js", "notice/notice_bg.wasm"],
   ]) {
-    // A module of its own: the one for Node is loaded as soon as it is imported.
+    // A separate module instance: the one for Node is loaded on import.
     const module = await import(new URL(`${glue}?unloaded`, folder));
     const asked = Object.entries(module).filter(([name]) => !["default", "initSync"].includes(name));
     assert.ok(asked.length >= 3);
@@ -53,7 +53,7 @@ test("in a browser whatever is asked before it is loaded says to wait for init",
       }
     };
     all();
-    // A download that failed leaves it so, and another one may be tried.
+    // After a failed download nothing has changed, and another one may be tried.
     await assert.rejects(
       module.default({
         module_or_path: new Response("no module", { headers: { "content-type": "application/wasm" } }),
@@ -70,20 +70,20 @@ test("the element does no harm where there is no browser", async () => {
   await import(new URL("element.js", folder));
 });
 
-// What others build on. A line that changes here is a change of the package's version:
-// docs/versioning.md. XIEGUAN_SNAPSHOT=write takes the new one.
+// The types that others use. A change here is a change of the package's version:
+// docs/versioning.md. XIEGUAN_SNAPSHOT=write updates the snapshot.
 for (const path of ["xieguan", "notice/notice", "element"]) {
   test(`the types of ${path} are those checked in`, async () => {
     const snapshot = new URL(`api/${path.split("/").at(-1)}.d.ts`, import.meta.url);
     const types = await readFile(new URL(`${path}.d.ts`, folder), "utf8");
-    // What the modules look like inside belongs to nobody.
+    // The inside of the modules is not part of the types.
     const open = types.replace(/(export interface InitOutput \{)[^}]*\}/, "$1}");
     if (process.env.XIEGUAN_SNAPSHOT === "write") await writeFile(snapshot, open);
     assert.deepEqual(declarations(open), declarations(await readFile(snapshot, "utf8")));
   });
 }
 
-/** In an order of their own: that of the linker is no promise. */
+/** Sorts declarations, because the linker's order may change. */
 function declarations(types) {
   const parts = types.split(/\n\s*\n/).map((part) => part.trim());
   return parts.filter((part) => part).sort();

@@ -1,5 +1,4 @@
-// The package as a developer elsewhere has it: packed by npm, installed by npm into a
-// project of its own.
+// The package as other developers get it: packed by npm, and installed by npm into a project.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,12 +7,12 @@ import { fileURLToPath } from "node:url";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-/** Where the built package is. */
+/** The folder of the built package. */
 export const DIST = path("../../dist/npm/");
 /** TypeScript and Vite. */
 const BUNDLERS = path("../npm/node_modules/");
 
-/** Runs a program to its end; its output if it fails. */
+/** Runs a program. Throws with its output if it fails. */
 export function run(program, args, cwd) {
   try {
     return execFileSync(program, args, { cwd, encoding: "utf8", stdio: "pipe" });
@@ -22,12 +21,12 @@ export function run(program, args, cwd) {
   }
 }
 
-/** `tsc` or `vite`, in a project. */
+/** Runs `tsc` or `vite` in a project. */
 export function bundler(package_, bin, args, cwd) {
   return run(process.execPath, [join(BUNDLERS, package_, bin), ...args], cwd);
 }
 
-/** An empty project with the package in it. Nothing is asked of any registry. */
+/** An empty project with the package installed. No registry is used. */
 export function project(name, sources) {
   const folder = join(process.env.XIEGUAN_SCRATCH ?? join(tmpdir(), "xieguan-npm-project"), name);
   rmSync(folder, { recursive: true, force: true });

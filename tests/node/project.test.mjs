@@ -1,4 +1,4 @@
-// The package in a project of its own: types, a bundler, Node, and every example.
+// The package in a project: types, a bundler, Node, and every example.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -10,8 +10,8 @@ test("the Vite and TypeScript example keeps to the types, and builds", () => {
   bundler("typescript", "bin/tsc", ["-p", folder], folder);
   bundler("vite", "bin/vite.js", ["build", "--logLevel", "warn"], folder);
   const built = readdirSync(join(folder, "dist", "assets"));
-  for (const one of [/^xieguan_bg-.*\.wasm$/, /^notice_bg-.*\.wasm$/, /^checker-.*\.html$/]) {
-    assert.equal(built.filter((name) => one.test(name)).length, 1, String(one));
+  for (const pattern of [/^xieguan_bg-.*\.wasm$/, /^notice_bg-.*\.wasm$/, /^checker-.*\.html$/]) {
+    assert.equal(built.filter((name) => pattern.test(name)).length, 1, String(pattern));
   }
   const scripts = built
     .filter((name) => name.endsWith(".js"))
@@ -59,12 +59,12 @@ test("every example of the package's README runs", () => {
   const readme = readFileSync(join(DIST, "README.md"), "utf8");
   const examples = [...readme.matchAll(/^```js\n([^]*?)^```$/gm)].map(([, code]) => code);
   assert.ok(examples.length >= 5);
-  const said = examples.map((code, at) => {
+  const outputs = examples.map((code, at) => {
     writeFileSync(join(folder, `example-${at}.mjs`), code);
     return run(process.execPath, [`example-${at}.mjs`], folder);
   });
-  assert.match(said[0], /^unknown\nmet\n\w+\n/);
-  assert.match(said.at(-1), /^facts\.birthdate: unknown key/);
+  assert.match(outputs[0], /^unknown\nmet\n\w+\n/);
+  assert.match(outputs.at(-1), /^facts\.birthdate: unknown key/);
 });
 
 test("the spreadsheet is screened", () => {

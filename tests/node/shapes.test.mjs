@@ -1,5 +1,5 @@
-// Whole files of every wrong shape: each is an Error that names the key, and the call
-// after it is answered as if nothing had been.
+// Whole files of wrong shapes: each throws an Error that names the key and does not affect the
+// next call.
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import assert from "node:assert/strict";
@@ -15,7 +15,7 @@ const day = "2026-11-23";
 const good = () => [JSON.stringify(lintNotice(banner)), JSON.stringify(checkApplication(form, banner, day))];
 const expected = good();
 
-/** Calls, catches, and looks whether the module is well. */
+/** Calls, catches the error, and checks that the module still works. */
 function refused(call, beginning) {
   assert.throws(call, (error) => error instanceof Error && error.message.startsWith(beginning), beginning);
   assert.deepEqual(good(), expected);
@@ -123,8 +123,8 @@ for (const [about, args, beginning] of [
 }
 
 test("what is undefined or null is as if it were not there", () => {
-  const one = { ...notice, about: { title: undefined, bureau: null }, posts: undefined };
-  assert.equal(JSON.stringify(lintNotice(one)), JSON.stringify(lintNotice(notice)));
+  const sparse = { ...notice, about: { title: undefined, bureau: null }, posts: undefined };
+  assert.equal(JSON.stringify(lintNotice(sparse)), JSON.stringify(lintNotice(notice)));
   assert.equal(
     JSON.stringify(lintNotice(Object.assign(Object.create(null), notice))),
     JSON.stringify(lintNotice(notice)),
@@ -160,7 +160,7 @@ test("whatever waits on every object, or on every list, does not touch an answer
   for (const [holder, key, trap] of [
     ...["outcome", "items", "findings", "message", "ok", "0"].map((key) => [Object.prototype, key, wait]),
     [Object.prototype, "outcome", { value: "hacked", writable: false, configurable: true }],
-    // What describes a property is an object too.
+    // A property descriptor is an object too.
     [Object.prototype, "get", { value: () => "hacked", configurable: true }],
     [Array.prototype, "0", wait],
     [Array.prototype, "3", { value: "hacked", writable: false, configurable: true }],

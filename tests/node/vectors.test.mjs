@@ -1,6 +1,6 @@
-// Every vector through the package as npm packs and installs it, in Node: byte for byte what the rules
-// answer natively. The expected lines come from `cargo run -p tests --bin
-// native_answers`; `cargo xtask test` names the file that holds them.
+// Every vector through the installed package in Node: the answers equal the native ones byte
+// for byte. The expected lines come from `cargo run -p tests --bin native_answers`; `cargo
+// xtask test` passes the file.
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -22,9 +22,9 @@ const lines = (await readFile(expected, "utf8"))
 
 for (const call of ["determine", "nextQuestion", "changes", "checkField", "lintNotice", "checkApplication"]) {
   test(`${call} answers every vector as the rules do natively`, () => {
-    const own = lines.filter((line) => line.call === call);
-    assert.ok(own.length > 50, `${own.length} vectors`);
-    for (const { name, arguments: given, answer } of own) {
+    const calls = lines.filter((line) => line.call === call);
+    assert.ok(calls.length > 50, `${calls.length} vectors`);
+    for (const { name, arguments: given, answer } of calls) {
       assert.equal(JSON.stringify(xieguan[call](...given)), answer, name);
     }
   });

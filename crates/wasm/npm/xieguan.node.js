@@ -1,5 +1,5 @@
-// In Node there is nothing to fetch: the module lies beside this file and is ready as soon
-// as it is imported. Waiting for `init()`, as browsers must, does no harm.
+// In Node the module is a file beside this one and is loaded on import. Waiting for `init()`,
+// as browsers must, does no harm.
 import { readFileSync } from "node:fs";
 import { initSync } from "./xieguan.js";
 

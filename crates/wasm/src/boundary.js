@@ -1,15 +1,15 @@
-// The two crossings between JavaScript and WebAssembly: a value goes in as one
-// string and comes out as one run of bytes, so that a call crosses a handful of
-// times and not once for every property. Neither function ever throws.
+// The crossings between JavaScript and WebAssembly. A value goes in as one string and comes out
+// as one run of bytes, so that a call crosses a few times and not once for each property.
+// Neither function throws.
 
-/** Beyond what any shape of the boundary has, so that every walk ends. */
+/** Deeper than any value of the boundary, so that every walk ends. */
 const DEPTH = 3,
   KEYS = 64,
   LENGTH = 4096;
 
 /**
- * A value as `src/read.rs` reads it. What has no business here (arrays, maps,
- * functions, instances of classes, inherited keys) is told by its kind.
+ * Flattens a value for `src/read.rs`. Other things (arrays, maps, functions, instances of
+ * classes, inherited keys) are given by the name of their kind.
  */
 export function flatten(value, depth = 0) {
   try {
@@ -38,7 +38,7 @@ export function flatten(value, depth = 0) {
   }
 }
 
-/** Getters may throw: then it is known at which key. */
+/** A getter may throw: then its key is reported. */
 function member(object, key, depth) {
   let value;
   try {
@@ -49,25 +49,25 @@ function member(object, key, depth) {
   return flatten(value, depth);
 }
 
-/** No word of the boundary has the character that ends a text. */
+/** Removes the character that ends a text. No word of the boundary contains it. */
 function clean(text) {
   if (text.length > LENGTH) text = text.slice(0, LENGTH);
   return text.includes("\0") ? text.replaceAll("\0", "\u{FFFD}") : text;
 }
 
-/** Written as `{…}`, here or in another frame, or made without a prototype. */
+/** Whether it was written as `{…}`, here or in another frame, or has no prototype. */
 function isPlain(object) {
   const prototype = Object.getPrototypeOf(object);
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Keys and names of variants, by the number that `src/write/mod.rs` gave them. */
+/** Keys and names of variants, by the numbers from `src/write/mod.rs`. */
 const words = [];
 let tokens, at, texts, from;
-/** Whether assigning to a new object may do something else than that. */
+/** Whether assigning to a new object may have another effect. */
 let defining;
 
-/** The value that `src/write/mod.rs` wrote: its `Op`s, by number. */
+/** Builds the value that `src/write/mod.rs` wrote, by its `Op`s. */
 export function build(stream, allTexts) {
   tokens = stream;
   texts = allTexts;
@@ -76,7 +76,7 @@ export function build(stream, allTexts) {
   return value(next());
 }
 
-/** The next token with a value of its own. */
+/** Reads the next token and its value. */
 function next() {
   for (;;) {
     const token = tokens[at++];
@@ -122,7 +122,7 @@ function value(token) {
   }
 }
 
-/** What the language gives every object. No answer has such a key. */
+/** The keys that the language gives every object. No answer has such a key. */
 const NATIVE = new Set([
   "constructor",
   "__defineGetter__",
@@ -138,13 +138,13 @@ const NATIVE = new Set([
   "toLocaleString",
 ]);
 
-/** Whether someone gave every object a key, perhaps with a setter. */
+/** Whether someone gave every object a key, possibly with a setter. */
 function hasForeignKeys() {
   for (const key of Reflect.ownKeys(Object.prototype)) if (!NATIVE.has(key)) return true;
   return false;
 }
 
-/** What assigning does where nobody is in the way: slower, and the same always. */
+/** Sets a property without calling setters: slower than assigning. */
 function define(holder, key, value) {
   Object.defineProperty(holder, key, { __proto__: null, value, writable: true, enumerable: true, configurable: true });
 }

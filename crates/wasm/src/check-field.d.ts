@@ -1,7 +1,7 @@
 /**
  * 一段文字读成了什么：读出的值，或者第一个要改的问题。
  *
- * What became of a text: the value it is read as, or the first problem to mend.
+ * The result of checking a text: the value, or the first problem to mend.
  */
 export type FieldCheck<Value, Problem> =
     | { ok: true; value: Value }
@@ -15,11 +15,11 @@ export type FieldCheck<Value, Problem> =
 /**
  * 检查填进一栏的文字：身份证号、日期、姓名、手机号。
  *
- * Checks what a person typed into one field.
+ * Checks the text that a person typed into a field.
  *
- * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is
- * today, as `YYYY-MM-DD`: for a Resident ID number and a birth date it must be given.
- * A date's value is `YYYY-MM-DD` too.
+ * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is today, as
+ * `YYYY-MM-DD`; it is required for a Resident ID number and a birth date. The value of a date
+ * is `YYYY-MM-DD` too.
  *
  * @throws an `Error` whose message names the argument, if one has the wrong shape.
  */

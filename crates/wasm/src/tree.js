@@ -1,7 +1,7 @@
-// Whole files as plain objects, flattened into one string for `src/tree.rs`. Never throws,
-// whatever it is given: what has no business here is told by its kind, at its place.
+// Flattens whole files from plain objects into one string for `src/tree.rs`. It never throws.
+// Other things are given by the name of their kind, at their place.
 
-/** Beyond what any file has, so that every walk ends: `Tree::DEPTH` and the like. */
+/** Deeper and larger than any file, so that every walk ends: as `Tree::DEPTH` in Rust. */
 const DEPTH = 16,
   VALUES = 60_000,
   LENGTH = 3 * 1024 * 1024,
@@ -9,7 +9,7 @@ const DEPTH = 16,
 
 let values, characters;
 
-/** A value in the marks that `src/tree.rs` reads. */
+/** Flattens a value, in the grammar of `src/tree.rs`. */
 export function flattened(value) {
   values = VALUES;
   characters = ALL;
@@ -56,7 +56,7 @@ function flat(value, depth) {
   }
 }
 
-/** Getters may throw: then it is known at which key. */
+/** A getter may throw: then its key is reported. */
 function member(object, key, depth) {
   let value;
   try {
@@ -67,7 +67,7 @@ function member(object, key, depth) {
   return flat(value, depth);
 }
 
-/** No text of a file has the character that ends a text. */
+/** Removes the character that ends a text. No text of a file contains it. */
 function clean(text) {
   const most = Math.min(LENGTH, characters);
   if (text.length > most) text = text.slice(0, most);
@@ -75,7 +75,7 @@ function clean(text) {
   return text.includes("\0") ? text.replaceAll("\0", "\u{FFFD}") : text;
 }
 
-/** Written as `{…}`, here or in another frame, or made without a prototype. */
+/** Whether it was written as `{…}`, here or in another frame, or has no prototype. */
 function isPlain(object) {
   const prototype = Object.getPrototypeOf(object);
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null;

@@ -37,10 +37,10 @@ fn batch(criterion: &mut Criterion) {
     group.sampling_mode(SamplingMode::Flat);
     group.throughput(Throughput::Elements(1_000_000));
     for (name, readings) in [("notice", notice()), ("open readings", Readings::default())] {
-        // Fast and wrong is nothing: every row once against the slow way.
+        // Every row is checked once against `decide`, because a fast wrong answer is worthless.
         let expected: Vec<_> = people
             .iter()
-            .map(|one| decide(one, &readings).outcome)
+            .map(|person| decide(person, &readings).outcome)
             .collect();
         assert!(outcomes(&population.columns(), &readings) == Ok(expected));
         group.bench_function(format!("outcomes, {name}"), |bencher| {

@@ -1,5 +1,5 @@
-// An applicant as the other engines get one. None of them can count birthdays, so the
-// days are numbers and the birthdays are worked out beforehand, at no cost to them.
+// An applicant for the other engines. None of them can compute birthdays, so days are numbers,
+// and birthdays are computed before the timing.
 
 const DAY = 86_400_000;
 const NEVER = 9_999_999;
@@ -7,7 +7,7 @@ const NEVER = 9_999_999;
 /** Days since 1970. */
 const number = (day) => Date.parse(day) / DAY;
 
-/** The birthday after so many years; in a common year 29 February's is the 28th. */
+/** The birthday after so many years; 28 February in a common year if born on 29 February. */
 function birthday(born, years) {
   const [year, month, day] = born.split("-").map(Number);
   const date = new Date(Date.UTC(year + years, month - 1, day));
@@ -15,7 +15,7 @@ function birthday(born, years) {
   return date.getTime() / DAY;
 }
 
-/** From the facts of the JavaScript API. */
+/** Converts facts of the JavaScript API. */
 export function ready(facts) {
   const { birthDate, hireDate, earlierEngagement, expectedCertificate } = facts;
   const on = (occurrence, never) => (occurrence === "never" ? never : number(occurrence.on));
@@ -33,7 +33,7 @@ export function ready(facts) {
   };
 }
 
-/** Certificates that are 大专以上, and those that are 高中, as the notice reads them. */
+/** Certificates that are 大专以上, and those that are 高中, under this notice. */
 export const COLLEGE = ["juniorCollege", "bachelorOrAbove", "seniorTechnical", "preparatoryTechnician"];
 export const SENIOR_HIGH = ["seniorHigh", "secondaryVocational"];
 

@@ -1,5 +1,5 @@
-// json-rules-engine: a rule for each way to fail or to be weighed, each with its event;
-// the gravest event decides.
+// json-rules-engine: a rule for each reason to fail or to go to the bureau, each with its
+// event. The gravest event decides.
 import { Engine } from "json-rules-engine";
 import { BARS, COLLEGE, SENIOR_HIGH, WEIGHED } from "./applicant.mjs";
 

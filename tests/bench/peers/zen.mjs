@@ -1,5 +1,5 @@
-// ZEN engine, its build for WebAssembly: that one has expressions and no decision tables,
-// so the rule is one expression.
+// ZEN engine in its WebAssembly build, which has expressions but no decision tables. So the
+// rule is one expression.
 import start, { evaluateExpression } from "@gorules/zen-engine-wasm";
 import { BARS, COLLEGE, SENIOR_HIGH, WEIGHED } from "./applicant.mjs";
 

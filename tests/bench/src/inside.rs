@@ -1,5 +1,4 @@
-//! Called from JavaScript with nothing but numbers, so that what is timed is the rules
-//! and not the boundary.
+//! Called from JavaScript with numbers only, so that the rules are timed and not the boundary.
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
 
 use std::hint::black_box;
@@ -11,13 +10,13 @@ use crate::people::{applicants, notice};
 
 static PEOPLE: LazyLock<Vec<Facts>> = LazyLock::new(|| applicants(1000));
 
-/// How many people one round is.
+/// The number of people in one round.
 #[unsafe(no_mangle)]
 pub extern "C" fn people() -> u32 {
     u32::try_from(PEOPLE.len()).unwrap_or(u32::MAX)
 }
 
-/// All of them with reasons, so many times; as a notice reads, or with open readings.
+/// Decides all people `rounds` times with reasons; under a notice, or with open readings.
 #[unsafe(no_mangle)]
 pub extern "C" fn decide_all(rounds: u32, open: bool) {
     let readings = readings(open);
@@ -28,7 +27,7 @@ pub extern "C" fn decide_all(rounds: u32, open: bool) {
     }
 }
 
-/// All of them without reasons, so many times.
+/// Decides all people `rounds` times without reasons.
 #[unsafe(no_mangle)]
 pub extern "C" fn outcome_all(rounds: u32, open: bool) {
     let readings = readings(open);

@@ -1,5 +1,5 @@
-//! The applicants that everything is timed on, the same in every place, and the rules
-//! timed inside WebAssembly.
+//! The applicants of all benchmarks, the same everywhere, and the rules timed inside
+//! WebAssembly.
 
 mod inside;
 mod people;

@@ -1,4 +1,4 @@
-//! People who look like applicants, the same ones every time.
+//! People similar to applicants, the same in every run.
 
 use chrono::{Days, NaiveDate};
 use rules::{
@@ -7,7 +7,7 @@ use rules::{
     TechnicalClasses, UpperAge,
 };
 
-/// Numbers that look random and are the same every time (SplitMix64).
+/// Pseudo-random numbers, the same in every run (SplitMix64).
 struct Dice(u64);
 
 impl Dice {
@@ -28,9 +28,9 @@ impl Dice {
     }
 }
 
-/// So many people of 16 to 44 who have answered everything. Of those old enough a fifth
-/// were engaged before, a fifth of all await a certificate, a tenth have one of the
-/// circumstances: every item fails somebody.
+/// People aged 16 to 44 with all answers. Of those old enough a fifth were engaged before; a
+/// fifth of all expect a certificate; a tenth have one of the circumstances. So every item
+/// fails somebody.
 pub fn applicants(count: usize) -> Vec<Facts> {
     let mut dice = Dice(16_17);
     (0..count).map(|_| applicant(&mut dice)).collect()
@@ -63,9 +63,9 @@ fn applicant(dice: &mut Dice) -> Facts {
     };
     let (conduct, ability) = (declare(), declare());
     let mut circumstances = Circumstances::none_of_them();
-    for one in Circumstance::ALL {
+    for circumstance in Circumstance::ALL {
         if dice.one_in(100) {
-            circumstances.set(one, Some(true));
+            circumstances.set(circumstance, Some(true));
         }
     }
     Facts {
@@ -98,8 +98,8 @@ fn applicant(dice: &mut Dice) -> Facts {
     }
 }
 
-/// A notice that fixes every reading but the day, so that nothing depends on it: other
-/// engines have no word for that.
+/// A notice that fixes every reading except the day, so that nothing depends on it: other
+/// engines cannot express that.
 pub fn notice() -> Readings {
     Readings {
         upper_age: Some(UpperAge::Before36th),

@@ -1,13 +1,13 @@
-// What an applicant answers, and the determination they read.
+// The answers of an applicant, and the determination shown for them.
 import { answer, answerAll, choose, date, go, goOn } from "../applicant.mjs";
 import { expect, test, type Page } from "../fixtures";
 
 const BEGIN = "#/question/education";
 
-/** The outcome at a glance. */
+/** The heading with the outcome. */
 const outcome = (page: Page) => page.locator(".outcome h1");
 
-/** One of the ten items, by its place in the Measures. */
+/** One of the ten items, by its clause. */
 const item = (page: Page, place: string) => page.locator(".items > li").filter({ hasText: place });
 
 test("a clean applicant of 25 with 大专 reaches 符合, with what will be verified @desktop", async ({
@@ -113,7 +113,7 @@ test("17(1) answered yes ends the questions and says which", async ({ app, page 
   await expect(page.getByText("受过刑事处罚：这一条属于法定不得招聘的情形。")).toBeVisible();
 });
 
-// The boundary days of 2026-12-01.
+// The boundary days for 2026-12-01.
 const BOUNDARIES: [birth: [string, string, string], expected: string][] = [
   [["2008", "12", "2"], "不符合"],
   [["2008", "12", "1"], "取决于公告"],
@@ -237,7 +237,7 @@ test("whoever comes next can clear the last one's answers on the start page", as
 test("starting anew leaves nothing behind", async ({ app, page }) => {
   await app.open(BEGIN);
   await answerAll(page);
-  // Whoever says no keeps the answers.
+  // Answering no keeps the answers.
   page.once("dialog", (dialog) => void dialog.dismiss());
   await page.getByRole("button", { name: "清除回答，重新自查" }).click();
   await expect(outcome(page)).toBeVisible();

@@ -1,4 +1,4 @@
-// The draft on this device: kept for those who ask, and gone when it is said to be gone.
+// The draft on the device: stored only on request, and deleted when the page says so.
 import { expect, test, type Page } from "../fixtures";
 import { APPLICANT, chip, fillForm, fillSection, put, sections, visit } from "../form.mjs";
 
@@ -23,9 +23,9 @@ const SECTIONS = [
 const stored = (page: Page) => page.evaluate(() => Object.values(localStorage).join());
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" }).click();
-const said = (page: Page) => page.locator("#main .said, #main .error").filter({ hasText: /./ }).first();
+const message = (page: Page) => page.locator("#main .said, #main .error").filter({ hasText: /./ }).first();
 
-/** Through every section and back to the list, which once stored the form again. */
+/** Visits every section and the list: this once stored the form again. */
 async function walk(page: Page) {
   for (const section of SECTIONS) {
     await visit(page, `#/form/${section}`);
@@ -50,10 +50,10 @@ test("nothing is stored for those who do not ask; what is deleted stays deleted"
   await walk(page);
   expect(await stored(page)).toBe("");
   await press(page, KEEP);
-  await expect(said(page)).toContainText("到2026年11月30日为止");
+  await expect(message(page)).toContainText("到2026年11月30日为止");
   expect(await stored(page)).toContain("市容巡查");
   await press(page, FORGET);
-  await expect(said(page)).toContainText("草稿删掉了");
+  await expect(message(page)).toContainText("草稿删掉了");
   await walk(page);
   await name(page, "巴特尔");
   expect(await stored(page)).toBe("");
@@ -66,11 +66,11 @@ test("whoever comes back is offered the draft first, and it follows what is fill
   await sections(page);
   await fillSection(page, "报考岗位");
   await press(page, KEEP);
-  await expect(said(page)).toContainText("草稿存在这台设备上了");
+  await expect(message(page)).toContainText("草稿存在这台设备上了");
   await name(page, "巴特尔");
   expect(await stored(page)).toContain("巴特尔");
-  // What was being typed when the tab was discarded is there, too. No question holds the
-  // visitor up: nothing would be lost.
+  // Text that was being typed when the tab was discarded is restored as well. There is no
+  // confirmation, because nothing would be lost.
   await visit(page, "#/form/contact");
   await put(page, "手机号", "13947501123");
   await page.goto("about:blank");
@@ -86,7 +86,7 @@ test("whoever comes back is offered the draft first, and it follows what is fill
   await visit(page, "#/form/contact");
   await expect(page.getByLabel("手机号", { exact: true })).toHaveValue("13947501123");
 
-  // Above the form, for whoever goes there directly.
+  // The offer is also above the form, for someone who opens it directly.
   await page.goto("about:blank");
   await app.open("#/form");
   await expect(page.locator("#main .btn").first()).toHaveText("接着填");
@@ -99,7 +99,7 @@ test("declining changes neither the draft nor the form", async ({ app, page }) =
   await sections(page);
   await name(page, "阿拉坦");
   await press(page, KEEP);
-  await expect(said(page)).toContainText("草稿存在这台设备上了");
+  await expect(message(page)).toContainText("草稿存在这台设备上了");
   const before = await stored(page);
 
   await page.goto("about:blank");
@@ -113,7 +113,7 @@ test("declining changes neither the draft nor the form", async ({ app, page }) =
   await visit(page, "#/form/person");
   await expect(page.getByLabel(NAME, { exact: true })).toHaveValue("巴特尔");
 
-  // Keeping this one means to lose that one: it is asked.
+  // Keeping this draft would lose the other, so the page asks.
   await visit(page, "#/form");
   page.once("dialog", (dialog) => void dialog.dismiss());
   await press(page, KEEP);
@@ -198,7 +198,7 @@ test("of two windows the later one asks before it overwrites", async ({ app, pag
   await expect.poll(() => stored(page)).toContain("其木格");
   expect(question).toContain("已经有一份草稿");
 
-  // The first window is told, and stores nothing until it has an answer.
+  // The first window shows it and stores nothing until it has an answer.
   await expect(page.locator(".offer")).toContainText("另一个窗口也存了草稿");
   await name(page, "巴特尔");
   expect(await stored(page)).toContain("其木格");
@@ -229,7 +229,7 @@ test("the check started again touches the check alone", async ({ app, page }) =>
     await press(page, button);
     expect(question).toContain("登记表不动");
     await visit(page, "#/form");
-    // The declarations are the answers of the check: the question said so.
+    // The declarations are those of the check, as the question said.
     await expect(done).toHaveCount(before - 1);
     await expect(chip(page, "资格声明")).not.toHaveText("已完成");
     await visit(page, "#/form/person");

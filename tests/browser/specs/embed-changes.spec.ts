@@ -1,7 +1,6 @@
-// <xieguan-checker> while it runs: attributes that change, and pages that let nothing in
-// without leave.
+// Changes of <xieguan-checker> while it runs: attributes, and pages with restrictive policies.
 import { expect, test, type Page } from "../fixtures";
-import { checker, framed, handed, listen, told } from "../host";
+import { checker, framed, handed, listen, events } from "../host";
 
 type Server = Awaited<ReturnType<typeof checker>>;
 const head = `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>某某旗综合行政执法局</title>`;
@@ -27,8 +26,10 @@ async function open(
 }
 
 const set = (page: Page, name: string, value: string) =>
-  page.locator("xieguan-checker").evaluate((one, [name, value]) => one.setAttribute(name!, value!), [name, value]);
-/** Reads the element's frame, to see whether it is still the same one. */
+  page
+    .locator("xieguan-checker")
+    .evaluate((element, [name, value]) => element.setAttribute(name!, value!), [name, value]);
+/** The element's iframe, to check that it is still the same. */
 const frameOf = (page: Page) => page.locator("xieguan-checker iframe").elementHandle();
 
 test("what was typed outlives an attribute that is set again, and waits for leave where one changes", async ({
@@ -38,12 +39,12 @@ test("what was typed outlives an attribute that is set again, and waits for leav
   await open(page, site, `<xieguan-checker mode="apply" post="01"></xieguan-checker>`);
   const frame = await framed(page);
   const before = await frameOf(page);
-  // Nothing typed: whatever is set anew is the same, and a change is followed at once.
+  // Nothing was typed: the same value changes nothing, and a change takes effect at once.
   for (const name of ["mode", "post"])
     await page
       .locator("xieguan-checker")
-      .evaluate((one, name) => one.setAttribute(name, one.getAttribute(name)!), name);
-  expect(await before!.evaluate((one) => one.isConnected)).toBe(true);
+      .evaluate((element, name) => element.setAttribute(name, element.getAttribute(name)!), name);
+  expect(await before!.evaluate((element) => element.isConnected)).toBe(true);
 
   await frame.evaluate(() => {
     location.hash = "#/form/person";
@@ -51,7 +52,7 @@ test("what was typed outlives an attribute that is set again, and waits for leav
   await frame.getByLabel("姓名", { exact: true }).fill("王芳");
   await expect(frame.getByLabel("姓名", { exact: true })).toHaveValue("王芳");
   await set(page, "mode", "apply");
-  expect(await told(page, "change-pending")).toEqual([]);
+  expect(await events(page, "change-pending")).toEqual([]);
   for (const [name, value] of [
     ["mode", "check"],
     ["post", "02"],
@@ -59,27 +60,27 @@ test("what was typed outlives an attribute that is set again, and waits for leav
     ["src", "other.html"],
   ] as const)
     await set(page, name, value);
-  expect(await told(page, "change-pending")).toEqual(
+  expect(await events(page, "change-pending")).toEqual(
     ["mode", "post", "notice", "src"].map((attribute) => ({ attribute })),
   );
   await expect(frame.getByLabel("姓名", { exact: true })).toHaveValue("王芳");
-  // That something was typed is all the page around it can learn.
-  const all = await page.evaluate(() => JSON.stringify(Reflect.get(globalThis, "told")));
+  // The outer page can only learn that something was typed.
+  const all = await page.evaluate(() => JSON.stringify(Reflect.get(globalThis, "events")));
   expect(all).not.toContain("王芳");
 
-  await page.locator("xieguan-checker").evaluate((one) => {
-    for (const name of ["src", "notice"]) one.removeAttribute(name);
-    (one as HTMLElement & { reload(): void }).reload();
+  await page.locator("xieguan-checker").evaluate((element) => {
+    for (const name of ["src", "notice"]) element.removeAttribute(name);
+    (element as HTMLElement & { reload(): void }).reload();
   });
   await expect((await framed(page)).locator("#main h1")).toContainText("能不能报名");
-  // In the new frame nothing was typed.
+  // Nothing was typed in the new frame.
   await set(page, "mode", "apply");
   await expect((await framed(page)).locator("#main h1")).toContainText("报名");
-  expect(await told(page, "change-pending")).toHaveLength(6);
+  expect(await events(page, "change-pending")).toHaveLength(6);
 });
 
 test.describe("colours", () => {
-  // Playwright would have every frame light.
+  // Playwright would make every frame light.
   test.use({ colorScheme: null });
   test("the theme is followed without loading anything anew", async ({ page, site }) => {
     const style = `<style>xieguan-checker { color-scheme: light } xieguan-checker[theme="dark"] { --xieguan-act: rgb(120, 20, 20); }</style>`;
@@ -98,7 +99,7 @@ test.describe("colours", () => {
     await set(page, "theme", "light");
     await expect.poll(looks).toEqual([false, ""]);
     await expect(frame.locator("form input").first()).toBeChecked();
-    expect(await told(page, "change-pending")).toEqual([]);
+    expect(await events(page, "change-pending")).toEqual([]);
   });
 });
 
@@ -111,7 +112,7 @@ test("an address that is none is as if there were none, and the link stands befo
   const body = `<xieguan-checker src="http://["><a href="https://example.invalid/check">到自查页面去</a></xieguan-checker>`;
   await open(page, site, body);
   await framed(page);
-  expect(await told(page, "error")).toEqual([]);
+  expect(await events(page, "error")).toEqual([]);
   await set(page, "src", "https://[");
   await framed(page);
   await open(page, site, body, { "content-security-policy": "frame-src 'none'" });
@@ -126,8 +127,8 @@ test("moved with its frame where the browser can, anew where it cannot", async (
   });
   await frame.getByLabel("姓名", { exact: true }).fill("王芳");
   await page.evaluate(() => {
-    const [place, one] = [document.getElementById("elsewhere")!, document.querySelector("xieguan-checker")!];
-    (place as Element & { moveBefore(node: Node, child: null): void }).moveBefore(one, null);
+    const [place, element] = [document.getElementById("elsewhere")!, document.querySelector("xieguan-checker")!];
+    (place as Element & { moveBefore(node: Node, child: null): void }).moveBefore(element, null);
   });
   await expect(frame.getByLabel("姓名", { exact: true })).toHaveValue("王芳");
   await page.evaluate(() => document.body.append(document.querySelector("xieguan-checker")!));
@@ -181,15 +182,15 @@ for (const policy of ["require-corp", "credentialless"]) {
     await page.clock.install();
     await open(page, site, `<xieguan-checker></xieguan-checker>`, host);
     await page.clock.runFor(16_000);
-    await expect.poll(() => told(page, "error")).toEqual([{ reason: "timeout" }]);
+    await expect.poll(() => events(page, "error")).toEqual([{ reason: "timeout" }]);
     await expect(page.locator("xieguan-checker").getByRole("link", { name: /打开协管自查/ })).toBeVisible();
   });
 }
 
-/** From the first page to the first question. */
+/** Goes from the first page to the first question. */
 async function works(page: Page) {
   const frame = await framed(page);
   await frame.getByRole("link", { name: /开始自查/ }).press("Enter");
   await expect(frame.locator("#main h1")).toContainText("学历");
-  expect(await told(page, "error")).toEqual([]);
+  expect(await events(page, "error")).toEqual([]);
 }

@@ -1,8 +1,8 @@
-// <xieguan-checker> in the pages of others.
+// <xieguan-checker> in foreign pages.
 import { answerAll } from "../applicant.mjs";
 import { checkAccessibility } from "../axe";
 import { expect, test, type Page } from "../fixtures";
-import { checker, classic, example, fits, framed, hash, listen, told } from "../host";
+import { checker, classic, example, fits, framed, hash, listen, events } from "../host";
 import { sample } from "../notice.mjs";
 
 type Server = Awaited<ReturnType<typeof checker>>;
@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => files.close());
 
 test.beforeEach(async ({ page, guard }) => {
-  // The files are another origin's, and that is the point.
+  // The files come from another origin on purpose.
   guard.allow(/^foreign: http:\/\/127\.0\.0\.1:\d+\/checker\//);
   await listen(page);
 });
@@ -36,23 +36,23 @@ test("no policy: works from question to outcome, and leaks nothing either way @d
   await open(page, site, `${head}${script()}</head><body><h1>公告</h1><xieguan-checker></xieguan-checker>`);
   const frame = await framed(page);
   await fits(page);
-  expect(await told(page, "ready")).toEqual([{ rulesVersion: expect.stringMatching(/^\d{4}\.\d+$/) }]);
+  expect(await events(page, "ready")).toEqual([{ rulesVersion: expect.stringMatching(/^\d{4}\.\d+$/) }]);
   await expect(page.locator("xieguan-checker").getByRole("link", { name: /打开协管自查/ })).toBeHidden();
 
   await frame.getByRole("link", { name: /开始自查/ }).click();
   await answerAll(frame);
   await fits(page);
-  const outcomes = (await told(page, "outcome")) as { outcome: string }[];
+  const outcomes = (await events(page, "outcome")) as { outcome: string }[];
   expect(outcomes).toEqual([{ outcome: expect.stringMatching(/^\w+$/), rulesVersion: expect.any(String) }]);
-  // Of what was answered nothing is in any message, address or storage of the page around it.
+  // No message, address or storage of the outer page has anything of the answers.
   const all = await page.evaluate(() =>
-    JSON.stringify([Reflect.get(globalThis, "told"), location.href, { ...localStorage }, document.cookie]),
+    JSON.stringify([Reflect.get(globalThis, "events"), location.href, { ...localStorage }, document.cookie]),
   );
   expect(all).not.toMatch(/2001|2026-12|大专/);
   expect(files.requests.filter(({ path }) => path.includes("checker.html")).length).toBeGreaterThan(0);
   const before = files.requests.length + site.requests.length;
 
-  // Neither reads the other.
+  // The two pages cannot read each other.
   expect(
     await page.evaluate(
       () => document.querySelector("xieguan-checker")!.shadowRoot!.querySelector("iframe")!.contentDocument,
@@ -77,7 +77,7 @@ test("no policy: works from question to outcome, and leaks nothing either way @d
     }),
   ).toBe("SecurityError");
 
-  // The determination on paper: by the button in the frame, and by the element.
+  // The determination is printed by the button in the frame and by the element.
   await frame.evaluate(() => {
     window.print = () => Reflect.set(globalThis, "printed", (Reflect.get(globalThis, "printed") ?? 0) + 1);
   });
@@ -116,7 +116,7 @@ test("a base, hostile sheets and a zoomed page", async ({ page, site }) => {
   expect(await frame.evaluate(() => getComputedStyle(document.querySelector("#main h1")!).letterSpacing)).toBe(
     "normal",
   );
-  // By the keyboard: Playwright aims its clicks beside what stands in a zoomed frame.
+  // By keyboard: Playwright clicks beside the elements of a zoomed frame.
   await frame.getByRole("link", { name: /开始自查/ }).press("Enter");
   await expect(frame.locator("#main h1")).toContainText("学历");
   await fits(page);
@@ -139,13 +139,13 @@ test("two elements, registered late and more than once", async ({ page, site, gu
   const height = await page
     .locator("xieguan-checker")
     .nth(1)
-    .evaluate((one) => one.getBoundingClientRect().height);
+    .evaluate((element) => element.getBoundingClientRect().height);
   expect(height).toBeGreaterThanOrEqual(500);
   expect(height).toBeLessThanOrEqual(705);
-  // One knows nothing of the other.
+  // The two checkers do not affect each other.
   await check.getByRole("link", { name: /开始自查/ }).click();
   await expect(apply.locator("#main h1")).toContainText("报名");
-  // A draft would be kept for an origin; here there is none. A file is what remains.
+  // Drafts are stored for an origin, and this frame has none: only files can be saved.
   await expect(apply.getByRole("button", { name: /存草稿/ })).toHaveCount(0);
   const download = page.waitForEvent("download");
   await apply.getByRole("button", { name: "存成文件" }).click();
@@ -165,7 +165,7 @@ test("right to left, in quirks mode", async ({ page, site }) => {
 });
 
 test.describe("colours", () => {
-  // Playwright would have every frame light.
+  // Playwright would make every frame light.
   test.use({ colorScheme: null });
   test("it follows the page's notice, post, theme and mode; another origin's notice it does not fetch", async ({
     page,
@@ -180,7 +180,7 @@ test.describe("colours", () => {
     const post = await page.evaluate(async () => (await (await fetch("notice.json")).json()).posts[0]);
     await page
       .locator("xieguan-checker")
-      .evaluate((one, name) => one.setAttribute("post", name), post.code ?? post.title);
+      .evaluate((element, name) => element.setAttribute("post", name), post.code ?? post.title);
     const frame = await framed(page);
     const token = (name: string) =>
       frame.evaluate((name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim(), name);
@@ -196,13 +196,13 @@ test.describe("colours", () => {
 
     await page
       .locator("xieguan-checker")
-      .evaluate((one, url) => one.setAttribute("notice", url), `${files.url}checker.html`);
-    await expect.poll(() => told(page, "error")).toContainEqual({ reason: "notice" });
+      .evaluate((element, url) => element.setAttribute("notice", url), `${files.url}checker.html`);
+    await expect.poll(() => events(page, "error")).toContainEqual({ reason: "notice" });
   });
 });
 
 test("forged messages are not heard", async ({ page, site }) => {
-  // A frame without the element, so that others can name it; and one that forges.
+  // A frame without the element, which others can name, and one that forges messages.
   const forge = `<script>
     const message = { xieguan: 1, post: "x", theme: { act: "rgb(1, 2, 3)" }, notice: { text: "{}" } };
     setInterval(() => {
@@ -218,13 +218,13 @@ test("forged messages are not heard", async ({ page, site }) => {
   const plain = page
     .frames()
     .find((frame) => frame.parentFrame() && frame.url().includes("checker.html") && !frame.url().includes("#"))!;
-  // Framed by itself it works as well, and takes nothing from its sibling.
+  // Framed without the element it also works, and takes nothing from its sibling.
   await expect(plain.locator("#main h1")).toBeVisible({ timeout: 20_000 });
   const act = (frame: typeof plain) =>
     frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--act").trim());
   expect(await act(plain)).not.toBe("rgb(1, 2, 3)");
-  expect(await told(page, "outcome")).toEqual([]);
-  // The element's own frame has been spoken to; nobody speaks to it a second time.
+  expect(await events(page, "outcome")).toEqual([]);
+  // The frame already has its first message and ignores a second one.
   await page.evaluate(() => {
     const inner = document.querySelector("xieguan-checker")!.shadowRoot!.querySelector("iframe")!;
     inner.contentWindow!.postMessage({ xieguan: 1, theme: { act: "rgb(1, 2, 3)" } }, "*", [new MessageChannel().port2]);
@@ -240,39 +240,39 @@ test("removed and added twenty times, it leaves nothing behind", async ({ page, 
   const counted = async () => {
     await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics");
-    const of = (name: string) => metrics.find((one) => one.name === name)!.value;
+    const of = (name: string) => metrics.find((metric) => metric.name === name)!.value;
     return { frames: of("Frames"), listeners: of("JSEventListeners") };
   };
   const before = await counted();
   await page.evaluate(async () => {
-    const one = document.querySelector("xieguan-checker")!;
+    const element = document.querySelector("xieguan-checker")!;
     for (let count = 0; count < 20; count += 1) {
-      one.remove();
-      document.body.append(one);
-      // Some while they load, some at once.
+      element.remove();
+      document.body.append(element);
+      // Some are removed while they load, some at once.
       if (count % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 60));
     }
   });
   await framed(page);
   await fits(page);
   await expect.poll(() => page.frames().length).toBe(2);
-  // A listener more or less is the browser's own; each time would be twenty.
+  // The browser may add a listener or two; a leak would be twenty.
   const listeners = async () => (await counted()).listeners - before.listeners;
   await expect.poll(listeners).toBeLessThan(5);
   expect((await counted()).frames).toBe(before.frames);
-  await page.locator("xieguan-checker").evaluate((one) => one.remove());
+  await page.locator("xieguan-checker").evaluate((element) => element.remove());
   await expect.poll(() => page.frames().length).toBe(1);
 });
 
 test("where frames are blocked, or WebAssembly is missing, a plain link stays", async ({ page, site, guard }) => {
   guard.allow(/Content Security Policy|ERR_BLOCKED_BY_CSP|WebAssembly/);
-  const own = `<a href="https://example.invalid/check">到自查页面去</a>`;
+  const content = `<a href="https://example.invalid/check">到自查页面去</a>`;
   await page.clock.install();
-  await open(page, site, `${head}${script()}</head><body><xieguan-checker>${own}</xieguan-checker>`, {
+  await open(page, site, `${head}${script()}</head><body><xieguan-checker>${content}</xieguan-checker>`, {
     "content-security-policy": "frame-src 'none'",
   });
   await page.clock.runFor(16_000);
-  await expect.poll(() => told(page, "error")).toEqual([{ reason: "timeout" }]);
+  await expect.poll(() => events(page, "error")).toEqual([{ reason: "timeout" }]);
   await expect(page.getByRole("link", { name: "到自查页面去" })).toBeVisible();
 });
 
@@ -280,7 +280,7 @@ test("without WebAssembly in the frame", async ({ page, site, guard }) => {
   guard.allow(/WebAssembly/);
   await page.addInitScript(() => void (parent !== window && Reflect.deleteProperty(globalThis, "WebAssembly")));
   await open(page, site, `${head}${script()}</head><body><xieguan-checker></xieguan-checker>`);
-  await expect.poll(() => told(page, "error"), { timeout: 20_000 }).toEqual([{ reason: "broken" }]);
+  await expect.poll(() => events(page, "error"), { timeout: 20_000 }).toEqual([{ reason: "broken" }]);
   const link = page.locator("xieguan-checker").getByRole("link", { name: /打开协管自查/ });
   await expect(link).toBeVisible();
   await expect(link).toHaveAttribute("href", `${files.url}checker.html#/`);
@@ -316,8 +316,8 @@ for (const name of ["bureau", "strict-csp"]) {
       await fits(page);
       await frame.getByRole("link", { name: /开始自查/ }).click();
       await expect(frame.locator("#main h1")).toContainText("学历");
-      expect(await told(page, "error")).toEqual([]);
-      // Also in the colours of the page around it.
+      expect(await events(page, "error")).toEqual([]);
+      // Also with the theme of the outer page.
       await checkAccessibility(frame);
     } finally {
       await server.close();

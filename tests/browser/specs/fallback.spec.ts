@@ -1,4 +1,4 @@
-// When the program cannot run, the conditions stay on screen with a plain word.
+// If the program cannot run, the conditions stay on screen with an explanation.
 import { expect, test, type Page } from "../fixtures";
 
 async function expectConditions(page: Page, notice: string) {
@@ -29,7 +29,7 @@ for (const [what, pattern] of [
 }
 
 test("a panic brings the conditions back, and says so", async ({ app, page, guard, axe }) => {
-  // What a translator or an extension does to a page: Yew's nodes are gone.
+  // What a translator or an extension may do to a page: Yew's nodes are gone.
   guard.allow(/panicked|unreachable|RuntimeError|insert/);
   await app.open("#/");
   await page.evaluate(() => {
@@ -50,7 +50,7 @@ test("a panic brings the conditions back, and says so", async ({ app, page, guar
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
   test("the conditions can be read", async ({ page, site, guard }) => {
-    // The browser refuses the module that the page would load.
+    // The browser refuses the module that the page needs.
     guard.allow(/\.m?js csp$/);
     await page.goto(site.url);
     await expectConditions(page, "自查程序在这台设备上打不开");

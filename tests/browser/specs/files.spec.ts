@@ -1,5 +1,4 @@
-// Files from anywhere: what is wrong with one is said in words of its own, and nothing that a
-// camera wrote into a photo comes along.
+// Files from anywhere: each fault has its own sentence, and metadata of a photo is removed.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
@@ -7,11 +6,11 @@ import { chip, fillSection, reload, saved, sections, task, visit } from "../form
 import { workshop } from "../workshop.mjs";
 
 const vector = (name: string) => readFile(new URL(`../../vectors/${name}`, import.meta.url));
-const said = (page: Page) => page.locator(".keeping .said, .keeping .error");
+const message = (page: Page) => page.locator(".keeping .said, .keeping .error");
 const choose = (page: Page, label: string, buffer: Buffer) =>
   page.getByLabel(label).setInputFiles({ name: "a.json", mimeType: "application/json", buffer });
 
-/** As Windows' Notepad keeps "Unicode": two bytes a character, with a mark before them. */
+/** "Unicode" as Windows' Notepad saves it: UTF-16 with a byte order mark. */
 const utf16 = (text: string) => Buffer.from("\ufeff" + text, "utf16le");
 /** The first bytes of a picture, an archive, a document. */
 const BINARY = [
@@ -19,18 +18,18 @@ const BINARY = [
   [0x50, 0x4b, 3, 4, 20, 0],
   [...Buffer.from("%PDF-1.7\n"), 0xe2, 0xe3],
 ];
-/** 王 in GB 18030, as an old editor keeps it. */
+/** 王 in GB 18030, as an old editor saves it. */
 const gb18030 = Buffer.concat([Buffer.from('{ "format": "'), Buffer.from([0xcd, 0xf5]), Buffer.from('" }')]);
 
-/** What a page of this kind says of whatever is given to it. */
-async function wrong(own: string, other: string) {
-  const whole = await vector(own);
+/** The sentence of this page for each kind of wrong file. */
+async function wrong(name: string, other: string) {
+  const whole = await vector(name);
   const text = whole.toString();
   const format = JSON.parse(text).format as string;
   return [
     [Buffer.alloc(0), /是空的/],
     [Buffer.from(" \r\n"), /是空的/],
-    // As far as a download came, at several places: in the middle of a character too.
+    // Downloads cut off at several places, one inside a character.
     ...[1, 2, 40, whole.findIndex((byte) => byte >= 0xe0) + 2, whole.length - 3].map((end) => [
       whole.subarray(0, end),
       /不完整/,
@@ -60,7 +59,7 @@ test("every kind of wrong file says what it is, beside the form", async ({ app, 
     "files/notice-v1.xieguan-notice.json",
   )) {
     await choose(page, "打开以前存的文件", buffer);
-    await expect(said(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
+    await expect(message(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
     await expect(chip(page, "报考岗位")).toHaveText("已完成");
   }
 });
@@ -73,7 +72,7 @@ test("every kind of wrong file says what it is, in the workshop", async ({ app, 
     "files/application-v1.xieguan.json",
   )) {
     await choose(page, "打开以前存的公告", buffer);
-    await expect(said(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
+    await expect(message(page), buffer.subarray(0, 40).toString()).toContainText(sentence);
   }
 });
 
@@ -83,12 +82,12 @@ test("a name or a title of four thousand characters is not said in full", async 
   await app.open("#/form");
   await sections(page);
   await choose(page, "打开以前存的文件", Buffer.from(JSON.stringify(form)));
-  await expect(said(page)).toHaveText(`打开了报名表：${"王".repeat(40)}…。`);
+  await expect(message(page)).toHaveText(`打开了报名表：${"王".repeat(40)}…。`);
   const notice = { format: "xieguan-notice", version: 1, about: { title: long } };
   await app.open("bureau.html#/");
   await workshop(page);
   await choose(page, "打开以前存的公告", Buffer.from(JSON.stringify(notice)));
-  await expect(said(page)).toHaveText(`打开了：${"王".repeat(40)}…。`);
+  await expect(message(page)).toHaveText(`打开了：${"王".repeat(40)}…。`);
 });
 
 test("a damaged draft is deleted, and nobody is asked for a file", async ({ app, page }) => {
@@ -102,14 +101,14 @@ test("a damaged draft is deleted, and nobody is asked for a file", async ({ app,
     await reload(page);
     await sections(page);
     await page.getByRole("button", { name: /接着填草稿/ }).click();
-    await expect(said(page)).toContainText(sentence);
-    await expect(said(page)).not.toContainText("请选");
+    await expect(message(page)).toContainText(sentence);
+    await expect(message(page)).not.toContainText("请选");
     await expect(page.getByRole("button", { name: /接着填草稿/ })).toHaveCount(stays ? 1 : 0);
     expect(await page.evaluate(() => localStorage.length)).toBe(stays ? 1 : 0);
   }
 });
 
-/** A picture as the browser itself makes it, in the size of a photo. */
+/** A picture made by the browser, in the size of a photo. */
 async function picture(page: Page) {
   const url = await page.evaluate(() => {
     const canvas = document.createElement("canvas");
@@ -122,7 +121,7 @@ async function picture(page: Page) {
   return Buffer.from(url.split(",")[1]!, "base64");
 }
 
-/** A segment behind the start, where cameras and editors write. */
+/** A segment after the start, where cameras and editors write. */
 const segment = (marker: number, text: string) =>
   Buffer.concat([Buffer.from([0xff, marker, 0, text.length + 2]), Buffer.from(text, "latin1")]);
 
@@ -147,20 +146,20 @@ test("whatever was written into the photo of a file is gone once it is opened, a
 }) => {
   await app.open("#/form");
   await sections(page);
-  const own = await picture(page);
-  await choose(page, "打开以前存的文件", withPhoto(own));
-  await expect(said(page)).toContainText("打开了报名表：王芳");
-  // Its weight is one that a notice asks for.
-  expect((await keptPhoto(page)).length).toBe(own.length);
+  const clean = await picture(page);
+  await choose(page, "打开以前存的文件", withPhoto(clean));
+  await expect(message(page)).toContainText("打开了报名表：王芳");
+  // Its size is kept, because a notice may require one.
+  expect((await keptPhoto(page)).length).toBe(clean.length);
 
   const written = [
     segment(0xe1, "Exif\0\0SECRET-GPS"),
     segment(0xe1, "http://ns.adobe.com/xap/1.0/\0SECRET-XMP"),
     segment(0xfe, "SECRET-COMMENT"),
   ];
-  const edited = Buffer.concat([own.subarray(0, 2), ...written, own.subarray(2), Buffer.from("PK SECRET-TRAILER")]);
+  const edited = Buffer.concat([clean.subarray(0, 2), ...written, clean.subarray(2), Buffer.from("PK SECRET-TRAILER")]);
   await choose(page, "打开以前存的文件", withPhoto(edited));
-  await expect(said(page)).toContainText("打开了报名表：王芳");
+  await expect(message(page)).toContainText("打开了报名表：王芳");
   const kept = await keptPhoto(page);
   expect(kept.includes("SECRET")).toBe(false);
   expect(kept.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
@@ -191,20 +190,20 @@ test("a photo that was chosen has nothing in it but the picture, and a file open
   await sections(page);
   const first = await readFile(await (await saved(page)).path());
   const jpeg = Buffer.from(JSON.parse(first.toString()).photo.jpeg, "base64");
-  // Chromium writes its colours into what it makes.
+  // Chromium writes a colour profile into its pictures.
   for (const mark of ["ICC_PROFILE", "Exif", "sRGB"]) expect(jpeg.includes(mark), mark).toBe(false);
   await choose(page, "打开以前存的文件", first);
-  await expect(said(page)).toContainText("打开了报名表");
+  await expect(message(page)).toContainText("打开了报名表");
   expect((await readFile(await (await saved(page)).path())).equals(first)).toBe(true);
 });
 
 test("a broken photo in a file is said and dropped, and the rest of the form stays", async ({ app, page }) => {
   await app.open("#/form");
   await sections(page);
-  const own = await picture(page);
-  for (const broken of [own.subarray(0, 400), Buffer.from("no picture"), Buffer.alloc(0)]) {
+  const clean = await picture(page);
+  for (const broken of [clean.subarray(0, 400), Buffer.from("no picture"), Buffer.alloc(0)]) {
     await choose(page, "打开以前存的文件", withPhoto(broken));
-    await expect(said(page)).toContainText("打开了报名表：王芳。里面的照片坏了，没有打开，请重新选一张。");
+    await expect(message(page)).toContainText("打开了报名表：王芳。里面的照片坏了，没有打开，请重新选一张。");
     expect(await keptPhoto(page)).toBeUndefined();
   }
 });

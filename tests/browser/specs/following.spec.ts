@@ -6,7 +6,7 @@ import { ADDRESS, following, lay, sample } from "../notice.mjs";
 
 const BANNER = "（示例）鄂托克旗综合行政执法局公开招聘城市管理执法协管人员公告";
 
-/** How the post with this name stands. */
+/** The standing with the post of this name. */
 function standing(page: Page, name: string) {
   const post = page.locator(".standings > li").filter({ hasText: name });
   return post.locator("summary .chip");
@@ -18,8 +18,8 @@ test("with its notice, the check follows its readings and every post has its sta
   await expect(page.locator(".followed")).toContainText(BANNER);
   await expect(page.locator(".followed")).toContainText("2026年12月1日开始报名，还有 8 天");
   await axe();
-  // Born on 1991-08-20 one is 35: alone, the Measures leave that to the notice. This one
-  // names the reading and the day, so that neither is asked.
+  // Born on 1991-08-20 one is 35: the Measures alone leave that to the notice. This notice
+  // fixes the reading and the day, so neither is asked.
   await page.getByRole("link", { name: /开始自查/ }).click();
   await answerAll(page, { birth: ["1991", "8", "20"] });
   await expect(page.locator("#main h1")).toHaveText("符合");
@@ -27,18 +27,18 @@ test("with its notice, the check follows its readings and every post has its sta
   await expect(page.locator(".answers")).not.toContainText("2026年11月23日");
   await page.getByRole("link", { name: "看能报哪些岗位" }).click();
   await expect(page.locator("#main h1")).toHaveText("能报哪些岗位");
-  // Too old for the post though not for the Measures, and not a bachelor.
+  // Too old for the post but not for the Measures, and no bachelor.
   await expect(standing(page, "A01")).toHaveText("不符合");
   await expect(standing(page, "A04")).toHaveText("信息不足");
   await expect(standing(page, "A05")).toHaveText("信息不足");
   await expect(page.locator(".tally")).toContainText("再填下面几项");
   await axe();
-  // One question of the check can matter to a post alone.
+  // A question of the check can matter to a post only.
   await page.getByRole("link", { name: /快要拿到更高的毕业证/ }).click();
   await answerAll(page);
   await page.getByRole("link", { name: "看能报哪些岗位" }).click();
   await expect(standing(page, "A04")).toHaveText("不符合");
-  // What posts turn on is asked here, and only that.
+  // Exactly the traits that posts need are asked here.
   await page.getByLabel("男", { exact: true }).check();
   await page.getByLabel("户籍在哪个盟市").selectOption("150600");
   await page.getByLabel("户籍在哪个旗县区").selectOption("鄂托克旗");
@@ -78,7 +78,7 @@ test("someone meets some posts, and applies for one: papers, photo, pledge and h
   await expect(page.getByLabel("岗位代码")).toHaveValue("A01");
   await expect(page.locator(".stand")).toContainText("符合");
   await axe();
-  // A post that the notice has not is told, what was typed stays.
+  // A post that the notice does not have is reported, and the typed text stays.
   await put(page, "报考岗位", "别的岗位");
   await put(page, "岗位代码（选填）", "");
   await page.getByRole("button", { name: "保存，继续" }).click();
@@ -156,7 +156,7 @@ test("a notice of another site is not even asked for", async ({ app, page, site 
   expect(
     site.requests
       .slice(before)
-      .map((one) => one.path)
+      .map((request) => request.path)
       .join(" "),
   ).not.toContain("notice.json");
 });
@@ -201,7 +201,7 @@ test("the answers and the notice go along into the program with the form, and st
   await page.unroute(`**/${ADDRESS}`);
   await visit(page, "#/form/declarations");
   await expect(page.locator(".declarations")).toBeVisible();
-  // The notice fixes the day: it is not asked.
+  // The notice fixes the day, so it is not asked.
   await expect(page.locator(".declarations")).not.toContainText("年龄算到");
   await visit(page, "#/");
   page.once("dialog", (dialog) => void dialog.accept());
@@ -231,7 +231,7 @@ test("after hiring: training, the first day of duty, the end of probation", asyn
   await expect(page.locator("#errors")).toBeVisible();
   await day("哪天入职", "2026", "9", "21");
   await page.getByRole("button", { name: "查看结果" }).click();
-  // 国庆 and 中秋 lie between; the tenth working day is a Saturday that is worked.
+  // 国庆 and 中秋 are in between; the tenth working day is a Saturday that is worked.
   const days = page.locator(".summary.after");
   await expect(days).toContainText("到2026年10月10日满");
   await expect(days).toContainText("最早2026年10月12日");

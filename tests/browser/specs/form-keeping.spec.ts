@@ -1,4 +1,4 @@
-// What is carried away from the 报名登记表 and back: file, photo, draft; and leaving it.
+// Saving and opening the 报名登记表: file, photo, draft; and leaving it.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures";
 import { chip, fillSection, reload, saved, sections, visit } from "../form.mjs";
@@ -16,7 +16,7 @@ test("a file under a passphrase opens with it alone", async ({ app, page }) => {
   await page.getByLabel("这个文件加了口令").fill("草原 2025");
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await expect(page.locator(".keeping .said, .keeping .error")).toContainText("口令不对");
-  // Said again, it is another alert: a screen reader would not hear the same one twice.
+  // Repeated, it is a new alert: a screen reader would not announce the same one again.
   const alert = await page.getByRole("alert").elementHandle();
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await page.waitForFunction((before) => !before!.isConnected && document.querySelector("[role=alert]"), alert);
@@ -101,7 +101,7 @@ test("a photo is cut to what is asked, and stands on the sheet", async ({ app, p
     return [image.naturalWidth, image.naturalHeight];
   });
   expect(size).toEqual([295, 413]);
-  // What it weighs is read from the file: the page itself may not fetch even its own memory.
+  // The size is read from the file, because the page may not fetch its own memory.
   await visit(page, "#/form");
   await sections(page);
   const file = JSON.parse(await readFile(await (await saved(page)).path(), "utf8"));

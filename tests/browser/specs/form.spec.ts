@@ -10,7 +10,7 @@ import { pages, scanned } from "../paper.mjs";
 
 const TODAY = "2026-11-23";
 const NAME = "阿拉腾·其其格";
-/** The match code of the application of form.mjs, by whatever way it was typed. */
+/** The match code of the application of form.mjs, however it was typed. */
 const CODE = "4C9E99C0DCBC0CDC";
 
 async function paper(page: Page) {
@@ -50,13 +50,13 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   const path = await file.path();
   expect(JSON.parse(await readFile(path, "utf8")).matchCode.replace(/ /g, "")).toBe(code);
 
-  // The code on the sheet, read by another program, holds the file's application.
+  // The QR code on the sheet, decoded by another program, holds the file's application.
   const payload = await scanned(pdf);
   expect(payload).toMatch(/^XG1:/);
   const same = process.env.XIEGUAN_SAME_APPLICATION;
   expect(same, "XIEGUAN_SAME_APPLICATION names the program that compares them").toBeTruthy();
-  const told = execFileSync(same!, [path, TODAY], { input: payload, encoding: "utf8" });
-  expect(told.replace(/\s/g, "")).toBe(code);
+  const output = execFileSync(same!, [path, TODAY], { input: payload, encoding: "utf8" });
+  expect(output.replace(/\s/g, "")).toBe(code);
 
   await visit(page, "#/form");
   await reload(page);
@@ -128,7 +128,8 @@ test("what the self-check was told is not asked again, and the other way round",
   await page.getByRole("link", { name: /填报名登记表/ }).click();
   await sections(page);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  // Whoever is 25 is not asked about an earlier engagement; on the form all declare it.
+  // At 25 an earlier engagement is not asked in the check, but everyone declares it on the
+  // form.
   await expect(chip(page, "资格声明")).toHaveText("填了一半");
   await page.getByRole("link", { name: "资格声明" }).click();
   await expect(page.getByRole("link", { name: /^接着回答/ })).toHaveText("接着回答：以前是否受聘过");

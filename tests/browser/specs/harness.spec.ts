@@ -1,4 +1,4 @@
-// The tests of the tests: what the fixtures promise to catch, they catch.
+// Tests of the fixtures: they catch what they promise to catch.
 import { expect, test } from "../fixtures";
 
 const MISHAPS = [
@@ -62,7 +62,7 @@ test.describe("where the page's own policy stops nothing", () => {
 
 test("what the guard sees and nobody allows fails the test", async ({ app, page }) => {
   await app.open();
-  // From here on: everything above must have worked for the failure to be this one.
+  // Only from here on: everything above must pass, so that this is the expected failure.
   test.fail();
   await page.evaluate(() => console.error("planted"));
 });

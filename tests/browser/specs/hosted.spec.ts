@@ -1,4 +1,4 @@
-// The site as a bureau would put it up: a real nginx, the configuration of dist/deploy.
+// The site as a bureau would host it: a real nginx with the configuration of dist/deploy.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test as base } from "../fixtures";
@@ -7,7 +7,7 @@ import { load, startNginx, tested } from "../nginx";
 import { standing } from "../offline";
 import { SITE } from "../server.mjs";
 
-/** What design and `cargo xtask size` allow the program, module and glue. */
+/** The budget of `cargo xtask size` for the program, module and glue. */
 const BUDGET = 105 * 1024;
 
 const test = base.extend<{ nginx: Awaited<ReturnType<typeof startNginx>> }>({
@@ -27,7 +27,7 @@ test("a first visit is within the budget, and the headers say what the page says
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state))
     .toBe("activated");
-  // Once the page stands it asks for its copy, with this file first.
+  // When the page runs it requests its offline copy, beginning with this file.
   const all = nginx.sent();
   const first = all.slice(
     0,
@@ -38,14 +38,14 @@ test("a first visit is within the budget, and the headers say what the page says
   const program = first.filter(({ path }) => /web-\w+\.(js|wasm)$/.test(path));
   expect(program).toHaveLength(2);
   for (const { encoding } of program) expect(encoding).toBe("br");
-  const sum = (sent: typeof all) => sent.reduce((bytes, one) => bytes + one.bytes, 0);
+  const sum = (sent: typeof all) => sent.reduce((bytes, answer) => bytes + answer.bytes, 0);
   const kilobytes = (sent: typeof all) => (sum(sent) / 1024).toFixed(1);
   console.log(
     `first visit: ${first.length} requests, ${kilobytes(first)} KB with headers, of which the program is ${kilobytes(program)};` +
       ` afterwards ${kilobytes(all.slice(first.length))} KB for use without a network`,
   );
-  expect(program.reduce((bytes, one) => bytes + one.body, 0)).toBeLessThanOrEqual(BUDGET);
-  // Nothing is sent twice: the copy is made of what is there already.
+  expect(program.reduce((bytes, answer) => bytes + answer.body, 0)).toBeLessThanOrEqual(BUDGET);
+  // Nothing is sent twice: the copy uses what was fetched already.
   const modules = all.filter(({ path, status }) => status === 200 && path.endsWith(".wasm")).map(({ path }) => path);
   expect(new Set(modules).size).toBe(modules.length);
 
@@ -63,7 +63,7 @@ test("a first visit is within the budget, and the headers say what the page says
   });
   expect(headers["permissions-policy"]).toContain("geolocation=()");
 
-  // Under the header as under the page's own: a room comes and runs.
+  // Under the header's policy, as under the page's own, a room loads and runs.
   await visit(page, "#/form");
   await sections(page);
 });
@@ -96,7 +96,7 @@ test("every file has its type, its caching and its encodings; what is not there 
       expect(headers["content-type"], name).toBe(types[ending]);
       const hashed = /-[0-9a-f]{16}/.test(name);
       expect(headers["cache-control"], name).toBe(hashed ? "public, max-age=31536000, immutable" : "no-cache");
-      // A cache between must not give to one what it kept for another.
+      // A shared cache must not give one client what it stored for another.
       if (ending !== "png") {
         expect(headers["content-encoding"], name).toBe(encoding === "identity" ? undefined : encoding);
         expect(headers["vary"], name).toBe("Accept-Encoding");
@@ -129,7 +129,7 @@ test("an error has the headers of a page, and a policy that allows nothing", asy
   guard,
 }) => {
   guard.allow(/404|403|405/);
-  const own = (await request.get(nginx.url)).headers();
+  const expected = (await request.get(nginx.url)).headers();
   const asked = ["nothing", "nothing/index.html", "no/bureau.html", "icons/"].map((path) =>
     request.get(nginx.url + path),
   );
@@ -145,13 +145,13 @@ test("an error has the headers of a page, and a policy that allows nothing", asy
       "cross-origin-opener-policy",
       "permissions-policy",
     ])
-      expect(headers[name], `${name} of ${answer.url()}`).toBe(own[name]);
+      expect(headers[name], `${name} of ${answer.url()}`).toBe(expected[name]);
   }
-  // What is only asked for again is no error: it would put its policy in the place of the page's.
-  const again = await request.get(nginx.url, { headers: { "if-none-match": own["etag"]! } });
+  // A 304 must not carry a policy: it would replace the page's own.
+  const again = await request.get(nginx.url, { headers: { "if-none-match": expected["etag"]! } });
   expect(again.status()).toBe(304);
-  expect(again.headers()["content-security-policy"]).toBe(own["content-security-policy"]);
-  // Nor has a program that is a worker any: the page's own holds there.
+  expect(again.headers()["content-security-policy"]).toBe(expected["content-security-policy"]);
+  // A worker has no policy of its own here.
   expect((await request.get(nginx.url + "worker.js")).headers()["content-security-policy"]).toBeUndefined();
   await page.goto(nginx.url + "nothing");
   await expect(page.locator("body")).toContainText("404");
@@ -167,9 +167,9 @@ test("a folder without its slash leads on by path alone", async ({ nginx, reques
 
 test("nginx takes both configurations without a warning", async () => {
   for (const configuration of ["nginx.conf", "nginx-without-brotli.conf"] as const) {
-    const { takes, said } = await tested(configuration);
-    expect(takes, said).toBe(true);
-    expect(said, configuration).not.toMatch(/\[(warn|error|crit|alert|emerg)\]/);
+    const { takes, output } = await tested(configuration);
+    expect(takes, output).toBe(true);
+    expect(output, configuration).not.toMatch(/\[(warn|error|crit|alert|emerg)\]/);
   }
 });
 
@@ -198,7 +198,7 @@ test("one core of nginx under load", async ({ nginx }) => {
   console.log(
     `nginx, one worker: ${page} requests a second for the page, ${module} for the module (${Math.round((module * 131) / 1024)} MB a second)`,
   );
-  // Far below what any machine does: a bureau has some thousand applicants, not some million.
+  // Far below what any machine does: a bureau has thousands of applicants, not millions.
   expect(page).toBeGreaterThan(300);
   expect(module).toBeGreaterThan(50);
 });

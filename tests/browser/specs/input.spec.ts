@@ -1,5 +1,5 @@
-// What people type, well and badly: every mistake gets a sentence that says what
-// to do, and nothing they typed is lost.
+// What people type, right and wrong: every mistake gets a sentence that says what to do, and
+// nothing typed is lost.
 import { date, go, goOn } from "../applicant.mjs";
 import { expect, test, type Page } from "../fixtures";
 
@@ -10,7 +10,7 @@ async function byNumber(page: Page) {
   return page.getByLabel("身份证号", { exact: true });
 }
 
-// The specimens of GB 11643 and of the cards related to it.
+// The specimens of GB 11643 and of related cards.
 const SPECIMENS: [number: string, birth: [string, string, string], foreign: boolean][] = [
   ["11010519491231002X", ["1949", "12", "31"], false],
   ["440524188001010014", ["1880", "1", "1"], false],
@@ -125,7 +125,7 @@ test("a book pasted by accident is cut far beyond any limit, and what is typed b
   await text.focus();
   await page.keyboard.insertText("驾".repeat(700_000));
   expect((await text.inputValue()).length).toBe(4000);
-  // Three times as much as may stand there can still be typed at the end, to be cut down by hand.
+  // Three times the limit can be typed, to be shortened by hand.
   await text.fill("驾".repeat(900));
   await text.press("End");
   await ime([

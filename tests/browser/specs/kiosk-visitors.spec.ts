@@ -1,9 +1,9 @@
-// Day after day on one machine: what 200 visitors leave in memory.
+// What 200 visitors in a row leave in memory.
 import { readFileSync } from "node:fs";
 import { expect, test } from "../fixtures";
 import { another } from "../offline";
 
-// A trace would record 200 pages. Nothing to look at: a small window is drawn faster.
+// A trace would record 200 pages. A small window is drawn faster.
 test.use({ trace: "off", viewport: { width: 320, height: 320 } });
 
 test("200 visitors in a row leave memory flat", async ({ page, site }) => {

@@ -1,4 +1,4 @@
-// A machine that many people use: what one types, the next never finds.
+// A shared machine: the next person never finds what someone typed.
 import { expect, test, type Page } from "../fixtures";
 import { put, save, sections, visit } from "../form.mjs";
 import { another, document_of, kept, standing } from "../offline";
@@ -8,7 +8,7 @@ test.use({ viewport: { width: 1080, height: 1920 }, hasTouch: true, isMobile: fa
 const NAME = "阿拉腾其其格";
 const NUMBER = "150522200108200026";
 
-/** Goes to the form as a visitor does and leaves a name and a number in it. */
+/** Opens the form as a visitor does and types a name and a number. */
 async function fillIn(page: Page) {
   await visit(page, "#/form");
   await sections(page);
@@ -19,10 +19,10 @@ async function fillIn(page: Page) {
   await expect(page.getByLabel("姓名", { exact: true })).toHaveValue(NAME);
 }
 
-/** Everything of a visitor that is left in a page: on screen, in controls, in memory. */
+/** Everything a visitor left in a page: on screen, in controls, in memory. */
 async function left(page: Page) {
   const shown = await page.evaluate(() => {
-    const values = [...document.querySelectorAll("input, textarea")].map((one) => (one as HTMLInputElement).value);
+    const values = [...document.querySelectorAll("input, textarea")].map((input) => (input as HTMLInputElement).value);
     return [document.documentElement.outerHTML, ...values].join("\n");
   });
   const devtools = await page.context().newCDPSession(page);
@@ -31,9 +31,9 @@ async function left(page: Page) {
   await devtools.send("HeapProfiler.collectGarbage");
   await devtools.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
   await devtools.detach();
-  // Snapshots write what is not ASCII as \uXXXX.
-  const escaped = [...NAME].map((one) => `\\u${one.charCodeAt(0).toString(16)}`).join("");
-  const has = (text: string, ...wanted: string[]) => wanted.some((one) => text.toLowerCase().includes(one));
+  // Snapshots write characters beyond ASCII as \uXXXX.
+  const escaped = [...NAME].map((character) => `\\u${character.charCodeAt(0).toString(16)}`).join("");
+  const has = (text: string, ...wanted: string[]) => wanted.some((word) => text.toLowerCase().includes(word));
   return {
     shown: has(shown, NAME, NUMBER),
     heap: has(heap, NAME, escaped, escaped.toUpperCase(), NUMBER),
@@ -53,12 +53,12 @@ test("what a visitor typed is gone after the button: on Back, reload, in a secon
   const bar = page.locator("#kiosk");
   await expect(bar).toBeVisible();
   await fillIn(page);
-  // Held by the page as a leak would hold it: what is looked for below can be found.
+  // Stored as a leak would store it, to show that the search below finds it.
   await page.evaluate(() =>
     Reflect.set(
       globalThis,
       "leak",
-      [...document.querySelectorAll("input")].map((one) => one.value),
+      [...document.querySelectorAll("input")].map((input) => input.value),
     ),
   );
   expect(await left(page)).toEqual({ shown: true, heap: true });
@@ -103,13 +103,13 @@ test("a visitor who goes away is asked, then forgotten; any touch goes on", asyn
   const asks = page.getByRole("dialog");
   await expect(asks).toBeVisible();
   await expect(page.locator("#kiosk-left")).toHaveText(/[23]/);
-  // Beside every button.
+  // Outside every button.
   await page.touchscreen.tap(20, 20);
   await expect(asks).toBeHidden();
   await expect(page.getByLabel("姓名", { exact: true })).toHaveValue(NAME);
   expect(await document_of(page)).toBe(before);
 
-  // Nobody there: nothing holds it up, also not the question that leaving unsaved work brings.
+  // Nobody is there: nothing stops the reset, not even the question about unsaved work.
   let dialogs = 0;
   page.on("dialog", (dialog) => {
     dialogs += 1;
@@ -124,7 +124,7 @@ test("a visitor who goes away is asked, then forgotten; any touch goes on", asyn
 test("a kiosk keeps nothing, offers nothing typed before, leads nowhere, and prints", async ({ page, site }) => {
   await page.goto(`${site.url}?kiosk`);
   await standing(page);
-  // By touch alone, and without a history to go back in.
+  // By touch alone, and without a history to go back.
   const entries = await page.evaluate(() => history.length);
   await page.getByRole("link", { name: /填报名登记表/ }).tap();
   await sections(page);
@@ -139,13 +139,13 @@ test("a kiosk keeps nothing, offers nothing typed before, leads nowhere, and pri
     const pressed = [
       ...document.querySelectorAll("a, button, input:not([type=radio], [type=checkbox]), select, .choice"),
     ];
-    const seen = pressed.filter((one) => one.checkVisibility() && !one.closest(".skip, .lead"));
-    return seen.filter((one) => one.getBoundingClientRect().height < 60).map((one) => one.outerHTML);
+    const seen = pressed.filter((button) => button.checkVisibility() && !button.closest(".skip, .lead"));
+    return seen.filter((button) => button.getBoundingClientRect().height < 60).map((button) => button.outerHTML);
   });
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1080);
 
-  // How to type, by what is asked for.
+  // How to type each kind of answer.
   const bar = page.locator("#kiosk");
   await page.getByLabel("姓名", { exact: true }).tap();
   await expect(bar).toContainText("打拼音");
@@ -167,7 +167,7 @@ test("a kiosk keeps nothing, offers nothing typed before, leads nowhere, and pri
     await expect(bar.getByRole("button", { name: "结束并清除" })).toBeInViewport();
     const out = await page
       .locator("a[href]")
-      .evaluateAll((links) => links.map((one) => one.getAttribute("href")!).filter((to) => !to.startsWith("#")));
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href")!).filter((to) => !to.startsWith("#")));
     expect(out).toEqual([]);
   }
   await visit(page, "#/result");

@@ -1,9 +1,9 @@
-// What a person types stays: a log of every request, and everything a browser could keep,
-// over the whole form with photo, file and passphrase.
+// What a person types stays on the device: checks every request and everything a browser
+// stores, over the whole form with photo, file and passphrase.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures";
 import { chip, fillForm, saved, sections, visit } from "../form.mjs";
-import { isRoom, kept, listed, told } from "../offline";
+import { isRoom, kept, listed, counts } from "../offline";
 
 test("nothing is asked of anyone after loading, and nothing is kept", async ({ app, page, context, site }) => {
   await app.open("#/");
@@ -42,11 +42,11 @@ test("nothing is asked of anyone after loading, and nothing is kept", async ({ a
   await page.pdf({ preferCSSPageSize: true });
   await visit(page, "#/privacy");
 
-  // Rooms that one comes to on the way, and nothing else.
+  // Only the rooms that are visited are requested.
   expect(site.requests.slice(log).filter(({ path }) => !isRoom(path))).toEqual([]);
   expect(asked.filter((url) => !url.startsWith("blob:") && !isRoom(url))).toEqual([]);
   expect(await kept(page)).toEqual([]);
-  const { stopped, elsewhere, files } = await told(page);
+  const { stopped, elsewhere, files } = await counts(page);
   expect({ stopped, elsewhere }).toEqual({ stopped: 0, elsewhere: 0 });
   const names = await listed(page);
   expect(names.filter((name) => !isRoom(name))).toEqual([]);
@@ -54,7 +54,7 @@ test("nothing is asked of anyone after loading, and nothing is kept", async ({ a
   expect(names.some((name) => name.startsWith("form-"))).toBe(true);
   expect(new URL(page.url()).hash).toBe("#/privacy");
 
-  // Only who asks for a draft leaves one, and it is told from everything else.
+  // Only a requested draft is stored, and it is told apart from everything else.
   await visit(page, "#/form");
   await page.getByRole("button", { name: /在这台设备上存草稿/ }).click();
   await expect.poll(() => kept(page)).toEqual(["xieguan-draft"]);

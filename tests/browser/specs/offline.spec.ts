@@ -1,4 +1,4 @@
-// The service worker, as it is in force on a server of one's own.
+// The service worker, tested on a server that each test controls.
 import { join } from "node:path";
 import { expect, test, type Page } from "../fixtures";
 import { answerAll } from "../applicant.mjs";
@@ -9,7 +9,7 @@ import { startServer } from "../server.mjs";
 
 test.use({ serviceWorkers: "allow" });
 
-/** A server for one test, which may end while the page is open. */
+/** A server for one test. It may stop while the page is open. */
 const served = test.extend<{ server: Awaited<ReturnType<typeof startServer>> }>({
   server: async ({ guard, context }, use) => {
     const server = await startServer();
@@ -20,7 +20,7 @@ const served = test.extend<{ server: Awaited<ReturnType<typeof startServer>> }>(
   },
 });
 
-/** The copy for use without a network is there, and in force. */
+/** Waits until the offline copy is complete and active. */
 async function copied(page: Page) {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -49,7 +49,7 @@ served("loaded once, the server gone: self-check, form and paper work", async ({
   const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
   expect(sheets.join("")).toContain("阿拉腾·其其格");
   expect(await kept(page)).toEqual([]);
-  // However the page is asked for.
+  // Whichever way the page is requested.
   page.once("dialog", (dialog) => void dialog.accept());
   await page.goto(`${server.url}index.html?from=a-poster#/law/16`);
   await standing(page);
@@ -68,7 +68,7 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
     page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update().catch(() => undefined));
   const banner = page.getByRole("heading", { name: "有新版本" });
 
-  // Half of a new release: the old one goes on as if nothing had been.
+  // Half of a new release: the old one continues to work.
   server.settings.folder = join(VARIANT, "site");
   server.settings.instead = (path) =>
     path.endsWith("512.png") ? { status: 503, type: "text/html", body: "busy" } : undefined;
@@ -81,13 +81,13 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
           const { installing, waiting } = (await navigator.serviceWorker.getRegistration())!;
           return [installing, waiting];
         })
-      ).every((one) => one === null),
+      ).every((file) => file === null),
     )
     .toBe(true);
   expect(await caches()).toEqual([first]);
   await expect(banner).toBeHidden();
 
-  // All of it: offered, not imposed.
+  // The complete release is offered, not forced.
   server.settings.instead = () => undefined;
   await update();
   await expect(banner).toBeVisible();
@@ -96,18 +96,18 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
   await expect(banner).toBeHidden();
   await page.evaluate(() => (document.getElementById("update")!.hidden = false));
 
-  // Consent with something unsaved: the browser asks, and a no leaves everything.
+  // With unsaved work the browser asks, and a no changes nothing.
   const before = await page.evaluate(() => Reflect.get(globalThis, "started"));
   let question = "";
-  page.once("dialog", (one) => {
-    question = one.type();
-    void one.dismiss();
+  page.once("dialog", (dialog) => {
+    question = dialog.type();
+    void dialog.dismiss();
   });
   await page.getByRole("button", { name: "更新", exact: true }).click();
   await expect.poll(() => question).toBe("beforeunload");
   await expect(chip(page, "报考岗位")).toHaveText("已完成");
   expect(await page.evaluate(() => Reflect.get(globalThis, "started"))).toBe(before);
-  // A file that the release of this page alone has is still there for it.
+  // A file that only this page's release has is still available.
   server.settings.instead = (path) => (path === style ? { status: 404, type: "text/plain", body: "gone" } : undefined);
   expect(await caches()).toHaveLength(2);
   const old = await page.evaluate(async (path) => {
@@ -123,13 +123,13 @@ served("an update waits for consent, and takes nothing away", async ({ page, ser
   await page.getByRole("button", { name: "更新", exact: true }).click();
   await page.waitForFunction((old) => Reflect.get(globalThis, "started") !== old, before);
   await standing(page);
-  // The new release carries a notice; none of it has become part of the page.
+  // The new release has a notice; the page has nothing of it.
   const notice = await page.evaluate(() => JSON.parse(document.getElementById("notice")!.textContent!));
   expect(notice.title).toContain("</script><script>");
   expect(await page.evaluate(() => Reflect.get(globalThis, "planted"))).toBeUndefined();
   expect(await caches()).toContain(first);
 
-  // A file of some release that is gone: an error, not the page that this server would send.
+  // A file of a release that is gone gives an error, not the fallback page of this server.
   server.settings.instead = (path) =>
     path.includes("web-0") ? { status: 200, type: "text/html", body: "<p>" } : undefined;
   const gone = await page.evaluate(async () => (await fetch("web-0000000000000000.js")).status);

@@ -1,9 +1,9 @@
-// The single file, opened as a double click opens it: without any network.
+// The single file, opened by a double click without a network.
 import { readFileSync } from "node:fs";
 import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
 import { fillForm, saved, sections, visit } from "../form.mjs";
-import { KIOSK_FILE, kept, ONE_FILE, standing, told } from "../offline";
+import { KIOSK_FILE, kept, ONE_FILE, standing, counts } from "../offline";
 import { pages } from "../paper.mjs";
 
 test("self-check, form and paper with the network off", async ({ page, context, guard }) => {
@@ -18,7 +18,7 @@ test("self-check, form and paper with the network off", async ({ page, context, 
   await expect(page.locator("#main")).toContainText("符合");
   await visit(page, "#/form");
   await sections(page);
-  // Any other file on this machine could read a draft.
+  // Any other local file could read a draft.
   await expect(page.getByRole("button", { name: /存草稿/ })).toHaveCount(0);
   await fillForm(page);
   expect((await (await saved(page)).path()).length).toBeGreaterThan(0);
@@ -27,9 +27,9 @@ test("self-check, form and paper with the network off", async ({ page, context, 
   const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
   expect(sheets.join("")).toContain("阿拉腾·其其格");
   await visit(page, "#/privacy");
-  expect(await told(page)).toEqual({ stopped: 0, elsewhere: 0, files: 0 });
+  expect(await counts(page)).toEqual({ stopped: 0, elsewhere: 0, files: 0 });
   expect(await kept(page)).toEqual([]);
-  // The file itself, and what was saved out of the page's own memory.
+  // The file itself, and downloads from the page's own memory.
   expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([ONE_FILE]);
 });
 

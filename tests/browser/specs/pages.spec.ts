@@ -1,4 +1,4 @@
-// The pages around the check: reading the law, finding the way, being seen and heard.
+// The pages around the check: reading the law, navigation, accessibility.
 import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
 
@@ -45,7 +45,7 @@ test("with errors and with everything answered the pages stay accessible", async
 
 test("no page scrolls sideways at 360 px, in large type and with text twice as large", async ({ app, page }) => {
   const devtools = await page.context().newCDPSession(page);
-  // Not against innerWidth: a phone's viewport grows with what does not fit it.
+  // Not innerWidth: a phone's viewport grows with content that does not fit.
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   for (const standard of [16, 32]) {
     await devtools.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });

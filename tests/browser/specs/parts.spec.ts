@@ -7,7 +7,7 @@ const PARTS = process.env.XIEGUAN_PARTS ?? fileURLToPath(new URL("../../../targe
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every part is accessible in every state, ${colorScheme} @desktop`, async ({ page, axe, guard }) => {
-    // It is served from an address of its own.
+    // It has a server of its own.
     guard.allow(/127\.0\.0\.1/);
     const server = await startServer({ folder: PARTS });
     await page.emulateMedia({ colorScheme });

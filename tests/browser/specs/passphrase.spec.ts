@@ -1,4 +1,4 @@
-// A form that was protected once is not saved in plain text by accident.
+// A form that was protected once is not saved as plain text by accident.
 import { readFile } from "node:fs/promises";
 import { expect, test, type Page } from "../fixtures";
 import { chip, fillSection, saved, sections, visit } from "../form.mjs";
@@ -7,7 +7,7 @@ const PASSPHRASE = "草原 2026";
 const FIELD = "给文件加口令（选填）";
 const POST = "市容巡查";
 
-/** Saves, and gives the file's name and what is in it. */
+/** Saves, and returns the file's name and content. */
 async function file(page: Page) {
   const download = await saved(page);
   const path = await download.path();
@@ -21,7 +21,7 @@ async function unlock(page: Page, path: string) {
   await expect(chip(page, "报考岗位")).toHaveText("已完成");
 }
 
-/** Another page of the form, and back. */
+/** Visits another page of the form and returns. */
 async function away(page: Page) {
   await visit(page, "#/form/person");
   await visit(page, "#/form");
@@ -37,7 +37,7 @@ test("saved twice, opened, and after a detour: no file has plain text", async ({
   await visit(page, "#/form");
   const field = page.getByLabel(FIELD);
   await field.fill(PASSPHRASE);
-  // A passphrase that was typed is not lost by looking at a section.
+  // A typed passphrase is not lost by looking at a section.
   await away(page);
   await expect(field).toHaveValue(PASSPHRASE);
   const first = await file(page);
@@ -57,7 +57,7 @@ test("saved twice, opened, and after a detour: no file has plain text", async ({
     expect(text).toContain("protected");
     expect(text).not.toContain(POST);
     expect(text).not.toContain("阿拉腾");
-    // The name of the file tells the post, not who it is about.
+    // The file's name has the post, not the person.
     expect(name).toContain(POST);
     expect(name).not.toContain("阿拉腾");
   }
@@ -87,7 +87,7 @@ test("without the passphrase only after being asked in so many words", async ({ 
   await plain.click();
   expect(await readFile(await (await download).path(), "utf8")).toContain(POST);
   expect(downloads).toBe(1);
-  // That was this once.
+  // That was for once only.
   expect((await file(page)).text).toContain("protected");
 });
 
@@ -100,7 +100,7 @@ test("another passphrase, and another form, begin anew", async ({ app, page }) =
   const { path } = await file(page);
   await page.getByRole("button", { name: "换一个口令" }).click();
   await expect(field).toHaveValue("");
-  // Left empty, it is no passphrase: that is asked, too.
+  // An empty passphrase is none, and the page asks about that too.
   let question = "";
   page.once("dialog", (dialog) => {
     question = dialog.message();

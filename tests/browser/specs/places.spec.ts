@@ -1,4 +1,4 @@
-// Places as people call them, and what an identity number says of its holder.
+// Places by their everyday names, and what an identity number fills in.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { chip, put, sections, visit } from "../form.mjs";
@@ -7,9 +7,9 @@ const league = (page: Page) => page.getByLabel("户籍在哪个盟市", { exact:
 const county = (page: Page) => page.getByLabel("户籍在哪个旗县区", { exact: true });
 const typed = (page: Page) => page.getByLabel("或者直接输入地名", { exact: true });
 const shown = (page: Page, of: typeof league) =>
-  of(page).evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.text);
+  of(page).evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text);
 
-/** What people say, and where it is. */
+/** Everyday names, and the place each means. */
 const NAMES = [
   ["科右中旗", "兴安盟", "科尔沁右翼中旗"],
   ["莫旗", "呼伦贝尔市", "莫力达瓦达斡尔族自治旗"],
@@ -43,7 +43,7 @@ test("a name of every day fills the league and the county, without a refusal", a
     await expect(page.getByText(`认出来了：${where}${official}`)).toBeVisible();
   }
   await axe();
-  // What one chooses from the list stands in the line, too.
+  // A choice from the list appears in the line too.
   await county(page).selectOption("额济纳旗");
   await expect(typed(page)).toHaveValue("额济纳旗");
   await league(page).selectOption({ label: "通辽市" });
@@ -95,8 +95,8 @@ test("an identity number fills what is empty, says so, and forces nothing", asyn
   await person(page);
   await page.getByLabel("男", { exact: true }).check();
   await put(page, "身份证号", "150522200108200026");
-  const said = page.getByText(/^已按身份证号填好/);
-  await expect(said).toHaveText("已按身份证号填好：出生日期、户籍盟市、户籍旗县区。不对的可以改");
+  const filled = page.getByText(/^已按身份证号填好/);
+  await expect(filled).toHaveText("已按身份证号填好：出生日期、户籍盟市、户籍旗县区。不对的可以改");
   await expect(page.getByLabel("男", { exact: true })).toBeChecked();
   await expect(county(page)).toHaveValue("科尔沁左翼后旗");
   await league(page).selectOption({ label: "鄂尔多斯市" });

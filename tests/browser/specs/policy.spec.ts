@@ -1,4 +1,4 @@
-// The Content-Security-Policy: what it stops, that the page counts it, that the page itself
+// The Content-Security-Policy: what it stops, that the page counts it, and that the page itself
 // needs none of it.
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
@@ -6,9 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, type Page } from "../fixtures";
 import { SITE } from "../server.mjs";
-import { isRoom, listed, ONE_FILE, told } from "../offline";
+import { isRoom, listed, ONE_FILE, counts } from "../offline";
 
-/** A server elsewhere that hears whatever is said to it. */
+/** A foreign server that records every request. */
 async function canary() {
   const heard: string[] = [];
   const server = createServer((request, response) => {
@@ -21,10 +21,10 @@ async function canary() {
   return { heard, url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** What someone might slip into a page, each by its own way. */
+/** Attempts to inject or send something, each in another way. */
 async function attack(page: Page, away: string) {
   await page.evaluate(async (away) => {
-    // What the debugger calls may evaluate; what comes later is the page's own.
+    // The debugger's own calls may evaluate; what runs later is under the page's policy.
     await new Promise((later) => setTimeout(later));
     const tries: (() => unknown)[] = [
       () => {
@@ -60,18 +60,18 @@ async function attack(page: Page, away: string) {
         document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)>");
       },
     ];
-    for (const one of tries) {
+    for (const attempt of tries) {
       try {
-        await one();
+        await attempt();
       } catch {
-        // Refused: that is the point.
+        // Refused, as expected.
       }
     }
     await new Promise((later) => setTimeout(later, 300));
   }, away);
 }
 
-/** The directives that these ways run into. */
+/** The directives that the attempts violate. */
 const STOPPED = [
   "script-src-elem inline",
   "style-src-attr",
@@ -82,7 +82,7 @@ const STOPPED = [
   "require-trusted-types-for",
 ];
 
-/** The page as someone on the way could change it: with a script of their own. */
+/** The page as an attacker in between could change it, with a script of their own. */
 async function tampered(page: Page, file: string) {
   const body = readFileSync(file, "utf8").replace("</body>", "<script>globalThis.planted = 'inline'</script></body>");
   await page.route(/\/$|xieguan\.html/, (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
@@ -97,8 +97,8 @@ for (const what of ["the site", "the single file"] as const) {
       await tampered(page, what === "the site" ? join(SITE, "index.html") : fileURLToPath(ONE_FILE));
       await page.goto(`${address}#/privacy`);
       await expect(page.locator("#main h1")).toHaveText("数据不出本机");
-      // The script that came with the page, and nothing of the page's own.
-      expect(await told(page)).toMatchObject({ stopped: 1, elsewhere: 0 });
+      // The injected script was stopped, and nothing of the page's own.
+      expect(await counts(page)).toMatchObject({ stopped: 1, elsewhere: 0 });
       const names = await listed(page);
       expect(names.filter((name) => !isRoom(name))).toEqual(["script-src-elem inline"]);
 
@@ -109,7 +109,7 @@ for (const what of ["the site", "the single file"] as const) {
       expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe("rgb(255, 0, 0)");
       const list = await page.locator("xieguan-told[of=list]").innerText();
       for (const directive of STOPPED) expect(list).toContain(directive);
-      expect((await told(page)).stopped).toBeGreaterThanOrEqual(10);
+      expect((await counts(page)).stopped).toBeGreaterThanOrEqual(10);
     } finally {
       away.close();
     }
@@ -121,14 +121,14 @@ test("requests are counted where they are not stopped", async ({ app, page, guar
   await app.open("#/privacy");
   await page.evaluate(() => fetch("nothing-there").catch(() => undefined));
   await expect.poll(() => listed(page)).toContain("nothing-there");
-  // Still the same document, as a room comes: its files are counted, each by name.
+  // The document stays the same when a room loads, and its files are counted by name.
   await page.evaluate(() => (location.hash = "#/form"));
   await page.locator(".tasks").waitFor();
   await page.evaluate(() => (location.hash = "#/privacy"));
   await expect.poll(async () => (await listed(page)).some((name) => name.startsWith("form-"))).toBe(true);
   const names = await listed(page);
   expect(names.filter((name) => !isRoom(name))).toEqual(["nothing-there"]);
-  expect(await told(page)).toEqual({ stopped: 0, elsewhere: 0, files: names.length });
+  expect(await counts(page)).toEqual({ stopped: 0, elsewhere: 0, files: names.length });
 });
 
 test("#/privacy shows the policy in force, and every page has one", async ({ app, page, axe }) => {

@@ -1,15 +1,15 @@
-// The program comes in parts: what stands while a part is on its way, and when it cannot come.
+// The program loads in parts: what is shown while a part loads, and if it cannot load.
 import type { Page, Route } from "@playwright/test";
 import { expect, test } from "../fixtures";
 
-/** The file that the form alone needs. */
+/** The file that only the form needs. */
 const FORM = /\/form-[0-9a-f]{16}\.wasm$/;
 /** What checks a notice in the workshop, and what opens a form's file. */
 const LINT = /\/lint-[0-9a-f]{16}\.wasm$/;
 const FILES = /\/files-[0-9a-f]{16}\.wasm$/;
 const NOT_OPENED = "这一部分没能打开";
 
-/** Keeps the form's file back until it is let go. */
+/** Delays the form's file until it is released. */
 async function held(page: Page) {
   const waiting: Route[] = [];
   await page.route(FORM, (route) => void waiting.push(route));
@@ -34,7 +34,7 @@ test("a room whose file is missing says so, and opens at the next attempt", asyn
   await expect(heading(page)).toHaveText(NOT_OPENED);
   await expect(heading(page)).toBeFocused();
   await axe();
-  // Everything else goes on, and nothing is lost.
+  // Everything else works, and nothing is lost.
   await page.goBack();
   await expect(page.getByLabel("年", { exact: true })).toHaveValue("1999");
   await go(page, "#/law");
@@ -78,7 +78,7 @@ test("a room's file that is not the one it was is refused", async ({ app, page, 
   });
   await go(page, "#/form");
   await expect(heading(page)).toHaveText(NOT_OPENED);
-  // The page itself is the same as ever: trying again is what may help.
+  // The page itself is unchanged, so trying again may help.
   await page.unroute(FORM);
   await page.getByRole("button", { name: "再试一次" }).click();
   await expect(heading(page)).toHaveText("报名登记表");
@@ -213,20 +213,20 @@ test("what is painted first is the start page itself, and nothing shifts when th
   });
   await app.open("#/");
   await expect(page.locator("#plain")).toBeHidden();
-  // The same elements, in the same order, with the same words and addresses.
+  // The same elements in the same order, with the same words and addresses.
   const [painted, shown] = await page.evaluate(() => {
-    const told = (within: string) =>
-      ["h1", ".lead", ".in-app", "nav", ".card"].map((one) => {
-        const copy = document.querySelector(`${within} ${one}`)!.cloneNode(true) as Element;
+    const texts = (within: string) =>
+      ["h1", ".lead", ".in-app", "nav", ".card"].map((selector) => {
+        const copy = document.querySelector(`${within} ${selector}`)!.cloneNode(true) as Element;
         for (const element of [copy, ...copy.querySelectorAll("*")]) {
           element.removeAttribute("tabindex");
           if (element.getAttribute("class") === "") element.removeAttribute("class");
         }
         return copy.outerHTML.replace(/>\s+</g, "><").trim();
       });
-    return [told("#fallback"), told("#main")];
+    return [texts("#fallback"), texts("#main")];
   });
   expect(painted).toEqual(shown);
   const shifts = await page.evaluate(() => Reflect.get(globalThis, "shifts") as number[]);
-  expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(0.02);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThanOrEqual(0.02);
 });

@@ -1,4 +1,4 @@
-// The page under a translator: what is shown is what a page without one shows.
+// The page under a translator shows the same as without one.
 import { answerAll, choose, date, go as goOn } from "../applicant.mjs";
 import { expect, openApp, test, type Page } from "../fixtures";
 import { APPLICANT, fillSection, put, save, saved, sections, visit } from "../form.mjs";
@@ -6,30 +6,30 @@ import { ADDRESS, lay, sample } from "../notice.mjs";
 import { FAULTY, crowded, go, open, workshop } from "../workshop.mjs";
 import { WORDS, translate, untranslated } from "../words";
 
-/** Does the same on a page that is translated and on one that is not, and holds them together. */
+/** Repeats every action on a translated page and on a plain one, and compares them. */
 interface Twins {
-  /** Opens the route in both, and translates the one. */
+  /** Opens the route in both and translates one. */
   open(route: string, notice?: string): Promise<void>;
-  /** Does something on both; then both show the same. */
+  /** Does something in both, then compares them. */
   both(act: (page: Page) => Promise<unknown>): Promise<void>;
   translated: Page;
 }
 
 const twins = test.extend<{ twins: Twins }>({
   twins: async ({ context, page: plain, site, guard }, use) => {
-    // The translator itself is what takes these words away.
+    // The translator itself causes these complaints.
     guard.allow(WORDS);
     const translated = await context.newPage();
     const pages = [plain, translated];
     const shown = async (page: Page) =>
       page.evaluate(() => ({
         title: document.title,
-        // Not where lines break: an element more is none for a reader.
+        // Without line breaks: an extra element does not matter to a reader.
         words: document.getElementById("app")!.innerText.split(/\s+/).join(" "),
-        options: [...document.querySelectorAll("option")].map((one) => one.text),
+        options: [...document.querySelectorAll("option")].map((option) => option.text),
         focus: document.activeElement?.id || document.activeElement?.localName,
       }));
-    // What the plain page shows may itself be on its way.
+    // The plain page may itself be drawing.
     const same = async () => {
       await expect(async () => expect(await shown(translated)).toEqual(await shown(plain))).toPass({ timeout: 5_000 });
       expect(await translated.evaluate(untranslated)).toEqual([]);
@@ -142,7 +142,7 @@ twins("entries: added, moved, taken away, brought back", async ({ twins }) => {
   await both((page) => visit(page, "#/form/check"));
 });
 
-// Of drafts two pages would each hear what the other does: drafts.spec.ts watches their words.
+// Two pages would see each other's drafts; drafts.spec.ts tests their words.
 twins("keeping: files that cannot be opened, and others", async ({ twins }) => {
   const { both } = twins;
   await twins.open("#/form");
@@ -164,7 +164,7 @@ twins("posts: how one stands with each, as what they turn on is told; another no
   await both((page) => visit(page, "#/posts"));
   await both((page) => page.locator("#main .tally").waitFor());
   await both((page) =>
-    page.locator("#main details").evaluateAll((all) => all.forEach((one) => one.toggleAttribute("open", true))),
+    page.locator("#main details").evaluateAll((all) => all.forEach((details) => details.toggleAttribute("open", true))),
   );
   await both((page) => page.getByLabel("男", { exact: true }).check());
   await both((page) => page.getByLabel("户籍在哪个盟市").selectOption("150600"));

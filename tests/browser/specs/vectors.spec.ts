@@ -1,5 +1,5 @@
-// Every vector through the built package, in the browser: byte for byte what the
-// rules answer natively. `cargo xtask test` names the file with those answers.
+// Every vector through the built package in the browser: the answers equal the native ones byte
+// for byte. `cargo xtask test` passes the file with those answers.
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "../fixtures";
@@ -11,7 +11,7 @@ test("the package answers every vector as the rules do natively", async ({ page,
   const lines = (await readFile(file!, "utf8")).trim().split("\n");
   const server = await startServer({ folder: fileURLToPath(new URL("../../../dist/npm/", import.meta.url)) });
   try {
-    // The package's own server is another origin than the page's.
+    // The package has another origin than the page.
     guard.allow(/^foreign: http:\/\/127\.0\.0\.1:/);
     await page.route(`${server.url}host.html`, (route) =>
       route.fulfill({ body: "<!doctype html><title>host</title>", contentType: "text/html" }),

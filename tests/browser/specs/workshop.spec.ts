@@ -1,4 +1,4 @@
-// 公告工坊: a bureau writes its notice, with what stands against it beside it.
+// 公告工坊: a bureau writes its notice, with the findings beside it.
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
@@ -11,7 +11,7 @@ import { FAULTY, NOTICE, crowded, go, open, put, save, visit, workshop, write } 
 const START = "bureau.html#/";
 const REVERSED = { 报名开始: ["2026", "12", "10"], 报名截止: ["2026", "12", "1"] };
 
-const said = (page: Page) => page.locator(".keeping .said, .keeping .error");
+const message = (page: Page) => page.locator(".keeping .said, .keeping .error");
 const finding = (page: Page, words: string) => page.locator(".finding", { hasText: words });
 
 async function saved(page: Page) {
@@ -23,7 +23,7 @@ async function saved(page: Page) {
 
 async function faulty(page: Page, route?: string) {
   await open(page, FAULTY);
-  await expect(said(page)).toContainText("打开了");
+  await expect(message(page)).toContainText("打开了");
   if (route) await visit(page, route);
 }
 
@@ -72,12 +72,12 @@ test("a notice is written from nothing with the keyboard alone, saved, opened ag
       licence: "C1",
     },
   ]);
-  // Saved work is not asked about.
+  // Saved work needs no question.
   await page.reload();
   await workshop(page);
   await expect(chip(page, "公告")).toHaveText("未开始");
   await open(page, first.text);
-  await expect(said(page)).toContainText("打开了：2026年科尔沁左翼后旗");
+  await expect(message(page)).toContainText("打开了：2026年科尔沁左翼后旗");
   expect((await saved(page)).text).toBe(first.text);
 
   await lay(page, first.text);
@@ -96,7 +96,7 @@ test("what stands against a page comes and goes as one types, and says so once o
   for (const [label, day] of Object.entries(REVERSED)) await put(page, label, day);
   await expect(finding(page, "报名还没有开始就截止了")).toBeVisible();
   await expect(page.locator("#lint-title")).toHaveText("这一页有 1 处要看");
-  // Said to those who do not see it, but not at every key.
+  // Announced to screen readers, but not at every key.
   const spoken = page.locator("#lint > [role=status].spoken");
   await expect(spoken).toHaveText("");
   await expect(spoken).toHaveText("这一页有 1 处要看");
@@ -104,7 +104,7 @@ test("what stands against a page comes and goes as one types, and says so once o
   await put(page, "报名开始", ["2026", "11", "20"]);
   await expect(page.locator(".finding")).toHaveCount(0);
   await expect(page.locator("#lint-title")).toHaveText("这一页没有发现问题");
-  // And as the lint proposes: the days change places.
+  // Mended as the lint proposes: the days are swapped.
   await put(page, "报名开始", ["2026", "12", "10"]);
   await page.getByRole("button", { name: /^照这样改/ }).click();
   await expect(page.locator(".finding")).toHaveCount(0);
@@ -177,7 +177,7 @@ test("what cannot be read is named in the summary and beside the field; nothing 
   await page.locator("#errors a", { hasText: "公告日期" }).click();
   await expect(page.locator("#announced-day")).toBeFocused();
   await axe();
-  // Whatever is wrong goes into the file as it was typed, and comes back.
+  // A wrong answer goes into the file as typed and comes back.
   await visit(page, "#/");
   await expect(chip(page, "公告")).toHaveText("有看不懂的");
   const { text } = await saved(page);
@@ -208,8 +208,8 @@ test("text from a notice is only ever text", async ({ app, page }) => {
   });
   await app.open(START);
   await open(page, hostile);
-  await expect(said(page)).toContainText(script);
-  await expect(said(page)).toContainText('"><img src=x');
+  await expect(message(page)).toContainText(script);
+  await expect(message(page)).toContainText('"><img src=x');
   for (const route of ["#/preview", "#/posts", "#/posts/1", "#/about", "#/findings", "#/pledge", "#/"]) {
     await visit(page, route);
     await expect(page.locator("#main h1")).toBeVisible();
@@ -235,13 +235,13 @@ test("a file that cannot be opened says why and leaves the notice as it is", asy
     ["[".repeat(5000), "不是招聘公告"],
   ]) {
     await open(page, content);
-    await expect(said(page)).toContainText(sentence!);
+    await expect(message(page)).toContainText(sentence!);
     await expect(page.locator(".keeping [role=alert]")).toBeVisible();
   }
   const huge = info.outputPath("huge.xieguan-notice.json");
   await writeFile(huge, Buffer.alloc(50 * 1024 * 1024, " "));
   await page.getByLabel("打开以前存的公告").setInputFiles(huge);
-  await expect(said(page)).toContainText("太大");
+  await expect(message(page)).toContainText("太大");
   await expect(chip(page, "公告")).toHaveText("已完成");
 });
 
@@ -262,7 +262,7 @@ test("posts are added, copied, moved, removed and brought back", async ({ app, p
   await page.keyboard.press("Enter");
   await expect(rows.last()).toHaveText("市容巡查，6 人");
   await axe();
-  // The next place is a new one; one further there is nothing.
+  // The next index is a new entry; beyond it there is nothing.
   await visit(page, "#/posts/4");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("岗位第 4 条");
   await visit(page, "#/posts/9");
@@ -272,8 +272,8 @@ test("posts are added, copied, moved, removed and brought back", async ({ app, p
 test("five hundred posts stay usable", async ({ app, page }, info) => {
   await app.open(START);
   await open(page, crowded(500));
-  await expect(said(page)).toContainText("打开了");
-  // Measured in the page: the harness looks on, and takes its time.
+  await expect(message(page)).toContainText("打开了");
+  // Measured in the page, because the harness itself takes time.
   const drawn = (route: string, last: string) =>
     page.evaluate(
       async ([route, last]) => {
@@ -288,7 +288,7 @@ test("five hundred posts stay usable", async ({ app, page }, info) => {
   const list = await drawn("#/posts", ".entries > li:nth-child(500)");
   const preview = await drawn("#/preview", ".posts tbody tr:nth-child(500)");
   await visit(page, "#/posts/250");
-  // From a key to the next picture, the lint of the whole notice included.
+  // From a key to the next frame, with the lint of the whole notice.
   const typed = await page.getByLabel("岗位名称", { exact: true }).evaluate(async (input: HTMLInputElement) => {
     const times = [];
     for (const letter of "市容巡查") {
@@ -300,10 +300,10 @@ test("five hundred posts stay usable", async ({ app, page }, info) => {
     }
     return Math.min(...times);
   });
-  const told = `500 posts: list ${list} ms, preview ${preview} ms, a key ${typed.toFixed(0)} ms`;
-  info.annotations.push({ type: "measured", description: told });
-  expect(Math.max(list, preview), told).toBeLessThan(5000);
-  expect(typed, told).toBeLessThan(400);
+  const summary = `500 posts: list ${list} ms, preview ${preview} ms, a key ${typed.toFixed(0)} ms`;
+  info.annotations.push({ type: "measured", description: summary });
+  expect(Math.max(list, preview), summary).toBeLessThan(5000);
+  expect(typed, summary).toBeLessThan(400);
 });
 
 test("a title is typed with an input method", async ({ app, page, ime }) => {
@@ -354,7 +354,7 @@ test("the notice is shown as the public reads it, and printed with the head of i
   await visit(page, "#/");
   page.once("dialog", (dialog) => void dialog.accept());
   await open(page, crowded(60));
-  await expect(said(page)).toContainText("打开了：某旗");
+  await expect(message(page)).toContainText("打开了：某旗");
   await visit(page, "#/preview");
   const sheets = await pages(await page.pdf({ preferCSSPageSize: true }));
   const table = sheets.filter((sheet) => /岗位\d/.test(sheet));
@@ -387,7 +387,7 @@ for (const [colorScheme, where] of [
       await test.step(route, async () => {
         await visit(page, route);
         await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-        // Down to the end: the line at the edge of a phone lies over nothing there.
+        // At the end of the page, the bar at a phone's edge covers nothing.
         await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
         await axe();
       });

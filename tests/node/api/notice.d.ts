@@ -20,32 +20,32 @@ export type FactSet = Fact[];
 
 
 /**
- * A circumstance that a person has, or has not. Article 17 names most of them;
- * the last two stand beside it and only ever lead to the bureau's judgement.
+ * A circumstance that may apply to a person. Article 17 names most of them. The last two are
+ * not in it and only ever lead to the bureau's judgement.
  */
 export type Circumstance = "criminalPunishment" | "underInvestigation" | "administrativeDetention" | "rehabilitativeCustody" | "drugUse" | "dismissedByPublicBody" | "unlawfulOrganisation" | "judgmentDefaulter" | "overdueDebt" | "dismissedElsewhere" | "otherPenalty";
 
 /**
- * A day needed for the answer lies in a year that the calendar has not: not
- * published yet when the program was made, or before the first year it holds.
+ * A day that the answer needs is in a year without data: not published when the program was
+ * made, or before the first year.
  */
 export interface NotPublished {
     /**
-     * The first such year that was reached.
+     * The first such year.
      */
     year: number;
 }
 
 /**
- * A day on which the age item begins or ceases to be met, under some readings.
+ * A limit of the age window, under some readings.
  */
 export interface AgeEdge {
     /**
-     * The readings that put the edge there; only those that bear on it are given.
+     * The readings that put the limit there; the others do not matter.
      */
     readings: Readings;
     /**
-     * The first day, or the last.
+     * The first or the last day of the window.
      */
     day: string;
 }
@@ -63,7 +63,7 @@ export interface Division {
      */
     name: string;
     /**
-     * Where it stands in the hierarchy.
+     * Its level in the hierarchy.
      */
     level: DivisionLevel;
 }
@@ -93,8 +93,7 @@ export type Mobile = string;
 /**
  * A month of the calendar. Serialised as `YYYY-MM`.
  *
- * What a person types, and what is deserialised, lies in the years [`FIRST_YEAR`] to
- * [`LAST_YEAR`].
+ * Typed and deserialised months lie in the years [`FIRST_YEAR`] to [`LAST_YEAR`].
  */
 export type YearMonth = string;
 
@@ -128,30 +127,30 @@ export interface FormerName {
 }
 
 /**
- * A number as Article 25 describes it.
+ * A badge number, as Article 25 describes it.
  */
 export interface Badge {
     /**
-     * The number plainly written: `XG` and six digits.
+     * The normal form: `XG` and six digits.
      */
     text: string;
     /**
-     * The city's two digits.
+     * The two digits of the city.
      */
     cityCode: string;
     /**
-     * The auxiliary's four digits.
+     * The four digits of the auxiliary.
      */
     serial: string;
     /**
-     * The city, if a table names it.
+     * The city, if it is known.
      */
     city: CityName;
 }
 
 /**
- * A number that is well-formed: it names a day that exists and its check digit holds.
- * Whether it was ever given out, only the police can tell.
+ * A well-formed number: its birth date exists and its check digit is right. Only the police
+ * know whether it was ever issued.
  */
 export interface ResidentId {
     number: string;
@@ -162,9 +161,9 @@ export interface ResidentId {
 }
 
 /**
- * A page of the self-check. [`Question::ALL`] is the order of asking: what most
- * often ends the check comes first, so that few questions are asked in vain.
- * `docs/regulation.md` says how few, a test that no other order needs fewer.
+ * A page of the self-check. [`Question::ALL`] is the order of asking. Questions that most
+ * often end the check come first. `docs/regulation.md` has the average number of questions; a
+ * test shows that no other order needs fewer.
  */
 export type Question = "birthDate" | "hireDate" | "earlierEngagement" | "education" | "service" | "expectedCertificate" | "fullTime" | "circumstances" | "conduct" | "ability";
 
@@ -174,7 +173,7 @@ export type Question = "birthDate" | "hireDate" | "earlierEngagement" | "educati
 export type Paper = "identityCard" | "diploma" | "diplomaRecord" | "enrolmentRecord" | "dischargePapers" | "earlierContract" | "noCriminalRecord" | "creditReport" | "medicalExamination" | "interview" | "backgroundCheck";
 
 /**
- * A place in another law.
+ * An article of another law.
  */
 export interface Elsewhere {
     /**
@@ -188,7 +187,7 @@ export interface Elsewhere {
 }
 
 /**
- * A place in the Measures: an article, or one of its items.
+ * A clause of the Measures: an article, or one of its items.
  */
 export interface Citation {
     /**
@@ -196,7 +195,7 @@ export interface Citation {
      */
     article: number;
     /**
-     * The item's number from 1, where one is meant.
+     * The item, from 1; `None` for the whole article.
      */
     item?: number;
 }
@@ -207,7 +206,7 @@ export interface Citation {
 export type Topic = "record" | "upperAge" | "birthday" | "leapDay" | "referenceDate" | "firstEngagement" | "college" | "fullTime" | "certificateDate" | "veterans" | "seniorHigh" | "nationality" | "dismissal" | "credit";
 
 /**
- * A year of which the days off are known.
+ * A year whose days off are known.
  */
 export interface PublishedYear {
     /**
@@ -215,11 +214,11 @@ export interface PublishedYear {
      */
     year: number;
     /**
-     * The address of the State Council's notice.
+     * The address of the notice.
      */
     source: string;
     /**
-     * The day on which the data were taken, and from where.
+     * The day on which the data were taken, and their origin.
      */
     vintage: string;
 }
@@ -239,29 +238,29 @@ export interface Age {
 }
 
 /**
- * By when a certificate must be in hand.
+ * The day by which a certificate must be held.
  */
 export type CertificateBy = "referenceDate" | { on: string };
 
 /**
- * Changes that together improve the outcome, none of which could be left out.
+ * Changes that together improve the outcome. Each is necessary.
  */
 export interface ChangeSet {
     /**
-     * What would have to change.
+     * The changes.
      */
     changes: Change[];
     /**
-     * The outcome then.
+     * The outcome after them.
      */
     outcome: Outcome;
 }
 
 /**
- * Everything the ten items of Articles 16 and 17 ask of a person.
+ * The facts that the ten items of Articles 16 and 17 depend on.
  *
- * `None` is "not answered". Sealed records (未成年人犯罪记录封存, 治安管理处罚法
- * 2025 revision art. 136) are never to be entered here.
+ * `None` is not answered. Sealed records (未成年人犯罪记录封存, 治安管理处罚法 2025 revision art. 136) must not
+ * be entered.
  */
 export interface Facts {
     /**
@@ -269,17 +268,16 @@ export interface Facts {
      */
     birthDate?: string;
     /**
-     * The day on which ages and certificates are counted, unless the notice
-     * fixes one: the expected day of hire.
+     * The expected day of hire. Ages and certificates are counted on it, unless the notice
+     * fixes another day.
      */
     hireDate?: string;
     /**
-     * An earlier engagement as an auxiliary: Article 16(2) limits the age at the
-     * *first* one.
+     * An earlier engagement as an auxiliary. Article 16(2) limits the age at the *first* one.
      */
     earlierEngagement?: Occurrence;
     /**
-     * The highest education with its graduation certificate (毕业证) in hand.
+     * The highest education whose graduation certificate (毕业证) is held.
      */
     education?: Education;
     /**
@@ -287,8 +285,8 @@ export interface Facts {
      */
     expectedCertificate?: Occurrence;
     /**
-     * Whether the certificate that counts, held or expected, comes from full-time
-     * study (全日制). Asked only where a notice requires it.
+     * Whether the certificate that counts, held or expected, is from full-time study (全日制).
+     * Asked only if a notice requires it.
      */
     fullTime?: boolean;
     /**
@@ -304,7 +302,7 @@ export interface Facts {
      */
     ability?: Declaration;
     /**
-     * The circumstances of Article 17 and their neighbours, each with yes or no.
+     * The circumstances of Article 17 and two more.
      */
     circumstances?: Circumstances;
 }
@@ -315,7 +313,7 @@ export interface Facts {
 export type Standing = { kind: "met"; basis: Basis; because: Reason } | { kind: "notMet"; because: Reason } | { kind: "dependsOnNotice"; because: Reason; cases: Case[] } | { kind: "forBureau"; because: Reason } | { kind: "unknown"; missing: FactSet };
 
 /**
- * How long a labour contract runs.
+ * The term of a labour contract.
  */
 export type ContractTerm = { kind: "months"; months: number } | { kind: "openEnded" } | { kind: "untilTaskDone" };
 
@@ -336,12 +334,12 @@ export interface Readings {
      */
     leapDay?: LeapDay;
     /**
-     * The day on which the notice counts ages (首次受聘时). While open, the
-     * expected day of hire stands for it.
+     * The day on which the notice counts ages (首次受聘时). While open, the expected day of hire is
+     * used.
      */
     referenceDate?: string;
     /**
-     * By when the certificate must be in hand, Article 16(3).
+     * The day by which the certificate must be held, Article 16(3).
      */
     certificateBy?: CertificateBy;
     /**
@@ -353,8 +351,8 @@ export interface Readings {
      */
     secondaryVocational?: SecondaryVocational;
     /**
-     * Whether the certificate must come from full-time study (全日制). The Measures
-     * do not ask for it: while open, it is not required.
+     * Whether the certificate must be from full-time study (全日制). The Measures do not require
+     * it, so while open it is not required.
      */
     fullTime?: FullTime;
     /**
@@ -364,18 +362,18 @@ export interface Readings {
 }
 
 /**
- * How the approval stands to the announcement.
+ * The order of approval and announcement.
  */
 export type Approval = { kind: "approved" } | { kind: "sameDay" } | { kind: "afterAnnouncement"; days: number } | { kind: "missing" };
 
 /**
- * How 不超过三十五周岁 limits the age. 民法典 art. 1259 lets 超过 exclude the
- * number, so that one is beyond 35 only at 36; notices also use the others.
+ * How 不超过三十五周岁 limits the age. By 民法典 art. 1259 超过 excludes the number itself, so a person
+ * is beyond 35 only at 36. Notices also use the other readings.
  */
 export type UpperAge = "before36th" | "on36th" | "on35th" | "before35th";
 
 /**
- * On what a met item rests.
+ * What a met item is based on.
  */
 export type Basis = "computed" | "declared";
 
@@ -388,11 +386,11 @@ export interface Article {
      */
     number: number;
     /**
-     * The chapter it stands in, 1 to 8.
+     * Its chapter, 1 to 8.
      */
     chapter: number;
     /**
-     * The article's text, or what stands before its items.
+     * The article's text, or the text before its items.
      */
     lead: string;
     /**
@@ -416,25 +414,25 @@ export type DatePart = "year" | "month" | "day";
  */
 export interface Provision {
     /**
-     * What it is.
+     * Its kind.
      */
     kind: ProvisionKind;
     /**
-     * Where it stands.
+     * Its clause.
      */
     citation: Citation;
     /**
-     * The law's words: of the item, or of an article without items.
+     * The words of the item, or of an article without items.
      */
     words: string;
     /**
-     * Whether it is open by its words: whatever else other law provides for.
+     * Whether it is open by its words and refers to whatever else the law provides.
      */
     open: boolean;
 }
 
 /**
- * One row of a publisher's table.
+ * A row of a publisher's table.
  */
 export interface City {
     /**
@@ -448,27 +446,27 @@ export interface City {
 }
 
 /**
- * One rung of the ladder.
+ * One of the consequences.
  */
 export type Measure = "commendation" | "reward" | "criticism" | "circularCriticism" | "performancePayWithheld" | "contractEnded" | "legalLiability";
 
 /**
- * Service that has ended, as Article 16(3) relaxes education for 退伍军人.
+ * Completed service. Article 16(3) relaxes education for 退伍军人.
  */
 export type Service = "none" | "soldier" | "officer" | "fireRescue";
 
 /**
- * Something a bureau might have an auxiliary do.
+ * A task that a bureau might give to an auxiliary.
  */
 export type Task = "documentPreparation" | "windowService" | "newsPublicity" | "informationCollection" | "archiveKeeping" | "dataEntry" | "reception" | "mailHandling" | "meetingService" | "printingAndBinding" | "networkMaintenance" | "dataAnalysis" | "filmProduction" | "translation" | "computerMaintenance" | "mediaEditing" | "chartAndMapDrawing" | "counselling" | "equipmentMaintenance" | "communicationsSupport" | "driving" | "vehicleMaintenance" | "storekeeping" | "logistics" | "publicisingLaw" | "handingOutLeaflets" | "dailyAffairs" | "patrol" | "reportingFindings" | "parkingGuidance" | "assistStoppingViolations" | "assistDissuadingVendors" | "assistDissuadingParking" | "assistDissuadingPosters" | "keepingOrder" | "dispersingOnlookers" | "sceneCordon" | "assistInvestigation" | "assistFilming" | "assistMeasuring" | "assistRecords" | "assistInventory" | "assistServingDocuments" | "assistPostingNotices" | "protectingPeopleAndProperty" | "emergencyResponse" | "helpingPeopleInDanger" | "relayingOpinions" | "visitingShops" | "otherAssignedWork" | "acceptingAndFilingCases" | "acceptingCases" | "filingCases" | "investigateAndReviewAlone" | "investigateAlone" | "interviewAlone" | "inspectAlone" | "reviewAlone" | "decide" | "decidePenalties" | "decideFines" | "decideLicences" | "decideDemolitions" | "decideNotToPenalise" | "coerceAlone" | "sealAlone" | "seizeAlone" | "impoundAlone" | "enforceAlone" | "collectFines" | "searchPersons" | "restrainPersons";
 
 /**
- * Something that could still be otherwise.
+ * Something that can still change.
  */
 export type Change = { kind: "obtainCertificate" } | { kind: "waitUntil"; day: string } | { kind: "hireBy"; day: string } | { kind: "noticeReads"; readings: Readings };
 
 /**
- * Something that never happened, or happened (or will) on a day.
+ * An event that never happened, or its day, past or future.
  */
 export type Occurrence = "never" | { on: string };
 
@@ -477,19 +475,19 @@ export type Occurrence = "never" | { on: string };
  */
 export interface Duty {
     /**
-     * Whether and how.
+     * Whether and how the task may be done.
      */
     class: DutyClass;
     /**
-     * The item that says so.
+     * The item that decides.
      */
     citation: Citation;
     /**
-     * Why the task belongs there.
+     * Why the task falls under it.
      */
     because: DutyReason;
     /**
-     * For what is forbidden only if done alone: the task that assists in it.
+     * The assisting task, if this one is forbidden only when done alone.
      */
     assisting?: Task;
 }
@@ -500,13 +498,13 @@ export interface Duty {
 export type LeapDay = "february28" | "march1";
 
 /**
- * The cities of the numbering plan, as a publisher who has it supplies them.
+ * The cities of the numbering plan, from a publisher who has it.
  */
 export type CityTable = City[];
 
 /**
- * The first and the last day on which a person meets Article 16(2) when first
- * engaged, under each reading that no notice has fixed.
+ * The first and the last day on which a person meets Article 16(2) when first engaged, under
+ * each combination of open readings.
  */
 export interface AgeWindow {
     /**
@@ -525,9 +523,8 @@ export interface AgeWindow {
 export type DutyDay = { kind: "on"; day: string } | { kind: "notPublished"; year: number };
 
 /**
- * The highest education whose graduation certificate is in hand (毕业; 结业 and
- * 肄业 do not count). Foreign degrees count once certified by the Ministry of
- * Education.
+ * The highest education whose graduation certificate is held (毕业; 结业 and 肄业 do not count). A
+ * foreign degree counts once the Ministry of Education has certified it.
  */
 export type Education = "juniorHighOrBelow" | "secondaryVocational" | "seniorHigh" | "seniorTechnical" | "preparatoryTechnician" | "juniorCollege" | "bachelorOrAbove";
 
@@ -540,13 +537,13 @@ export interface Probation {
      */
     lastDay: string;
     /**
-     * The first day after it: engaged for good, if found fit (考核合格).
+     * The day after: engaged for good, if found fit (考核合格).
      */
     firstDayAfter: string;
 }
 
 /**
- * The laws pointed to.
+ * The laws that are cited.
  */
 export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion" | "socialInsurance";
 
@@ -556,13 +553,13 @@ export type OtherLaw = "constitution" | "labourContracts" | "administrativePenal
 export type DivisionLevel = "prefecture" | "county" | "districts";
 
 /**
- * The outcome over all ten items. Ordered from lightest to gravest: the gravest
- * standing decides.
+ * The outcome of an item or of the whole determination, from lightest to gravest. The gravest
+ * item decides.
  */
 export type Outcome = "met" | "forBureau" | "dependsOnNotice" | "unknown" | "notMet";
 
 /**
- * The people of one bureau.
+ * The numbers of one bureau.
  */
 export interface Staff {
     /**
@@ -580,19 +577,19 @@ export interface Staff {
 }
 
 /**
- * The question to ask next, with what a page needs to ask it.
+ * The next question, with what a page needs to ask it.
  */
 export interface NextQuestion {
     /**
-     * Which.
+     * The question.
      */
     question: Question;
     /**
-     * Every fact it asks for, those already answered among them.
+     * All its facts, with those already answered.
      */
     facts: FactSet;
     /**
-     * How many questions can still change the outcome, this one included.
+     * The number of questions that can still change the outcome, with this one.
      */
     remaining: number;
 }
@@ -607,12 +604,11 @@ export type Sex = "male" | "female";
  */
 export interface ItemStanding {
     /**
-     * Which item.
+     * The item.
      */
     item: Item;
     /**
-     * Where it stands in the Measures; the words are in
-     * [`article`](crate::article).
+     * Its clause. The words are in [`article`](crate::article).
      */
     citation: Citation;
     /**
@@ -622,31 +618,31 @@ export interface ItemStanding {
 }
 
 /**
- * What a day is to those who work from Monday to Friday.
+ * The kind of a day for someone who works Monday to Friday.
  */
 export type DayKind = { kind: "working" } | { kind: "makeUp"; holiday: string } | { kind: "weekend" } | { kind: "holiday"; holiday: string };
 
 /**
- * What a person says of a condition that only the bureau can establish.
+ * A declaration about a condition that only the bureau can verify.
  */
 export type Declaration = "yes" | "unsure" | "no";
 
 /**
- * What a provision is to an auxiliary.
+ * The kind of a provision for auxiliaries.
  */
 export type ProvisionKind = "right" | "obligation" | "prohibition" | "system";
 
 /**
- * What kind of card bears the number.
+ * The kind of card with this number.
  */
 export type CardKind = "resident" | "hongKongPermit" | "macaoPermit" | "taiwanPermit" | "foreignPermanentResident";
 
 /**
- * What one choice of the open readings leads to.
+ * The result of one choice of the open readings.
  */
 export interface Case {
     /**
-     * The choice: only readings that make a difference to this person.
+     * The choice, with only the readings that make a difference to this person.
      */
     readings: Readings;
     /**
@@ -656,7 +652,7 @@ export interface Case {
 }
 
 /**
- * What the Measures say of one person, item by item.
+ * The result for one person.
  */
 export interface Determination {
     /**
@@ -668,23 +664,23 @@ export interface Determination {
      */
     items: ItemStanding[];
     /**
-     * From and until when the age item is met, once the birth date is known.
+     * The days between which the age item is met, if the birth date is known.
      */
     ageWindow?: AgeWindow;
     /**
-     * Facts that contradict each other, and so were not used.
+     * Facts that contradict each other and were not used.
      */
     problems: FactProblem[];
 }
 
 /**
- * What the first six digits say. Advice only: a code is that of the first registration
- * and no table has them all, so nobody is refused for it.
+ * What the address code says. It is advice: a code is that of the first registration, and no
+ * table has all codes. Nobody is refused for it.
  */
 export type AddressNote = { kind: "current"; code: string; name: string; prefecture: string; formerNames: FormerName[] } | { kind: "former"; code: string; names: FormerName[] } | { kind: "otherProvince"; code: string; name: string } | { kind: "residencePermit" } | { kind: "foreigner"; issuedIn: string; issuedInName: string; nationality: string } | { kind: "unknown"; code: string };
 
 /**
- * What the program does with a clause.
+ * The treatment of a clause.
  */
 export type Treatment = "decided" | "shown" | "outside";
 
@@ -714,7 +710,7 @@ export type DutyClass = "independent" | "supervised" | "forbidden";
 export type FireRescue = "veterans" | "notVeterans";
 
 /**
- * Whether the auxiliaries, those to be hired included, outnumber the staff.
+ * Whether auxiliaries, with those to be hired, outnumber the staff.
  */
 export type Headcount = { kind: "within"; room: number } | { kind: "exceeds"; by: number };
 
@@ -724,12 +720,12 @@ export type Headcount = { kind: "within"; room: number } | { kind: "exceeds"; by
 export type FullTime = "notRequired" | "required";
 
 /**
- * Whether the day on which a period begins belongs to it.
+ * Whether the first day of a period counts.
  */
 export type FirstDay = "counted" | "notCounted";
 
 /**
- * Whether the three months of Article 18 fit a contract.
+ * Whether a contract allows the three months of Article 18.
  */
 export type ProbationTerm = { kind: "lawful" } | { kind: "tooLong"; longest: number } | { kind: "noneAllowed" };
 
@@ -739,13 +735,13 @@ export type ProbationTerm = { kind: "lawful" } | { kind: "tooLong"; longest: num
 export type SecondaryVocational = "asSeniorHigh" | "notAsSeniorHigh";
 
 /**
- * Whether 技工院校高级工班 and 预备技师班 count as 大专 or above. The rule that
- * they do binds public institutions only.
+ * Whether 技工院校高级工班 and 预备技师班 count as 大专 or above. The rule that says so binds public
+ * institutions only.
  */
 export type TechnicalClasses = "asCollege" | "notAsCollege";
 
 /**
- * Which city a number means.
+ * The city of a badge number.
  */
 export type CityName = { kind: "known"; name: string } | { kind: "notInTable" } | { kind: "noTable" };
 
@@ -765,12 +761,12 @@ export type Reason = { kind: "declaredMet" } | { kind: "declaredNotMet" } | { ki
 export type CityTableProblem = { kind: "badCode"; code: string } | { kind: "sameCode"; code: string } | { kind: "noName"; code: string };
 
 /**
- * Why a task belongs to an item.
+ * Why a task falls under an item.
  */
 export type DutyReason = { kind: "named" } | { kind: "alike" } | { kind: "otherLaw"; elsewhere: Elsewhere } | { kind: "notListed" };
 
 /**
- * Why a text cannot be taken. Positions count the characters that are kept, from 1.
+ * Why a text is refused. Positions count the characters that are kept, from 1.
  */
 export type LineProblem = { kind: "empty" } | { kind: "tooLong"; limit: number; got: number } | { kind: "privateUseCharacter"; position: number } | { kind: "badCharacter"; position: number; character: string };
 
@@ -796,8 +792,7 @@ export type MobileProblem = { kind: "empty" } | { kind: "wrongLength"; got: numb
 export type NameProblem = { kind: "empty" } | { kind: "tooShort" } | { kind: "tooLong"; limit: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "privateUseCharacter"; position: number } | { kind: "misplacedSeparator"; position: number };
 
 /**
- * Why a text is not a number that is asked for. Positions count from 1, spaces not
- * counted.
+ * Why a text is not an acceptable number. Positions count from 1, without spaces.
  */
 export type NumberProblem = { kind: "empty" } | { kind: "notANumber"; position: number; character: string } | { kind: "inMetres" } | { kind: "notWhole" } | { kind: "outOfRange"; min: number; max: number; got?: number } | { kind: "tooLong"; limit: number };
 
@@ -812,13 +807,13 @@ export type PhoneProblem = { kind: "empty" } | { kind: "areaCodeMissing" } | { k
 export type CodeProblem = { kind: "empty" } | { kind: "notListed" } | { kind: "tooLong" };
 
 /**
- * Why a text is not such a number.
+ * Why a text is not a badge number.
  */
 export type BadgeProblem = { kind: "empty" } | { kind: "notXg" } | { kind: "badCharacter"; position: number; character: string } | { kind: "wrongLength"; got: number } | { kind: "tooLong"; limit: number };
 
 /**
- * Why some facts cannot be used. They are then treated as not answered: no
- * standing is ever built on them.
+ * Why some facts cannot be used. They are treated as not answered, so no standing depends on
+ * them.
  */
 export type FactProblem = { kind: "outOfRange"; fact: Fact } | { kind: "bornAfterHire" } | { kind: "bornAfterEngagement" } | { kind: "engagedAfterHire" } | { kind: "engagedAsChild" };
 
@@ -829,75 +824,75 @@ export interface FilePlace {
     field?: string;
 }
 
-/** 读不懂的一栏，当作没填。 An answer that cannot be read, and is taken for not given. */
+/** 读不懂的一栏，当作没填。 An answer that cannot be read; treated as missing. */
 export interface UnreadAnswer extends FilePlace {
     /** 怎么改，一句中文。 What to do about it, a sentence in Chinese. */
     message: string;
 }
 
-/** 公告里的一个问题。 Something found in a notice. */
+/** 公告里的一个问题。 A finding in a notice. */
 export interface NoticeFinding extends FilePlace {
     /** 违反办法、违反其他法律、有歧义、建议。 The gravest first. */
     severity: "measures" | "otherLaw" | "ambiguous" | "advice";
-    /** 依据：办法的条款、其他法律、读者的需要。 What it goes against. */
+    /** 依据：办法的条款、其他法律、读者的需要。 The clause, law or need that it is based on. */
     source: { measures: { article: number; item?: number | null } } | { law: string } | "readers";
-    /** 是哪一种问题；随它而来的数字和日期也在这个对象里。 Which; its figures stand beside it. */
+    /** 是哪一种问题；随它而来的数字和日期也在这个对象里。 The kind; its figures are in this object. */
     kind: string;
-    /** 改成什么就好了；只有人能改的是空的。 The answers that would mend it; empty where only people can. */
+    /** 改成什么就好了；只有人能改的是空的。 The answers that would mend it; empty if only people can decide. */
     mend: { entry?: number; field: string; value: unknown }[];
     /** 严重程度的名称。 The name of the severity. */
     title: string;
     /** 有什么问题，一句中文。 What is wrong, in Chinese. */
     message: string;
-    /** 怎么改，一句中文。 What would mend it, in Chinese. */
+    /** 怎么改，一句中文。 How to mend it, in Chinese. */
     advice: string;
-    /** 条文：名称和办法原文；`lead` 是条文开头、各项前面的话。 The clause; its words verbatim, of the Measures alone, and before an item its article's lead. */
+    /** 条文：名称和办法原文；`lead` 是条文开头、各项前面的话。 The clause; verbatim for the Measures; before an item its article's lead. */
     clause: { name: string; text: string | null; lead?: string } | null;
     /** 引起它的字：从哪里到哪里（按 JavaScript 的字符数），写的是什么。 The words that caused it, in units of UTF-16. */
     marks?: { from: number; to: number; words: string }[];
     [figure: string]: unknown;
 }
 
-/** 检查公告的结果。 What stands against a notice. */
+/** 检查公告的结果。 The findings in a notice. */
 export interface LintedNotice {
     findings: NoticeFinding[];
-    /** 读不懂的栏目。 What could not be read. */
+    /** 读不懂的栏目。 The answers that could not be read. */
     problems: UnreadAnswer[];
 }
 
-/** 报名表里的一个问题。 Something in a form. */
+/** 报名表里的一个问题。 A problem of a form. */
 export interface ApplicationProblem extends FilePlace {
-    /** 必须改，还是请申请人看一眼。 To be mended, or left to the applicant. */
+    /** 必须改，还是请申请人看一眼。 To be mended, or for the applicant to decide. */
     severity: "error" | "warning";
     /** 怎么改，一句中文。 What to do about it, a sentence in Chinese. */
     message: string;
 }
 
-/** 符不符合公告里的一个岗位。 How an applicant stands with a post of the notice. */
+/** 符不符合公告里的一个岗位。 How an applicant stands with a post. */
 export interface PostStanding {
-    /** 公告里的第几个岗位，从 0 数。 Which post, from 0. */
+    /** 公告里的第几个岗位，从 0 数。 The index of the post, from 0. */
     index: number;
     name: string;
-    /** 最不利的一项，办法的结论在内。 The gravest, the Measures' own included. */
+    /** 最不利的一项，办法的结论在内。 The gravest outcome, that of the Measures included. */
     outcome: Outcome;
     conditions: { condition: string; outcome: Outcome }[];
 }
 
-/** 检查报名表的结果。 What became of a form. */
+/** 检查报名表的结果。 The result of checking a form. */
 export interface CheckedApplication {
     /** 填全了，没有必须改的。 Nothing is left to mend. */
     whole: boolean;
     problems: ApplicationProblem[];
-    /** 填全的表的核对码，和纸上的一样才是同一份。 Of a whole form: the code on its paper. */
+    /** 填全的表的核对码，和纸上的一样才是同一份。 The match code of a complete form, also printed on its sheet. */
     matchCode: string | null;
-    /** 文件里存的核对码。 The code that stands in the file. */
+    /** 文件里存的核对码。 The match code in the file. */
     savedMatchCode: string | null;
     determination: Determination;
     /** 结论的说明，一句中文。 What the outcome means, in Chinese. */
     summary: string;
-    /** 所报的岗位；没给公告或公告里没有时是 `null`。 `null` without a notice that has it. */
+    /** 所报的岗位；没给公告或公告里没有时是 `null`。 The chosen post; `null` if no notice has it. */
     post: PostStanding | null;
-    /** 公告里读不懂的栏目。 What in the notice could not be read. */
+    /** 公告里读不懂的栏目。 The answers of the notice that could not be read. */
     noticeProblems: UnreadAnswer[];
 }
 
@@ -1280,7 +1275,7 @@ export interface ApplicationFile {
 
 
 /**
- * Checks a form's file as the page does; `asOf` is today. With a notice, by that notice.
+ * Checks a form's file as the page does. `asOf` is today. With a notice, its rules apply.
  *
  * 检查一份报名登记表文件：填没填全、结论是什么、符不符合所报岗位。`asOf` 是今天的日期；
  * 给了招聘公告，就按公告检查。
@@ -1290,7 +1285,7 @@ export interface ApplicationFile {
 export function checkApplication(application: ApplicationFile, notice: NoticeFile | null | undefined, asOf: string): CheckedApplication;
 
 /**
- * What stands against a recruitment notice, the gravest first.
+ * The findings of a recruitment notice, the gravest first.
  *
  * 对照办法检查一份招聘公告：每个发现的条文、理由和改法，最严重的排在前面。
  *
@@ -1299,7 +1294,7 @@ export function checkApplication(application: ApplicationFile, notice: NoticeFil
 export function lintNotice(notice: NoticeFile): LintedNotice;
 
 /**
- * The version of the rules; it changes whenever an answer can.
+ * The version of the rules. It changes whenever an answer can change.
  *
  * 规则的版本号。只要有一个答案可能变，它就变。
  */

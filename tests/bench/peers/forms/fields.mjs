@@ -1,4 +1,4 @@
-// What both forms ask, and what they hold it to.
+// The fields of both forms, with their rules.
 import * as z from "zod";
 
 export const fields = [

@@ -1,5 +1,5 @@
-//! Prints the applicants, one JSON object a line, with the outcome the rules give: what
-//! every engine has to agree on before it is timed.
+//! Prints the applicants, one JSON object a line, with the outcome of the rules. Every engine
+//! must agree with it before it is timed.
 
 use serde_json::json;
 use xieguan_bench::{applicants, notice};
