@@ -23,21 +23,30 @@ type Key<'a> = (
 
 /// The periods of a history as the sheet has them.
 pub fn in_order<'a>(history: impl Iterator<Item = &'a Period>) -> Vec<&'a Period> {
-    let key = |period: &Period| (false, Some(period.from), period.to.is_none(), period.to);
-    let says = |period: &'a Period| {
-        let role = period.role.as_deref().unwrap_or_default();
-        [&*period.place, role, period.occupation.key()]
+    let history: Vec<&Period> = history.collect();
+    let key = |period: &&'a Period| {
+        let says = [
+            &*period.place,
+            period.role.as_deref().unwrap_or_default(),
+            period.occupation.key(),
+        ];
+        (
+            false,
+            Some(period.from),
+            period.to.is_none(),
+            period.to,
+            says,
+        )
     };
-    sorted(history.map(|period| {
-        let (begun, from, ended, to) = key(period);
-        ((begun, from, ended, to, says(period)), period)
-    }))
+    let order = sorted(history.iter().map(key).collect());
+    let ordered = order.into_iter().filter_map(|at| history.get(at));
+    ordered.copied().collect()
 }
 
 /// The indices of the entries of a draft's history, in the order of the sheet.
 pub fn of_history(draft: &Draft, today: NaiveDate) -> Vec<usize> {
-    let entries = draft.entries(Section::History).iter().enumerate();
-    sorted(entries.map(|(at, answers)| (key(answers, today), at)))
+    let entries = draft.entries(Section::History).iter();
+    sorted(entries.map(|answers| key(answers, today)).collect())
 }
 
 /// Puts the entries of a draft's history into that order.
@@ -64,13 +73,13 @@ fn key(answers: &Answers, today: NaiveDate) -> Key<'_> {
     (from.is_none(), from, to.is_none(), to, says)
 }
 
-/// There are few of them: the code of a sort would weigh more, in the page, than its speed is
-/// worth. Equals stay in the order in which they come.
-fn sorted<'a, T>(items: impl Iterator<Item = (Key<'a>, T)>) -> Vec<T> {
-    let mut sorted: Vec<(Key<'_>, T)> = Vec::new();
-    for (key, item) in items {
-        let after = sorted.iter().position(|(other, _)| *other > key);
-        sorted.insert(after.unwrap_or(sorted.len()), (key, item));
+/// The indices in the order of the keys. There are few of them: the code of a sort would weigh
+/// more, in the page, than its speed is worth. Equals stay in the order in which they come.
+fn sorted(keys: Vec<Key<'_>>) -> Vec<usize> {
+    let mut sorted: Vec<usize> = Vec::with_capacity(keys.len());
+    for (at, key) in keys.iter().enumerate() {
+        let after = sorted.iter().position(|&other| keys.get(other) > Some(key));
+        sorted.insert(after.unwrap_or(sorted.len()), at);
     }
-    sorted.into_iter().map(|(_, item)| item).collect()
+    sorted
 }

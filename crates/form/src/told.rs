@@ -25,15 +25,25 @@ macro_rules! told {
         ) {
             let mut silent = |_, _| ();
             let mut cursor = Cursor { answers, entry: None, today, report: &mut silent };
-            match field {
-                $($(Field::$field => {
-                    let value: Option<$type> = cursor.value(field);
-                    if let Some(plain) = value.as_ref().and_then(Value::<Field>::plain) {
-                        visit(plain);
-                    }
-                })+)+
-            }
+            // A function for each type, not for each field: in the page every one weighs.
+            let hand_over: HandOver = match field {
+                $($(Field::$field => hand_over::<$type>,)+)+
+            };
+            hand_over(&mut cursor, field, visit);
         }
     };
+}
+
+type HandOver = fn(&mut Cursor<'_, Field>, Field, &mut dyn FnMut(Plain<'_>));
+
+fn hand_over<V: Value<Field>>(
+    cursor: &mut Cursor<'_, Field>,
+    field: Field,
+    visit: &mut dyn FnMut(Plain<'_>),
+) {
+    let value: Option<V> = cursor.value(field);
+    if let Some(plain) = value.as_ref().and_then(Value::plain) {
+        visit(plain);
+    }
 }
 crate::table::form!(told);

@@ -11,6 +11,7 @@ use words::text::{photo as t, sections as f};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::picture::Picture as Shown;
 use crate::Session;
 use crate::filling::Act;
 use crate::pages::problems::{photo_backdrop, photo_problem};
@@ -157,7 +158,6 @@ fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
             location::go(&session.next(Section::Photo));
         })
     };
-    let address = use_memo(have.clone(), |photo| photo.as_ref().map(photo::object_url));
     let tool = |name: &'static str, dx, dy, grown| {
         html! { <button type="button" class="tool" onclick={moved(dx, dy, grown)}>{ name }</button> }
     };
@@ -199,9 +199,9 @@ fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                         { button(ButtonKind::Primary, take, t::take(locale).into()) }
                     </div>
                 </div>
-            } else if let Some(address) = &*address {
+            } else if have.is_some() {
                 <div class="frame" key="have">
-                    <img src={address.as_str().to_owned()} alt={t::have(locale)} />
+                    <Shown photo={have.clone()} name={t::have(locale)} />
                     <div class="row">{ button(ButtonKind::Quiet, remove, t::remove(locale).into()) }</div>
                 </div>
             }
