@@ -79,7 +79,7 @@
   }
   const classes = document.documentElement.classList;
   // The browsers within WeChat and QQ save no files and print nothing.
-  if (/MicroMessenger|\bQQ\//.test(navigator.userAgent)) classes.add("in-app");
+  if (/MicroMessenger|\bQQ\//.test(navigator.userAgent)) classes.add("within-app");
   try {
     // Where storage is switched off, reading it throws. See crates/ui/src/platform/view.rs.
     const isAsked = location.protocol !== "file:" && localStorage.getItem("xieguan-large");

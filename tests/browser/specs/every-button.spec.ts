@@ -1,7 +1,7 @@
 // Nothing is lost by a button: with a full form behind it, every button of the application is
 // pressed, on every page. The form stays whole unless the button's own label says otherwise.
 import { expect, test, type Page } from "../fixtures";
-import { fillForm, sections, visit } from "../form.mjs";
+import { chip, fillForm, fillSection, sections, visit } from "../form.mjs";
 
 const PAGES = [
   "#/",
@@ -22,6 +22,9 @@ const PAGES = [
 
 /** What says of itself that it takes something of the form away. */
 const SAYS_SO = /删|清空|移走|清除登记表/;
+
+/** What begins the self-check anew. Its answers are the declarations of the form. */
+const ANEW = /清除自查的回答|重新自查/;
 
 /** How full the form is, and the code of what would be printed. */
 async function whole(page: Page) {
@@ -62,6 +65,11 @@ test("every button of the application leaves a full form whole, unless its label
       if (!(await button.isVisible())) continue;
       await button.click();
       pressed.add(label);
+      if (ANEW.test(label)) {
+        expect(await whole(page), label).toContain("已完成11部分");
+        await expect(chip(page, "资格声明")).not.toHaveText("已完成");
+        await fillSection(page, "资格声明");
+      }
       expect(await whole(page), `${label} on ${address}`).toBe(before);
     }
   }

@@ -6,7 +6,7 @@ import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
 import { chip, fillForm, fillSection, put, reload, save, saved, sections, visit } from "../form.mjs";
 import { fillByKeyboard } from "../keyboard.mjs";
-import { pages, scanned } from "../paper.mjs";
+import { pages, photocopied, scanned } from "../paper.mjs";
 
 const TODAY = "2026-11-23";
 const NAME = "阿拉腾·其其格";
@@ -53,6 +53,7 @@ test("from the first field to paper, file and QR code, and back", async ({ app, 
   // The QR code on the sheet, decoded by another program, holds the file's application.
   const payload = await scanned(pdf);
   expect(payload).toMatch(/^XG1:/);
+  expect(await photocopied(pdf), "after a photocopy").toBe(payload);
   const same = process.env.XIEGUAN_SAME_APPLICATION;
   expect(same, "XIEGUAN_SAME_APPLICATION names the program that compares them").toBeTruthy();
   const output = execFileSync(same!, [path, TODAY], { input: payload, encoding: "utf8" });

@@ -1,6 +1,7 @@
 // Phones as they are: browsers within apps, printers that open nothing, large type.
 import { answerAll } from "../applicant.mjs";
 import { expect, test } from "../fixtures";
+import { fillSection, sections, visit } from "../form.mjs";
 
 const WECHAT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/116.0 Mobile MicroMessenger/8.0.49";
 
