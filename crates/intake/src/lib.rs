@@ -8,7 +8,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`text`] | a text with its tables; what is taken in at most |
-//! | [`html`], [`separated`] | readers: a selection of a page, a table as text |
+//! | [`plain`], [`html`], [`separated`] | readers: a text, a selection of a page, a table as text |
 //! | `page.rs` | the text made plain, and the way back to the words |
 //! | `lines.rs` | headings, numbers of lists, what a line is about |
 //! | `figures.rs` | numbers and days in words |
@@ -27,6 +27,7 @@ mod found;
 pub mod html;
 mod lines;
 mod page;
+pub mod plain;
 mod read;
 pub mod separated;
 pub mod text;

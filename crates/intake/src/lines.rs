@@ -193,7 +193,6 @@ pub(crate) fn numbering(text: &str) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Text;
 
     #[test]
     fn numbers_of_lists() {
@@ -220,7 +219,7 @@ mod tests {
     #[test]
     fn lines_know_what_they_are_about() {
         let text = "公告\n一、招聘条件\n（一）大专；\n（二）年满18周岁；\n二、报名办法\n报名材料\n1.身份证\n三、待遇\n面议";
-        let page = Page::of(&Text::plain(text));
+        let page = Page::of(&crate::plain::read(text));
         let topics: Vec<Option<Topic>> = lines(&page).iter().map(|line| line.topic).collect();
         let (conditions, papers) = (Some(Topic::Conditions), Some(Topic::Papers));
         let (how, other) = (Some(Topic::How), Some(Topic::Other));

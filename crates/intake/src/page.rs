@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn the_way_back_leads_to_the_same_words() {
-        let text = Text::plain(" 报名 时间： ２０２６ 年 11 月\n");
+        let text = crate::plain::read(" 报名 时间： ２０２６ 年 11 月\n");
         let page = Page::of(&text);
         assert_eq!(page.plain, "报名时间：2026年11月\n");
         let at = page.plain.find("2026年").unwrap();
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn brackets_hold_a_clause_together() {
-        let text = Text::plain("18周岁以上（含，当日），35周岁以下（含\n大专");
+        let text = crate::plain::read("18周岁以上（含，当日），35周岁以下（含\n大专");
         let page = Page::of(&text);
         let pieces = page.pieces(&(0..page.plain.len()), ends_clause);
         assert_eq!(pieces.len(), 3);

@@ -51,35 +51,6 @@ impl Cell {
 }
 
 impl Text {
-    /// A plain text. Lines with tabs that follow one another are a table, as Excel copies it.
-    pub fn plain(text: &str) -> Self {
-        let mut builder = Builder::default();
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        let mut lines = text.lines().peekable();
-        while let Some(line) = lines.next() {
-            let is_open = |row: &str| row.matches('"').count() % 2 == 1;
-            let goes_on = !rows.is_empty() && line.starts_with('"') && is_open(line);
-            if !line.contains('\t') && !goes_on {
-                builder.table(&std::mem::take(&mut rows));
-                builder.paragraph(line);
-                continue;
-            }
-            // A cell of several lines stands in quotes.
-            let mut row = line.to_owned();
-            if row.starts_with('"') || row.contains("\t\"") {
-                while is_open(&row) {
-                    let Some(next) = lines.next() else { break };
-                    row.push('\n');
-                    row.push_str(next);
-                }
-            }
-            let cells = crate::separated::rows(&row, '\t').into_iter().flatten();
-            rows.push(cells.collect());
-        }
-        builder.table(&rows);
-        builder.finish()
-    }
-
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.text
@@ -265,15 +236,12 @@ mod tests {
     }
 
     #[test]
-    fn lines_with_tabs_are_a_table() {
-        let text = Text::plain("公告\na\tb\n\"c\nd\"\te\nend");
-        assert_eq!(shown(&text), [["a", "b"], ["c\nd", "e"]]);
-        assert!(text.as_str().ends_with("end\n"));
-    }
-
-    #[test]
     fn too_much_is_cut_and_says_so() {
-        let text = Text::plain(&"公".repeat(MOST_BYTES));
+        let text = {
+            let mut builder = Builder::default();
+            builder.paragraph(&"公".repeat(MOST_BYTES));
+            builder.finish()
+        };
         assert!(text.is_cut() && text.as_str().len() <= MOST_BYTES);
         let wide = Cell {
             text: "a".to_owned(),

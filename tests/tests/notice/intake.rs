@@ -89,12 +89,12 @@ fn check(name: &str, text: &Text) -> Intake {
 
 #[test]
 fn numbered() {
-    check("numbered", &Text::plain(&file("numbered.txt")));
+    check("numbered", &intake::plain::read(&file("numbered.txt")));
 }
 
 #[test]
 fn labels() {
-    check("labels", &Text::plain(&file("labels.txt")));
+    check("labels", &intake::plain::read(&file("labels.txt")));
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn hostile_files_end_with_a_problem() {
 #[test]
 fn nothing_is_lost() {
     // Without any word that is known, all of it is listed.
-    let text = Text::plain("甲乙丙丁，戊己庚辛。\n子丑寅卯");
+    let text = intake::plain::read("甲乙丙丁，戊己庚辛。\n子丑寅卯");
     let intake = intake::read(&text, today());
     let listed = intake
         .unplaced
@@ -205,7 +205,7 @@ fn nothing_is_lost() {
 
 #[test]
 fn two_values_for_one_field_are_in_doubt() {
-    let text = Text::plain("公开招聘公告\n试用期3个月。\n试用期6个月。");
+    let text = intake::plain::read("公开招聘公告\n试用期3个月。\n试用期6个月。");
     let intake = intake::read(&text, today());
     let probation = intake
         .placed
@@ -221,7 +221,7 @@ fn two_values_for_one_field_are_in_doubt() {
 
 #[test]
 fn marks_of_the_lint_are_places_in_the_text() {
-    let text = Text::plain("公告\n岗位职责：独立对占道经营者罚款。");
+    let text = intake::plain::read("公告\n岗位职责：独立对占道经营者罚款。");
     let found = lint::text(text.as_str());
     let mark = &found[0].marks[0];
     assert_eq!(text.as_str().get(mark.bytes.clone()), Some(&*mark.words));

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use notice::{Field, Kind, Section};
 use record::Raw;
 
-use super::{contact, days, person, places};
+use super::{days, person, places, reach};
 use crate::clause::Clause;
 use crate::figures::days as days_in;
 use crate::found::{Certainty, Found, day, found};
@@ -203,7 +203,7 @@ pub(super) fn said(
             }
         }
         Kind::Phone => {
-            if let Some(number) = contact::phone(text) {
+            if let Some(number) = reach::phone(text) {
                 let words = words.start..value.at + number.end;
                 one(
                     Raw::text(&source(&value.part(&number))),
@@ -213,7 +213,7 @@ pub(super) fn said(
             }
         }
         Kind::Email => {
-            if let Some(address) = contact::email(text) {
+            if let Some(address) = reach::email(text) {
                 let words = words.start..value.at + address.end;
                 one(
                     Raw::text(&source(&value.part(&address))),

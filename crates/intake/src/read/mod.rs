@@ -8,6 +8,7 @@ mod labels;
 mod person;
 mod places;
 mod posts;
+mod reach;
 mod table;
 mod terms;
 
