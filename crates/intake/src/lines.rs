@@ -8,7 +8,7 @@ use fields::numeral;
 use crate::page::Page;
 use crate::words::rows;
 
-const TOPICS: &str = include_str!("../data/topics.tsv");
+const TOPICS: &str = fields::table!("../data/topics.tsv");
 
 macro_rules! topics {
     ($($name:ident $key:literal)*) => {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-const TABLE: &str = include_str!("../data/words.tsv");
+const TABLE: &str = fields::table!("../data/words.tsv");
 
 macro_rules! groups {
     ($($name:ident $key:literal)*) => {
@@ -37,7 +37,7 @@ groups! {
     OtherPost "other_post" Unlimited "unlimited"
     PostEnd "post_end" PostPlain "post_plain" PostLead "post_lead" PostNot "post_not"
     DutyLabel "duty_label" Total "total"
-    Copies "copies" Photo "photo" Pixels "pixels" Kilobytes "kilobytes"
+    Bring "bring" Identity "identity" Copies "copies" Photo "photo" Pixels "pixels" Kilobytes "kilobytes"
     White "white" Blue "blue" Red "red"
     Contract "contract" Fixed "fixed" OpenEnded "open_ended" Task "task"
     Years "years" Months "months" Probation "probation" Training "training"
@@ -52,8 +52,7 @@ groups! {
 pub(crate) fn rows(
     table: &'static str,
 ) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str> + Clone)> {
-    let lines = table.lines().filter(|line| !line.starts_with('#'));
-    let rows = lines.filter_map(|line| line.split_once('\t'));
+    let rows = table.lines().filter_map(|line| line.split_once('\t'));
     rows.map(|(key, words)| (key, words.split(' ').filter(|word| !word.is_empty())))
 }
 

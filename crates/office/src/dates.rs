@@ -47,9 +47,10 @@ impl Formats {
         if !*self.are_days.get(format)? {
             return None;
         }
-        let days: f64 = number.parse().ok()?;
+        // Behind the point are the hours.
+        let days: u64 = number.split('.').next()?.parse().ok()?;
         // Not one before 1900, nor behind 2199.
-        if !(1.0..110_000.0).contains(&days) {
+        if !(1..110_000).contains(&days) {
             return None;
         }
         // In the first two months of 1900 Excel is a day off.
@@ -57,7 +58,7 @@ impl Formats {
             true => NaiveDate::from_ymd_opt(1904, 1, 1)?,
             false => NaiveDate::from_ymd_opt(1899, 12, 30)?,
         };
-        let date = first.checked_add_days(Days::new(days.floor() as u64))?;
+        let date = first.checked_add_days(Days::new(days))?;
         let [year, month, day] = [
             date.year().to_string(),
             date.month().to_string(),

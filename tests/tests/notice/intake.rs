@@ -116,6 +116,21 @@ fn a_sheet() {
 }
 
 #[test]
+fn the_files_are_those_that_are_made() {
+    for (name, made) in [
+        ("word.docx", office_files::word()),
+        ("excel.xlsx", office_files::excel()),
+    ] {
+        let kept = std::fs::read(folder().join(name)).unwrap();
+        assert_eq!(
+            office::read(&kept),
+            office::read(&made),
+            "{name}: cargo run -p tests --bin intake_files"
+        );
+    }
+}
+
+#[test]
 fn hostile_files_end_with_a_problem() {
     let document = |body: &str| {
         let document = format!("<w:document><w:body>{body}</w:body></w:document>");

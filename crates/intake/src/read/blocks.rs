@@ -9,6 +9,7 @@ use super::labels::{self, Target};
 use crate::found::{Certainty, Found, found};
 use crate::lines::{Line, Topic, numbering};
 use crate::page::Page;
+use crate::words::Words;
 
 /// The field of a part by its heading.
 const fn field(topic: Topic) -> Option<Field> {
@@ -86,6 +87,31 @@ pub(super) fn read(
     }
 }
 
+/// What a sentence asks to bring: 携带身份证、户口簿…, without a heading.
+pub(super) fn papers(
+    page: &Page,
+    sentence: &Range<usize>,
+    source: &dyn Fn(&Range<usize>) -> String,
+) -> Option<Found> {
+    let text = page.get(sentence);
+    let rest = Words::Bring
+        .behind(text)
+        .filter(|_| Words::Identity.is_in(text))?;
+    let list = sentence.end - rest.trim_start_matches('：').len()..sentence.end;
+    let parts = page.pieces(&list, |c| matches!(c, '、' | '，'));
+    let parts: Vec<String> = parts
+        .iter()
+        .map(|part| tidied(&source(part), true))
+        .collect();
+    let raw = Raw::text(&parts.join("\n"));
+    Some(found(
+        Field::PaperList,
+        raw,
+        sentence.clone(),
+        Certainty::Inferred,
+    ))
+}
+
 /// The field that a line begins, and where its text does.
 fn begins(page: &Page, line: &Line) -> Option<(Field, usize)> {
     let text = page.get(&line.body);
@@ -114,8 +140,7 @@ fn begins_other(page: &Page, line: &Line) -> bool {
 fn is_signature(page: &Page, line: &Line) -> bool {
     let text = page.get(&line.range);
     let is_day = text.ends_with('日') && text.chars().count() <= 12;
-    let is_name =
-        crate::words::Words::BureauEnd.before(text).is_some() && text.chars().count() <= 30;
+    let is_name = Words::BureauEnd.before(text).is_some() && text.chars().count() <= 30;
     line.level == 0 && (is_day || is_name)
 }
 

@@ -13,7 +13,7 @@ use crate::found::{Certainty, Found, day, found};
 use crate::lines::Topic;
 use crate::words::{Words, rows};
 
-const TABLE: &str = include_str!("../../data/labels.tsv");
+const TABLE: &str = fields::table!("../../data/labels.tsv");
 
 /// What a label is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

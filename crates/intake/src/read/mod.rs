@@ -167,6 +167,10 @@ impl Reader<'_> {
         };
         self.findings.seen.extend(sum);
         posts::put(&named, &mut self.findings);
+        if self.findings.posts == 0 {
+            let total = posts::total(self.page, &self.lines, &title);
+            self.findings.general.extend(total);
+        }
         let mut all: Vec<(Option<usize>, Range<usize>)> = self
             .all_sentences()
             .into_iter()
@@ -193,6 +197,8 @@ impl Reader<'_> {
             contact::read(&whole, &|range| self.source(range), &mut |found| {
                 said.push((None, found))
             });
+            let papers = blocks::papers(self.page, &sentence, &|range| self.source(range));
+            said.extend(papers.map(|found| (None, found)));
             let subject = at.and_then(|at| posts::subject(&named, at, whole.text));
             for clause in clauses(self.page, &sentence, line.as_ref(), self.near) {
                 let own = at

@@ -6,8 +6,8 @@ use notice::Field;
 use record::Raw;
 
 use crate::clause::Clause;
-use crate::figures::{Number, numbers};
-use crate::found::{Certainty, Findings, found};
+use crate::figures::{Number, counted, numbers};
+use crate::found::{Certainty, Findings, Found, found};
 use crate::lines::{Line, Topic};
 use crate::page::{Page, ends_clause};
 use crate::words::Words;
@@ -67,6 +67,23 @@ pub(super) fn named(
         return (posts, Some(sum));
     }
     (posts, None)
+}
+
+/// 招聘50名: how many, of a post that has no name.
+pub(super) fn total(page: &Page, lines: &[Line], title: &Range<usize>) -> Option<Found> {
+    let lines = lines
+        .iter()
+        .filter(|line| title.end <= line.range.start || line.range.end <= title.start);
+    let clauses = lines.flat_map(|line| page.pieces(&line.body, ends_clause));
+    clauses
+        .filter(|clause| {
+            Words::Recruit.is_in(page.get(clause)) && !Words::PostNot.is_in(page.get(clause))
+        })
+        .find_map(|clause| {
+            let number = counted(page.get(&clause), Words::People).next()?;
+            let raw = Raw::text(&number.value.to_string());
+            Some(found(Field::Headcount, raw, clause, Certainty::Inferred))
+        })
 }
 
 /// What a sentence says of the duties of the one post in its line: 主要负责….

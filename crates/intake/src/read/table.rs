@@ -14,7 +14,7 @@ use crate::page::Page;
 use crate::text::Table;
 use crate::words::{Words, rows};
 
-const COLUMNS: &str = include_str!("../../data/columns.tsv");
+const COLUMNS: &str = fields::table!("../../data/columns.tsv");
 
 /// What a column gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -45,7 +45,7 @@ fn approval(clause: &Clause<'_>, put: &mut dyn FnMut(Found)) {
         Some(last) => name.get(..last.end).unwrap_or_default(),
         None => name,
     };
-    if (4..=LONGEST).contains(&name.chars().count()) {
+    if (3..=LONGEST).contains(&name.chars().count()) {
         put(found(
             Field::Authority,
             Raw::text(name),
