@@ -149,8 +149,20 @@ impl Reader<'_> {
             for (cell, column) in row.iter().zip(&head.columns) {
                 self.cell(at, cell, *column, &mut rest);
             }
-            if let (Some(first), Some(last)) = (rest.first(), rest.last()) {
-                let words: Range<usize> = first.start..last.end;
+            // A merged cell may stand rows above: then the words of the row itself are shown.
+            let is_one_cell = |first: &Range<usize>| {
+                row.iter().any(|cell| {
+                    rest.iter()
+                        .all(|part| cell.start <= part.start && part.end <= cell.end)
+                        && cell.start <= first.start
+                })
+            };
+            let last = rest.iter().max_by_key(|part| part.start).cloned();
+            if let (Some(first), Some(last)) = (rest.first().cloned(), last) {
+                let words = match is_one_cell(&first) {
+                    true => first.start..last.end,
+                    false => last,
+                };
                 let text: Vec<String> = rest.iter().map(|part| self.source(part)).collect();
                 let raw = Raw::text(&text.join("\n"));
                 self.findings
