@@ -10,6 +10,7 @@ mod json_tree;
 mod keeps;
 pub mod markdown;
 mod notice_schema;
+pub mod office_files;
 pub mod overlay;
 mod schema;
 pub mod targets;

@@ -144,9 +144,14 @@ pub(crate) fn Bureau() -> Html {
     // Fetched beside it: a notice can be written while they come.
     let (checking, check_again) = use_room(Some(Room::Lint), &[]);
     let (showing, show_again) = use_room(Some(Room::Preview), &[]);
+    // Only for whoever has a notice already.
+    let wanted = use_state_eq(|| false);
+    let (taking, take_again) = use_room((*wanted).then_some(Room::Intake), &[]);
     let apart = Apart {
         lint: part(Room::Lint.lint(), checking, check_again),
         view: part(Room::Preview.view(), showing, show_again),
+        take: part(Room::Intake.take(), taking, take_again),
+        fetch: use_callback((), move |(), ()| wanted.set(true)),
     };
     let failed = (way == Way::Failed).then(|| pages::not_opened(again, Locale::default()));
     let failed =

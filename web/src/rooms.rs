@@ -17,7 +17,7 @@ use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::{Page, notice_view};
-use workshop::{Apart, Lint, View};
+use workshop::{Apart, Lint, Take, View};
 
 /// What is found in a room.
 #[derive(Clone, Copy)]
@@ -30,6 +30,8 @@ enum Pages {
     Lint(Lint),
     /// What shows them.
     View(View),
+    /// What takes a notice in that there is already.
+    Take(Take),
     /// What opens files of the form.
     Files(Opener),
 }
@@ -112,6 +114,8 @@ rooms! {
     Lint lint => Lint(workshop::LINT);
     /// The notice as the public reads it, for the workshop.
     Preview preview => View(notice_view::show);
+    /// A notice that a bureau already has: text, web page, Word, Excel.
+    Intake intake => Take(workshop::TAKE);
 }
 
 thread_local! {
@@ -124,7 +128,9 @@ impl Room {
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
-            Self::Workshop | Self::Lint | Self::Preview => !cfg!(feature = "applicant"),
+            Self::Workshop | Self::Lint | Self::Preview | Self::Intake => {
+                !cfg!(feature = "applicant")
+            }
             _ => !cfg!(feature = "bureau"),
         }
     }
@@ -197,6 +203,14 @@ impl Room {
     pub(crate) fn view(self) -> Option<View> {
         match self.pages()? {
             Pages::View(view) => Some(view),
+            _ => None,
+        }
+    }
+
+    /// What takes notices in.
+    pub(crate) fn take(self) -> Option<Take> {
+        match self.pages()? {
+            Pages::Take(take) => Some(take),
             _ => None,
         }
     }

@@ -34,6 +34,7 @@ pub mod mobile;
 pub mod month;
 pub mod name;
 pub mod number;
+pub mod numeral;
 pub mod phone;
 pub mod place;
 pub mod resident_id;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::lint::{Cards, drawn};
 use super::state::Find;
+use super::taking::Take;
 use ui::notice_view::NoticeView;
 use ui::parts::{ButtonKind, button};
 
@@ -18,6 +19,8 @@ pub type View = fn(&NoticeView) -> Html;
 pub struct Lint {
     /// Finds what stands against it.
     pub(super) find: Find,
+    /// Finds what stands against a text.
+    pub(super) text: fn(&str) -> Vec<notice::Finding>,
     /// Shows what was found.
     pub(super) cards: Cards,
 }
@@ -25,6 +28,7 @@ pub struct Lint {
 /// That room.
 pub const LINT: Lint = Lint {
     find: notice::lint,
+    text: notice::lint::text,
     cards: drawn,
 };
 
@@ -35,6 +39,10 @@ pub struct Apart {
     pub lint: Part<Lint>,
     /// What shows it.
     pub view: Part<View>,
+    /// What takes one in; fetched when someone asks for it.
+    pub take: Part<Take>,
+    /// Asks for it.
+    pub fetch: Callback<()>,
 }
 
 /// How far a part is.

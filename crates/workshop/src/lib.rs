@@ -12,6 +12,7 @@ mod lint;
 mod preview;
 mod route;
 mod state;
+mod taking;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,8 @@ use yew::prelude::*;
 pub use apart::{Apart, LINT, Lint, Part, View};
 use route::Route;
 use state::{Act, Workshop, WorkshopHandle};
+use taking::Taken;
+pub use taking::{TAKE, Take};
 use ui::Page;
 use ui::address::Address;
 use ui::hooks::{use_landing, use_route, use_title};
@@ -46,6 +49,7 @@ struct AppProps {
 fn App(AppProps { apart }: &AppProps) -> Html {
     let locale = Locale::default();
     let workshop = use_reducer_eq(Workshop::default);
+    let taken = use_state_eq(|| None::<Taken>);
     use_effect_with(apart.lint.clone(), {
         let workshop = workshop.clone();
         move |lint| {
@@ -68,6 +72,8 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     });
     let session = Session {
         workshop,
+        taken: (*taken).clone(),
+        take: use_callback((), move |text: Taken, ()| taken.set(Some(text))),
         apart: apart.clone(),
         locale,
     };
@@ -100,6 +106,10 @@ fn law() -> &'static str {
 #[derive(Clone, PartialEq)]
 struct Session {
     workshop: WorkshopHandle,
+    /// The notice that was taken in last.
+    taken: Option<Taken>,
+    /// Takes in another one.
+    take: Callback<Taken>,
     apart: Apart,
     locale: Locale,
 }
@@ -111,6 +121,9 @@ fn page(route: &Route, session: &Session) -> Page {
         Route::Entry(section, at, _) => sheet::page(session, *section, Some(*at)),
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
+        Route::Check => taking::check(session),
+        Route::Take => taking::take(session),
+        Route::Taken => taking::taken(session),
         Route::NotFound => Page {
             title: n::title(session.locale),
             contents: html! {

@@ -234,16 +234,13 @@ pub(super) fn drawn(
     let rows = findings.iter().map(|finding| {
         let what = names::finding(locale, finding);
         let basis = names::clause(locale, finding.source).map(|cite| {
-            let words = match finding.source {
-                notice::Source::Measures(place) => place.text(),
-                _ => None,
-            };
+            let words = names::quote(finding.source);
             match words.filter(|_| !quoted.contains(&finding.source)) {
                 Some(words) => {
                     quoted.push(finding.source);
-                    law_quote(words, &cite, Html::default())
+                    law_quote(&words, &cite, Html::default())
                 }
-                None if words.is_some() => {
+                None if quoted.contains(&finding.source) => {
                     html! { <p class="basis"><cite>{ live(t::cited_before(locale, &cite)) }</cite></p> }
                 }
                 None => html! { <p class="basis"><cite>{ live(cite) }</cite></p> },

@@ -19,6 +19,12 @@ pub(crate) enum Route {
     Findings,
     /// `#/preview`: the notice as the public reads it.
     Preview,
+    /// `#/check`: what stands against a text.
+    Check,
+    /// `#/take`: a notice that there is already.
+    Take,
+    /// `#/taken`: what was recognised in it.
+    Taken,
     /// Anything else.
     NotFound,
 }
@@ -54,6 +60,9 @@ impl Address for Route {
             "" => Self::Start,
             "findings" => Self::Findings,
             "preview" => Self::Preview,
+            "check" => Self::Check,
+            "take" => Self::Take,
+            "taken" => Self::Taken,
             _ => section(path).unwrap_or(Self::NotFound),
         }
     }
@@ -72,6 +81,9 @@ impl Address for Route {
             }
             Self::Findings => "#/findings".to_owned(),
             Self::Preview => "#/preview".to_owned(),
+            Self::Check => "#/check".to_owned(),
+            Self::Take => "#/take".to_owned(),
+            Self::Taken => "#/taken".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -133,6 +145,9 @@ mod tests {
             Route::Entry(Section::Cities, 2, Some(Field::CityCode)),
             Route::Findings,
             Route::Preview,
+            Route::Check,
+            Route::Take,
+            Route::Taken,
             Route::NotFound,
         ] {
             assert_eq!(Route::parse(&route.hash()), route);

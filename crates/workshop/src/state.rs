@@ -27,6 +27,8 @@ pub(crate) struct Workshop {
     passed: Vec<Section>,
     /// What stood there before the last finding was mended, until something else changes.
     before: Option<Draft>,
+    /// How many values were filled in from a notice, if that was the last change.
+    filled: usize,
     /// Nothing is found until it is there.
     lint: Option<Find>,
     read: Rc<Read>,
@@ -40,6 +42,7 @@ impl PartialEq for Workshop {
             && self.home == other.home
             && self.draft == other.draft
             && self.before == other.before
+            && self.filled == other.filled
     }
 }
 
@@ -76,6 +79,8 @@ pub(crate) enum Act {
     Edit(Edit<Field>),
     /// A finding is mended as the lint proposes.
     Mend(Vec<Mend>),
+    /// What was recognised in a notice is filled in.
+    Fill(Vec<Mend>),
     /// Another notice takes the place of this one.
     Open(Draft),
     /// What was mended last is as it was before.
@@ -99,6 +104,10 @@ impl Reducible for Workshop {
         let mut draft = self.draft.clone();
         let (mut dirty, mut before) = (true, None);
         let mut passed = self.passed.clone();
+        let filled = match &act {
+            Act::Fill(values) => values.len(),
+            _ => 0,
+        };
         match act {
             Act::Pass(section) => {
                 passed.push(section);
@@ -129,7 +138,7 @@ impl Reducible for Workshop {
                 dirty = self.dirty || !edit.is_tidying();
                 edit.apply(&mut draft);
             }
-            Act::Mend(mend) => {
+            Act::Mend(mend) | Act::Fill(mend) => {
                 before = Some(draft.clone());
                 for Mend { entry, field, raw } in mend {
                     draft.set(entry, field, raw);
@@ -142,6 +151,7 @@ impl Reducible for Workshop {
         Rc::new(Self {
             before,
             passed,
+            filled,
             ..Self::of(draft, self.home.clone(), dirty, self.lint)
         })
     }
@@ -159,6 +169,7 @@ impl Workshop {
             home,
             before: None,
             passed: Vec::new(),
+            filled: 0,
             lint,
             read,
         }
@@ -172,6 +183,11 @@ impl Workshop {
     /// Whether the last change was the mending of a finding.
     pub(crate) const fn has_mended(&self) -> bool {
         self.before.is_some()
+    }
+
+    /// How many values were filled in from a notice, if that was the last change.
+    pub(crate) const fn filled(&self) -> usize {
+        self.filled
     }
 
     /// Whether leaving would lose something.

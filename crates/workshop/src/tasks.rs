@@ -3,7 +3,7 @@
 use notice::{Section, Severity};
 use words::Locale;
 use words::notice as names;
-use words::text::{status, workshop as t};
+use words::text::{status, taking as n, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
@@ -11,9 +11,11 @@ use super::findings::sum;
 use super::keeping::Keeping;
 use super::lint::tone;
 use super::route::Route;
-use super::state::Status;
+use super::state::{Act, Status};
+use super::taking;
 use ui::Page;
-use ui::parts::{Tone, chip, link, live};
+use ui::parts::{ButtonKind, Tone, button, chip, link, live};
+use ui::platform::focus;
 use ui::sheet::{Task, task_list};
 
 /// The list of sections.
@@ -53,11 +55,13 @@ pub(super) fn tasks(session: &Session) -> Page {
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            { filled(session) }
             <div class="beside">
                 <div class="listed">
                     { task_list(session, &tasks, next, onward) }
                 </div>
                 <div class="listed">
+                    { taking::ways(session) }
                     { summary(session) }
                     <Keeping session={session.clone()} />
                 </div>
@@ -67,6 +71,24 @@ pub(super) fn tasks(session: &Session) -> Page {
     Page {
         title: t::title(locale),
         contents,
+    }
+}
+
+/// How much was filled in from a notice just now, with the way back.
+fn filled(session: &Session) -> Html {
+    let (locale, count) = (session.locale, session.workshop.filled());
+    let workshop = session.workshop.clone();
+    let undo = Callback::from(move |_: MouseEvent| {
+        workshop.dispatch(Act::Undo);
+        focus::page_heading();
+    });
+    html! {
+        <div class="mended" role="status">
+            if count > 0 {
+                <p>{ live(n::filled(locale, &count.to_string())) }</p>
+                { button(ButtonKind::Quiet, undo, n::undo(locale).into()) }
+            }
+        </div>
     }
 }
 

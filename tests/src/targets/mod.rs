@@ -11,6 +11,7 @@ mod days;
 mod fields;
 mod form;
 mod form_fields;
+mod intake;
 mod json;
 mod notice;
 mod person;
@@ -40,6 +41,8 @@ pub const TARGETS: &[Target] = &[
     target("application_file", form::application_file),
     target("qr", form::scanned),
     target("notice_file", notice::notice_file),
+    target("intake_text", intake::pasted),
+    target("intake_file", intake::file),
     target("badge", articles::badge),
     target("city_table", json::city_table),
     target("facts_json", json::facts),

@@ -9,6 +9,7 @@
 mod births;
 mod files;
 mod generate;
+mod intake;
 mod kinds;
 mod mend;
 mod samples;

@@ -148,6 +148,13 @@ const ROWS: &[Row] = &[
         of: Of::Brotli,
     },
     Row {
+        name: "to take in a notice",
+        folder: "site",
+        files: Files::Room("intake"),
+        budget: Some((120, 80)),
+        of: Of::Brotli,
+    },
+    Row {
         name: "page: css",
         folder: "site",
         files: Files::Named("", &[".css"]),

@@ -1,4 +1,4 @@
-//! Dependencies point one way: `fields <- {record, rules} <- notice <- form <- words <- {wasm,
+//! Dependencies point one way: `fields <- {record, rules} <- notice <- {form, intake} <- {words, office} <- {wasm,
 //! ui <- {applicant, workshop} <- web}`.
 use super::finding::Finding;
 use crate::{paths, shell, tools};
@@ -10,8 +10,8 @@ const ORDER: &[&[&str]] = &[
     &["fields"],
     &["record", "rules"],
     &["notice"],
-    &["form"],
-    &["words"],
+    &["form", "intake"],
+    &["words", "office"],
     &["ui"],
     &["applicant", "workshop"],
     &["web", "xieguan-wasm"],

@@ -55,7 +55,8 @@ pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
 }
 
 /// A typed answer as people read it.
-pub(crate) fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
+#[must_use]
+pub fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
     match (raw, record::value::day(raw)) {
         (Raw::Boxes(_), Ok(day)) => date(locale, day),
         (Raw::Boxes(boxes), Err(_)) => boxes.join(" "),

@@ -142,7 +142,7 @@ impl<'a> LexedText<'a> {
         let Some(&first) = rest.by_ref().find(|&&c| c != '\n') else {
             return false;
         };
-        let numeral = |c: char| c.is_ascii_digit() || number::digit(c).is_some();
+        let numeral = |c: char| c.is_ascii_digit() || fields::numeral::digit(c).is_some();
         match first {
             '（' => rest.next().is_some_and(|&c| numeral(c)),
             '①'..='⑳' => true,

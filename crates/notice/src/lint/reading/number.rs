@@ -1,34 +1,15 @@
 //! Numbers and dates in a text, in Arabic and Chinese digits: 35, 三十五, 1990年12月2日.
 
+use fields::numeral;
+
 use super::Value;
 
-/// The most characters of a number.
+/// The most characters of a number in Arabic digits.
 const LONGEST: usize = 9;
-
-/// The value of a Chinese digit.
-pub(super) const fn digit(c: char) -> Option<u32> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' => 1,
-        '二' | '两' => 2,
-        '三' => 3,
-        '四' => 4,
-        '五' => 5,
-        '六' => 6,
-        '七' => 7,
-        '八' => 8,
-        '九' => 9,
-        '十' => 10,
-        '百' => 100,
-        '千' => 1000,
-        '万' => 10_000,
-        _ => return None,
-    })
-}
 
 /// The number at the beginning of a text, with its length in characters.
 pub(super) fn number(text: &[char]) -> Option<(usize, u32)> {
-    arabic(text).or_else(|| chinese(text))
+    arabic(text).or_else(|| numeral::number(text.iter().copied()))
 }
 
 fn arabic(text: &[char]) -> Option<(usize, u32)> {
@@ -39,22 +20,6 @@ fn arabic(text: &[char]) -> Option<(usize, u32)> {
         length += 1;
     }
     (length > 0).then_some((length, value))
-}
-
-fn chinese(text: &[char]) -> Option<(usize, u32)> {
-    let (mut length, mut whole, mut last) = (0, 0_u32, None);
-    for digit in text.iter().take(LONGEST).map_while(|&c| digit(c)) {
-        match digit {
-            0..=9 => last = Some(last.unwrap_or(0_u32).saturating_mul(10) + digit),
-            // 十 alone is 10.
-            unit => {
-                let count = last.take().unwrap_or(1);
-                whole = whole.saturating_add(count.saturating_mul(unit));
-            }
-        }
-        length += 1;
-    }
-    (length > 0).then(|| (length, whole.saturating_add(last.unwrap_or(0))))
 }
 
 /// The date at the beginning of a text: 1990年12月2日, 1990-12-02, 1990.12.

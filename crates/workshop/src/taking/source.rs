@@ -1,0 +1,219 @@
+//! Where a notice is pasted, dropped, or chosen as a file.
+
+use notice::file::FileProblem;
+use intake::Text;
+use ui::platform::taking::{Dropped, bytes_of, decoded, dropped, pasted_markup};
+use ui::platform::{focus, location};
+use web_sys::{File, HtmlTextAreaElement};
+use words::Locale;
+use words::text::taking as t;
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::super::route::Route;
+use super::super::{Part, Session};
+use super::{Take, Taken};
+use ui::address::Address;
+use ui::parts::{ButtonKind, FileField, Message, button, live};
+
+/// The files that are offered.
+const FILES: &str = ".docx,.xlsx,.csv,.txt,.html,.htm,.doc,.xls";
+/// The most characters of a text, as the field's `maxlength`.
+const MOST: &str = "130000";
+/// The `id` of the box.
+const BOX: &str = "paste";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct SourceProps {
+    pub(super) session: Session,
+    /// Where one goes when the text is read.
+    pub(super) then: Route,
+}
+
+/// What stands in the box: a text as typed, or one that came with its tables.
+#[derive(Clone, PartialEq, Default)]
+struct Content {
+    typed: String,
+    taken: Option<Taken>,
+}
+
+impl Content {
+    fn of(taken: Taken) -> Self {
+        Self {
+            typed: taken.text.as_str().to_owned(),
+            taken: Some(taken),
+        }
+    }
+}
+
+#[component]
+pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
+    let locale = session.locale;
+    let content = use_state_eq(|| {
+        session
+            .taken
+            .as_ref()
+            .map(|one| Content::of(one.clone()))
+            .unwrap_or_default()
+    });
+    let message = use_state_eq(Message::default);
+    use_effect_with((), {
+        let fetch = session.apart.fetch.clone();
+        move |()| fetch.emit(())
+    });
+    let take = match &session.apart.take {
+        Part::Ready(take) => *take,
+        part => {
+            let words = match part {
+                Part::Failed(_) => t::failed(locale),
+                _ => t::coming(locale),
+            };
+            return html! {
+                <div>
+                    <p role="status">{ live(words) }</p>
+                    { part.again(locale) }
+                </div>
+            };
+        }
+    };
+
+    let put = {
+        let (content, message) = (content.clone(), message.clone());
+        Callback::from(move |(text, said): (Text, String)| {
+            let words = match text.is_cut() {
+                true => [said.as_str(), t::cut(locale)].join(" "),
+                false => said,
+            };
+            message.set(message.next(words, false));
+            content.set(Content::of(Taken::of(text)));
+        })
+    };
+    let choose = {
+        let (put, message) = (put.clone(), message.clone());
+        Callback::from(move |file: File| {
+            let (put, message) = (put.clone(), message.clone());
+            spawn_local(async move {
+                match read(take, &file, locale).await {
+                    Ok(text) => put.emit((text, t::took(locale, &file.name()))),
+                    Err(words) => message.set(message.next(words, true)),
+                }
+            });
+        })
+    };
+    let oninput = {
+        let content = content.clone();
+        Callback::from(move |event: InputEvent| {
+            content.set(Content {
+                typed: event.target_unchecked_into::<HtmlTextAreaElement>().value(),
+                taken: None,
+            });
+        })
+    };
+    let onpaste = {
+        let (content, put) = (content.clone(), put.clone());
+        Callback::from(move |event: Event| {
+            // Into what stands there already a text is pasted as a text.
+            let markup = pasted_markup(&event).filter(|_| content.typed.trim().is_empty());
+            let text = markup.map(|markup| (take.html)(&markup));
+            if let Some(text) = text.filter(|text| !text.is_blank()) {
+                event.prevent_default();
+                put.emit((text, String::new()));
+            }
+        })
+    };
+    let ondrop = {
+        let (put, choose) = (put, choose.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            match dropped(&event) {
+                Some(Dropped::File(file)) => choose.emit(file),
+                Some(Dropped::Markup(markup)) => put.emit(((take.html)(&markup), String::new())),
+                Some(Dropped::Text(text)) => put.emit(((take.plain)(&text), String::new())),
+                None => {}
+            }
+        })
+    };
+    let ondragover = Callback::from(|event: DragEvent| event.prevent_default());
+    let go = {
+        let (content, message, session, then) = (
+            content.clone(),
+            message.clone(),
+            session.clone(),
+            then.clone(),
+        );
+        Callback::from(move |_: MouseEvent| {
+            if content.typed.trim().is_empty() {
+                message.set(message.next(t::empty(locale), true));
+                focus::element(BOX);
+                return;
+            }
+            let read = || Taken::of((take.plain)(&content.typed));
+            session
+                .take
+                .emit(content.taken.clone().unwrap_or_else(read));
+            location::go(&then.hash());
+        })
+    };
+    let words = match then {
+        Route::Taken => t::do_take(locale),
+        _ => t::do_check(locale),
+    };
+    let file = FileField {
+        id: "file",
+        label: t::file(locale),
+        button: Some(t::file_button(locale)),
+        hint: Some(t::file_hint(locale)),
+        accept: FILES,
+        capture: None,
+        onchoose: choose,
+    };
+    html! {
+        <div class="source" {ondrop} {ondragover}>
+            { message.show() }
+            <div class="field">
+                <label for={BOX}>{ t::paste(locale) }</label>
+                <p class="hint" id="paste-hint">{ t::paste_hint(locale) }</p>
+                <textarea
+                    id={BOX}
+                    rows="12"
+                    maxlength={MOST}
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-describedby="paste-hint"
+                    value={content.typed.clone()}
+                    {oninput}
+                    {onpaste}
+                />
+            </div>
+            { file.show() }
+            <div class="row">{ button(ButtonKind::Primary, go, words.into()) }</div>
+        </div>
+    }
+}
+
+/// Reads a file, of whatever kind it says or is.
+async fn read(take: Take, file: &File, locale: Locale) -> Result<Text, &'static str> {
+    let bytes = bytes_of(file, office::MOST_BYTES).await;
+    let bytes = bytes.map_err(|problem| match problem {
+        FileProblem::TooBig => t::too_big(locale),
+        _ => t::unreadable(locale),
+    })?;
+    if office::is_office(&bytes) {
+        return (take.office)(&bytes).map_err(|problem| match problem {
+            office::Problem::TooBig => t::too_big(locale),
+            office::Problem::OldOrLocked => t::old_or_locked(locale),
+            office::Problem::OtherKind => t::other_kind(locale),
+            office::Problem::Damaged => t::damaged(locale),
+            office::Problem::Overgrown => t::overgrown(locale),
+        });
+    }
+    let text = decoded(&bytes).ok_or(t::other_kind(locale))?;
+    let name = file.name().to_ascii_lowercase();
+    let read = match () {
+        // Many a system calls a page .xls.
+        () if text.trim_start().starts_with('<') => take.html,
+        () if name.ends_with(".csv") => take.separated,
+        () => take.plain,
+    };
+    Ok(read(&text))
+}
