@@ -65,7 +65,10 @@ test("a faulty text is checked with its words marked, taken over, and undone", a
   await expect(page.locator(".unplaced")).toContainText("限男性");
   await axe();
   await row(page, "辖区：林西县").getByRole("checkbox").uncheck();
-  await page.getByRole("button", { name: /^填入选中的 \d+ 项$/ }).first().click();
+  await page
+    .getByRole("button", { name: /^填入选中的 \d+ 项$/ })
+    .first()
+    .click();
   await expect(page.locator(".mended")).toHaveText(/填好了 \d+ 项。/);
   await visit(page, "#/posts/1");
   await expect(page.getByLabel("岗位名称")).toHaveValue("外勤协管员");
@@ -107,7 +110,10 @@ test("Word, Excel and a page are read with their tables", async ({ app, page }) 
   await page.getByRole("button", { name: "看认出了什么" }).click();
   await expect(row(page, "第 1 个岗位 - 岗位名称：市容协管岗")).toContainText("原文写明");
   await expect(row(page, "各岗位 - 学历：大专以上")).toBeVisible();
-  await page.getByRole("button", { name: /^填入选中/ }).first().click();
+  await page
+    .getByRole("button", { name: /^填入选中/ })
+    .first()
+    .click();
   await visit(page, "#/posts");
   await expect(page.getByRole("link", { name: "平台值守岗（102），2 人" })).toBeVisible();
 
