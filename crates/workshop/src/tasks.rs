@@ -97,7 +97,12 @@ fn filled(session: &Session) -> Html {
 /// How many findings there are of each severity.
 fn summary(session: &Session) -> Html {
     let locale = session.locale;
-    let all = session.workshop.read().findings.len();
+    // An empty notice is not reproached with all that it lacks.
+    let is_begun = !(session.workshop.draft().is_blank() && session.workshop.is_checked());
+    let all = match is_begun {
+        true => session.workshop.read().findings.len(),
+        false => 0,
+    };
     let counts = Severity::ALL.into_iter().filter_map(|severity| {
         let count = session.workshop.count(severity);
         (count > 0).then(|| {
@@ -112,7 +117,12 @@ fn summary(session: &Session) -> Html {
     html! {
         <section class="card">
             <h2>{ t::check(locale) }</h2>
-            <p>{ live(sum(session)) }</p>
+            <p>
+                { live(match is_begun {
+                    true => sum(session),
+                    false => t::not_begun(locale).to_owned(),
+                }) }
+            </p>
             { session.apart.lint.again(locale) }
             if all > 0 {
                 <ul class="counts">{ for counts }</ul>
