@@ -15,6 +15,18 @@ const day = "2026-11-23";
 const good = () => [JSON.stringify(lintNotice(banner)), JSON.stringify(checkApplication(form, banner, day))];
 const expected = good();
 
+test("the match code does not depend on what a notice finds", () => {
+  const alone = checkApplication(form, null, day);
+  assert.equal(alone.matchCode, form.matchCode);
+  // Neither the post nor anything else of this form is in that notice.
+  const other = checkApplication(form, banner, day);
+  assert.equal(other.whole, false);
+  assert.equal(other.matchCode, form.matchCode);
+  const tampered = structuredClone(form);
+  tampered.answers.name = "巴特尔";
+  assert.notEqual(checkApplication(tampered, banner, day).matchCode, form.matchCode);
+});
+
 /** Calls, catches the error, and checks that the module still works. */
 function refused(call, beginning) {
   assert.throws(call, (error) => error instanceof Error && error.message.startsWith(beginning), beginning);

@@ -1,6 +1,7 @@
 //! Checks a form that someone handed in, with the same rules as the page.
 
 use fields::iso;
+use form::check::read;
 use form::file::{FORMAT, FileProblem, Opened, VERSION, open};
 use form::{Problem, Severity, check, match_code, posts};
 use notice::Notice;
@@ -104,7 +105,7 @@ fn checked(
     Checked {
         whole: application.is_some(),
         problems: problems.iter().map(form_problem).collect(),
-        match_code: application.as_ref().map(match_code),
+        match_code: read(draft, today).as_ref().map(match_code),
         saved_match_code: opened.match_code.clone(),
         summary: words::outcome_lead(ZH, &determination),
         determination,

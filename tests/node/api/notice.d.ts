@@ -883,7 +883,7 @@ export interface CheckedApplication {
     /** 填全了，没有必须改的。 Nothing is left to mend. */
     whole: boolean;
     problems: ApplicationProblem[];
-    /** 填全的表的核对码，和纸上的一样才是同一份。 The match code of a complete form, also printed on its sheet. */
+    /** 核对码，和纸上的一样才是同一份；有读不出的栏目时是 `null`。 The match code that is printed on the sheet; `null` while an answer cannot be read. */
     matchCode: string | null;
     /** 文件里存的核对码。 The match code in the file. */
     savedMatchCode: string | null;

@@ -33,6 +33,25 @@ pub fn check(
     notice: &Notice,
     today: NaiveDate,
 ) -> (Option<Application>, Vec<Problem>) {
+    let (application, problems) = examine(draft, notice, today);
+    let to_mend = problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Error);
+    (application.filter(|_| !to_mend), problems)
+}
+
+/// Reads a draft in which every answer can be read, whatever else is wrong with it. For the match
+/// code, which must be that of the sheet also where a notice finds a fault.
+pub fn read(draft: &Draft, today: NaiveDate) -> Option<Application> {
+    examine(draft, &Notice::default(), today).0
+}
+
+/// The application, if every answer can be read, and every problem.
+fn examine(
+    draft: &Draft,
+    notice: &Notice,
+    today: NaiveDate,
+) -> (Option<Application>, Vec<Problem>) {
     let mut checking = Checking::new(draft, today);
     let post = checking.once::<Post>();
     let person = checking.once::<Person>();
@@ -62,9 +81,6 @@ pub fn check(
     let declarations = checking.declarations(&facts(draft, today), notice);
 
     let problems = in_order(checking.problems);
-    let to_mend = problems
-        .iter()
-        .any(|problem| problem.severity == Severity::Error);
     let application = (|| {
         Some(Application {
             post: post?,
@@ -81,7 +97,7 @@ pub fn check(
             photo: draft.photo.clone(),
         })
     })();
-    (application.filter(|_| !to_mend), problems)
+    (application, problems)
 }
 
 /// Sorts problems by place. An insertion sort is enough for a few problems, and keeps the code
