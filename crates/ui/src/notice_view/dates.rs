@@ -36,6 +36,8 @@ pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
         };
         let left = is_next.then(|| match (day - today).num_days() {
             0 => t::today(locale).to_owned(),
+            // Counted as above the dates: one can still register on that day, and today.
+            days if field == Field::Closes => t::days_to_register(locale, &(days + 1).to_string()),
             days => t::days_left(locale, &days.to_string()),
         });
         let label = match field {
