@@ -45,10 +45,13 @@ function kiosk() {
   });
   by("kiosk-end").addEventListener("click", () => {
     if (!worked) return end();
-    // Whoever presses it by mistake loses nothing; whoever walks off leaves nothing.
+    // Whoever presses it by mistake loses nothing; whoever walks off leaves nothing, also
+    // nothing to be seen behind the question.
+    asks.classList.add("ends");
     touched = performance.now() - idle * 1000;
     tick();
   });
+  asks.addEventListener("close", () => asks.classList.remove("ends"));
   by("kiosk-now").addEventListener("click", end);
   by("kiosk-stay").addEventListener("click", () => asks.close());
 

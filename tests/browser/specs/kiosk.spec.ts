@@ -66,7 +66,8 @@ test("what a visitor typed is gone after the button: on Back, reload, in a secon
 
   await bar.getByRole("button", { name: "结束并清除" }).tap();
   const asks = page.getByRole("dialog");
-  await expect(asks).toContainText("还在用吗？");
+  await expect(page.locator("#kiosk-title")).toHaveText(/清除刚才填的内容？$/);
+  await expect(page.locator("#kiosk-title .away")).toBeHidden();
   await axe();
   await asks.getByRole("button", { name: "接着用" }).tap();
   await expect(asks).toBeHidden();
