@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 use notice::{Field, Place};
+use record::order::sort_by_key;
 use record::{Plain, Raw};
 
 /// How sure a value is.
@@ -111,7 +112,7 @@ impl Findings {
     /// All values, in the order of the fields.
     pub(crate) fn into_placed(self) -> (Vec<(Place, Found)>, Vec<Range<usize>>) {
         let mut placed = self.placed;
-        placed.sort_by_key(|(place, _)| *place);
+        sort_by_key(&mut placed, |(place, _)| *place);
         (placed, self.seen)
     }
 }

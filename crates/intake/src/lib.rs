@@ -38,6 +38,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use notice::{Draft, Place};
 use record::Raw;
+use record::order::sort_by_key;
 
 pub use found::Certainty;
 pub use text::Text;
@@ -104,7 +105,7 @@ impl Intake {
 
 /// What no range covers: clause by clause, those that follow one another in a line as one.
 fn rest(page: &Page, mut covered: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    covered.sort_by_key(|range| range.start);
+    sort_by_key(&mut covered, |range| range.start);
     let is_word = |c: char| c.is_alphanumeric();
     let mut left: Vec<Range<usize>> = Vec::new();
     for line in page.lines(&(0..page.plain.len())) {
@@ -129,7 +130,7 @@ fn rest(page: &Page, mut covered: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
         left.extend(open);
     }
-    left.sort_by_key(|range| range.start);
+    sort_by_key(&mut left, |range| range.start);
     left.iter().map(|range| trimmed(page, range)).collect()
 }
 

@@ -1,9 +1,8 @@
 //! A workbook of Excel: each sheet that is not hidden is a table.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use intake::Text;
 use intake::text::{Builder, Cell, MOST_CELLS, MOST_COLUMNS};
+use record::order::sort_by_key;
 
 use crate::Problem;
 use crate::container::Container;
@@ -34,7 +33,7 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
             _ => {}
         }
     })?;
-    let mut targets = BTreeMap::new();
+    let mut targets = Vec::new();
     walk(
         &container.text("xl/_rels/workbook.xml.rels")?,
         &mut |token| {
@@ -42,14 +41,15 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
                 && element.get("TargetMode").is_none()
                 && let (Some(id), Some(target)) = (element.get("Id"), element.get("Target"))
             {
-                targets.insert(id, target);
+                targets.push((id, target));
             }
         },
     )?;
     let strings = strings(&container.text("xl/sharedStrings.xml")?)?;
     let mut builder = Builder::default();
     for id in sheets.iter().take(MOST_SHEETS) {
-        let Some(target) = targets.get(id) else {
+        let target = targets.iter().find(|(own, _)| own == id);
+        let Some((_, target)) = target else {
             continue;
         };
         let path = match target.strip_prefix('/') {
@@ -83,12 +83,13 @@ fn strings(xml: &str) -> Result<Vec<String>, Problem> {
 /// Row and column, from nought.
 type At = (usize, usize);
 
+/// What is in a sheet, each sorted by its place once all of it is read.
 #[derive(Default)]
 struct Sheet {
-    cells: BTreeMap<At, String>,
+    cells: Vec<(At, String)>,
     /// The first cell of what is merged: how many rows and columns it covers.
-    merged: BTreeMap<At, (usize, usize)>,
-    covered: BTreeSet<At>,
+    merged: Vec<(At, (usize, usize))>,
+    covered: Vec<At>,
 }
 
 impl Sheet {
@@ -129,16 +130,19 @@ impl Sheet {
                 if let Some(at) = at.take().filter(|_| !text.trim().is_empty()) {
                     overgrown |= sheet.cells.len() >= MOST_CELLS;
                     if !overgrown {
-                        sheet.cells.insert(at, text);
+                        sheet.cells.push((at, text));
                     }
                 }
             }
             _ => {}
         })?;
-        match overgrown {
-            true => Err(Problem::Overgrown),
-            false => Ok(sheet),
+        if overgrown {
+            return Err(Problem::Overgrown);
         }
+        sort_by_key(&mut sheet.cells, |(at, _)| *at);
+        sort_by_key(&mut sheet.merged, |(at, _)| *at);
+        sort_by_key(&mut sheet.covered, |at| *at);
+        Ok(sheet)
     }
 
     /// Merges a range; `false` if there is too much of it.
@@ -158,41 +162,42 @@ impl Sheet {
             return false;
         }
         for row in top..=bottom {
-            self.covered
-                .extend((left..=right).map(|column| (row, column)));
+            let columns = (left..=right).map(|column| (row, column));
+            let others = columns.filter(|at| *at != (top, left));
+            self.covered.extend(others);
         }
-        self.covered.remove(&(top, left));
-        self.merged.insert((top, left), (down, across));
+        self.merged.push(((top, left), (down, across)));
         true
     }
 
     /// The rows that hold something, each with the cells that begin in it.
     fn rows(&self) -> Vec<Vec<Cell>> {
-        let used = self.cells.keys().map(|(row, _)| *row);
-        let used: BTreeSet<usize> = used
-            .chain(self.covered.iter().map(|(row, _)| *row))
-            .collect();
-        let widest = self.cells.keys().map(|(_, column)| column + 1).max();
+        let places = self.cells.iter().map(|(at, _)| at);
+        let mut used: Vec<usize> = places.chain(&self.covered).map(|(row, _)| *row).collect();
+        sort_by_key(&mut used, |row| *row);
+        used.dedup();
+        let widest = self.cells.iter().map(|((_, column), _)| column + 1);
         let merged = self
             .merged
             .iter()
-            .map(|((_, left), (_, across))| left + across)
-            .max();
-        let width = widest.max(merged).unwrap_or(0).min(MOST_COLUMNS);
+            .map(|((_, left), (_, across))| left + across);
+        let width = widest.chain(merged).max().unwrap_or(0).min(MOST_COLUMNS);
         let cell = |at: At| {
-            let (down, across) = self.merged.get(&at).copied().unwrap_or((1, 1));
+            let merged = self.merged.binary_search_by_key(&at, |(own, _)| *own);
+            let merged = merged.ok().and_then(|at| self.merged.get(at));
+            let (down, across) = merged.map_or((1, 1), |(_, size)| *size);
+            let text = self.cells.binary_search_by_key(&at, |(own, _)| *own);
+            let text = text.ok().and_then(|at| self.cells.get(at));
             Cell {
-                text: self.cells.get(&at).cloned().unwrap_or_default(),
+                text: text.map(|(_, text)| text.clone()).unwrap_or_default(),
                 across,
                 down,
             }
         };
         let row = |row: usize| {
             let columns = (0..width).map(|column| (row, column));
-            columns
-                .filter(|at| !self.covered.contains(at))
-                .map(cell)
-                .collect()
+            let begin = columns.filter(|at| self.covered.binary_search(at).is_err());
+            begin.map(cell).collect()
         };
         used.into_iter().map(row).collect()
     }

@@ -1,10 +1,10 @@
 //! The numbers that Word puts before paragraphs, which stand in no text.
 
-use std::collections::BTreeMap;
-
 use crate::Problem;
 use crate::xml::{Token, walk};
 
+/// The most lists, kinds of lists, and styles that are numbered: each is looked for one by one.
+const MOST: usize = 1000;
 /// The levels of a list.
 const LEVELS: usize = 9;
 
@@ -17,17 +17,46 @@ struct Level {
     start: usize,
 }
 
+/// Values by name, a few.
+#[derive(Debug)]
+struct Named<T>(Vec<(String, T)>);
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Named<T> {
+    fn get(&self, name: &str) -> Option<&T> {
+        let mut all = self.0.iter();
+        all.find(|(own, _)| own == name).map(|(_, value)| value)
+    }
+
+    fn get_mut(&mut self, name: &str) -> Option<&mut T> {
+        let mut all = self.0.iter_mut();
+        all.find(|(own, _)| own == name).map(|(_, value)| value)
+    }
+
+    /// Adds one; of one name the first counts.
+    fn insert(&mut self, name: String, value: T) {
+        if self.0.len() < MOST {
+            self.0.push((name, value));
+        }
+    }
+}
+
 /// All lists of a document, and how far each has counted.
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
-    kinds: BTreeMap<String, Vec<Level>>,
+    kinds: Named<Vec<Level>>,
     /// The kind of each list.
-    lists: BTreeMap<String, String>,
+    lists: Named<String>,
     /// Lists that begin anew.
     anew: Vec<String>,
-    counts: BTreeMap<String, [usize; LEVELS]>,
+    counts: Named<[usize; LEVELS]>,
     /// What styles say of their paragraphs: list and level.
-    styles: BTreeMap<String, (String, usize)>,
+    styles: Named<(String, usize)>,
 }
 
 /// Where a paragraph stands in a list.
@@ -112,7 +141,12 @@ impl Numbering {
         let Some(levels) = self.kinds.get(kind) else {
             return String::new();
         };
-        let counts = self.counts.entry(kind.clone()).or_insert([0; LEVELS]);
+        if self.counts.get(kind).is_none() {
+            self.counts.insert(kind.clone(), [0; LEVELS]);
+        }
+        let Some(counts) = self.counts.get_mut(kind) else {
+            return String::new();
+        };
         if let Some(at) = self.anew.iter().position(|own| *own == list) {
             self.anew.swap_remove(at);
             *counts = [0; LEVELS];

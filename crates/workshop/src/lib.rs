@@ -9,6 +9,7 @@ mod findings;
 
 mod keeping;
 mod lint;
+mod part;
 mod preview;
 mod route;
 mod state;
@@ -21,7 +22,8 @@ use words::Locale;
 use words::text::{not_found as n, workshop as t};
 use yew::prelude::*;
 
-pub use apart::{Apart, LINT, Lint, Part, View};
+pub use apart::{Apart, LINT, Lint, View};
+pub use part::Part;
 use route::Route;
 use state::{Act, Workshop, WorkshopHandle};
 use taking::Taken;

@@ -79,8 +79,8 @@ pub(crate) enum Act {
     Edit(Edit<Field>),
     /// A finding is mended as the lint proposes.
     Mend(Vec<Mend>),
-    /// What was recognised in a notice is filled in.
-    Fill(Vec<Mend>),
+    /// What was recognised in a notice is filled in, and how many rows of it.
+    Fill(Vec<Mend>, usize),
     /// Another notice takes the place of this one.
     Open(Draft),
     /// What was mended last is as it was before.
@@ -105,7 +105,7 @@ impl Reducible for Workshop {
         let (mut dirty, mut before) = (true, None);
         let mut passed = self.passed.clone();
         let filled = match &act {
-            Act::Fill(values) => values.len(),
+            Act::Fill(_, count) => *count,
             _ => 0,
         };
         match act {
@@ -138,7 +138,7 @@ impl Reducible for Workshop {
                 dirty = self.dirty || !edit.is_tidying();
                 edit.apply(&mut draft);
             }
-            Act::Mend(mend) | Act::Fill(mend) => {
+            Act::Mend(mend) | Act::Fill(mend, _) => {
                 before = Some(draft.clone());
                 for Mend { entry, field, raw } in mend {
                     draft.set(entry, field, raw);

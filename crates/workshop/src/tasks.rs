@@ -31,12 +31,13 @@ pub(super) fn tasks(session: &Session) -> Page {
             is_done: status == Status::Done,
         }
     });
+    let is_blank = session.workshop.draft().is_blank();
     let mut open = all.iter().filter(|(_, status)| status.is_open());
     let next = open.next().map(|(section, _)| *section);
     let onward = match next {
         Some(section) => {
             let name = names::section(locale, section);
-            let words = match session.workshop.draft().is_blank() {
+            let words = match is_blank {
                 true => t::begin(locale, name),
                 false => t::go_on(locale, name),
             };
@@ -56,12 +57,13 @@ pub(super) fn tasks(session: &Session) -> Page {
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
             { filled(session) }
+            if is_blank { { taking::ways(session) } }
             <div class="beside">
                 <div class="listed">
                     { task_list(session, &tasks, next, onward) }
                 </div>
                 <div class="listed">
-                    { taking::ways(session) }
+                    if !is_blank { { taking::ways(session) } }
                     { summary(session) }
                     <Keeping session={session.clone()} />
                 </div>

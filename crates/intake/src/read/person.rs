@@ -5,6 +5,7 @@ use fields::Choice;
 use notice::Field;
 use notice::choice::{ForVeterans, Languages, LeastEducation, Nationality, Relaxation};
 use record::Raw;
+use record::order::sort_by_key;
 use rules::{FireRescue, FullTime, SecondaryVocational, TechnicalClasses};
 
 use super::places;
@@ -165,7 +166,7 @@ pub(super) fn education(clause: &Clause<'_>, put: &mut dyn FnMut(Found)) {
         .iter()
         .filter_map(|(words, level)| words.find(text).map(|at| (at.start, *level)))
         .collect();
-    named.sort_by_key(|(at, _)| *at);
+    sort_by_key(&mut named, |(at, _)| *at);
     let Some(&(first, level)) = named.first() else {
         return;
     };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use notice::{Finding, Severity};
+use record::order::sort_by_key;
 use yew::prelude::*;
 
 use super::super::lint::tone;
@@ -32,7 +33,7 @@ pub(super) fn pieces(length: usize, findings: &[Finding]) -> Vec<Piece> {
         .flat_map(|(_, mark)| [mark.bytes.start, mark.bytes.end])
         .collect();
     cuts.extend([0, length]);
-    cuts.sort_unstable();
+    sort_by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     let piece = |range: Range<usize>| {
         let within = marks()

@@ -104,7 +104,7 @@ pub(super) fn taken(session: &Session) -> Page {
 pub(super) fn ways(session: &Session) -> Html {
     let locale = session.locale;
     html! {
-        <section class="card ways">
+        <section class="card beginnings">
             <h2>{ t::ways(locale) }</h2>
             <p>{ t::ways_lead(locale) }</p>
             <div class="row">

@@ -1,7 +1,7 @@
 //! Where a notice is pasted, dropped, or chosen as a file.
 
-use notice::file::FileProblem;
 use intake::Text;
+use notice::file::FileProblem;
 use ui::platform::taking::{Dropped, bytes_of, decoded, dropped, pasted_markup};
 use ui::platform::{focus, location};
 use web_sys::{File, HtmlTextAreaElement};

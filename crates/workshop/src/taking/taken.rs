@@ -50,13 +50,13 @@ pub(super) fn TakenPage(TakenProps { session }: &TakenProps) -> Html {
         };
     };
     let to_check = (!findings.is_empty()).then(|| {
-        let words = t::found(locale, &findings.len().to_string());
+        let words = t::found_in(locale, &findings.len().to_string());
         html! { <p class="against unmet">{ link(&Route::Check, "", words.into()) }</p> }
     });
     html! {
         <>
             <div>
-                <h1 tabindex="-1">{ live(sum(intake.placed.len(), locale)) }</h1>
+                <h1 tabindex="-1">{ live(sum(rows(&intake, session.workshop.draft()).len(), locale)) }</h1>
                 if !intake.placed.is_empty() {
                     <p class="lead">{ t::taken_lead(locale) }</p>
                 }
@@ -121,7 +121,8 @@ fn Rows(
     let fill = |rows: Vec<Row>| {
         let workshop = session.workshop.clone();
         Callback::from(move |_: MouseEvent| {
-            workshop.dispatch(Act::Fill(rows.iter().flat_map(Row::fills).collect()));
+            let values = rows.iter().flat_map(Row::fills).collect();
+            workshop.dispatch(Act::Fill(values, rows.len()));
             location::go(&Route::Start.hash());
         })
     };

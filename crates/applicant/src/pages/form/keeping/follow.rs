@@ -6,10 +6,10 @@ use form::Status;
 use yew::prelude::*;
 
 use super::files;
+use super::held::Held;
 use super::opening::{self, Opens};
 use crate::Session;
-use crate::device_draft::{Progress, State};
-use crate::filling::Protection;
+use crate::device_draft::Progress;
 use ui::platform::{chooser, unload};
 
 #[derive(Properties, PartialEq)]
@@ -32,7 +32,7 @@ pub(in super::super) fn Follow(FollowProps { session }: &FollowProps) -> Html {
             if let Some(held) = chooser::take().as_deref().and_then(Held::read) {
                 opening::open(&session, &progress, Opens::Held(held));
             }
-            let listeners = chooser::hold(move || Held::of(&latest.borrow()));
+            let listeners = chooser::hold(move || Held::of(&latest.borrow(), files::text));
             move || drop(listeners)
         }
     });
@@ -51,39 +51,6 @@ pub(in super::super) fn Follow(FollowProps { session }: &FollowProps) -> Html {
         }
     });
     progress_of_opening.show(true)
-}
-
-/// A form that is stored in the tab while a file is chosen.
-pub(super) struct Held {
-    /// Its file.
-    pub(super) text: String,
-    /// Whether it has a passphrase, which is not stored.
-    pub(super) is_protected: bool,
-    /// Whether it is the draft that is kept on this device.
-    pub(super) is_kept: bool,
-}
-
-impl Held {
-    /// The text to store; `None` if nothing was filled in.
-    fn of(session: &Session) -> Option<String> {
-        if session.filling.typed().is_blank() && !session.check.is_begun() {
-            return None;
-        }
-        let flag = |is, letter| if is { letter } else { "-" };
-        let is_protected = session.filling.protection() != Protection::Plain;
-        let is_kept = matches!(session.device.state(), State::Kept(_));
-        let flags = [flag(is_protected, "p"), flag(is_kept, "k")].concat();
-        Some([&flags, "\n", &files::text(session)].concat())
-    }
-
-    fn read(held: &str) -> Option<Self> {
-        let (flags, text) = held.split_once('\n')?;
-        Some(Self {
-            text: text.to_owned(),
-            is_protected: flags.contains('p'),
-            is_kept: flags.contains('k'),
-        })
-    }
 }
 
 /// How many sections are done.

@@ -4,6 +4,7 @@
 mod draft;
 mod files;
 mod follow;
+mod held;
 mod opening;
 
 pub(super) use draft::Offer;

@@ -12,7 +12,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::printed::Printed;
-use super::follow::Held;
+use super::held::Held;
 use super::{Progress, say};
 use crate::Session;
 use crate::check::Act as CheckAct;
