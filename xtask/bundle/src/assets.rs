@@ -66,7 +66,7 @@ pub(crate) fn sheets(html: &str) -> Result<(String, String)> {
         let into = match link.attribute("media") {
             None => &mut sheets.0,
             Some("print") => &mut sheets.1,
-            Some(media) => bail!("a sheet for {media}: xtask/bundle knows print alone"),
+            Some(other) => bail!("a sheet for {other}: xtask/bundle knows print alone"),
         };
         into.push_str(source::text(name)?.trim());
         into.push('\n');

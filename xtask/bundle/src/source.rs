@@ -44,7 +44,7 @@ impl Source {
                 Some("rust") => PROGRAM.to_owned(),
                 Some("css") => plain.replacen("rel=\"css\"", "rel=\"stylesheet\"", 1),
                 Some("icon") => plain,
-                kind => bail!("no build knows what to do with {kind:?}: {}", link.whole),
+                other => bail!("no build knows what to do with {other:?}: {}", link.whole),
             };
             html = page::replace(&html, link.whole, &with)?;
         }
