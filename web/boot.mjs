@@ -1,11 +1,10 @@
-// Watches the program load. If a part of it cannot be fetched or started, the
-// plain page that is already on screen gets its notice: what happened, and
-// what to do. Once the program runs, it looks after itself
-// (crates/ui/src/platform/boot.rs); the ids are the same there.
+// Watches the program load. If a part of it cannot be fetched or started, the plain page,
+// which is already on screen, shows a message: what happened, and what to do. Once the program
+// runs, it handles its own failures (crates/ui/src/platform/boot.rs, with the same ids).
 let settled = false;
 
 function fail() {
-  // A panic on the way up has its own notice, and has shown it by now.
+  // A panic during the start shows its own message, and has done so by now.
   if (settled || !document.getElementById("notice-crashed").hidden) return;
   settled = true;
   document.getElementById("app").hidden = true;
@@ -21,8 +20,8 @@ addEventListener("TrunkApplicationStarted", () => {
   settled = true;
 });
 
-// In the capture phase: a script that cannot be fetched reports to its own
-// element only. Pictures and style sheets do not keep the program from running.
+// In the capture phase, since the error of a script that cannot be fetched does not bubble.
+// The program runs without pictures and style sheets.
 addEventListener(
   "error",
   ({ target }) => {
@@ -32,9 +31,9 @@ addEventListener(
 );
 addEventListener("unhandledrejection", fail);
 
-// A page opened with ?notice= follows that recruitment notice: fetched while the program
-// loads, handed to it as text (crates/ui/src/platform/notice.rs). Only from the page's own
-// origin: nobody else is to learn that someone is here.
+// A page opened with ?notice= follows that recruitment notice. It is fetched while the program
+// loads, which gets it as text (crates/ui/src/platform/notice.rs). Only the page's own origin
+// is allowed: no one else may learn of the visit.
 const MOST_BYTES = 8 * 1024 * 1024;
 
 async function notice(address) {

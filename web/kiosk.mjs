@@ -1,5 +1,6 @@
-// A machine that many people use: every visitor ends with a fresh document, by the button
-// that is always in reach or by going away. Nothing of this runs anywhere else.
+// The kiosk: a machine that many people use. Every visit ends by loading the document anew,
+// after a press of the button that is always visible or after a time without input. On other
+// devices nothing of this runs.
 const page = document.documentElement;
 if (page.classList.contains("kiosk")) kiosk();
 
@@ -17,12 +18,12 @@ function kiosk() {
     touched = performance.now();
   };
   const end = () => {
-    // The last picture of this page is an empty one, also while the next is loading.
+    // Hides the page, so that it is not visible while the next one loads.
     page.classList.add("over");
-    // The screen's own keyboard goes with the field that asked for it.
+    // Closes the on-screen keyboard.
     document.activeElement?.blur();
     dispatchEvent(new Event("xieguan:over"));
-    // A hash alone would keep the document, and with it everything in it.
+    // A change of the hash alone would keep the document with everything in it.
     history.replaceState(null, "", `${location.pathname}${location.search}#/`);
     setTimeout(() => location.reload(), 60);
   };
@@ -31,7 +32,7 @@ function kiosk() {
     left.textContent = String(Math.min(countdown, Math.max(0, Math.ceil(idle + countdown - quiet))));
     if (quiet >= idle + countdown) end();
     else if (quiet >= idle && !asks.open) asks.showModal();
-    // Not at once: the finger that answers would press what lies beneath.
+    // With a delay: otherwise the same touch would press what lies beneath the dialogue.
     else if (quiet > 0.5 && quiet < idle && asks.open) asks.close();
   };
 
@@ -55,14 +56,15 @@ function kiosk() {
   by("kiosk-now").addEventListener("click", end);
   by("kiosk-stay").addEventListener("click", () => asks.close());
 
-  // Nothing of a visit comes back. Nothing holds its end up: the program asks nobody here.
+  // A page restored from the back/forward cache ends at once. The program asks no question
+  // before unloading on a kiosk.
   listen(["pageshow"], ({ persisted }) => {
     if (persisted) end();
   });
-  // No menus, nothing for the clipboard, where the next visitor would find it, and no file
-  // dropped into the window, which would take the place of the page.
+  // No menus, and nothing on the clipboard, where the next visitor would find it. No dropped
+  // files, which would replace the page.
   listen(["contextmenu", "copy", "cut", "dragstart", "dragover", "drop"], (event) => event.preventDefault());
-  // Links lead within the page, and leave no history to go back in.
+  // Only links within the page work, and they add nothing to the history.
   addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!link || event.defaultPrevented) return;
@@ -71,15 +73,15 @@ function kiosk() {
     if (to.startsWith("#")) location.replace(to);
   });
 
-  // How to type, for whoever has never used this screen: one line for letters, one for digits.
+  // Hints for typing on this screen: one line for letters, one for digits.
   const hints = bar.querySelectorAll("[data-typing]");
   const hint = ({ target }) => {
     const typed =
       target instanceof HTMLInputElement && !["text", "password"].includes(target.type) ? "" : target.inputMode;
     const kind = ["numeric", "tel", "decimal"].includes(typed) ? "digits" : "words";
     const field = typed !== "" || target instanceof HTMLTextAreaElement;
-    for (const one of hints) one.hidden = !field || one.dataset.typing !== kind;
+    for (const line of hints) line.hidden = !field || line.dataset.typing !== kind;
   };
   addEventListener("focusin", hint);
-  addEventListener("focusout", () => hints.forEach((one) => (one.hidden = true)));
+  addEventListener("focusout", () => hints.forEach((line) => (line.hidden = true)));
 }

@@ -1,6 +1,7 @@
-// The rooms of the program (web/src/rooms.rs), each a file or several, fetched when they are
-// wanted. `cargo xtask dist` puts this into the glue, where `wasm` is the program and `wasmModule`
-// its module, and fills in which files a room has and their digests: a file of another build is refused.
+// Fetches the rooms of the program (web/src/rooms.rs) when they are needed. Each has one or
+// more files. `cargo xtask dist` puts this script into the glue, where `wasm` is the program
+// and `wasmModule` its module. It also fills in the files of each room with their digests, so
+// that a file of another build is refused.
 const ROOMS = {};
 
 const opened = new Map();
@@ -12,16 +13,16 @@ async function open([name, integrity]) {
 }
 
 async function within(pack) {
-  // What the modules in it share with the program: its memory, and the table of functions,
-  // into which they put their own.
-  const own = WebAssembly.Module.customSections(pack, "room");
-  await Promise.all(own.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
+  // The modules in a pack share the program's memory and its table of functions, to which they
+  // add their own.
+  const modules = WebAssembly.Module.customSections(pack, "room");
+  await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
 }
 
-/** What most rooms need: it lies in the program itself. */
+/** The code that most rooms need, which is in the program itself. */
 let common;
 
-/** Fetched once; but what failed is tried again. */
+/** Fetches a file once. After a failure, the next call tries again. */
 function once(file) {
   const [name] = file;
   if (!opened.has(name)) {
@@ -31,7 +32,7 @@ function once(file) {
   return opened.get(name);
 }
 
-/** Whether the page has meanwhile been replaced by that of another build. */
+/** Whether the server has the page of another build by now. */
 async function replaced() {
   try {
     const page = await (await fetch(location.pathname + location.search, { cache: "no-store" })).text();

@@ -1,7 +1,7 @@
-// The single file alone: starts the program from the page itself. Stands behind the glue,
-// in one script with it.
-// The plain page is painted first: unpacking takes a moment. In another's frame the page
-// around it is heard before (web/embed/frame.js).
+// Only in the single file: starts the program from the page itself. This follows the glue, in
+// the same script. The timeout lets the plain page be painted first, since unpacking takes a
+// moment. In a frame of another site, the message of the page around it comes before
+// (web/embed/frame.js).
 Promise.resolve(globalThis.xieguanHost).then(() =>
   setTimeout(() => {
     const module_or_path = xieguanUnpacked("program");

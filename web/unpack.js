@@ -1,12 +1,12 @@
-// The single file alone: the other way of `xtask/bundle/src/pack.rs`. Digits to the base 123
-// become bytes, LZMA (lc 3, lp 0, pb 0, no header) becomes what it was made from.
+// Only in the single file: reverses `xtask/bundle/src/pack.rs`. Decodes digits in base 123 to
+// bytes, and decompresses LZMA (lc 3, lp 0, pb 0, no header).
 (() => {
   const bytesOf = (text) => {
     const bytes = new Uint8Array((text.length / 15) * 13);
     for (let group = 0, at = 0; at < text.length; at += 15, group += 13) {
       for (let place = 14; place >= 0; place -= 1) {
         const code = text.charCodeAt(at + place);
-        // Without 00, 0a, 0d, 1a and "<", which the text does not have.
+        // The digits skip 00, 0a, 0d, 1a and "<".
         let carry = code - 1 - (code > 10) - (code > 13) - (code > 26) - (code > 60);
         for (let byte = group + 12; byte >= group; byte -= 1) {
           carry += bytes[byte] * 123;
@@ -33,8 +33,8 @@
     };
     const bit = (of, index) => {
       const bound = (range >>> 11) * of[index];
-      const one = code >= bound;
-      if (one) {
+      const isSet = code >= bound;
+      if (isSet) {
         range -= bound;
         code -= bound;
         of[index] -= of[index] >> 5;
@@ -43,7 +43,7 @@
         of[index] += (2048 - of[index]) >> 5;
       }
       narrow();
-      return one ? 1 : 0;
+      return isSet ? 1 : 0;
     };
     const tree = (of, base, bits) => {
       let node = 1;
@@ -54,9 +54,9 @@
       let node = 1;
       let value = 0;
       for (let place = 0; place < bits; place += 1) {
-        const one = bit(of, base + node);
-        node = (node << 1) | one;
-        value |= one << place;
+        const next = bit(of, base + node);
+        node = (node << 1) | next;
+        value |= next << place;
       }
       return value;
     };
@@ -64,9 +64,9 @@
       let value = 0;
       for (let left = bits; left > 0; left -= 1) {
         range >>>= 1;
-        const one = code >= range;
-        if (one) code -= range;
-        value = value * 2 + (one ? 1 : 0);
+        const isSet = code >= range;
+        if (isSet) code -= range;
+        value = value * 2 + (isSet ? 1 : 0);
         narrow();
       }
       return value;
@@ -96,9 +96,9 @@
           while (symbol < 0x100) {
             const expected = (match >> 7) & 1;
             match <<= 1;
-            const one = bit(literals, base + ((1 + expected) << 8) + symbol);
-            symbol = (symbol << 1) | one;
-            if (one !== expected) break;
+            const next = bit(literals, base + ((1 + expected) << 8) + symbol);
+            symbol = (symbol << 1) | next;
+            if (next !== expected) break;
           }
         }
         while (symbol < 0x100) symbol = (symbol << 1) | bit(literals, base + symbol);
@@ -146,14 +146,14 @@
     return out;
   };
 
-  /** What the data element with this id holds, as bytes. */
+  /** The bytes of the data element with this id. */
   globalThis.xieguanUnpacked = (id) => {
     const { textContent, dataset } = document.getElementById(id);
     return unpacked(bytesOf(textContent), Number(dataset.size));
   };
 
-  // The sheets are there before anything is painted. As objects they are no inline styles,
-  // of which the page's policy allows none.
+  // Adds the style sheets before anything is painted. Constructed style sheets do not count as
+  // inline styles, which the page's policy forbids.
   const sheet = (id, media) => {
     const made = new CSSStyleSheet({ media });
     made.replaceSync(new TextDecoder().decode(xieguanUnpacked(id)));

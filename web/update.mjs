@@ -1,9 +1,9 @@
-// The copy of the program for use without a network (web/worker.js): asks for it once the
-// page stands, and offers a new version instead of taking the page over.
+// The copy of the program for use offline (web/worker.js). Registers it after the page has
+// loaded. A new version is offered to the visitor and does not take over by itself.
 const { content: registrar } = document.querySelector("meta[name=xieguan-worker]");
 const workers = navigator.serviceWorker;
-// Not while developing, not from a file, not within another page, and not for those who
-// save data: the copy is twice as large as what the page needs to start.
+// Not in development, not from a file, not in a frame, and not for visitors who save data: the
+// copy is twice as large as what the page needs to start.
 if (registrar && workers && top === self && !navigator.connection?.saveData) {
   const idle = globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 500));
   const begin = () => idle(() => keep().catch((error) => console.warn(String(error))), { timeout: 3000 });
@@ -21,12 +21,12 @@ async function keep() {
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", offer);
   });
-  // Between two visitors nobody has to be asked.
+  // Between two visits to a kiosk, no one has to be asked.
   addEventListener("xieguan:over", () => registration.waiting?.postMessage("take over"));
 }
 
-/** Under Trusted Types no address can be handed to `register`: a page with a policy of its
- * own does that, and nothing else. */
+/** Trusted Types forbid passing an address to `register`. So a page with a policy of its own
+ * registers the worker, and does nothing else. */
 function register() {
   const frame = document.createElement("iframe");
   frame.hidden = true;
@@ -43,8 +43,8 @@ function banner(registration) {
     by("update").hidden = true;
   };
   by("update-now").onclick = () => {
-    // Only this page is loaded anew, and the browser asks where something is unsaved: then
-    // it stays as it is, and the button is still there.
+    // Only this page is reloaded. If something is unsaved, the browser asks first; if the
+    // visitor declines, the page stays, with the button.
     if (!registration.waiting) return location.reload();
     workers.addEventListener("controllerchange", () => location.reload(), { once: true });
     registration.waiting.postMessage("take over");

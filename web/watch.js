@@ -1,17 +1,17 @@
-// Put into the page itself, before everything else: counts from the first moment on what
-// the page's policy stopped and what it asked of any network, for #/privacy. Also puts on the
-// page what style depends on before anything is painted: whether many people use this machine
-// (web/kiosk.mjs), whether an app shows the page, and large type that was asked for.
+// Inline in the page, before everything else. From the first moment, counts what the page's
+// policy stopped and what the page requested from any network, for #/privacy. Also sets the
+// classes for style before anything is painted: kiosk (web/kiosk.mjs), browser within an app,
+// large type.
 (() => {
   const folder = new URL(".", location.href).href;
   const stopped = [];
   const files = [];
   const elsewhere = [];
-  /** When the page and the program stood: what is asked for after that is counted. */
+  /** When page and program had loaded. Later requests are counted. */
   let ready = Infinity;
   let awaited = 2;
   const shown = new Set();
-  const show = () => shown.forEach((one) => one.show());
+  const show = () => shown.forEach((element) => element.show());
 
   addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
     stopped.push(`${effectiveDirective} ${blockedURI}`.trim());
@@ -23,13 +23,14 @@
   };
   addEventListener("TrunkApplicationStarted", stands, { once: true });
   addEventListener("load", stands, { once: true });
-  /** Icons and the like, which browsers fetch when they see fit, belong to the loading. */
+  /** Whether the head names a file, such as an icon. Browsers fetch these at any time, so they
+   * count as part of loading. */
   const named = (address) =>
     [...document.head.querySelectorAll("link[href], meta[name=xieguan-worker]")].some(
-      (one) => address === (one.href ?? new URL(one.content, document.baseURI).href),
+      (element) => address === (element.href ?? new URL(element.content, document.baseURI).href),
     );
   const asked = ({ name, startTime }) => {
-    // Not the photo and the like, which come from this page's own memory.
+    // Photos and the like come from the page's memory and are not counted.
     if (startTime < ready || !/^(https?|wss?):/.test(name) || named(name)) return;
     if (name.startsWith(folder)) files.push(name.slice(folder.length));
     else elsewhere.push(name);
@@ -44,7 +45,7 @@
     const meta = document.querySelector("meta[http-equiv=Content-Security-Policy]");
     return meta ? meta.content.split("; ") : [];
   };
-  const told = {
+  const values = {
     stopped: () => stopped.length,
     elsewhere: () => elsewhere.length,
     files: () => files.length,
@@ -63,13 +64,13 @@
         shown.delete(this);
       }
       show() {
-        this.textContent = told[this.getAttribute("of")]();
+        this.textContent = values[this.getAttribute("of")]();
       }
     },
   );
 
-  // A program that was built for a kiosk has the class from the beginning. In the query it
-  // outlives every change of the hash; in the hash it would be gone with the next page.
+  // A page that was built for a kiosk has the class from the beginning. Otherwise `kiosk` is
+  // moved from the hash to the query, which survives every change of the hash.
   const [route, query] = location.hash.split("?");
   if (new URLSearchParams(query).has("kiosk")) {
     const before = location.search ? `${location.search}&` : "?";
@@ -78,10 +79,10 @@
     document.documentElement.classList.add("kiosk");
   }
   const classes = document.documentElement.classList;
-  // The browsers within WeChat and QQ save no files and print nothing.
+  // The browsers within WeChat and QQ save no files and do not print.
   if (/MicroMessenger|\bQQ\//.test(navigator.userAgent)) classes.add("within-app");
   try {
-    // Where storage is switched off, reading it throws. See crates/ui/src/platform/view.rs.
+    // If storage is switched off, reading it throws. See crates/ui/src/platform/view.rs.
     const isAsked = location.protocol !== "file:" && localStorage.getItem("xieguan-large");
     if (isAsked && !classes.contains("kiosk")) classes.add("large");
   } catch {

@@ -1,16 +1,16 @@
-// The service worker: one release of the site, whole or not at all, for use without a
-// network. `cargo xtask dist` writes the release and its files into the first two lines.
+// The service worker: caches one release of the site for use offline, all files or none.
+// `cargo xtask dist` fills in the release and its files in the next two lines.
 const RELEASE = "";
 const FILES = [];
 
-// One cache for each release. The storage belongs to the whole host: other pages, and other
-// copies of this one under other paths, have caches of their own there.
+// One cache for each release. The whole host shares the storage with its other pages, and with
+// other copies of this one under other paths.
 const OURS = `xieguan ${registration.scope} `;
 const CACHE = OURS + RELEASE;
-/** In the cache of a release that has been in use. */
+/** The entry that marks the cache of a release that has been in use. */
 const USED = new URL("./?used", registration.scope).href;
 
-/** A file whose name tells its content. */
+/** A file with a hash of its content in its name. */
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 const at = (name) => new URL(name, registration.scope).href;
 
@@ -24,8 +24,8 @@ addEventListener("fetch", (event) => {
   if (method === "GET" && url.startsWith(registration.scope)) event.respondWith(answer(event.request));
 });
 
-/** Every file, and each with the digest it has in this release: what a network's log-in page
- * or a half-copied site would answer is not taken for one. */
+/** Caches every file and checks its digest, so that neither a network's log-in page nor a file
+ * of a half-copied site is cached. */
 async function install() {
   try {
     const cache = await caches.open(CACHE);
@@ -38,7 +38,7 @@ async function install() {
   }
 }
 
-/** The release before this one stays: a page that is open may still ask for its files. */
+/** Keeps the release before this one: an open page may still request its files. */
 async function activate() {
   const used = [];
   for (const name of await caches.keys()) {
@@ -56,15 +56,15 @@ async function answer(request) {
   const address = new URL(request.url);
   address.search = "";
   address.hash = "";
-  // However the page was asked for, it is one file.
+  // The page has one cache entry, whatever its query and hash, and with or without index.html.
   const wanted = address.href.replace(/\/index\.html$/, "/");
   const names = await caches.keys();
-  for (const name of [CACHE, ...names.filter((one) => one.startsWith(OURS) && one !== CACHE)]) {
+  for (const name of [CACHE, ...names.filter((cache) => cache.startsWith(OURS) && cache !== CACHE)]) {
     const kept = await caches.match(wanted, { cacheName: name });
     if (kept) return kept;
   }
   const fetched = await fetch(request);
-  // A file of a release that is gone: some servers answer with a page.
+  // For a file of a removed release, some servers answer with a page.
   const page = fetched.headers.get("content-type")?.includes("text/html");
   return page && HASHED.test(address.pathname) ? new Response(null, { status: 404 }) : fetched;
 }

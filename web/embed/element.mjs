@@ -1,15 +1,15 @@
-// <xieguan-checker>: the checker in anyone's page, in a sandboxed frame of its own. The page
-// around it and the frame reach each other through one port, which is handed to the frame
-// that this very element made, and to nobody else. docs/decisions/0012.
+// <xieguan-checker>: the checker for other sites, in a sandboxed frame. The page and the frame
+// communicate through one port, which only the frame made by this element gets.
+// docs/decisions/0012.
 (() => {
   const name = "xieguan-checker";
-  // Once, however often the script is loaded and in whichever of its builds; and never where
-  // a page is put together without a browser.
+  // Defines the element once, even if several builds of the script are loaded. On a server,
+  // where a page is rendered without a browser, it does nothing.
   if (globalThis.customElements?.get(name) ?? !globalThis.customElements) return;
   const page = new URL("./checker.html", import.meta.url);
   const tokens = ["ink", "line", "paper", "wash", "navy", "navy-wash", "act", "act-over", "radius"];
   const outcomes = ["met", "notMet", "unknown", "dependsOnNotice", "forBureau"];
-  /** A notice with a thousand posts is smaller. */
+  /** The largest notice. One with a thousand posts is smaller. */
   const most = 8 * 1024 * 1024;
 
   class Checker extends HTMLElement {
@@ -25,7 +25,7 @@
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       const make = (tag) => document.createElement(tag);
       const [slot, link, frame] = [make("slot"), make("a"), make("iframe")];
-      // Stays in sight until the frame answers, and whenever it cannot.
+      // The link is visible until the frame is ready, and if it fails.
       root.replaceChildren(slot);
       const address = this.#address();
       link.href = address.href;
@@ -36,27 +36,28 @@
       frame.sandbox = "allow-scripts allow-forms allow-downloads allow-modals";
       frame.referrerPolicy = "no-referrer";
       frame.title = this.title || "协管自查";
-      // What the page says of all frames, or of everything, is not said of this one.
+      // Resets the page's styles for this frame.
       frame.style.cssText = "all:initial;display:block;width:100%;height:0";
-      // A page that lets nothing in without leave (COEP) lets in a frame without credentials.
+      // A page with COEP allows only frames that opt in, or frames without credentials.
       frame.credentialless = globalThis.crossOriginIsolated || this.hasAttribute("credentialless");
       frame.onload = async () => {
-        // Not before: an element that holds the notice may stand further down the page.
+        // Only now, since the element with the notice may be further down in the page.
         const found = await this.#notice();
         if (this.#frame !== frame) return;
         this.#port?.close();
         const { port1, port2 } = new MessageChannel();
         this.#port = port1;
         port1.onmessage = ({ data }) => this.#hear(data ?? {}, slot);
-        const told = {
+        const settings = {
           xieguan: 1,
           lang: this.lang,
           post: this.getAttribute("post"),
           notice: found,
           theme: this.#theme(),
         };
-        // The frame has no origin to name. It is ours: made here, with an address checked above.
-        frame.contentWindow.postMessage(told, "*", [port2]);
+        // A sandboxed frame has no origin to name as the target. This element made it, and its
+        // address was checked above.
+        frame.contentWindow.postMessage(settings, "*", [port2]);
       };
       frame.src = address.href;
       this.#frame = frame;
@@ -69,7 +70,7 @@
       this.#close();
     }
 
-    /** Moved by `moveBefore`, where a browser has it: the frame stays as it is. */
+    /** Keeps the frame when the element is moved by `moveBefore`, in browsers that have it. */
     connectedMoveCallback() {}
 
     attributeChangedCallback(attribute, before, now) {
@@ -81,7 +82,7 @@
       else this.reload();
     }
 
-    /** Loads the frame anew, by the attributes as they are now. What was typed in it is lost. */
+    /** Reloads the frame with the current attributes. What was typed in it is lost. */
     reload() {
       if (this.isConnected) this.connectedCallback();
     }
@@ -102,7 +103,7 @@
       this.#frame = this.#port = this.#typed = undefined;
     }
 
-    /** Relative to the page around it; anything but a page of a site or a file is none. */
+    /** The address in `src`, relative to the page. Any scheme but http, https and file is ignored. */
     #address() {
       let address;
       try {
@@ -113,7 +114,7 @@
       return address;
     }
 
-    /** Light or dark, as it is told or as the page around it. */
+    /** Sets light or dark, by the attribute or as the page around it. */
     #paint() {
       const scheme = this.getAttribute("theme");
       this.#frame.style.colorScheme = /^(light|dark)$/.test(scheme) ? scheme : "inherit";
@@ -128,7 +129,7 @@
       this.dispatchEvent(new CustomEvent(`xieguan-${what}`, { detail, bubbles: true, composed: true }));
     }
 
-    /** Nothing but these, in these shapes: whatever else the frame says is not heard. */
+    /** Handles messages of the frame. Unknown types and malformed values are ignored. */
     #hear({ type, height, outcome, rulesVersion }, slot) {
       const version = typeof rulesVersion === "string" && { rulesVersion: rulesVersion.slice(0, 20) };
       if (type === "ready" && version) {
@@ -156,7 +157,7 @@
       }
     }
 
-    /** The text of the notice: of an element of this page, or of a file of this origin. */
+    /** The text of the notice, from an element of this page or from a file of this origin. */
     async #notice() {
       const named = this.getAttribute("notice");
       if (!named) return;

@@ -1,6 +1,6 @@
-// The page for <xieguan-checker> alone, before everything else in it: takes what the element
-// says, and tells it how tall the page is, that something was typed and what came out. Never
-// what anyone answered.
+// Only in the page for <xieguan-checker>, before everything else: receives the settings from
+// the element, and reports to it the height of the page, that something was typed, and the
+// outcome. It never reports answers.
 (() => {
   if (parent === window) return;
   const page = document.documentElement;
@@ -11,7 +11,7 @@
   const by = (id) => document.getElementById(id);
   let port;
   const last = {};
-  /** Each once, until it changes. */
+  /** Reports a value, if it has changed. */
   const tell = (type, value, more) => {
     if (!port || last[type] === value) return;
     last[type] = value;
@@ -26,11 +26,11 @@
     const height = Math.ceil(page.getBoundingClientRect().height);
     tell("resize", height, { height });
     const card = location.hash === "#/result" ? main?.querySelector(".outcome") : null;
-    const tone = card && Object.keys(tones).find((one) => card.classList.contains(one));
+    const tone = card && Object.keys(tones).find((name) => card.classList.contains(name));
     tell("outcome", tone ? tones[tone] : undefined, { outcome: tones[tone], rulesVersion: RULES });
   };
-  // Not while a page is being put together, and not by animation frames: a frame out of
-  // sight has none.
+  // After a delay, so that the page is complete. Animation frames would not run while the
+  // frame is out of sight.
   let due = 0;
   const soon = () => {
     due ||= setTimeout(() => {
@@ -39,7 +39,7 @@
     }, 30);
   };
 
-  /** What is none takes back what was told before. */
+  /** Sets the theme. Missing or invalid values reset earlier ones. */
   const paint = (theme) => {
     const is = (value, sound) => (typeof value === "string" && sound(value) ? value : "");
     for (const token of colours)
@@ -62,12 +62,13 @@
     }
   };
 
-  // The program waits for what the element says (web/start-one-file.mjs), but not for long:
-  // another page may have framed this one without it.
+  // The program waits for the message of the element (web/start-one-file.mjs), but not for
+  // long: another page may have framed this one without the element.
   globalThis.xieguanHost = new Promise((resolve) => {
     setTimeout(resolve, 3000);
     addEventListener("message", function heard({ source, data, ports }) {
-      // Other frames can call this one too. Whoever framed it calls once, with a port.
+      // Other frames can send messages too. The message of the parent counts, once, with a
+      // port.
       if (source !== parent || data?.xieguan !== 1 || ports.length !== 1) return;
       removeEventListener("message", heard);
       port = ports[0];

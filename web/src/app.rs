@@ -1,4 +1,4 @@
-//! The whole application: which page an address names, and the shell around it.
+//! The application: the page that an address names, and the shell around it.
 
 use form::Section;
 use words::Locale;
@@ -29,7 +29,7 @@ pub(crate) fn App() -> Html {
     let room = Room::of(&route);
     let (way, again) = use_room(room, Room::next(room));
 
-    // A room that is on its way leaves the page as it is.
+    // While a room is being fetched, the page before stays.
     let here = use_mut_ref(|| None::<(Route, bool)>);
     if matches!(way, Way::Open | Way::Failed) {
         *here.borrow_mut() = Some((route.clone(), way == Way::Failed));
@@ -37,7 +37,7 @@ pub(crate) fn App() -> Html {
     let (shown, has_failed) = here.borrow().clone().unzip();
     let has_failed = has_failed.unwrap_or(false);
 
-    // Before the route, which may put the focus on a place in the page.
+    // Before `use_landing`, which may move the focus to a place in the page.
     let device = use_device_draft();
     use_shell(shown.is_some(), filling.is_dirty() && !device.is_safe());
     use_effect_with((), {
@@ -48,13 +48,13 @@ pub(crate) fn App() -> Html {
         }
     });
     use_landing(shown.clone(), has_failed);
-    // Where the questions lead back to, and the sections of the form.
+    // Sets the pages to which the questions and the sections of the form lead back.
     use_effect_with(shown.clone(), {
         let (check, filling) = (check.clone(), filling.clone());
         move |shown| {
             let Some(route) = shown
                 .clone()
-                .filter(|one| !matches!(one, Route::Question(_)))
+                .filter(|route| !matches!(route, Route::Question(_)))
             else {
                 return;
             };
@@ -83,7 +83,7 @@ pub(crate) fn App() -> Html {
             false => page(&visit),
         };
         let key = key(&visit.route, &visit.session.check);
-        // What takes the place of a page is another page, and gets the focus as one.
+        // A page that replaces a failed one is another page, and gets the focus as such.
         let key = match has_failed {
             true => [&*key, " failed"].concat(),
             false => key,
@@ -92,7 +92,7 @@ pub(crate) fn App() -> Html {
     });
     let title = page.as_ref().map(|(_, Page { title, .. })| *title);
     use_title_if_any(title.map(|title| text::page::title(locale, title)));
-    // The plain page stands until there is something in its place.
+    // The plain page stays until there is a page to replace it.
     let Some((key, Page { contents, .. })) = page else {
         return Html::default();
     };
@@ -114,9 +114,9 @@ pub(crate) fn App() -> Html {
     }
 }
 
-/// Makes two pages of one kind two pages: no half-typed text of one question may
-/// show up in the next. The law is one page with many places in it. Pages on which nothing
-/// is typed are drawn anew for another notice: so much in them changes with it.
+/// The key of a page. Two questions have different keys, so that half-typed text of one does not
+/// appear in the next. The law is one page with many places. Pages without fields are rendered
+/// anew for another notice, since much of them changes.
 fn key(route: &Route, check: &Check) -> String {
     match route {
         Route::Law(_) => Route::Law(None).hash(),
@@ -136,15 +136,15 @@ fn page(visit: &Visit) -> Page {
     })
 }
 
-/// The page of bureaus: which of its rooms an address names is the room's own affair.
+/// The page of bureaus. Its room parses the addresses.
 #[component]
 pub(crate) fn Bureau() -> Html {
     use_memo((), |()| device_draft::delete_expired());
     let (way, again) = use_room(Some(Room::Workshop), &[]);
-    // Fetched beside it: a notice can be written while they come.
+    // Fetched separately: a notice can be written meanwhile.
     let (checking, check_again) = use_room(Some(Room::Lint), &[]);
     let (showing, show_again) = use_room(Some(Room::Preview), &[]);
-    // Only for whoever has a notice already.
+    // Fetched only for bureaus that already have a notice.
     let wanted = use_state_eq(|| false);
     let (taking, take_again) = use_room((*wanted).then_some(Room::Intake), &[]);
     let apart = Apart {
@@ -163,7 +163,7 @@ pub(crate) fn Bureau() -> Html {
         .unwrap_or_default()
 }
 
-/// A part of the workshop, as far as it is.
+/// The state of a part of the workshop.
 fn part<T>(room: Option<T>, way: Way, again: Callback<MouseEvent>) -> Part<T> {
     match (room, way) {
         (Some(room), _) => Part::Ready(room),

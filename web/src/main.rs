@@ -1,7 +1,7 @@
 //! The page: a Yew application over `rules` and `words`, without a server.
 //!
-//! [`rooms`] says which pages are fetched when, [`app`] which page an address names. The
-//! pages themselves are in the crates `applicant` and `workshop`, what they share in `ui`.
+//! [`rooms`] determines which pages are fetched when, [`app`] which page an address names. The
+//! pages are in the crates `applicant` and `workshop`; what they share is in `ui`.
 
 mod app;
 mod opening;
@@ -11,8 +11,7 @@ use ui::platform;
 
 fn main() {
     platform::boot::catch_panics();
-    // Without the element there is nothing to mount into; the plain page,
-    // which is already on screen, stays.
+    // Without the element there is nothing to mount into, and the plain page stays.
     if let Some(root) = platform::boot::root() {
         if platform::boot::is_for_bureaus() {
             yew::Renderer::<app::Bureau>::with_root(root).render();

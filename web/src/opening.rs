@@ -4,30 +4,30 @@ use yew::prelude::*;
 use crate::rooms::Room;
 use ui::platform::{later, rooms};
 
-/// How long an old page stands without a word while a room is on its way.
+/// How long, in milliseconds, the old page stays without a message while a room is fetched.
 const PATIENCE: u32 = 700;
 
-/// After how long what may be wanted next is fetched: what is wanted now comes first.
+/// The delay, in milliseconds, before rooms are fetched ahead: the current page comes first.
 const AHEAD: u32 = 1500;
 
-/// How far a room is.
+/// The state of a room.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Way {
     /// It is open, or the page needs none.
     Open,
-    /// It is on its way.
+    /// It is being fetched.
     Coming,
-    /// It has been on its way for so long that one should hear of it.
+    /// It is being fetched for so long that the visitor should see a message.
     Slow,
     /// It could not be fetched.
     Failed,
 }
 
-/// The way into a room, and what tries again to open it.
+/// The state of a room, and a callback that tries again to open it.
 #[hook]
 pub(crate) fn use_room(room: Option<Room>, next: &'static [Room]) -> (Way, Callback<MouseEvent>) {
     let update = use_force_update();
-    // Which attempt this is, and which ones took long or failed.
+    // The current attempt, and those that were slow or failed.
     let attempt = use_state_eq(|| 0_u32);
     let slow = use_state_eq(|| None);
     let failed = use_state_eq(|| None);
@@ -53,7 +53,7 @@ pub(crate) fn use_room(room: Option<Room>, next: &'static [Room]) -> (Way, Callb
         let ahead = (closed.is_none() && rooms::may_be_fetched_ahead()).then(|| {
             later::after(AHEAD, move || {
                 for room in next {
-                    // Whoever goes there is told if it fails again.
+                    // An error is ignored: opening the page tries again, and shows it.
                     spawn_local(async move {
                         let _ = room.open().await;
                     });

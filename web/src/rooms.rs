@@ -1,9 +1,9 @@
-//! The rooms of the page: what is fetched only when someone goes there.
+//! The rooms of the page: parts that are fetched only when someone goes there.
 //!
-//! `cargo xtask dist` cuts the program at the functions that open a room: what only rooms
-//! reach stands in files of their own (`docs/decisions/0013`). Built without the feature
-//! `split`, all of them are in the one module, and open at once. A room is added in three
-//! lines here: its name, where its pages are, and which routes lead there.
+//! `cargo xtask dist` cuts the program at the functions that open a room: code that only rooms
+//! reach goes into separate files (`docs/decisions/0013`). Without the feature `split`, all rooms
+//! are in one module and open at once. A new room takes three lines here: its name, its pages,
+//! and the routes that lead there.
 
 use std::cell::Cell;
 use std::pin::Pin;
@@ -19,24 +19,24 @@ use applicant::route::Route;
 use ui::{Page, notice_view};
 use workshop::{Apart, Lint, Take, View};
 
-/// What is found in a room.
+/// The contents of a room.
 #[derive(Clone, Copy)]
 enum Pages {
-    /// Pages for applicants: of whatever route leads there.
+    /// Pages for applicants, for the routes that lead there.
     Applicant(fn(&Visit) -> Page),
-    /// All that bureaus do there.
+    /// The page of bureaus.
     Bureau(fn(Apart) -> Html),
-    /// What checks notices.
+    /// The check of notices.
     Lint(Lint),
-    /// What shows them.
+    /// The view of notices.
     View(View),
-    /// What takes a notice in that there is already.
+    /// The intake of notices that a bureau already has.
     Take(Take),
-    /// What opens files of the form.
+    /// The function that opens files of the form.
     Files(Opener),
 }
 
-/// A room's files could not be fetched. Why, `platform::rooms` knows.
+/// A room's files could not be fetched. `platform::rooms` knows the reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotOpened;
 
@@ -47,7 +47,7 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotOpened {
     }
 }
 
-/// Declares the rooms, each with what opens it.
+/// Declares the rooms, each with the function that opens it.
 macro_rules! rooms {
     ($($(#[$about:meta])* $name:ident $file:ident => $for:ident($pages:path);)*) => {
         /// Which room.
@@ -56,7 +56,7 @@ macro_rules! rooms {
             $($(#[$about])* $name,)*
         }
 
-        /// The ways in.
+        /// The functions that open rooms.
         mod doors {
             use super::{Following, FileProblem, NotOpened, Pages, notice_view, pages};
             $(
@@ -73,7 +73,7 @@ macro_rules! rooms {
             }
         }
 
-        /// Opens a room, once: another time it is open at once.
+        /// Opens a room. It is fetched only once.
         async fn pages_of(room: Room) -> Result<Pages, NotOpened> {
             match room {
                 $(
@@ -96,7 +96,7 @@ rooms! {
     Check check => Applicant(pages::question::room);
     /// The result, the law, what stays on this device, the days after hiring.
     Result result => Applicant(pages::result::room);
-    /// The notice that is followed, and how one stands with its posts.
+    /// The notice that is followed, and the applicant's standing for its posts.
     Notice notice => Applicant(pages::notice::room);
     /// The application form.
     Form form => Applicant(pages::form::room);
@@ -104,17 +104,17 @@ rooms! {
     Files files => Files(pages::form::opening_room);
     /// Its photo.
     Photo photo => Applicant(pages::form::photo_room);
-    /// All answers, to look at once more, and what tells how one stands.
+    /// The page with all answers, and the sections that show the applicant's standing.
     Answers answers => Applicant(pages::form::answers_room);
     /// The sheet of paper.
     Paper paper => Applicant(pages::form::paper_room);
     /// 公告工坊, on the page of bureaus.
     Workshop workshop => Bureau(workshop::room);
-    /// What stands against a notice, for the workshop.
+    /// The problems of a notice, for the workshop.
     Lint lint => Lint(workshop::LINT);
     /// The notice as the public reads it, for the workshop.
     Preview preview => View(notice_view::show);
-    /// A notice that a bureau already has: text, web page, Word, Excel.
+    /// The intake of a notice that a bureau already has: text, web page, Word, Excel.
     Intake intake => Take(workshop::TAKE);
 }
 
@@ -123,8 +123,8 @@ thread_local! {
 }
 
 impl Room {
-    /// Whether this program has it: a single file has the rooms of its own page, and the
-    /// linker drops the others.
+    /// Whether this build has the room. A single file has only the rooms of its page; the linker
+    /// drops the others.
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
@@ -135,7 +135,7 @@ impl Room {
         }
     }
 
-    /// The room that a route leads to; none where its page stands in the start.
+    /// The room of a route; `None` if its page is in the start.
     pub(crate) const fn of(route: &Route) -> Option<Self> {
         match route {
             Route::Start | Route::NotFound => None,
@@ -153,7 +153,7 @@ impl Room {
         }
     }
 
-    /// Where one goes from here: fetched while the visitor reads.
+    /// The rooms to which this one leads. They are fetched while the visitor reads.
     pub(crate) const fn next(room: Option<Self>) -> &'static [Self] {
         match room {
             None => &[Self::Check, Self::Result],
@@ -175,7 +175,7 @@ impl Room {
         OPEN.with(|open| open.get(self as usize)?.get())
     }
 
-    /// A page of it, for an applicant.
+    /// A page of the room, for applicants.
     pub(crate) fn page(self, visit: &Visit) -> Option<Page> {
         match self.pages()? {
             Pages::Applicant(page) => Some(page(visit)),
@@ -183,7 +183,7 @@ impl Room {
         }
     }
 
-    /// All of it, for a bureau.
+    /// The page of the room, for bureaus.
     pub(crate) fn for_bureau(self, apart: Apart) -> Option<Html> {
         match self.pages()? {
             Pages::Bureau(all) => Some(all(apart)),
@@ -191,7 +191,7 @@ impl Room {
         }
     }
 
-    /// What checks notices.
+    /// The check of notices.
     pub(crate) fn lint(self) -> Option<Lint> {
         match self.pages()? {
             Pages::Lint(lint) => Some(lint),
@@ -199,7 +199,7 @@ impl Room {
         }
     }
 
-    /// What shows notices.
+    /// The view of notices.
     pub(crate) fn view(self) -> Option<View> {
         match self.pages()? {
             Pages::View(view) => Some(view),
@@ -207,7 +207,7 @@ impl Room {
         }
     }
 
-    /// What takes notices in.
+    /// The intake of notices.
     pub(crate) fn take(self) -> Option<Take> {
         match self.pages()? {
             Pages::Take(take) => Some(take),
@@ -229,7 +229,7 @@ impl Room {
     }
 }
 
-/// Reads a notice, which is the work of a room: opens that first.
+/// Parses a notice, after opening the room with the parser.
 pub(crate) fn read_notice(
     text: Result<String, FileProblem>,
 ) -> Pin<Box<dyn Future<Output = Following>>> {
@@ -242,7 +242,7 @@ pub(crate) fn read_notice(
     })
 }
 
-/// Opens a file of the form; false if its room cannot be had.
+/// Opens a file of the form; false if its room could not be fetched.
 pub(crate) fn open_file(opening: Opening) -> Pin<Box<dyn Future<Output = bool>>> {
     Box::pin(async move {
         let is_open = Room::Files.open().await.is_ok();

@@ -1,5 +1,5 @@
-//! The notice that the page follows, if any. Whatever becomes of it, the Measures alone
-//! are always there to go on with.
+//! The notice that the page follows, if any. If it cannot be opened, the page continues with the
+//! Measures alone.
 
 use std::rc::Rc;
 
@@ -9,46 +9,47 @@ use rules::{Facts, Readings};
 
 use ui::platform::file;
 
-/// What the page follows.
+/// The notice that the page follows.
 #[derive(Default)]
 pub struct Following {
-    /// How far it is.
+    /// The state of the notice.
     pub(crate) state: State,
-    /// The notice; without one, that which fixes nothing.
+    /// The notice; the default notice, which fixes nothing, if there is none.
     pub(crate) notice: Notice,
-    /// How many of its answers could not be read, and are taken for not given.
+    /// The number of its answers that could not be parsed and count as missing.
     pub(crate) unread: usize,
     /// Its text.
     text: Rc<str>,
 }
 
-/// The notice is what its text says: comparing texts is enough, and comparing a thousand
-/// posts would weigh more in the page.
+/// The text determines the notice, so comparing texts is enough. Code that compares all fields
+/// would make the page larger.
 impl PartialEq for Following {
     fn eq(&self, other: &Self) -> bool {
         self.state == other.state && self.text == other.text
     }
 }
 
-/// Whatever is one is equal: no text is compared then.
+/// `Rc` compares pointers first if the type is `Eq`: the same notice is not compared text by
+/// text.
 impl Eq for Following {}
 
-/// How far the page is with its notice.
+/// The state of the notice.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) enum State {
-    /// There is none: the Measures alone.
+    /// There is none; the Measures alone apply.
     #[default]
     Alone,
     /// It is being fetched.
     Fetching,
     /// It is followed.
     Followed,
-    /// It could not be opened: the Measures alone.
+    /// It could not be opened; the Measures alone apply.
     Failed(FileProblem),
 }
 
 impl Following {
-    /// A notice that is on its way.
+    /// A notice that is being fetched.
     pub(crate) fn awaited() -> Self {
         Self {
             state: State::Fetching,
@@ -64,7 +65,7 @@ impl Following {
         }
     }
 
-    /// What a text holds.
+    /// Parses the text of a notice.
     pub fn of(text: Result<String, FileProblem>) -> Self {
         let opened = text.and_then(|text| {
             let tree = file::parse_within(&text, MOST_VALUES)?;
@@ -87,13 +88,13 @@ impl Following {
         }
     }
 
-    /// Whether there is one.
+    /// Whether a notice is followed.
     pub(crate) fn is_followed(&self) -> bool {
         self.state == State::Followed
     }
 
-    /// Tells it from the one that was followed before, which is still there when this one
-    /// comes: where it lies in memory.
+    /// An id that differs from that of the notice before: the address in memory. The notice
+    /// before is still in memory when this one comes.
     pub fn id(self: &Rc<Self>) -> String {
         Rc::as_ptr(self).addr().to_string()
     }

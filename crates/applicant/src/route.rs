@@ -1,5 +1,5 @@
-//! Which page an address names. Whether someone may see it, and what comes
-//! next, is not decided here.
+//! The page that an address names. Other modules decide whether it can be shown, and what comes
+//! next.
 
 use std::rc::Rc;
 
@@ -18,26 +18,26 @@ pub enum Route {
     Question(Rc<str>),
     /// `#/result`
     Result,
-    /// `#/form`: how far each section of the application is.
+    /// `#/form`: the status of each section of the application.
     Form,
     /// `#/form/person`: one section, by its name in [`form::Section::key`].
     Section(Section),
     /// `#/form/history/2`: one entry of a section, counted from 1 as people do.
     Entry(Section, usize),
-    /// `#/form/person/idNumber`, `#/form/history/2/place`: a field of one of these two, where
-    /// the reader lands.
+    /// `#/form/person/idNumber`, `#/form/history/2/place`: a field of a section or an entry,
+    /// where the reader lands.
     Field(Option<usize>, Field),
-    /// `#/form/check`: every answer, to be looked at once more.
+    /// `#/form/check`: all answers, for a last check.
     Answers,
     /// `#/form/paper`: the sheet, as it is printed.
     Paper,
-    /// `#/notice`: the recruitment notice that is followed, or the way to open one.
+    /// `#/notice`: the recruitment notice that is followed, or the controls to open one.
     Notice,
-    /// `#/posts`: how one stands with each of its posts.
+    /// `#/posts`: the applicant's standing for each of its posts.
     Posts,
     /// `#/after`: the days after hiring.
     After,
-    /// `#/law`, or `#/law/16` for one article. The number may be of no article.
+    /// `#/law`, or `#/law/16` for one article. The number may not exist.
     Law(Option<u8>),
     /// `#/privacy`: what stays on this device, and what the page has counted.
     Privacy,
@@ -81,7 +81,7 @@ impl Route {
         }
     }
 
-    /// The address, `#` included: what a link's `href` holds.
+    /// The address with its `#`, as a link's `href` has it.
     pub fn hash(&self) -> String {
         match self {
             Self::Start => "#/".to_owned(),

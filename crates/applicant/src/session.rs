@@ -7,7 +7,7 @@ use crate::check::CheckHandle;
 use crate::device_draft::DeviceDraft;
 use crate::filling::FillingHandle;
 
-/// All that a visitor has done so far: what every page is handed.
+/// All state of a visitor: the input of every page.
 #[derive(Clone, PartialEq)]
 pub struct Session {
     /// The self-check.
@@ -26,13 +26,13 @@ impl Session {
         &self.check.following.notice
     }
 
-    /// How the applicant stands with a post, by all that is known.
+    /// The applicant's standing for a post, by all known answers.
     pub(crate) fn stands(&self, post: &Post) -> PostOutcome {
         let facts = self.filling.facts(&self.check);
         Candidate::new(self.notice(), &facts, &self.filling.traits()).stand(post)
     }
 
-    /// What the Measures say of the applicant, as the notice reads them.
+    /// The determination of the applicant, by the notice's readings.
     pub(crate) fn determination(&self) -> Determination {
         let facts = self.filling.facts(&self.check);
         decide(&facts, &self.notice().readings_for(&facts))

@@ -4,7 +4,7 @@
 pub trait Address: Clone + PartialEq + 'static {
     /// Reads a hash, with its `#` or without.
     fn parse(hash: &str) -> Self;
-    /// The address, `#` included: what a link's `href` holds.
+    /// The address with its `#`, as a link's `href` has it.
     fn hash(&self) -> String;
     /// Where on the page a reader begins.
     fn landing(&self) -> Landing;
@@ -20,12 +20,12 @@ pub enum Landing {
     Control(String),
 }
 
-/// Whether a number is written as addresses have it: without a nought or a sign before it.
+/// Whether a number is written as in addresses: no leading zero, no sign.
 pub fn is_decimal(text: &str) -> bool {
     !text.starts_with('0') && text.bytes().all(|c| c.is_ascii_digit())
 }
 
-/// The index of an entry, which an address counts from 1, below `most`.
+/// The index of an entry, below `most`. Addresses count entries from 1.
 pub fn entry_index(text: &str, most: usize) -> Option<usize> {
     let number = text.parse::<usize>().ok().filter(|_| is_decimal(text))?;
     number.checked_sub(1).filter(|&at| at < most)

@@ -1,4 +1,4 @@
-//! What every room of the page shares. No room is named here.
+//! What all rooms of the page share. No room is named here.
 //!
 //! | module | what it holds |
 //! |---|---|

@@ -1,4 +1,4 @@
-//! What stands around every page, whoever it is for: the bar above it, the line below it.
+//! The frame of every page: the bar above it, the line below it.
 
 use std::cell::Cell;
 
@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::parts::{Glyph, icon};
 use crate::platform::{boot, focus, print, unload, view};
 
-/// What a page needs: the hand-over from the plain page once it stands, paper that
-/// unfolds, and a question before work that was not saved is lost.
+/// What every page needs: the hand-over from the plain page after the first render, unfolding for
+/// print, and a question before unsaved work is lost.
 #[hook]
 pub fn use_shell(stands: bool, is_dirty: bool) {
     use_effect_with(stands, |&stands| {
@@ -30,7 +30,7 @@ pub fn use_shell(stands: bool, is_dirty: bool) {
     });
 }
 
-/// Past the bar, for keyboards. A plain `#main` would be taken for a route.
+/// A link past the bar, for keyboards. A plain `#main` would be parsed as a route.
 pub fn skip_link(locale: Locale) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -39,7 +39,7 @@ pub fn skip_link(locale: Locale) -> Html {
     html! { <a class="skip" href="#main" {onclick}>{ shell::skip(locale) }</a> }
 }
 
-/// What the bar shows.
+/// The contents of the bar.
 #[derive(Properties, PartialEq)]
 pub struct BarProps {
     /// The language of the bar.
@@ -82,18 +82,18 @@ pub fn Bar(props: &BarProps) -> Html {
     }
 }
 
-/// Said before one starts, in the browsers of WeChat and QQ alone (the style sheet shows it
-/// there): they save no files and print nothing, and leaving them loses what was typed.
+/// A warning at the start, which the style sheet shows only in the browsers of WeChat and QQ:
+/// they save no files and print nothing, and leaving them loses what was typed.
 pub fn in_app(locale: Locale) -> Html {
     html! { <p class="in-app">{ shell::in_app(locale) }</p> }
 }
 
-/// Beside a button that prints: said when the browser opened nothing.
+/// The message beside a print button, shown if the browser opened no dialogue.
 pub fn not_printed(locale: Locale) -> Html {
     html! { <p id={print::NOT_PRINTED} class="error" role="alert" hidden=true>{ shell::not_printed(locale) }</p> }
 }
 
-/// The line below: what is kept to oneself, the way to the law, the version.
+/// The line below the page: privacy, a link to the law, the version.
 pub fn foot(locale: Locale, private: Html, law: String) -> Html {
     html! {
         <footer class="foot">

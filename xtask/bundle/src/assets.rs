@@ -1,20 +1,20 @@
-//! Scripts and sheets, made small and named by what is in them.
+//! Scripts and style sheets: minified, and named by their content.
 use crate::page::{self, Element};
 use crate::{Tools, policy, sha256, shell, source};
 use anyhow::{Context, Result, bail};
 use std::io::Write;
 use std::process::Stdio;
 
-/// How a script reads what stands around it.
+/// How the names of a script relate to the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Script {
-    /// Nothing outside sees its names.
+    /// Its names are its own.
     Module,
-    /// Its names are the page's.
+    /// Its names are global.
     Classic,
 }
 
-/// The same program in fewer bytes.
+/// Minifies a script.
 pub(crate) fn smaller(tools: &Tools, script: &str, kind: Script) -> Result<String> {
     let Some(folder) = &tools.folder else {
         return Ok(script.trim().to_owned());
@@ -37,28 +37,28 @@ pub(crate) fn smaller(tools: &Tools, script: &str, kind: Script) -> Result<Strin
         bail!("terser refuses a script that begins: {:.80}", script.trim());
     }
     let small = String::from_utf8(output.stdout)?;
-    // In a page it would end the element, or change how the rest is read.
+    // In a page, either would end the element or change how the rest is parsed.
     if small.contains("</script") || small.contains("<!--") {
         bail!("a script holds what ends a script: {small:.80}");
     }
     Ok(small.trim_end().to_owned())
 }
 
-/// `web.js` as `web-0123456789abcdef.js`: another content has another name, and servers may
-/// tell browsers to keep it for ever.
+/// Names `web.js` as `web-0123456789abcdef.js`. Another content has another name, so browsers may
+/// cache the file for ever.
 pub(crate) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {
     let hash = sha256(bytes);
     format!("{stem}-{:.16}{ending}", hash)
 }
 
-/// How a file is called, without folder and ending: `boot` of `web/boot.mjs`.
+/// A file's name without folder and extension: `boot` of `web/boot.mjs`.
 pub(crate) fn stem(name: &str) -> &str {
     let name = name.rsplit_once('/').map_or(name, |(_, name)| name);
     name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// The style sheets that a page links, put together: those for every medium, and those for
-/// print alone.
+/// The style sheets that a page links, concatenated: those for every medium, and those for print
+/// only.
 pub(crate) fn sheets(html: &str) -> Result<(String, String)> {
     let mut sheets = (String::new(), String::new());
     for link in sheet_links(html) {
@@ -81,8 +81,8 @@ pub(crate) fn sheet_links(html: &str) -> Vec<Element<'_>> {
     links
 }
 
-/// The page's icon in the page itself: Chromium asks a server for it again whenever the page
-/// changes, and with that tells when someone goes from one question to the next.
+/// Embeds the icon in the page. Otherwise Chromium requests it again on every change of the
+/// address, and the server learns when someone goes from one question to the next.
 pub(crate) fn icon_within(html: &str) -> Result<String> {
     let links = page::elements(html, "link");
     let icon = links
@@ -95,14 +95,14 @@ pub(crate) fn icon_within(html: &str) -> Result<String> {
         match character {
             '"' => address.push('\''),
             '#' | '%' | '<' | '>' => address.push_str(&format!("%{:02X}", u32::from(character))),
-            other => address.push(other),
+            character => address.push(character),
         }
     }
     let within = format!(r#"<link rel="icon" href="{address}" />"#);
     page::replace(html, icon.whole, &within)
 }
 
-/// Makes the classic scripts that stand in the page itself smaller.
+/// Minifies the classic scripts that are in the page itself.
 pub(crate) fn small_inline(tools: &Tools, html: &str) -> Result<String> {
     let mut small = html.to_owned();
     for script in page::elements(html, "script") {

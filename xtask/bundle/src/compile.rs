@@ -11,19 +11,19 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// Flags of the compiler, for the browser's target alone.
 const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// What cargo is to build.
+/// A crate for cargo to build.
 pub(crate) struct Crate<'a> {
     pub(crate) package: &'a str,
-    /// Its features, separated by commas; none of them by default.
+    /// Its features, separated by commas, without the default features.
     pub(crate) features: &'a str,
-    /// Small and slow to build, or the other way round.
+    /// Whether the module is small and slow to build, or large and quick to build.
     pub(crate) release: bool,
-    /// What else the linker is told; nothing, where it is empty.
+    /// A further argument of the linker; none if empty.
     pub(crate) linker: &'a str,
 }
 
 impl Crate<'_> {
-    /// The module as the compiler leaves it.
+    /// Compiles the crate; returns the path of the module.
     pub(crate) fn compile(&self) -> Result<PathBuf> {
         let mut cargo = shell::cargo();
         cargo
@@ -43,12 +43,12 @@ impl Crate<'_> {
     }
 }
 
-/// Panic messages carry the paths of source files: not this machine's, nor the
-/// name of its package mirror. Two machines then build the same bytes.
+/// Panic messages have the paths of source files. The remaps remove this machine's folders and
+/// the name of its package mirror, so that two machines build the same bytes.
 fn rustflags() -> Result<String> {
     let home = std::env::home_dir().context("no home folder")?;
     let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
-    // The last one that fits is taken.
+    // If several match, rustc takes the last.
     let mut remaps = vec![(cargo.clone(), "cargo"), (paths::root(), ".")];
     for mirror in fs::read_dir(cargo.join("registry").join("src"))? {
         remaps.push((mirror?.path(), "crates"));
@@ -56,7 +56,7 @@ fn rustflags() -> Result<String> {
     let flags = remaps
         .iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    // A small SHA-256 rather than a fast one: it hashes a kilobyte at a time.
+    // A small SHA-256 rather than a fast one: the program hashes about a kilobyte.
     let small = r#"--cfg=sha2_backend_soft="compact""#.to_owned();
     Ok(flags.chain([small]).collect::<Vec<_>>().join(" "))
 }
@@ -72,11 +72,11 @@ pub(crate) fn bindgen(name: &str, module: Vec<u8>) -> Result<Bindgen> {
     Ok(bindgen)
 }
 
-/// Makes a module small, in its place, with the level and the features that `index.html`
-/// has for the page: they stand there once for all modules.
+/// Optimises a module in place. Level and features are those in `index.html`, which has them once
+/// for all modules.
 ///
 /// # Errors
-/// If the page says neither, or wasm-opt refuses the module.
+/// If the page lacks them, or wasm-opt refuses the module.
 pub fn optimise(tools: &Tools, module: &Path) -> Result<()> {
     let Some(folder) = &tools.folder else {
         return Ok(());

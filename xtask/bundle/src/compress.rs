@@ -1,12 +1,12 @@
-//! Files as servers send them: compressed once here, as small as can be, rather than on
-//! every request.
+//! Files as servers send them. They are compressed once here, at the highest level, rather than
+//! on every request.
 use crate::files_below;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 
-/// What shrinks; pictures are compressed already.
+/// Extensions of files to compress; pictures are compressed already.
 const TEXTS: &[&str] = &[
     "css",
     "html",

@@ -1,4 +1,4 @@
-//! `dist/deploy`: configurations of web servers, with the policies of this very build.
+//! `dist/deploy`: configurations of web servers, with the policies of this build.
 use crate::paths;
 use crate::policy::{self, Kind};
 use crate::{files_below, page};
@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// Fills in what `deploy/` holds.
+/// Fills in the templates in `deploy/`.
 pub(crate) fn build(site: &Path, out: &Path) -> Result<()> {
     fs::create_dir_all(out)?;
     let mut pages = Vec::new();
@@ -35,10 +35,10 @@ pub(crate) fn build(site: &Path, out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What stands in the templates where the policies go.
+/// The placeholder for the policies in the templates.
 const PLACE: &str = "# (the policies: cargo xtask dist)";
 
-/// One line for each page; a folder is its index.
+/// One line for each page. The address of a folder means its index.
 fn nginx(template: &str, pages: &[(String, String)]) -> Result<String> {
     let line = |(name, policy): &(String, String)| match name.as_str() {
         "index.html" => format!("~(/|/index\\.html)$ \"{policy}\";"),
@@ -48,12 +48,12 @@ fn nginx(template: &str, pages: &[(String, String)]) -> Result<String> {
     page::replace(template, PLACE, &lines.join("\n    "))
 }
 
-/// The same for an nginx that does not know the directive: without the paragraph it stands in.
+/// The same for an nginx without the Brotli module: the paragraph with the directive is removed.
 fn without_brotli(conf: &str) -> Result<String> {
     let has_it = |paragraph: &&str| paragraph.contains("brotli_static on;");
     let (dropped, kept): (Vec<_>, Vec<_>) = conf.split("\n\n").partition(has_it);
     ensure!(dropped.len() == 1, "nginx.conf says brotli_static once");
-    // Brackets opened in it would be missing.
+    // A bracket in the paragraph would lose its partner.
     ensure!(
         !dropped.concat().contains(['{', '}']),
         "brotli_static stands in a paragraph of its own"

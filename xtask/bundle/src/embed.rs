@@ -1,8 +1,8 @@
-//! `dist/embed`: `<xieguan-checker>` for the pages of others.
+//! `dist/embed`: `<xieguan-checker>` for other sites.
 //!
-//! The whole program as one file ([`super::one_file`]): what a sandboxed frame imports
-//! would need headers that hosts rarely send. Beside it the element, as a module and as a
-//! classic script.
+//! The whole program is one file ([`super::one_file`]): imports in a sandboxed frame would need
+//! headers that hosts rarely send. The element lies beside it, as a module and as a classic
+//! script.
 use crate::assets::{self, Script};
 use crate::one_file::{self, Framed};
 use crate::policy::{self, Kind};
@@ -29,14 +29,14 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
         script,
     };
     let html = one_file::page_of(tools, &APPLICANT, release, Some(&framed))?;
-    // Of the question on a kiosk: another's page is not to lose its focus to a frame, and
-    // browsers complain of whoever tries.
+    // The kiosk's dialogue has `autofocus`. The embedding page must not lose its focus to a
+    // frame, and browsers log a warning.
     let html = page::replace(&html, " autofocus", "")?;
     fs::write(out.join("checker.html"), policy::put(&html, Kind::OneFile)?)?;
     let element = source("element.mjs")?;
     let module = assets::smaller(tools, &element, Script::Module)?;
     fs::write(out.join("xieguan-checker.mjs"), module)?;
-    // Put into a page itself it has no address; its element names the page then.
+    // A script inline in a page has no address of its own; then the page's address is used.
     let beside = "document.currentScript.src || document.baseURI";
     let classic = page::replace(&element, "import.meta.url", beside)?;
     let classic = assets::smaller(tools, &classic, Script::Classic)?;

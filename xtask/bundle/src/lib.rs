@@ -1,4 +1,4 @@
-//! From sources to what is handed out: programs, pages, packages.
+//! Builds everything that is published: programs, pages, packages.
 //!
 //! | folder | for |
 //! |---|---|
@@ -51,10 +51,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What makes modules and scripts small.
+/// The tools that make modules and scripts small.
 #[derive(Clone, Debug)]
 pub struct Tools {
-    /// The folder with `wasm-opt` and `terser`; none where a build is to be quick.
+    /// The folder with `wasm-opt` and `terser`; `None` for a quick build.
     pub folder: Option<PathBuf>,
 }
 
@@ -64,7 +64,7 @@ impl Tools {
     }
 }
 
-/// The applicant's page as it is worked on: quick to build, large, and quick to see.
+/// Builds the applicant's page for development: quick to build, and large.
 ///
 /// # Errors
 /// If something cannot be built.
@@ -78,26 +78,26 @@ pub fn work_in_progress(out: &Path) -> Result<()> {
     site::build(&tools, &release, out)
 }
 
-/// What a release has of its own, beside what is in the sources.
+/// The options of a release.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {
-    /// A bureau's recruitment notice, as JSON: pages carry it.
+    /// A bureau's recruitment notice as JSON, to be embedded in the pages.
     notice: Option<String>,
-    /// For a machine that many people use.
+    /// Whether it is for a kiosk.
     pub kiosk: bool,
-    /// Whether the site's files are compressed for servers.
+    /// Whether compressed copies of the site's files are written.
     compressed: bool,
 }
 
 impl Release {
-    /// What is built unless someone asks for more.
+    /// The default release.
     pub const PLAIN: Self = Self {
         notice: None,
         kiosk: false,
         compressed: true,
     };
 
-    /// A file is taken as a notice if it is JSON; what it says is judged by the page.
+    /// Adds a notice from a file. Any JSON is accepted; the page validates it.
     ///
     /// # Errors
     /// If it cannot be read or is no JSON.
@@ -111,7 +111,7 @@ impl Release {
         Ok(self)
     }
 
-    /// What the page of an applicant gets from it.
+    /// Puts notice and kiosk mark into the page of applicants.
     fn put_into(&self, html: &str) -> Result<String> {
         let html = match &self.notice {
             Some(json) => page::end_of_head(html, &page::notice(json))?,
@@ -124,7 +124,7 @@ impl Release {
     }
 }
 
-/// Builds only if a source file, or what was built, changed since the last time.
+/// Builds only if a source file or a built file changed since the last build.
 ///
 /// # Errors
 /// If something cannot be built.
@@ -137,8 +137,8 @@ pub fn ensure(tools: &Tools) -> Result<()> {
     put_together(tools, &inputs, &Release::PLAIN, false)
 }
 
-/// Another release of the same programs, for the tests: it carries a notice, and with that
-/// its page and its service worker differ.
+/// Builds another release of the same programs for the tests. It has a notice, so its page and
+/// its service worker differ.
 ///
 /// # Errors
 /// If something cannot be built.
@@ -187,7 +187,7 @@ fn put_together(tools: &Tools, inputs: &str, release: &Release, again: bool) -> 
     stamp::write(&stamp_of(inputs, release))
 }
 
-/// A release that someone asked for is not the plain one.
+/// The stamp of a release with options differs from the default release.
 fn stamp_of(inputs: &str, release: &Release) -> String {
     sha256(format!("{inputs} {release:?}").as_bytes())
 }
@@ -204,7 +204,7 @@ fn sums_file() -> PathBuf {
     paths::dist().join("SHA256SUMS")
 }
 
-/// In the form that `sha256sum --check` reads.
+/// The digests in the format of `sha256sum --check`.
 fn sums() -> Result<String> {
     let mut text = String::new();
     for folder in ["deploy", "embed", "npm", "offline", "site"] {
@@ -217,7 +217,7 @@ fn sums() -> Result<String> {
     Ok(text)
 }
 
-/// In hexadecimal.
+/// The SHA-256 digest in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
     let mut hex = String::new();
     for byte in Sha256::digest(bytes) {
@@ -227,7 +227,7 @@ pub fn sha256(bytes: &[u8]) -> String {
     hex
 }
 
-/// Every file, in a stable order.
+/// Every file below a folder, in a stable order.
 ///
 /// # Errors
 /// If a folder cannot be read.

@@ -1,7 +1,7 @@
-//! Short names between a module and its glue.
+//! Short names for what a module and its glue share.
 //!
-//! wasm-bindgen calls what they share `__wbg_addEventListener_f2d27251d333a631`: hashes,
-//! which nothing compresses, in both files. Here both are told shorter ones.
+//! wasm-bindgen uses names such as `__wbg_addEventListener_f2d27251d333a631` in both files. Their
+//! hashes do not compress, so both files get shorter names here.
 use anyhow::{Context, Result, bail};
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ pub(crate) const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// Glue and module again, which do the same and say less.
+/// Glue and module with short names.
 pub(crate) fn shorter(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
     let mut short = Short::default();
     let mut reader = Reader { rest: module };
@@ -20,7 +20,7 @@ pub(crate) fn shorter(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
         let size = reader.number()?;
         let inside = reader.take(size)?;
         let inside = match kind {
-            // Who made it, and with which features: of no use to a browser.
+            // Producers and target features: browsers do not need them.
             CUSTOM => continue,
             IMPORTS => imports(inside, &mut short)?,
             EXPORTS => exports(inside, &mut short)?,
@@ -30,10 +30,10 @@ pub(crate) fn shorter(glue: &str, module: &[u8]) -> Result<(String, Vec<u8>)> {
         number(&mut out, inside.len());
         out.extend(inside);
     }
-    Ok((short.told(glue), out))
+    Ok((short.renamed(glue), out))
 }
 
-/// A module again, without what is of no use to a browser.
+/// The module without the sections that browsers do not need.
 pub(crate) fn bare(module: &[u8]) -> Result<Vec<u8>> {
     let mut reader = Reader { rest: module };
     let mut out = reader.take(8)?.to_vec();
@@ -50,13 +50,13 @@ pub(crate) fn bare(module: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// Old names, and the new ones.
+/// Old names with their new ones.
 #[derive(Default)]
 struct Short(HashMap<String, String>);
 
 impl Short {
     fn of(&mut self, name: &str) -> String {
-        // Others are the page's or WebAssembly's own: `memory`, `main`.
+        // Other names are fixed: `memory`, `main`.
         if !name.starts_with("__wb") && !name.starts_with("wasm_bindgen") {
             return name.to_owned();
         }
@@ -64,8 +64,8 @@ impl Short {
         self.0.entry(name.to_owned()).or_insert(next).clone()
     }
 
-    /// A text with every whole word that is an old name replaced.
-    fn told(&self, glue: &str) -> String {
+    /// The glue with every old name replaced, as a whole word.
+    fn renamed(&self, glue: &str) -> String {
         let mut out = String::with_capacity(glue.len());
         let mut word = String::new();
         for character in glue.chars().chain(['\n']) {
@@ -123,7 +123,7 @@ fn exports(section: &[u8], short: &mut Short) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// What is left to read of a module.
+/// The unread rest of a module.
 struct Reader<'module> {
     rest: &'module [u8],
 }
@@ -142,7 +142,7 @@ impl<'module> Reader<'module> {
         self.take(1)?.first().copied().context("no byte")
     }
 
-    /// LEB128, as all numbers of a module are.
+    /// Reads a number in LEB128, the encoding of all numbers in a module.
     fn number(&mut self) -> Result<usize> {
         let mut value = 0;
         for shift in (0..32).step_by(7) {
@@ -181,7 +181,8 @@ pub(crate) fn name(out: &mut Vec<u8>, name: &str) {
 mod tests {
     use super::{Reader, letters, number, shorter};
 
-    /// A module that imports `./b.js` `__wbg_get_0123` and exports `memory` and `__wbindgen_x`.
+    /// A module that imports `__wbg_get_0123` of `./b.js` and exports `memory` and
+    /// `__wbindgen_x`.
     fn module() -> Vec<u8> {
         let mut module = b"\0asm\x01\0\0\0".to_vec();
         module.extend(b"\0\x04\x03abc");

@@ -1,7 +1,7 @@
 //! `dist/npm`: the package `xieguan`.
 //!
-//! The compiled module and its glue, and beside them whatever
-//! `crates/wasm/npm` holds (its `package.json`, element, README).
+//! It has the compiled module and its glue, and all files of `crates/wasm/npm` (`package.json`,
+//! element, README).
 use crate::compile::{self, Crate};
 use crate::{Tools, paths};
 use anyhow::{Context, Result, ensure};
@@ -10,12 +10,12 @@ use std::path::Path;
 
 /// One module of the package.
 struct Module {
-    /// How its files are called.
+    /// The stem of its files.
     name: &'static str,
-    /// The feature of the crate `xieguan-wasm` that has what it exports.
+    /// The feature of the crate `xieguan-wasm` with its exports.
     feature: &'static str,
-    /// Where it lies. Never two in one folder: both would find the one `boundary.js`, which
-    /// keeps the words of the module that it belongs to.
+    /// Its folder. Two modules cannot share a folder: both would use one `boundary.js`, which
+    /// holds the words of its own module.
     folder: &'static str,
 }
 
@@ -32,7 +32,7 @@ const MODULES: [Module; 2] = [
     },
 ];
 
-/// `embed` has been built: the package hands the element out too.
+/// Builds the package. `embed` has to be built already, since the package includes the element.
 pub(crate) fn build(tools: &Tools, embed: &Path) -> Result<()> {
     println!("Building dist/npm, about two minutes the first time …");
     let out = paths::dist().join("npm");
@@ -62,7 +62,7 @@ impl Module {
         }
         .compile()?;
         let mut bindgen = compile::bindgen(self.name, fs::read(compiled)?)?;
-        // A bundler finds the module beside the glue; the page says where it is.
+        // A bundler finds the module beside the glue; a page passes its address.
         bindgen
             .typescript(true)
             .omit_default_module_path(false)
@@ -73,8 +73,8 @@ impl Module {
     }
 }
 
-/// In the place of the module's exports until it is there, so that whatever is asked of it
-/// says what to do. wasm-bindgen leaves `undefined` there, which says nothing.
+/// Stands for the module's exports until it is loaded, so that early calls fail with a message
+/// that says what to do. wasm-bindgen leaves `undefined` there.
 const NOT_YET: &str = r#"const notYet = /*#__PURE__*/ new Proxy({ __proto__: null }, {
     __proto__: null,
     get() {
@@ -118,7 +118,7 @@ fn copy_beside(out: &Path) -> Result<()> {
     let manifest = out.join("package.json");
     let mut json: serde_json::Value = serde_json::from_str(&fs::read_to_string(&manifest)?)
         .context("crates/wasm/npm/package.json")?;
-    // Both are the workspace's own, written once.
+    // Both come from the workspace, so they are written once.
     json["version"] = env!("CARGO_PKG_VERSION").into();
     json["license"] = env!("CARGO_PKG_LICENSE").into();
     for (key, value) in provenance()? {
@@ -128,7 +128,7 @@ fn copy_beside(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Which rules these are: their version, and a digest of the sources they were built from.
+/// The version of the rules, and a digest of the sources.
 fn provenance() -> Result<[(&'static str, String); 2]> {
     let rules = paths::root().join("crates").join("rules");
     let version = rules_version(&fs::read_to_string(rules.join("src").join("lib.rs"))?)?;
@@ -147,7 +147,7 @@ fn provenance() -> Result<[(&'static str, String); 2]> {
     ])
 }
 
-/// As `crates/rules` declares it; a test holds it to what the module answers.
+/// The version that `crates/rules` declares. A test compares it with the module's.
 pub(crate) fn rules_version(source: &str) -> Result<String> {
     let (_, after) = source
         .split_once("RULES_VERSION: &str = \"")

@@ -1,9 +1,9 @@
-//! `dist/offline`: a program as one file, which opens by a double click, from a stick,
-//! without any network.
+//! `dist/offline`: a program as one file, which opens by a double click, such as from a USB
+//! stick, without any network.
 //!
-//! A page that was opened as a file may fetch nothing and import nothing. So everything is
-//! in it: the sheets and the module packed as text ([`super::pack`]), the scripts as they
-//! are, each named in the policy by its hash.
+//! A page that was opened as a file cannot fetch or import anything. So everything is in it:
+//! style sheets and module packed as text ([`super::pack`]), and plain scripts, which the policy
+//! allows by their hashes.
 use crate::assets::{self, Script};
 use crate::policy::{self, Kind};
 use crate::program::{Page, Program};
@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Writes the page of a program, and all of the program in it, into one file.
+/// Writes the page of a program, with the program in it, into one file.
 pub(crate) fn build(tools: &Tools, page: &Page, release: &Release, file: &Path) -> Result<()> {
     let html = page_of(tools, page, release, None)?;
     let html = policy::put(&html, Kind::OneFile)?;
@@ -22,13 +22,13 @@ pub(crate) fn build(tools: &Tools, page: &Page, release: &Release, file: &Path) 
     fs::write(file, html).with_context(|| format!("writing {}", file.display()))
 }
 
-/// What a page for another's frame has of its own ([`super::embed`]).
+/// The additions of a page for a frame in other sites ([`super::embed`]).
 pub(crate) struct Framed {
     pub(crate) sheet: String,
     pub(crate) script: String,
 }
 
-/// The page, but for its policy: to be put in when nothing changes any more.
+/// The page without its policy, which is put in last, when nothing changes any more.
 pub(crate) fn page_of(
     tools: &Tools,
     page: &Page,
@@ -64,24 +64,24 @@ pub(crate) fn page_of(
         format!("<script type=\"module\">{script}</script>"),
     ];
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
-    // The other page beside it has another name here (crates/workshop/src/ knows it too).
+    // The page of applicants has another name here (also used in crates/workshop/src/).
     let html = html.replace("./index.html", "./xieguan.html");
     release.put_into(&html)
 }
 
-/// All modules of the page as one, the glue among them: what would be imported cannot be.
+/// All modules of the page as one, with the glue, since the file cannot import any.
 fn script(tools: &Tools, html: &str, glue: &str) -> Result<String> {
     let mut all = Vec::new();
     for script in page::elements(html, "script") {
         match script.attribute("src") {
-            // There is nothing to update, and nobody to ask for it.
+            // A file has no server and no updates.
             Some(name) if assets::stem(name) == "update" => {}
-            // In a block of its own: two scripts may use one name.
+            // A block for each script, since two scripts may use the same name.
             Some(name) => all.push(format!("{{{}}}", source::text(name)?)),
             None => {}
         }
     }
-    // It exports to nobody.
+    // Nothing imports the glue, so its exports are removed.
     let exports = glue
         .rfind("\nexport {")
         .context("the glue exports nothing")?;
@@ -90,20 +90,22 @@ fn script(tools: &Tools, html: &str, glue: &str) -> Result<String> {
     assets::smaller(tools, &all.join("\n"), Script::Module)
 }
 
-/// The page without what names other files.
+/// The page without elements that refer to other files.
 fn without_files(html: &str) -> Result<String> {
     let links = page::elements(html, "link");
     let scripts = page::elements(html, "script");
-    let external = scripts.iter().filter(|one| one.attribute("src").is_some());
+    let external = scripts
+        .iter()
+        .filter(|script| script.attribute("src").is_some());
     let files = links
         .iter()
-        .filter(|one| one.attribute("rel") != Some("icon"));
+        .filter(|link| link.attribute("rel") != Some("icon"));
     let gone = files.chain(external);
     let mut kept = html.to_owned();
     for element in gone {
         kept = page::replace(&kept, element.whole, "")?;
     }
-    // The lines they stood in.
+    // Removes the blank lines that they leave.
     let lines = kept.lines().filter(|line| !line.trim().is_empty());
     Ok(lines.map(str::trim_start).collect::<Vec<_>>().join("\n"))
 }

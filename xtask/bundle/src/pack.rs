@@ -1,7 +1,7 @@
-//! Bytes as text within a page, as dense as is safe: LZMA, then digits to the base 123.
+//! Bytes as text in a page, as dense as is safe: LZMA, then digits in base 123.
 //!
-//! The page is UTF-8, so that it survives being sent and served as any text is; of UTF-8
-//! only the 128 ASCII characters cost one byte each. `web/unpack.js` is the other way.
+//! The page is UTF-8, so that it survives being sent and served as text. In UTF-8 only the 128
+//! ASCII characters take one byte. `web/unpack.js` decodes it.
 //!
 //! | | KB in the page, of the whole program |
 //! |---|---|
@@ -13,16 +13,16 @@ use anyhow::{Context, Result};
 use lzma_rust2::{EncodeMode, LzmaOptions, LzmaWriter};
 use std::io::Write;
 
-/// So many bytes become [`DIGITS`] digits: 123^15 is just above 256^13.
+/// This many bytes become [`DIGITS`] digits: 123^15 is just above 256^13.
 const BYTES: usize = 13;
 const DIGITS: usize = 15;
 const BASE: u8 = 123;
 
-/// What a page's text cannot hold, or not everywhere: nothing, line ends (which editors
-/// and parsers change), the end of a text to old systems, and what opens a tag.
+/// Characters that are not safe in a page: NUL, line ends (which editors and parsers change),
+/// 0x1a (the end of a text on old systems), and `<`.
 const NEVER: [u8; 5] = [0x00, 0x0a, 0x0d, 0x1a, b'<'];
 
-/// A data element that `web/unpack.js` finds by its id.
+/// A data element, which `web/unpack.js` finds by its id.
 pub(crate) fn element(id: &str, bytes: &[u8]) -> Result<String> {
     let text = text(&lzma(bytes)?)?;
     Ok(format!(
@@ -31,10 +31,10 @@ pub(crate) fn element(id: &str, bytes: &[u8]) -> Result<String> {
     ))
 }
 
-/// The bare stream: neither a header nor an end, its size is told beside it.
+/// The raw LZMA stream, without header and end mark. The element has its size.
 fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
-    // The same constants stand in web/unpack.js.
+    // web/unpack.js has the same constants.
     (options.lc, options.lp, options.pb) = (3, 0, 0);
     options.mode = EncodeMode::Normal;
     options.nice_len = 273;
@@ -45,8 +45,8 @@ fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
     writer.finish().context("LZMA")
 }
 
-/// Groups of bytes, the last one filled up with noughts, as groups of digits, the least
-/// first.
+/// Encodes groups of bytes as groups of digits, the least significant first. The last group is
+/// padded with zeros.
 fn text(bytes: &[u8]) -> Result<String> {
     let alphabet: Vec<u8> = (0x00..0x80).filter(|byte| !NEVER.contains(byte)).collect();
     let mut text = Vec::with_capacity(bytes.len() * DIGITS / BYTES + DIGITS);
@@ -74,7 +74,7 @@ mod tests {
         assert_eq!(usize::from(BASE), 0x80 - NEVER.len());
         let digits = u128::from(BASE).pow(u32::try_from(DIGITS).unwrap());
         assert!(digits > 1 << (8 * BYTES));
-        // One group as large as can be does not wrap around.
+        // The largest group does not overflow.
         assert_eq!(text(&[0xff; BYTES]).unwrap().len(), DIGITS);
     }
 

@@ -1,17 +1,17 @@
-//! The HTML of a page, changed where a release wants it.
+//! Reads and changes the HTML of a page.
 //!
-//! Our own pages alone are read here: an attribute has double quotes, a script ends at its
-//! first `</script>`.
+//! Only pages of this project are read here: attributes have double quotes, and a script ends at
+//! the first `</script>`.
 use anyhow::{Result, bail};
 
 /// An element of a page, from its opening to its closing tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Element<'page> {
-    /// All of it, as it stands in the page.
+    /// The whole element, as in the page.
     pub(crate) whole: &'page str,
     /// Its opening tag.
     pub(crate) tag: &'page str,
-    /// What stands between its tags; nothing for `link` and `meta`, which have no end.
+    /// The text between its tags; empty for `link` and `meta`, which have no closing tag.
     pub(crate) inside: &'page str,
 }
 
@@ -22,7 +22,7 @@ impl<'page> Element<'page> {
         Some(after.split_once('"')?.0)
     }
 
-    /// A program for the browser, rather than data in a script element.
+    /// Whether it is a script for the browser, rather than data in a script element.
     pub(crate) fn is_program(&self) -> bool {
         matches!(self.attribute("type"), None | Some("module" | "importmap"))
     }
@@ -59,7 +59,7 @@ pub(crate) fn elements<'page>(html: &'page str, name: &str) -> Vec<Element<'page
     found
 }
 
-/// Puts something in the place of a text that stands in the page exactly once.
+/// Replaces a text that is in the page exactly once.
 pub(crate) fn replace(html: &str, text: &str, with: &str) -> Result<String> {
     match html.matches(text).count() {
         1 => Ok(html.replacen(text, with, 1)),
@@ -73,19 +73,19 @@ pub(crate) fn fill(html: &str, meta: &str, value: &str) -> Result<String> {
     replace(html, &empty, &[&empty, value].concat())
 }
 
-/// Puts something at the end of the head.
+/// Inserts something at the end of the head.
 pub(crate) fn end_of_head(html: &str, what: &str) -> Result<String> {
     replace(html, "</head>", &[what, "</head>"].concat())
 }
 
-/// Marks a page for a machine that many people use (`web/kiosk.mjs`).
+/// Marks a page for a kiosk (`web/kiosk.mjs`).
 pub(crate) fn for_kiosk(html: &str) -> Result<String> {
     let open = r#"<html lang="zh-Hans""#;
     replace(html, open, &[open, r#" class="kiosk""#].concat())
 }
 
-/// A notice as an element of the page. It is JSON, in which `<` stands within texts only
-/// and can be written in another way: nothing in it ends the element.
+/// A notice as an element of the page. In JSON, `<` occurs only in strings and can be escaped, so
+/// nothing in it ends the element.
 pub(crate) fn notice(json: &str) -> String {
     let json = json.trim().replace('<', r"\u003c");
     format!("<script type=\"application/json\" id=\"notice\">{json}</script>\n  ")
@@ -100,12 +100,12 @@ mod tests {
         let html = "<links><link href=\"a\"/>\n<link rel=\"x\" href=\"b\"><script>\n1<2</script>\
                     <script src=\"c\" type=\"module\"></script><script type=\"application/json\">{}</script>";
         let links: Vec<_> = elements(html, "link");
-        let hrefs: Vec<_> = links.iter().map(|one| one.attribute("href")).collect();
+        let hrefs: Vec<_> = links.iter().map(|link| link.attribute("href")).collect();
         assert_eq!(hrefs, [Some("a"), Some("b")]);
         let scripts = elements(html, "script");
-        let insides: Vec<_> = scripts.iter().map(|one| one.inside).collect();
+        let insides: Vec<_> = scripts.iter().map(|script| script.inside).collect();
         assert_eq!(insides, ["\n1<2", "", "{}"]);
-        let programs: Vec<_> = scripts.iter().map(|one| one.is_program()).collect();
+        let programs: Vec<_> = scripts.iter().map(|script| script.is_program()).collect();
         assert_eq!(programs, [true, true, false]);
         assert_eq!(
             scripts.get(1).unwrap().whole,

@@ -1,5 +1,5 @@
-//! The page of `cargo xtask parts`: every part of the product's page in every state. It is in
-//! nothing that is handed out.
+//! The page of `cargo xtask parts`: every part of the product's page in every state. It is not
+//! published.
 use crate::compile::{self, Crate};
 use crate::source::Source;
 use crate::{assets, paths};
@@ -7,7 +7,7 @@ use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The page around the program: the style of the product, and none of its scripts.
+/// The page around the program, with the style of the product and without its scripts.
 const PAGE: &str = r#"<!doctype html>
 <html lang="zh-Hans">
   <head>
@@ -37,7 +37,7 @@ const PAGE: &str = r#"<!doctype html>
 </html>
 "#;
 
-/// Builds it into a folder of the target folder, and says which.
+/// Builds it into a folder of the target folder; returns that folder.
 ///
 /// # Errors
 /// If it does not compile, or cannot be written.

@@ -1,19 +1,19 @@
-//! Where things are.
+//! Paths of the working copy.
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
 /// The top of the working copy.
 ///
-/// Asked of the environment first (`cargo run` sets it), so that a target
-/// folder shared by two working copies does not mix them up.
+/// The environment comes first (`cargo run` sets it), so that two working copies can share a
+/// target folder.
 #[must_use]
 pub fn root() -> PathBuf {
-    let own = std::env::var_os("CARGO_MANIFEST_DIR")
+    let package = std::env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    // Whichever package runs: the lock file is at the top alone.
-    let mut above = own.ancestors();
+    // Only the top has a lock file, whichever package runs.
+    let mut above = package.ancestors();
     let top = above.find(|folder| folder.join("Cargo.lock").is_file());
-    top.map_or_else(|| own.clone(), Path::to_path_buf)
+    top.map_or_else(|| package.clone(), Path::to_path_buf)
 }
 
 /// Cargo's target folder.
@@ -24,14 +24,14 @@ pub fn target() -> PathBuf {
     }
 }
 
-/// xtask's own corner of the target folder: logs, stamps, reports.
+/// xtask's folder in the target folder: logs, stamps, reports.
 pub fn scratch() -> Result<PathBuf> {
     let folder = target().join("xtask");
     std::fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     Ok(folder)
 }
 
-/// What is handed out.
+/// The folder of everything that is published.
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
@@ -41,7 +41,7 @@ pub fn browser_tests() -> PathBuf {
     root().join("tests").join("browser")
 }
 
-/// What is timed, and what it is timed beside.
+/// The benchmarks.
 pub fn bench() -> PathBuf {
     root().join("tests").join("bench")
 }
@@ -57,7 +57,7 @@ pub fn tool_cache() -> Result<PathBuf> {
     Ok(cache.join("xieguan").join("tools"))
 }
 
-/// A path as people write it: relative to the top, with forward slashes.
+/// A path relative to the top, with forward slashes.
 pub fn relative(path: &Path) -> String {
     path.strip_prefix(root())
         .unwrap_or(path)

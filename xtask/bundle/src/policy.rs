@@ -1,24 +1,24 @@
 //! The Content-Security-Policy of every page, computed from what the page holds.
 //!
-//! It stands in the page itself, as a `meta` element, and in what `deploy/` makes servers
-//! send; `docs/decisions/0008-security-policy.md` says why it is what it is.
+//! The page has it as a `meta` element, and servers send it as a header (`deploy/`).
+//! `docs/decisions/0008-security-policy.md` has the reasons.
 use crate::page::{self, Element};
 use anyhow::Result;
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256, Sha384};
 
-/// What a page is, and with that what it may do.
+/// The kind of a page, which determines what it may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A page of the site: its files come from beside it.
+    /// A page of the site, with its files beside it.
     Site,
-    /// One file that has everything in it: it asks nobody for anything.
+    /// One file with everything in it: it makes no requests.
     OneFile,
-    /// `worker.html`, which registers the service worker and holds nothing else.
+    /// `worker.html`, which only registers the service worker.
     Registrar,
 }
 
-/// The policy of a page that holds these scripts.
+/// The policy of a page, with the hashes of its scripts.
 pub(crate) fn of(html: &str, kind: Kind) -> String {
     let hashes = page::elements(html, "script")
         .iter()
@@ -49,7 +49,8 @@ pub(crate) fn of(html: &str, kind: Kind) -> String {
     }
 }
 
-/// What only a server can say: who may frame the page. The page itself frames the registrar.
+/// The policy as a header. Only a server can say who may frame the page; the page itself frames
+/// the registrar.
 pub(crate) fn header(html: &str, kind: Kind) -> String {
     let framed_by = match kind {
         Kind::Site | Kind::OneFile => "'none'",
@@ -58,7 +59,7 @@ pub(crate) fn header(html: &str, kind: Kind) -> String {
     format!("{}; frame-ancestors {framed_by}", of(html, kind))
 }
 
-/// Puts its policy into a page, before anything that it is about.
+/// Puts its policy into a page, before anything that it restricts.
 pub(crate) fn put(html: &str, kind: Kind) -> Result<String> {
     let policy = of(html, kind);
     let charset = r#"<meta charset="utf-8" />"#;
@@ -75,7 +76,7 @@ fn hash(element: &Element) -> String {
     format!("'sha256-{}'", Base64::encode_string(&digest))
 }
 
-/// The digest by which a browser refuses a file that is not the one it was.
+/// The digest by which a browser refuses a changed file.
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", Base64::encode_string(&Sha384::digest(bytes)))
 }
@@ -84,7 +85,7 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
 mod tests {
     use super::{Kind, header, of, put};
 
-    /// Of `alert('Hello, world.');`, from the specification.
+    /// The hash of `alert('Hello, world.');`, from the specification.
     const HELLO: &str = "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='";
 
     #[test]

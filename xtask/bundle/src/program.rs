@@ -1,7 +1,7 @@
-//! The program of the pages, from which site and single files are put together.
+//! The program of the pages, from which the site and the single files are built.
 //!
-//! For the site it is cut into what it starts with and some files for each room. A single
-//! file has its rooms in one module, linked apart: of rooms that it has not, nothing is left.
+//! For the site it is cut into a start and some files for each room. A single file is linked
+//! separately, with its rooms in one module; the linker drops the other rooms.
 use crate::compile::{self, Crate};
 use crate::rooms::{self, Rooms};
 use crate::source::{self, Source};
@@ -13,19 +13,19 @@ use std::path::PathBuf;
 
 /// A page with the program in it.
 pub(crate) struct Page {
-    /// How its single file's module is called, and the feature that links its rooms alone.
+    /// The name of its single file's module, and the feature that links only its rooms.
     name: &'static str,
-    /// The page as it is written.
+    /// The name of the source page.
     written: &'static str,
 }
 
-/// For those who apply.
+/// The page of applicants.
 pub(crate) const APPLICANT: Page = Page {
     name: "applicant",
     written: "index.html",
 };
 
-/// For those who hire.
+/// The page of bureaus.
 pub(crate) const BUREAU: Page = Page {
     name: "bureau",
     written: "bureau.html",
@@ -37,7 +37,7 @@ pub(crate) struct Program {
     pub(crate) module: Vec<u8>,
 }
 
-/// Builds it, or only if something changed since it was built last.
+/// Builds the program. Without `again`, only if something changed since the last build.
 pub(crate) fn build(tools: &Tools, inputs: &str, again: bool) -> Result<()> {
     let built = paths::scratch()?.join("program.stamp");
     let inputs = format!("{inputs} {}", tools.is_release());
@@ -69,13 +69,13 @@ pub(crate) fn build(tools: &Tools, inputs: &str, again: bool) -> Result<()> {
     Ok(fs::write(built, inputs)?)
 }
 
-/// The crate `web`, as the compiler leaves it.
+/// The crate `web`, compiled.
 fn compiled(feature: &str, tools: &Tools) -> Result<Vec<u8>> {
     let module = Crate {
         package: "web",
         features: feature,
         release: tools.is_release(),
-        // Where a function or a text is referred to: the cut needs to know.
+        // The cut needs the relocations: the places that refer to a function or a text.
         linker: if feature == "split" {
             "--emit-relocs"
         } else {
@@ -86,17 +86,18 @@ fn compiled(feature: &str, tools: &Tools) -> Result<Vec<u8>> {
     Ok(fs::read(module)?)
 }
 
-/// So many bytes are not worth a run of wasm-opt, which takes a second to begin.
+/// Modules below this size are not worth a run of wasm-opt, which takes a second to start.
 const LITTLE: usize = 2048;
 
-/// What is too little for wasm-opt: without what nothing uses, its numbers as short as can be.
+/// Shrinks a module that is too small for wasm-opt: without unused items, and with numbers as
+/// short as possible.
 fn squeezed(module: &[u8]) -> Result<Vec<u8>> {
     let mut module = walrus::Module::from_buffer(module)?;
     walrus::passes::gc::run(&mut module);
     names::bare(&module.emit_wasm())
 }
 
-/// Makes the rooms' modules small, two at a time.
+/// Optimises the rooms' modules, two at a time.
 fn small(tools: &Tools, files: &[PathBuf]) -> Result<()> {
     let one_by_one = |files: &[PathBuf]| {
         files.iter().try_for_each(|file| {
@@ -111,17 +112,17 @@ fn small(tools: &Tools, files: &[PathBuf]) -> Result<()> {
     };
     let (left, right) = files.split_at(files.len() / 2);
     std::thread::scope(|scope| {
-        let other = scope.spawn(|| one_by_one(right));
+        let right_half = scope.spawn(|| one_by_one(right));
         one_by_one(left)?;
-        let other = other.join();
-        other.unwrap_or_else(|_| bail!("making the rooms small broke off"))
+        let right_half = right_half.join();
+        right_half.unwrap_or_else(|_| bail!("making the rooms small broke off"))
     })
 }
 
-/// With its glue, and small.
+/// Adds the glue and optimises.
 fn bound(name: &str, module: Vec<u8>, tools: &Tools) -> Result<Program> {
     let mut bindgen = compile::bindgen("web", module)?;
-    // What rooms share with the program: its memory, its table, its stack.
+    // Rooms need these exports of the program: memory, table, stack.
     let mut output = bindgen.keep_lld_exports(name == "web").generate_output()?;
     let file = folder().join(format!("{name}.wasm"));
     fs::write(&file, output.wasm_mut().emit_wasm())?;
@@ -137,7 +138,7 @@ fn folder() -> PathBuf {
 const ROOMS: &str = "rooms";
 const LIST: &str = "rooms.json";
 
-/// The rooms' files, and what is in each.
+/// The rooms' files, and the content of each.
 pub(crate) fn rooms() -> Result<(Rooms, BTreeMap<String, Vec<u8>>)> {
     let list = fs::read_to_string(folder().join(LIST)).context("the program was not built")?;
     let list: Rooms = serde_json::from_str(&list)?;
@@ -148,7 +149,7 @@ pub(crate) fn rooms() -> Result<(Rooms, BTreeMap<String, Vec<u8>>)> {
     Ok((list, files))
 }
 
-/// What every page of the site starts with.
+/// The start of the program, for every page of the site.
 pub(crate) fn start() -> Result<Program> {
     Program::read("web")
 }
@@ -156,10 +157,10 @@ pub(crate) fn start() -> Result<Program> {
 impl Program {
     fn read(name: &str) -> Result<Self> {
         let at = |ending| folder().join(format!("{name}.{ending}"));
-        let told = || format!("the program {name} was not built");
+        let missing = || format!("the program {name} was not built");
         Ok(Self {
-            glue: fs::read_to_string(at("js")).with_context(told)?,
-            module: fs::read(at("wasm")).with_context(told)?,
+            glue: fs::read_to_string(at("js")).with_context(missing)?,
+            module: fs::read(at("wasm")).with_context(missing)?,
         })
     }
 
@@ -173,12 +174,12 @@ impl Program {
 }
 
 impl Page {
-    /// As it is written.
+    /// The source page.
     pub(crate) fn source(&self) -> Result<Source> {
         Source::read(self.written)
     }
 
-    /// All that it needs, in one module.
+    /// The program with all rooms of the page, in one module.
     pub(crate) fn alone(&self) -> Result<Program> {
         Program::read(self.name)
     }

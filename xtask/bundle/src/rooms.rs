@@ -1,7 +1,7 @@
-//! One program in several files: what it starts with, and some for each room.
+//! One program in several files: its start, and some files for each room.
 //!
-//! The functions that open a room (`web/src/rooms.rs`) are where the program is cut. What
-//! several rooms need and the start does not is a file of its own, which all of them name.
+//! The program is cut at the functions that open a room (`web/src/rooms.rs`). Code that several
+//! rooms need, but not the start, is in a separate file, which all of them fetch.
 use crate::{names, page};
 use anyhow::{Result, anyhow, bail};
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,19 +10,19 @@ use std::path::Path;
 
 /// A program that is cut into files.
 pub(crate) struct Cut {
-    /// What it starts with: wasm-bindgen is still to be run on it.
+    /// The start, before wasm-bindgen.
     pub(crate) start: Vec<u8>,
-    /// Which files a room has.
+    /// The files of each room.
     pub(crate) rooms: Rooms,
 }
 
 /// The files of each room, by name.
 pub(crate) type Rooms = BTreeMap<String, Vec<String>>;
 
-/// How the module calls the script that fetches rooms.
+/// The module's import of the script that fetches rooms.
 const LOADER: &str = "./rooms.js";
 
-/// Cuts a module: its rooms' files are written into the folder, which holds nothing else.
+/// Cuts a module and writes its rooms' files into the folder, which has nothing else.
 pub(crate) fn cut(module: &[u8], folder: &Path) -> Result<Cut> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -45,7 +45,7 @@ pub(crate) fn cut(module: &[u8], folder: &Path) -> Result<Cut> {
         })
         .collect();
     let start_bytes = fs::read(&start)?;
-    // A script of its own kind, which web/rooms.mjs takes the place of.
+    // The generated script, which web/rooms.mjs replaces.
     for done in [&start, &folder.join(LOADER)] {
         fs::remove_file(done)?;
     }
@@ -55,10 +55,10 @@ pub(crate) fn cut(module: &[u8], folder: &Path) -> Result<Cut> {
     })
 }
 
-/// What a request costs, in bytes of a module: its headers, and what compresses worse apart.
+/// The cost of a request in bytes of a module: headers, and worse compression of separate files.
 const REQUEST: usize = 4096;
 
-/// Files that are fetched together, and the rooms that do.
+/// Files that are fetched together, and the rooms that fetch them.
 struct Group<'a> {
     rooms: BTreeSet<&'a str>,
     files: Vec<&'a str>,
@@ -66,24 +66,24 @@ struct Group<'a> {
 }
 
 impl Group<'_> {
-    /// What all rooms together gain if these two are one: requests, less the bytes that a
-    /// room then fetches without needing them.
+    /// The gain of all rooms if these two groups are merged: saved requests, less the bytes that
+    /// rooms then fetch without need. `None` if it is negative.
     fn gain(&self, other: &Self) -> Option<usize> {
         let both = self.rooms.intersection(&other.rooms).count();
-        let only = |one: &Self, other: &Self| one.rooms.difference(&other.rooms).count();
+        let only = |left: &Self, right: &Self| left.rooms.difference(&right.rooms).count();
         let useless = only(self, other) * other.bytes + only(other, self) * self.bytes;
         (both * REQUEST).checked_sub(useless)
     }
 }
 
-/// What four of five rooms need comes along with the start.
+/// Whether so many rooms need a file that it belongs to the start: four of five.
 const fn is_common(needing: usize, rooms: usize) -> bool {
     needing * 5 >= rooms * 4
 }
 
-/// Puts many small files into few: those that the same rooms need, and those where a request
-/// costs more than the bytes that a room does not need. What most rooms need is handed back,
-/// as the end of the module that the program starts with.
+/// Merges many small files into few: files that the same rooms need, and files for which a
+/// request costs more than the unneeded bytes. Files that most rooms need are returned as
+/// sections to append to the start.
 pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
     let mut modules: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     for file in rooms.values().flatten() {
@@ -92,26 +92,26 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
     let mut common = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for (&file, module) in &modules {
-        let own = rooms
+        let needing = rooms
             .iter()
-            .filter(|(_, files)| files.iter().any(|one| one == file));
-        let own: BTreeSet<&str> = own.map(|(room, _)| room.as_str()).collect();
-        if is_common(own.len(), rooms.len()) {
+            .filter(|(_, files)| files.iter().any(|needed| needed == file));
+        let needing: BTreeSet<&str> = needing.map(|(room, _)| room.as_str()).collect();
+        if is_common(needing.len(), rooms.len()) {
             common.push(module);
             continue;
         }
         groups.push(Group {
-            rooms: own,
+            rooms: needing,
             files: vec![file],
             bytes: module.len(),
         });
     }
     while let Some((at, with)) = best(&groups) {
-        let other = groups.swap_remove(with);
+        let merged = groups.swap_remove(with);
         if let Some(group) = groups.get_mut(at) {
-            group.rooms.extend(other.rooms);
-            group.files.extend(other.files);
-            group.bytes += other.bytes;
+            group.rooms.extend(merged.rooms);
+            group.files.extend(merged.files);
+            group.bytes += merged.bytes;
         }
     }
     let none = rooms.keys().map(|room| (room.clone(), Vec::new()));
@@ -122,8 +122,8 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
         let pack = [b"\0asm\x01\0\0\0".to_vec(), sections(inside)].concat();
         fs::write(folder.join(&name), pack)?;
         for room in &group.rooms {
-            let own = packed.entry((*room).to_owned()).or_default();
-            own.push(name.clone());
+            let packs = packed.entry((*room).to_owned()).or_default();
+            packs.push(name.clone());
         }
     }
     for file in modules.keys() {
@@ -132,17 +132,17 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
     Ok((packed, sections(common.into_iter())))
 }
 
-/// The two groups that gain most by being one; the second stands behind the first.
+/// The pair of groups with the most gain when merged; the second index is the larger.
 fn best(groups: &[Group]) -> Option<(usize, usize)> {
-    let pairs = groups.iter().enumerate().flat_map(|(at, one)| {
+    let pairs = groups.iter().enumerate().flat_map(|(at, group)| {
         let behind = groups.iter().enumerate().skip(at + 1);
-        behind.filter_map(move |(with, other)| Some((one.gain(other)?, at, with)))
+        behind.filter_map(move |(with, other)| Some((group.gain(other)?, at, with)))
     });
     let (gain, at, with) = pairs.max_by_key(|(gain, ..)| *gain)?;
     (gain > 0).then_some((at, with))
 }
 
-/// Modules as sections of another module: `web/rooms.mjs` takes them out.
+/// Modules as custom sections of another module; `web/rooms.mjs` extracts them.
 fn sections<'a>(modules: impl Iterator<Item = &'a Vec<u8>>) -> Vec<u8> {
     let mut out = Vec::new();
     for module in modules {
@@ -156,9 +156,9 @@ fn sections<'a>(modules: impl Iterator<Item = &'a Vec<u8>>) -> Vec<u8> {
     out
 }
 
-/// The glue with the script that fetches rooms in it, rather than imported by it.
+/// The glue with the script that fetches rooms inlined.
 pub(crate) fn within(glue: &str, script: &str) -> Result<String> {
-    // One import for every room, all of the same script.
+    // The glue has an import for every room, all of the same script.
     let mut names = Vec::new();
     let mut rest = Vec::new();
     for line in glue.lines() {
@@ -178,35 +178,35 @@ pub(crate) fn within(glue: &str, script: &str) -> Result<String> {
     ))
 }
 
-/// Tells the glue which files each room has, and the digest of each.
-pub(crate) fn told(glue: &str, files: &BTreeMap<String, Vec<[String; 2]>>) -> Result<String> {
+/// The glue with the list of each room's files and their digests.
+pub(crate) fn with_files(glue: &str, files: &BTreeMap<String, Vec<[String; 2]>>) -> Result<String> {
     let list = serde_json::to_string(files)?;
     page::replace(glue, "const ROOMS = {};", &format!("const ROOMS = {list};"))
 }
 
-/// How a file is called by the rooms that need it: `check.form` of one that both need.
+/// The name of a file, from the rooms that need it: `check.form` if these two do.
 pub(crate) fn called(file: &str, rooms: &Rooms) -> String {
-    let own = rooms
+    let needing = rooms
         .iter()
-        .filter(|(_, files)| files.iter().any(|one| one == file));
-    let names: Vec<&str> = own.map(|(room, _)| room.as_str()).collect();
+        .filter(|(_, files)| files.iter().any(|needed| needed == file));
+    let names: Vec<&str> = needing.map(|(room, _)| room.as_str()).collect();
     names.join(".")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, REQUEST, Rooms, best, called, told, within};
+    use super::{Group, REQUEST, Rooms, best, called, with_files, within};
     use std::collections::BTreeMap;
 
     #[test]
     fn a_pack_is_a_module_with_modules_in_it() {
         let folder = std::env::temp_dir().join(format!("xieguan-rooms-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        let own = b"\0asm\x01\0\0\0";
+        let module = b"\0asm\x01\0\0\0";
         for name in ["a", "b", "c", "d"] {
-            std::fs::write(folder.join(name), own).unwrap();
+            std::fs::write(folder.join(name), module).unwrap();
         }
-        let list = |files: &[&str]| files.iter().map(|&one| one.to_owned()).collect();
+        let list = |files: &[&str]| files.iter().map(|&file| file.to_owned()).collect();
         let rooms: Rooms = BTreeMap::from([
             ("check".to_owned(), list(&["a", "b", "c"])),
             ("form".to_owned(), list(&["b", "c", "d"])),
@@ -224,7 +224,7 @@ mod tests {
         );
         for file in std::fs::read_dir(&folder).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
-            // The head, then three times: a section, its length, a name, a module.
+            // The header, then three times: a section, its length, a name, a module.
             assert_eq!(bytes.len(), 8 + 3 * (1 + 1 + 5 + 8));
             assert!(bytes.starts_with(b"\0asm\x01\0\0\0\0\x0d\x04room\0asm"));
         }
@@ -272,8 +272,8 @@ mod tests {
             "{glue}"
         );
         let files = BTreeMap::from([("a".to_owned(), vec![["b".to_owned(), "c".to_owned()]])]);
-        let glue = told(&glue, &files).unwrap();
+        let glue = with_files(&glue, &files).unwrap();
         assert!(glue.contains("const ROOMS = {\"a\":[[\"b\",\"c\"]]};"));
-        assert!(told(&glue, &files).is_err() && within("", "").is_err());
+        assert!(with_files(&glue, &files).is_err() && within("", "").is_err());
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// How often a long silent step says that it is still there.
+/// How often a long silent step prints a sign of life.
 const HEARTBEAT: Duration = Duration::from_secs(20);
 
 /// A command that runs at the top of the working copy, without the variables
@@ -55,8 +55,8 @@ pub fn read(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs something long with its output in a log file, telling every so often
-/// how long it has taken. On failure the end of the log is shown.
+/// Runs something long with its output in a log file, and prints now and then how long it has
+/// taken. On failure, prints the end of the log.
 pub fn run_quietly(what: &str, command: &mut Command) -> Result<()> {
     let log = log_file(what)?;
     let output = File::create(&log).with_context(|| format!("creating {}", log.display()))?;

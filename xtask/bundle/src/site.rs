@@ -1,4 +1,4 @@
-//! `dist/site`: pages, programs and everything else a web server hands out.
+//! `dist/site`: pages, programs and everything else that a web server serves.
 use crate::assets::{self, Script};
 use crate::policy::{self, Kind};
 use crate::program::{self, APPLICANT, BUREAU, Page};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Put together from the programs, into an empty folder.
+/// Builds the site from the programs, into an empty folder.
 pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out)?;
@@ -19,7 +19,7 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
     let program = Files::of_program(tools, out)?;
     let index = site_page(tools, &APPLICANT, &program, release, out)?;
     write_page(out, "index.html", &index)?;
-    // Bureaus write notices there; they follow none.
+    // The page of bureaus follows no notice.
     let bureau = site_page(tools, &BUREAU, &program, &Release::PLAIN, out)?;
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
@@ -31,8 +31,8 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
     }
 }
 
-/// A notice to look at for those who have none (crates/ui/src/platform/notice.rs): a sample that
-/// the tests hold to be without a fault.
+/// A sample notice for visitors who have none (crates/ui/src/platform/notice.rs). The tests check
+/// that it has no faults.
 fn example(out: &Path) -> Result<()> {
     let sample = "tests/vectors/samples/banner.xieguan-notice.json";
     let name = "example.xieguan-notice.json";
@@ -40,7 +40,7 @@ fn example(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What every page starts with, as it is handed out.
+/// The published files of the start, shared by all pages.
 struct Files {
     glue: String,
     glue_integrity: String,
@@ -49,11 +49,11 @@ struct Files {
 }
 
 impl Files {
-    /// Writes them, and the rooms' files, whose names and digests the glue knows.
+    /// Writes them and the rooms' files, whose names and digests go into the glue.
     fn of_program(tools: &Tools, out: &Path) -> Result<Self> {
         let start = program::start()?;
         let glue = match tools.folder {
-            Some(_) => rooms::told(&start.glue, &room_files(out)?)?,
+            Some(_) => rooms::with_files(&start.glue, &room_files(out)?)?,
             None => start.glue,
         };
         let glue = assets::smaller(tools, &glue, Script::Module)?;
@@ -70,7 +70,7 @@ impl Files {
     }
 }
 
-/// Writes the rooms' files: the name and the digest of each, for every room.
+/// Writes the rooms' files; returns their names and digests for every room.
 fn room_files(out: &Path) -> Result<BTreeMap<String, Vec<[String; 2]>>> {
     let (list, files) = program::rooms()?;
     let mut written = BTreeMap::new();
@@ -80,15 +80,14 @@ fn room_files(out: &Path) -> Result<BTreeMap<String, Vec<[String; 2]>>> {
         written.insert(file, [name, policy::integrity(&bytes)]);
     }
     let of_room = |files: Vec<String>| {
-        let own = files.iter().filter_map(|file| written.get(file).cloned());
-        own.collect()
+        let named = files.iter().filter_map(|file| written.get(file).cloned());
+        named.collect()
     };
     let rooms = list.into_iter();
     Ok(rooms.map(|(room, files)| (room, of_room(files))).collect())
 }
 
-/// A page that starts with the program. Its policy is still to be put in, when nothing
-/// changes any more.
+/// A page that starts the program, still without its policy, which is put in last.
 fn site_page(
     tools: &Tools,
     page: &Page,
@@ -102,7 +101,8 @@ fn site_page(
     let html = style(&html, out)?;
     let html = scripts(tools, &html, out)?;
     let html = assets::icon_within(&html)?;
-    // What is imported has no tag to say its digest: this map does. Before any module.
+    // Imported modules have no tag for a digest; the import map has it. It has to come before any
+    // module.
     let glue = format!("./{}", program.glue);
     let map = json!({ "integrity": { glue: program.glue_integrity } });
     let charset = r#"<meta charset="utf-8" />"#;
@@ -111,15 +111,16 @@ fn site_page(
     release.put_into(&html)
 }
 
-/// Starts the program, its module held to its digest; the event has the name that Trunk
-/// gives it. Before it, hints to fetch both files early: Chromium warns of digests there.
-fn start(own: &Files) -> String {
+/// Starts the program; the browser checks the module's digest. The event has the name that Trunk
+/// uses. Before it come hints to fetch both files early, without digests: Chromium warns of them
+/// there.
+fn start(files: &Files) -> String {
     let Files {
         glue,
         wasm,
         wasm_integrity,
         ..
-    } = own;
+    } = files;
     format!(
         r#"<link rel="modulepreload" href="./{glue}" crossorigin="anonymous" />
     <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />
@@ -133,8 +134,8 @@ dispatchEvent(new Event("TrunkApplicationStarted"));</script>"#
     )
 }
 
-/// One sheet in the place of many, in the page itself: nothing is waited for before
-/// something is painted. What paper needs is fetched beside it.
+/// Replaces the style sheets by one in the page itself, so that painting waits for no request.
+/// The style sheet for print is a separate file.
 fn style(html: &str, out: &Path) -> Result<String> {
     let (all, print) = assets::sheets(html)?;
     let links = assets::sheet_links(html);
@@ -156,7 +157,7 @@ fn style(html: &str, out: &Path) -> Result<String> {
     Ok(html)
 }
 
-/// The page's own scripts, small and held to their digests.
+/// Minifies the page's scripts and adds their digests.
 fn scripts(tools: &Tools, html: &str, out: &Path) -> Result<String> {
     let mut html = assets::small_inline(tools, html)?;
     for script in page::elements(&html.clone(), "script") {
@@ -173,7 +174,7 @@ fn scripts(tools: &Tools, html: &str, out: &Path) -> Result<String> {
     Ok(html)
 }
 
-/// The manifest and its pictures.
+/// Copies the manifest and its pictures.
 fn copy_beside(source: &Source, out: &Path) -> Result<()> {
     for (file, name) in &source.beside {
         let target = out.join(name);
@@ -196,15 +197,15 @@ fn registrar(tools: &Tools, out: &Path) -> Result<()> {
     Ok(fs::write(out.join("worker.html"), html)?)
 }
 
-/// The service worker, with the list of everything that is there by now.
+/// Writes the service worker, with the list of all files so far.
 fn worker(tools: &Tools, out: &Path) -> Result<()> {
     let mut files = Vec::new();
     for file in files_below(out)? {
         let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
-        // Some servers lead from the file's name to the folder's: asked for as people do.
+        // Some servers redirect from the file's name to the folder, so the folder is requested.
         let name = match name.as_str() {
             "index.html" => "./",
-            other => other,
+            name => name,
         };
         files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
     }

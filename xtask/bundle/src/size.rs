@@ -21,18 +21,18 @@ struct Row {
     name: &'static str,
     folder: &'static str,
     files: Files,
-    /// In KB: more than the first fails, less than the second is the aim.
+    /// In KB: the limit, above which the check fails, and the aim.
     budget: Option<(usize, usize)>,
-    /// What the budget is about.
+    /// The size to which the budget applies.
     of: Of,
 }
 
 /// Which files of a folder a row is about.
 #[derive(Clone, Copy, Debug)]
 enum Files {
-    /// By how their names begin and how they end.
+    /// Files by prefix and suffix of their names.
     Named(&'static str, &'static [&'static str]),
-    /// Those that a room has, its own and those that others need too (`rooms::called`).
+    /// All files of a room, including those shared with other rooms (`rooms::called`).
     Room(&'static str),
 }
 
@@ -46,18 +46,18 @@ impl Files {
                 let rooms = name
                     .strip_suffix(".wasm")
                     .and_then(|name| name.rsplit_once('-'));
-                rooms.is_some_and(|(rooms, _)| rooms.split('.').any(|one| one == room))
+                rooms.is_some_and(|(rooms, _)| rooms.split('.').any(|name| name == room))
             }
         }
     }
 }
 
-/// Which of its sizes counts.
+/// Which size counts.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Of {
-    /// What a server sends.
+    /// The size that a server sends.
     Brotli,
-    /// What lies on a stick.
+    /// The size on disk, such as on a USB stick.
     Disk,
 }
 
@@ -111,7 +111,7 @@ const ROWS: &[Row] = &[
         budget: Some((94, 90)),
         of: Of::Brotli,
     },
-    // No one asked for a limit of these: they may not grow unseen.
+    // These limits are not required from outside; they keep the sizes from growing unnoticed.
     Row {
         name: "to open the form's photo",
         folder: "site",
@@ -168,7 +168,7 @@ const ROWS: &[Row] = &[
         budget: None,
         of: Of::Brotli,
     },
-    // Everything in it: nothing compresses it on its way.
+    // Everything is in it, and nothing compresses it on the way.
     Row {
         name: "one file: the applicant's page",
         folder: "offline",
@@ -190,7 +190,7 @@ const ROWS: &[Row] = &[
         budget: Some((61, 45)),
         of: Of::Brotli,
     },
-    // Whole files, their tables and every sentence about them: a limit of our own.
+    // It has all tables and sentences for notices. The limit is not required from outside.
     Row {
         name: "npm, xieguan/notice: wasm + glue",
         folder: "npm/notice",
@@ -224,10 +224,10 @@ const ROWS: &[Row] = &[
     },
 ];
 
-/// Measures what is in `dist/`.
+/// Measures the files in `dist/`.
 ///
 /// # Errors
-/// If something is larger than its budget, or not there.
+/// If something is larger than its budget, or missing.
 pub fn report() -> Result<()> {
     println!("KB of {KB} bytes; gzip -9, brotli -11 (window 22), each file by itself.");
     println!("Budgets are for brotli, that of the single file for its size on disk.\n");
@@ -295,7 +295,7 @@ fn line(name: &str, size: Size, verdict: &str) -> String {
 }
 
 fn kb(bytes: usize) -> String {
-    // Tenths, rounded; integer arithmetic so that no cast loses anything.
+    // Rounded tenths, in integer arithmetic, so that no cast loses precision.
     let tenths = (bytes * 10 + KB / 2) / KB;
     format!("{}.{}", tenths / 10, tenths % 10)
 }
@@ -303,11 +303,11 @@ fn kb(bytes: usize) -> String {
 fn files_of(row: &Row) -> Result<Vec<PathBuf>> {
     let folder = paths::dist().join(row.folder);
     let files = files_below(&folder)?;
-    // What has a row of its own, in a folder of its own.
+    // Files in a subfolder that has its own row.
     let apart = |file: &Path| {
-        let others = ROWS.iter().map(|other| paths::dist().join(other.folder));
-        let mut within = others.filter(|other| *other != folder && other.starts_with(&folder));
-        within.any(|other| file.starts_with(other))
+        let folders = ROWS.iter().map(|row| paths::dist().join(row.folder));
+        let mut within = folders.filter(|inner| *inner != folder && inner.starts_with(&folder));
+        within.any(|inner| file.starts_with(inner))
     };
     let wanted = |file: &Path| {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -348,16 +348,16 @@ mod tests {
     #[test]
     fn a_room_has_the_files_that_bear_its_name() {
         let form = Files::Room("form");
-        for own in ["form-0123456789abcdef.wasm", "check.form.paper-0123.wasm"] {
-            assert!(form.has(own), "{own}");
+        for name in ["form-0123456789abcdef.wasm", "check.form.paper-0123.wasm"] {
+            assert!(form.has(name), "{name}");
         }
-        for other in [
+        for name in [
             "paper-0123.wasm",
             "web-0123_bg.wasm",
             "form-0123.wasm.br",
             "form.js",
         ] {
-            assert!(!form.has(other), "{other}");
+            assert!(!form.has(name), "{name}");
         }
     }
 

@@ -1,8 +1,7 @@
 //! A page of the project, as the build reads it.
 //!
-//! `index.html` and `bureau.html` are written for Trunk: what Trunk is to take has
-//! `data-trunk`. Here the same marks are read, so that whoever has Trunk and whoever has
-//! not build the same page.
+//! `index.html` and `bureau.html` are written for Trunk, which processes elements with
+//! `data-trunk`. This module processes the same marks, so that both builds make the same page.
 use crate::page::{self, Element};
 use crate::paths;
 use anyhow::{Context, Result, bail};
@@ -12,9 +11,9 @@ use std::path::PathBuf;
 /// A page of the project and the files that it names.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
-    /// The page, with every mark done but the program's own ([`Source::put_program`]).
+    /// The page with all marks processed except that of the program ([`Source::put_program`]).
     pub(crate) html: String,
-    /// What lies beside the page in the site: where it is now, and its name there.
+    /// Files beside the page in the site: their source path, and their name there.
     pub(crate) beside: Vec<(PathBuf, String)>,
 }
 
@@ -56,18 +55,18 @@ impl Source {
         Ok(Self { html, beside })
     }
 
-    /// What takes the place of the mark of the program.
+    /// Replaces the mark of the program.
     pub(crate) fn put_program(&self, with: &str) -> Result<String> {
         page::replace(&self.html, PROGRAM, with)
     }
 }
 
-/// Where the program is to be started; it never stands in a page that is handed out.
+/// The mark where the program is started. Published pages do not have it.
 const PROGRAM: &str = "<!-- the program -->";
 
 fn marked<'page>(html: &'page str, name: &str) -> Vec<Element<'page>> {
     let mut found = page::elements(html, name);
-    found.retain(|one| one.tag.contains(" data-trunk"));
+    found.retain(|element| element.tag.contains(" data-trunk"));
     found
 }
 
@@ -75,7 +74,7 @@ fn at(href: &str) -> PathBuf {
     paths::root().join(href.trim_start_matches("./"))
 }
 
-/// A file that a page names, as text.
+/// The text of a file that a page refers to.
 pub(crate) fn text(href: &str) -> Result<String> {
     fs::read_to_string(at(href)).with_context(|| format!("reading {href}"))
 }

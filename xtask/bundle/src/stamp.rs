@@ -1,13 +1,13 @@
 //! Whether `dist/` was built from the sources as they are now.
 //!
-//! By content, not by time: a branch switched back and forth costs nothing.
+//! The stamp depends on content, not on time: switching branches back and forth causes no build.
 use crate::paths;
 use crate::{files_below, sha256};
 use anyhow::Result;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
-/// Everything that can change what is built.
+/// All inputs of a build.
 const INPUTS: &[&str] = &[
     ".cargo",
     "Cargo.lock",
@@ -34,7 +34,7 @@ pub(crate) fn of_inputs() -> Result<String> {
             file if file.is_file() => vec![file],
             _ => Vec::new(),
         };
-        // Tests change nothing that is handed out.
+        // Tests do not change what is published.
         let files = files
             .iter()
             .filter(|file| !file.components().any(|part| part.as_os_str() == "tests"));
@@ -54,12 +54,12 @@ pub(crate) fn write(inputs: &str) -> Result<()> {
     Ok(std::fs::write(file()?, inputs)?)
 }
 
-/// Before a build: one that breaks off must not look finished.
+/// Removes the stamp before a build, so that an aborted build does not look finished.
 pub(crate) fn clear() -> Result<()> {
     remove(&file()?)
 }
 
-/// Takes a stamp away, if it is there.
+/// Removes a stamp, if it exists.
 pub(crate) fn remove(stamp: &Path) -> Result<()> {
     if stamp.exists() {
         std::fs::remove_file(stamp)?;

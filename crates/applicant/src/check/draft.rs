@@ -1,4 +1,4 @@
-//! What was typed and chosen, exactly.
+//! What was typed and chosen, unchanged.
 
 use chrono::NaiveDate;
 use rules::{Circumstance, Declaration, Education, Facts, Occurrence, Service};
@@ -25,12 +25,12 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    /// The answers, as they would be given on the pages.
+    /// The draft that reads as these facts.
     pub(crate) fn of(facts: &Facts) -> Self {
         let day = |day: Option<NaiveDate>| day.map(DateText::of).unwrap_or_default();
         let circumstances = Circumstance::ALL.into_iter();
         let marked = circumstances
-            .filter(|&one| facts.circumstances.get(one) == Some(true))
+            .filter(|&circumstance| facts.circumstances.get(circumstance) == Some(true))
             .collect::<Vec<_>>();
         Self {
             birth_date: day(facts.birth_date),
@@ -74,12 +74,12 @@ pub(crate) enum BirthWay {
     IdNumber,
 }
 
-/// Which day the age is counted on.
+/// The day on which the age is counted.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum HireWay {
-    /// Today's.
+    /// Today.
     Today,
-    /// The one in the boxes.
+    /// The day in the boxes.
     Other,
 }
 

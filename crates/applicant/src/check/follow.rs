@@ -1,4 +1,4 @@
-//! How a notice comes to be followed: with the page, or from a file.
+//! How the page begins to follow a notice: one that came with the page, or a file.
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -11,11 +11,11 @@ use super::{Act, CheckHandle};
 use crate::following::Following;
 use ui::platform::notice::{self as source, Asked};
 
-/// What reads a notice, and may have to be fetched before.
+/// Parses a notice. The parser may have to be fetched first.
 pub type Reader = fn(Result<String, FileProblem>) -> Pin<Box<dyn Future<Output = Following>>>;
 
-/// Follows the notice that the page was opened with, or that was put into it. What is
-/// returned waits for one that is on its way.
+/// Follows the notice that the page was opened with, or that is embedded in it. If the notice is
+/// still being fetched, the returned listener waits for it.
 pub fn begin(check: &CheckHandle, reader: Reader) -> Option<EventListener> {
     let asked = source::asked()?;
     let waits = matches!(asked, Asked::Fetching);
@@ -41,7 +41,7 @@ fn read(check: &CheckHandle, asked: Asked, reader: Reader) {
     });
 }
 
-/// Follows the notice in a file that a person chose.
+/// Follows the notice in a file that the visitor chose.
 pub(crate) fn open_file(check: &CheckHandle, file: web_sys::File) {
     let check = check.clone();
     spawn_local(async move {

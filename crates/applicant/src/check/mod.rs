@@ -1,8 +1,7 @@
 //! The state of a self-check: what was typed, and the facts read from it.
 //!
-//! The text stays exactly as typed, whatever becomes of it, so that going back,
-//! changing and an input method never lose a letter. Facts come only from
-//! [`read`], when Continue is pressed.
+//! The text stays exactly as typed, so that going back, changing and input methods never lose a
+//! letter. Only [`read`] makes facts of it, on Continue.
 
 mod draft;
 mod follow;
@@ -29,13 +28,13 @@ use crate::route::Route;
 pub struct Check {
     /// What was typed and chosen, page by page.
     pub(crate) draft: Draft,
-    /// What has been read from it.
+    /// The facts read from it.
     pub(crate) facts: Facts,
-    /// Whether something was typed or answered since the answers were last saved or opened.
+    /// Whether something changed since the answers were last saved or opened.
     pub(crate) is_unsaved: bool,
-    /// The page of the form from which the questions were reached: they lead back to it.
+    /// The page of the form that led to the questions, which lead back to it.
     pub(crate) from_form: Option<Route>,
-    /// The notice that is followed; it stays whoever comes next.
+    /// The notice that is followed. [`Act::Clear`] keeps it.
     pub following: Rc<Following>,
 }
 
@@ -51,24 +50,24 @@ impl Check {
     }
 }
 
-/// What happens to the text when someone types.
+/// A change of the draft.
 pub struct Change(Box<dyn FnOnce(&mut Draft)>);
 
-/// What can happen to it.
+/// The actions on the state.
 pub enum Act {
     /// Something was typed or chosen.
     Type(Change),
-    /// A question was answered: the facts are now these.
+    /// A question was answered: the new facts.
     Accept(Facts),
-    /// The questions now lead back to the form, or no longer do.
+    /// The questions lead back to this page of the form from now on, or to none.
     FromForm(Option<Route>),
-    /// Another form was opened: its declarations are these.
+    /// Another form was opened: its declarations.
     Open(Facts),
     /// The answers were saved, with the form.
     Saved,
-    /// Another notice is followed, or none.
+    /// From now on this notice is followed.
     Follow(Rc<Following>),
-    /// Start anew; nothing is kept.
+    /// Clears all answers.
     Clear,
 }
 
@@ -109,7 +108,7 @@ impl Reducible for Check {
     }
 }
 
-/// The way to the state, from anywhere in the page.
+/// The handle of the state, for the whole page.
 pub type CheckHandle = UseReducerHandle<Check>;
 
 /// Typing and choosing.
@@ -124,20 +123,20 @@ impl Typed for CheckHandle {
     }
 }
 
-/// Finds the way on.
+/// Finds the page after these facts.
 type Onward = fn(&Check, &Facts) -> Route;
 
 thread_local! {
     static ONWARD: Cell<Option<Onward>> = const { Cell::new(None) };
 }
 
-/// Rooms that have the rules tell the start page how to find the way on.
+/// Rooms with the rules call this, so that the start page can find the next page without them.
 pub(crate) fn knows_the_way() {
     ONWARD.set(Some(onward));
 }
 
-/// Where the check goes on, for a page without the rules: whoever has answered something
-/// has been in a room that has them.
+/// The page where the check continues, for pages without the rules. Whoever has answered
+/// something has been in a room with them.
 pub(crate) fn way_on(check: &Check) -> Route {
     match ONWARD.get() {
         Some(onward) => onward(check, &check.facts),
@@ -146,13 +145,13 @@ pub(crate) fn way_on(check: &Check) -> Route {
     }
 }
 
-/// What is asked of whoever has answered nothing: a test holds it to the rules.
+/// The first question. A test compares it with the rules.
 const FIRST: Question = Question::Education;
 
-/// Where the check goes on from these facts: the next question, or the result.
+/// The page where the check continues from these facts: the next question, or the result.
 pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
     match &check.from_form {
-        // One declaration after the other; then all of them are looked at.
+        // From the form: the next open declaration, then the section with all of them.
         Some(section @ Route::Section(_)) => {
             let notice = &check.following.notice;
             let missing = form::check::declarations_missing(facts, notice);
@@ -168,17 +167,21 @@ pub(crate) fn onward(check: &Check, facts: &Facts) -> Route {
     }
 }
 
-/// Where it came from: the last question before this one that was answered.
+/// The page before a question: the last answered question before it.
 pub(crate) fn backward(from: Question, check: &Check) -> Route {
     if let Some(route) = check.from_form.clone() {
         return route;
     }
     let answered = check.facts.answered();
-    let before = Question::ALL.iter().take_while(|&&one| one != from);
+    let before = Question::ALL
+        .iter()
+        .take_while(|&&question| question != from);
     before
-        .filter(|one| one.facts().minus(answered).is_empty())
+        .filter(|question| question.facts().minus(answered).is_empty())
         .last()
-        .map_or(Route::Start, |&one| Route::Question(slug(one).into()))
+        .map_or(Route::Start, |&question| {
+            Route::Question(slug(question).into())
+        })
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Reading a page's text into facts, when Continue is pressed.
+//! Parses a page's text into facts, on Continue.
 
 use chrono::NaiveDate;
 use fields::{DateProblem, ResidentId, birth_date};
@@ -9,28 +9,28 @@ use yew::AttrValue;
 use super::{BirthWay, DatedAnswer, Draft, HireWay};
 use ui::parts::{DatePart, DateText, blamed, first_box};
 
-/// What came of reading a page.
+/// The result of reading a page.
 pub(crate) enum Read {
-    /// The facts, with this page's among them.
+    /// All facts, including those of this page.
     Facts(Facts),
-    /// An identity number holds this birth date, offered before it is used.
+    /// An identity number with a birth date, which the visitor has to confirm.
     Birth(ResidentId),
-    /// Something to mend.
+    /// A mistake.
     Mistake(Mistake),
 }
 
-/// What to mend, and where.
+/// A mistake, and where it is.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Mistake {
     /// The control to go to.
     pub(crate) target: AttrValue,
     /// What to do.
     pub(crate) text: AttrValue,
-    /// The boxes of a date that are meant; none means all.
+    /// The boxes of a date that it is about; empty means all.
     pub(crate) parts: Vec<DatePart>,
 }
 
-/// The `id`s of the controls, of which every page has some.
+/// The `id`s of the controls. Each page has some of them.
 pub(crate) mod ids {
     /// The choices of the question.
     pub(crate) const ANSWER: &str = "answer";
@@ -52,7 +52,7 @@ pub(crate) fn read(
     match answered(question, draft, *facts, today, locale) {
         Ok(Read::Facts(facts)) => contradiction(question, &facts, readings, draft, locale)
             .map_or(Read::Facts(facts), Read::Mistake),
-        Ok(other) => other,
+        Ok(read) => read,
         Err(mistake) => Read::Mistake(mistake),
     }
 }
@@ -124,8 +124,8 @@ fn answered(
                 });
             }
             let mut circumstances = Circumstances::none_of_them();
-            for one in Circumstance::ALL {
-                circumstances.set(one, Some(marks.marked.contains(&one)));
+            for circumstance in Circumstance::ALL {
+                circumstances.set(circumstance, Some(marks.marked.contains(&circumstance)));
             }
             facts.circumstances = circumstances;
         }
@@ -145,7 +145,7 @@ fn dated(
     }
 }
 
-/// A day that someone plans with: a year that is off by ten is mistyped.
+/// Parses a day from two years ago to five years ahead: another year is probably mistyped.
 fn near(boxes: &DateText, today: NaiveDate, locale: Locale) -> Result<NaiveDate, Mistake> {
     let day = boxes
         .parse()
@@ -167,8 +167,8 @@ fn boxes_mistake(text: AttrValue) -> Mistake {
 }
 
 impl Mistake {
-    /// Whether it is still about something on the page: choosing another way to
-    /// answer takes the fields of the first away.
+    /// Whether its control is still on the page. Choosing another way to answer removes the
+    /// fields of the first.
     pub(crate) fn applies(&self, question: Question, draft: &Draft) -> bool {
         let boxes = match question {
             Question::BirthDate => draft.birth_way == BirthWay::Date,
@@ -194,7 +194,7 @@ fn date_mistake(problem: &DateProblem, locale: Locale) -> Mistake {
     }
 }
 
-/// A contradiction with what was answered before, in which this page takes part.
+/// A contradiction between this page and earlier answers.
 fn contradiction(
     question: Question,
     facts: &Facts,

@@ -18,9 +18,11 @@ pub(crate) const fn slug(question: Question) -> &'static str {
     }
 }
 
-/// The question of that name.
+/// The question of a name.
 pub(crate) fn question(name: &str) -> Option<Question> {
-    Question::ALL.into_iter().find(|&one| slug(one) == name)
+    Question::ALL
+        .into_iter()
+        .find(|&question| slug(question) == name)
 }
 
 #[cfg(test)]
@@ -29,8 +31,8 @@ mod tests {
 
     #[test]
     fn every_question_is_found_under_its_name() {
-        for one in Question::ALL {
-            assert_eq!(question(slug(one)), Some(one));
+        for expected in Question::ALL {
+            assert_eq!(question(slug(expected)), Some(expected));
         }
         assert_eq!(question("criminal-punishment"), None);
     }

@@ -1,25 +1,25 @@
-//! The one place that decides what is stored on the device, and when.
+//! Decides what is stored on the device, and when. No other module does.
 //!
-//! Each tab has a [`Machine`]; all tabs share one [`Store`]. A tab writes only while its
-//! state is [`State::Kept`] and the store still holds what this tab wrote last: so a draft
-//! that was deleted stays deleted, and no tab overwrites another without being told to.
+//! Each tab has a [`Machine`]; all tabs share one [`Store`]. A tab writes only while its state is
+//! [`State::Kept`] and the store still holds what this tab wrote last. So a deleted draft stays
+//! deleted, and no tab overwrites another tab's draft unless the visitor agrees.
 
 use chrono::{Days, NaiveDate};
 
 use super::record::{self, Label, Progress};
 use ui::platform::draft_store::StoreProblem;
 
-/// For so many days after it was last saved a draft can be resumed.
+/// Days after the last save in which a draft can be resumed.
 pub(crate) const DAYS: u64 = 7;
 
-/// Where one record can be stored for all tabs of this browser.
+/// The storage for one record, shared by all tabs of this browser.
 pub(crate) trait Store {
     /// The record, if there is one.
     fn read(&self) -> Option<String>;
-    /// Puts a record in the place of the one that is there.
+    /// Stores a record and replaces the one before.
     ///
     /// # Errors
-    /// The browser stores nothing, or not so much; what was there stays.
+    /// The browser stores nothing, or the storage is full; the old record stays.
     fn write(&self, record: &str) -> Result<(), StoreProblem>;
     /// Deletes the record.
     fn remove(&self);
@@ -28,27 +28,27 @@ pub(crate) trait Store {
 /// Why a form was not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum KeepProblem {
-    /// Another draft is stored: the visitor has to agree to lose it.
+    /// Another draft is stored, and the visitor has not agreed to lose it.
     Another(Label),
-    /// The store does not take it.
+    /// The store failed.
     Store(StoreProblem),
 }
 
-/// How this tab stands with the draft on the device.
+/// The state of the draft on the device, as this tab sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
     /// Nothing is stored, and this visitor has not asked for it.
     None,
     /// A draft of an earlier visit, or of another tab, waits to be resumed or declined.
     Waiting(Label),
-    /// The form of this tab is stored, and follows what is filled in.
+    /// The form of this tab is stored, and updated while it is filled in.
     Kept(Label),
-    /// A draft is stored that this tab leaves alone: the visitor did not want it, or opened
-    /// another form.
+    /// A draft is stored that this tab does not touch: the visitor declined it, or opened another
+    /// form.
     Declined(Label),
-    /// The form of this tab was stored, and another tab has stored another one since.
+    /// The form of this tab was stored, but another tab has replaced it by another form.
     Contested(Label),
-    /// The draft was deleted, in this tab or in another one.
+    /// The draft was deleted, in this tab or in another.
     Deleted {
         /// Whether another tab did it.
         elsewhere: bool,
@@ -74,14 +74,14 @@ impl State {
 pub(crate) struct Machine<S> {
     store: S,
     state: State,
-    /// The record this tab wrote or resumed last; what it may overwrite.
+    /// The record that this tab wrote or resumed last. It may overwrite only this one.
     seen: Option<String>,
-    /// Whether the last change did not fit into the store.
+    /// Whether the last change could not be stored.
     is_behind: bool,
 }
 
 impl<S: Store> Machine<S> {
-    /// A tab that has just been opened. A draft that has expired is deleted at once.
+    /// The machine of a new tab. An expired draft is deleted at once.
     pub(crate) fn open(store: S, today: NaiveDate) -> Self {
         let mut machine = Self {
             store,
@@ -93,7 +93,7 @@ impl<S: Store> Machine<S> {
         machine
     }
 
-    /// How this tab stands with it.
+    /// The state.
     pub(crate) const fn state(&self) -> State {
         self.state
     }
@@ -103,7 +103,7 @@ impl<S: Store> Machine<S> {
         matches!(self.state, State::Kept(_)) && !self.is_behind
     }
 
-    /// Looks at the store: another tab may have written or deleted, a day may have passed.
+    /// Reads the store again: another tab may have written or deleted, or a day may have passed.
     pub(crate) fn look(&mut self, today: NaiveDate) {
         let Some(found) = self.store.read() else {
             self.seen = None;
@@ -129,12 +129,11 @@ impl<S: Store> Machine<S> {
         };
     }
 
-    /// The visitor asks to keep the form of this tab. `over` says that they agree to lose
-    /// another draft that is stored.
+    /// Stores the form of this tab, as the visitor asked. `over` means that they agree to lose
+    /// another stored draft.
     ///
     /// # Errors
-    /// Another draft is stored and nobody agreed to lose it; or the store does not take it.
-    /// What was stored stays.
+    /// Another draft is stored and `over` is false; or the store failed. The stored draft stays.
     pub(crate) fn keep(
         &mut self,
         text: &str,
@@ -143,16 +142,16 @@ impl<S: Store> Machine<S> {
         over: bool,
     ) -> Result<Label, KeepProblem> {
         self.look(today);
-        if let State::Waiting(other) | State::Declined(other) | State::Contested(other) = self.state
+        if let State::Waiting(label) | State::Declined(label) | State::Contested(label) = self.state
             && !over
         {
-            return Err(KeepProblem::Another(other));
+            return Err(KeepProblem::Another(label));
         }
         self.write(text, progress, today)
             .map_err(KeepProblem::Store)
     }
 
-    /// Stores what was filled in since, if the form of this tab is the one that is kept.
+    /// Stores the current form, if this tab's form is the one that is kept.
     pub(crate) fn follow(&mut self, text: &str, progress: Progress, today: NaiveDate) {
         self.look(today);
         if matches!(self.state, State::Kept(_)) {
@@ -160,7 +159,7 @@ impl<S: Store> Machine<S> {
         }
     }
 
-    /// The file in the stored draft, to be opened.
+    /// The file in the stored draft.
     pub(crate) fn stored_text(&mut self, today: NaiveDate) -> Option<String> {
         self.look(today);
         self.state.stored()?;
@@ -168,7 +167,7 @@ impl<S: Store> Machine<S> {
         record::read(&found).map(|(_, text)| text.to_owned())
     }
 
-    /// The stored draft has become the form of this tab.
+    /// Notes that the stored draft has become the form of this tab.
     pub(crate) fn resumed(&mut self, today: NaiveDate) {
         self.seen = self.store.read();
         self.look(today);
@@ -178,8 +177,8 @@ impl<S: Store> Machine<S> {
         }
     }
 
-    /// The visitor does not want the stored draft now, or has opened another form: it stays
-    /// as it is, and this tab leaves it alone.
+    /// Notes that the visitor declined the stored draft, or has opened another form. The draft
+    /// stays stored, and this tab does not touch it.
     pub(crate) fn decline(&mut self) {
         self.seen = None;
         if let Some(label) = self.state.stored() {

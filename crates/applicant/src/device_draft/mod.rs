@@ -34,11 +34,11 @@ impl Store for Device {
     }
 }
 
-/// The way to the draft on this device, from anywhere in the page.
+/// The handle of the draft on this device, for the whole page.
 #[derive(Clone)]
 pub struct DeviceDraft {
     machine: Rc<RefCell<Machine<Device>>>,
-    /// Whether the form is to resume the stored draft as soon as it is opened.
+    /// Whether the form resumes the stored draft as soon as it is opened.
     wanted: Rc<Cell<bool>>,
     /// The state when this page was drawn.
     state: State,
@@ -51,8 +51,7 @@ impl PartialEq for DeviceDraft {
     }
 }
 
-/// The draft on this device. To be used once, at the top of the program: from then on other
-/// tabs are listened to.
+/// The draft on this device. Use it once, at the top of the program: it listens to other tabs.
 #[hook]
 pub fn use_device_draft() -> DeviceDraft {
     let redraw = use_force_update();
@@ -76,7 +75,7 @@ pub fn use_device_draft() -> DeviceDraft {
     draft
 }
 
-/// Deletes a draft that has expired. For pages that have no use for drafts.
+/// Deletes an expired draft. For pages that do not use drafts.
 pub fn delete_expired() {
     drop(Machine::open(Device, clock::today()));
 }
@@ -87,7 +86,7 @@ impl DeviceDraft {
         draft_store::is_available()
     }
 
-    /// How this tab stands with the draft.
+    /// The state of the draft.
     pub(crate) const fn state(&self) -> State {
         self.state
     }
@@ -100,8 +99,7 @@ impl DeviceDraft {
     /// Keeps this form from now on; see [`Machine::keep`].
     ///
     /// # Errors
-    /// Another draft is stored and `over` does not say that it may be lost; or there is no
-    /// room.
+    /// Another draft is stored and `over` is false; or the storage is full.
     pub(crate) fn keep(
         &self,
         text: &str,
@@ -111,9 +109,9 @@ impl DeviceDraft {
         self.act(|machine| machine.keep(text, progress, clock::today(), over))
     }
 
-    /// Stores what was filled in since, if this form is kept.
+    /// Stores the current form, if it is kept.
     pub(crate) fn follow(&self, written: impl FnOnce() -> (String, Progress)) {
-        // Writing a form out takes a while: not for nothing.
+        // Serialising a form is slow, so it is done only if needed.
         if matches!(self.machine.borrow().state(), State::Kept(_)) {
             let (text, progress) = written();
             self.act(|machine| machine.follow(&text, progress, clock::today()));
@@ -125,12 +123,12 @@ impl DeviceDraft {
         self.act(|machine| machine.stored_text(clock::today()))
     }
 
-    /// The stored draft has become the form of this tab.
+    /// Notes that the stored draft has become the form of this tab.
     pub(crate) fn resumed(&self) {
         self.act(|machine| machine.resumed(clock::today()));
     }
 
-    /// This tab leaves the stored draft as it is.
+    /// Notes that this tab does not touch the stored draft.
     pub(crate) fn decline(&self) {
         self.act(Machine::decline);
     }
@@ -140,12 +138,12 @@ impl DeviceDraft {
         self.act(Machine::delete);
     }
 
-    /// The form is to resume the draft when it is opened.
+    /// Asks the form to resume the draft when it is opened.
     pub(crate) fn want(&self) {
         self.wanted.set(true);
     }
 
-    /// Whether the form was opened to resume the draft; asked once.
+    /// Whether the form was opened to resume the draft. Resets the answer.
     pub(crate) fn is_wanted(&self) -> bool {
         self.wanted.take() && matches!(self.state, State::Waiting(_))
     }

@@ -1,4 +1,4 @@
-//! What is written to the device: three lines, the last of which is the form's file.
+//! The record on the device: three lines, the last of which is the form's file.
 //!
 //! ```text
 //! 2026-11-28 5/12
@@ -6,25 +6,25 @@
 //! {"format": "xieguan-application", …}
 //! ```
 //!
-//! The first line has the day it was saved and how many sections were done, the second the
-//! last day on which it can be resumed. The file follows as it is: JSON within JSON would be
-//! twice as long. Records of earlier programs have no count of sections.
+//! The first line has the day of the last save and the number of sections done, the second the
+//! last day on which it can be resumed. The file follows unescaped: JSON within JSON would be
+//! twice as long. Records of earlier versions have no count of sections.
 
 use chrono::NaiveDate;
 
-/// How many sections of the form are done, and how many there are.
+/// The number of sections done, and of all sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Progress {
     pub(crate) done: usize,
     pub(crate) all: usize,
 }
 
-/// What a page may say of a stored draft without opening it.
+/// What a page can show of a stored draft without opening it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Label {
     /// The last day on which it can be resumed.
     pub(crate) expires: NaiveDate,
-    /// How far the form was; `None` in records of earlier programs.
+    /// The progress of the form; `None` in records of earlier versions.
     pub(crate) progress: Option<Progress>,
 }
 

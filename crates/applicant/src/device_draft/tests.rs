@@ -1,4 +1,4 @@
-//! The state machine against a model of ten lines, with several tabs and whatever they do.
+//! Compares the state machine with a model of ten lines, for random actions in several tabs.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::cell::RefCell;
@@ -13,7 +13,7 @@ use ui::platform::draft_store::StoreProblem;
 
 const PROGRESS: Progress = Progress { done: 5, all: 12 };
 
-/// What all tabs share. A text of more than `ROOM` bytes does not fit.
+/// The store that all tabs share. A text of more than `ROOM` bytes does not fit.
 #[derive(Clone, Default)]
 struct Shared(Rc<RefCell<Option<String>>>);
 
@@ -49,10 +49,10 @@ fn day(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
 }
 
-/// What can happen, in one of the tabs.
+/// An action in one of the tabs.
 #[derive(Debug, Clone)]
 enum Act {
-    /// Something is typed: the form of the tab is now another.
+    /// Something is typed: the form of the tab changes.
     Type,
     /// The visitor goes to another page of the form, or leaves the tab.
     Navigate,
@@ -63,7 +63,7 @@ enum Act {
     Decline,
     /// The draft is deleted, or everything is cleared.
     Delete,
-    /// The browser tells the tab that another one changed the store.
+    /// The browser notifies the tab that another tab changed the store.
     Told,
     /// The tab is opened anew.
     Reload,
@@ -86,22 +86,22 @@ fn acts() -> impl Strategy<Value = Vec<(usize, Act)>> {
     prop::collection::vec((0..3_usize, act), 1..60)
 }
 
-/// The model: the form that is stored and the day it was saved, and for each tab the one that
-/// it may overwrite.
+/// The model: the stored form with the day of its save, and for each tab the form that it may
+/// overwrite.
 #[derive(Default)]
 struct Model {
     stored: Option<(String, NaiveDate)>,
-    own: [Option<(String, NaiveDate)>; 3],
+    writable: [Option<(String, NaiveDate)>; 3],
 }
 
 impl Model {
     fn is_of(&self, tab: usize) -> bool {
-        self.stored.is_some() && self.stored == self.own[tab]
+        self.stored.is_some() && self.stored == self.writable[tab]
     }
 
     fn store(&mut self, tab: usize, text: &str, today: NaiveDate) {
         self.stored = Some((text.to_owned(), today));
-        self.own[tab] = self.stored.clone();
+        self.writable[tab] = self.stored.clone();
     }
 
     fn expire(&mut self, today: NaiveDate) {
@@ -117,8 +117,8 @@ impl Model {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// The store never holds what the model says is gone, and never another tab's form in
-    /// the place of one that nobody agreed to lose.
+    /// The store never holds a form that is deleted in the model, and no tab replaces another
+    /// tab's form unless the visitor agreed.
     #[test]
     fn the_store_holds_what_visitors_asked_for(acts in acts()) {
         let shared = Shared::default();
@@ -130,7 +130,7 @@ proptest! {
         let mut model = Model::default();
         for (at, act) in acts {
             let tab = &mut tabs[at];
-            // Whatever a tab does with the store, it sees first that a draft is too old.
+            // Each action on the store first expires a draft that is too old.
             if !matches!(act, Act::Type | Act::Wait(_) | Act::Decline) {
                 model.expire(today);
             }
@@ -159,12 +159,12 @@ proptest! {
                     if let Some(found) = found {
                         texts[at] = found;
                         tab.resumed(today);
-                        model.own[at] = model.stored.clone();
+                        model.writable[at] = model.stored.clone();
                     }
                 }
                 Act::Decline => {
                     tab.decline();
-                    model.own[at] = None;
+                    model.writable[at] = None;
                 }
                 Act::Delete => {
                     tab.delete();
@@ -173,18 +173,18 @@ proptest! {
                 Act::Told => tab.look(today),
                 Act::Reload => {
                     *tab = open(today);
-                    model.own[at] = None;
+                    model.writable[at] = None;
                 }
                 Act::Wait(days) => today = today.checked_add_days(Days::new(days)).unwrap(),
             }
             prop_assert_eq!(shared.text(), model.text());
-            // A tab that looks says what is so.
+            // After reading the store, the tab's state agrees with the model.
             let tab = &mut tabs[at];
             tab.look(today);
             model.expire(today);
-            // What it saw deleted it may not store again by itself.
+            // A tab that saw the deletion may not store its form again by itself.
             if model.stored.is_none() {
-                model.own[at] = None;
+                model.writable[at] = None;
             }
             prop_assert_eq!(tab.state().stored().is_some(), model.stored.is_some());
             prop_assert_eq!(matches!(tab.state(), State::Kept(_)), model.is_of(at));

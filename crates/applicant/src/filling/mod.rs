@@ -1,7 +1,7 @@
-//! The state of the application form: what was typed, and nothing else.
+//! The state of the application form: what was typed.
 //!
-//! The text stays exactly as typed; it is read only when someone goes on. The
-//! declarations are the facts of the self-check: they are entered there, once.
+//! The text stays exactly as typed and is parsed only on Continue. The declarations are the facts
+//! of the self-check, and are entered only there.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -25,61 +25,61 @@ pub struct Filling {
     dirty: bool,
     /// The passphrase of its file, as typed.
     passphrase: AttrValue,
-    /// Whether its file was protected so far.
+    /// Whether its files are protected.
     protection: Protection,
-    /// The fields that the identity number filled in, to be said beside it.
+    /// The fields that the identity number filled in, for the message beside it.
     by_number: Vec<Field>,
-    /// The sections that someone went on from: what may stay empty is done then.
+    /// The sections from which the visitor continued. Optional fields in them count as done.
     passed: Vec<Section>,
-    /// The page that sections lead back to: the list of them, or the last look.
+    /// The page to which sections lead back: the list of sections, or the page with all answers.
     home: Option<Route>,
 }
 
-/// How far the files of a form are under a passphrase.
+/// Whether the files of a form are protected by a passphrase.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Protection {
-    /// None was so far.
+    /// No file was so far.
     #[default]
     Plain,
-    /// One was opened or saved under the passphrase: the next one will be, too.
+    /// A file was opened or saved with the passphrase; the next is saved with it too.
     Protected,
-    /// One was, and the next one gets another passphrase. Without one, it is asked.
+    /// A file was, and the next gets another passphrase. If that is empty, the visitor is asked.
     Changing,
 }
 
-/// What can happen to it.
+/// The actions on the state.
 pub(crate) enum Act {
     /// The draft changes.
     Edit(Edit<Field>),
-    /// A post of the notice was chosen: what that fills in.
+    /// A post of the notice was chosen: the fields that it fills in.
     Choose([(Field, Raw); 3]),
-    /// Fields that were in sight and left empty: that is an answer.
+    /// Visible fields that were left empty, which counts as an answer.
     Left(Vec<Field>),
-    /// Someone goes on from a section.
+    /// The visitor continues from a section.
     Pass(Section),
-    /// What the self-check knows and nobody has typed here yet.
+    /// Answers from the self-check, for fields that are still empty.
     Begin(Answers),
     /// The photo.
     Photo(Option<Photo>),
-    /// Another form takes the place of this one.
+    /// Another form replaces this one.
     Open(Draft),
-    /// The form was carried away as it is.
+    /// The form was saved in its current state.
     Saved,
-    /// It is here alone, in no file.
+    /// The form is in no file.
     Unsaved,
     /// A passphrase for the file was typed.
     Passphrase(AttrValue),
-    /// A file of the form was opened or saved under this passphrase.
+    /// A file of the form was opened or saved with this passphrase.
     Protected(AttrValue),
     /// The next file gets another passphrase.
     Unprotect,
 }
 
 impl Filling {
-    /// What it is after that.
+    /// The state after an action.
     fn after(&self, act: Act) -> Self {
         let mut draft = self.draft.clone();
-        // Tidying up and what the self-check knows are not lost by leaving.
+        // Tidying up and answers from the self-check are no loss on leaving.
         let dirty = match &act {
             Act::Saved | Act::Open(_) => false,
             Act::Edit(edit) if edit.is_tidying() => self.dirty,
@@ -99,7 +99,7 @@ impl Filling {
         let home = self.home.clone();
         let mut by_number = self.by_number.clone();
         let mut passed = self.passed.clone();
-        // The list is in the order of the sheet; nothing moves while an entry is filled in.
+        // Lists are in the order of the sheet. Nothing moves while an entry is filled in.
         let sorts = matches!(
             act,
             Act::Open(_)
@@ -171,8 +171,8 @@ impl Filling {
     }
 }
 
-/// The county by its official name, where the league or city has it. Another league has
-/// other banners: then what is no name there goes.
+/// Sets the county to its official name, if the league or city has it. With `clear`, after a
+/// change of the league, a name that is unknown there is removed.
 fn name_county(answers: &mut Answers, clear: bool) {
     let league = place::prefecture(answers.text(Field::HouseholdPrefecture));
     let county =
@@ -184,7 +184,7 @@ fn name_county(answers: &mut Answers, clear: bool) {
     }
 }
 
-/// The league or city of the county that was typed, if it is one.
+/// Sets the league or city of the typed county, if that is known.
 fn name_prefecture(answers: &mut Answers) {
     let chosen = answers.text(Field::HouseholdPrefecture);
     let typed = answers.text(Field::HouseholdCounty);
@@ -193,19 +193,19 @@ fn name_prefecture(answers: &mut Answers) {
     }
 }
 
-/// What the number offers, in fields that are still empty. What an earlier number filled is
-/// said until there is no number.
-fn fill_from_number(answers: &mut Answers, said: &mut Vec<Field>) {
+/// Fills empty fields from the identity number. The message about fields that an earlier number
+/// filled stays until the number is empty.
+fn fill_from_number(answers: &mut Answers, by_number: &mut Vec<Field>) {
     let filled = offer::fill_from_number(answers, clock::today());
     if !filled.is_empty() {
-        *said = filled;
+        *by_number = filled;
     } else if answers.text(Field::IdNumber).is_empty() {
-        said.clear();
+        by_number.clear();
     }
 }
 
-/// What becomes of the form: worked out by the room where it happens, so that the program
-/// can start without knowing how.
+/// A step from one state to the next. The room that makes the step has its code, so that the
+/// start of the program does not need it.
 pub struct Step(Box<dyn FnOnce(&Filling) -> Filling>);
 
 impl Reducible for Filling {
@@ -216,7 +216,7 @@ impl Reducible for Filling {
     }
 }
 
-/// The way to the state, from anywhere in the page.
+/// The handle of the state, for the whole page.
 #[derive(Clone, PartialEq)]
 pub struct FillingHandle(UseReducerHandle<Filling>);
 
@@ -229,12 +229,12 @@ impl Deref for FillingHandle {
 }
 
 impl FillingHandle {
-    /// Something happens to the form, in a room of it.
+    /// Applies an action, in a room of the form.
     pub(crate) fn dispatch(&self, act: Act) {
         self.step(move |before| before.after(act));
     }
 
-    /// Start anew; nothing is kept.
+    /// Clears the form.
     pub(crate) fn clear(&self) {
         self.step(|before| Filling {
             home: before.home.clone(),
@@ -242,7 +242,7 @@ impl FillingHandle {
         });
     }
 
-    /// Where one came from, and goes back to.
+    /// Sets the page to which sections lead back.
     pub fn lead_back_to(&self, home: Route) {
         self.step(|before| Filling {
             home: Some(home),
@@ -255,14 +255,14 @@ impl FillingHandle {
     }
 }
 
-/// A form that nobody has begun.
+/// An empty form.
 #[hook]
 pub fn use_filling() -> FillingHandle {
     FillingHandle(use_reducer_eq(Filling::default))
 }
 
 impl Filling {
-    /// Whether leaving would lose something.
+    /// Whether leaving would lose unsaved changes.
     pub const fn is_dirty(&self) -> bool {
         self.dirty
     }
@@ -277,12 +277,12 @@ impl Filling {
         &self.by_number
     }
 
-    /// How far its files are under a passphrase.
+    /// Whether its files are protected by a passphrase.
     pub(crate) const fn protection(&self) -> Protection {
         self.protection
     }
 
-    /// Where a section leads back to.
+    /// The page to which a section leads back.
     pub(crate) fn home(&self) -> Route {
         self.home.clone().unwrap_or(Route::Form)
     }
@@ -299,12 +299,12 @@ impl Filling {
         draft
     }
 
-    /// What stands against the form as it is.
+    /// The problems of the form in its current state.
     pub(crate) fn problems(&self, check: &Check) -> Vec<Problem> {
         problems(&self.draft(check), check)
     }
 
-    /// How far each section is.
+    /// The status of each section.
     pub(crate) fn statuses(&self, check: &Check) -> [(Section, Status); Section::ALL.len()] {
         let draft = self.draft(check);
         let problems = problems(&draft, check);
@@ -314,8 +314,8 @@ impl Filling {
         })
     }
 
-    /// What stands against the form. A new entry in which nothing was typed yet is checked as
-    /// any other.
+    /// The problems of the form. A new entry in which nothing was typed yet is checked like any
+    /// other.
     pub(crate) fn problems_of_entry(
         &self,
         check: &Check,
@@ -331,12 +331,12 @@ impl Filling {
         problems(&draft, check)
     }
 
-    /// What the posts of a notice turn on, as far as the form tells it.
+    /// The traits on which the posts of a notice depend, as far as the form has them.
     pub(crate) fn traits(&self) -> Traits {
         form::posts::traits(&self.draft, clock::today())
     }
 
-    /// The facts, as far as the form and the self-check tell them together.
+    /// The facts that the form and the self-check have together.
     pub(crate) fn facts(&self, check: &Check) -> Facts {
         form::facts(&self.draft(check), clock::today())
     }
@@ -346,7 +346,7 @@ fn problems(draft: &Draft, check: &Check) -> Vec<Problem> {
     form::check(draft, &check.following.notice, clock::today()).1
 }
 
-/// What the self-check knows of the form's fields.
+/// The answers that the self-check has for fields of the form.
 pub(crate) fn known(check: &Check) -> Answers {
     let mut known = Answers::default();
     if let Some(born) = check.facts.birth_date {
@@ -360,7 +360,7 @@ pub(crate) fn known(check: &Check) -> Answers {
         let key = form::choice::Choice::key(service);
         known.set(Field::ServiceKind, Raw::text(key));
     }
-    // The page around this one names a post: that of its own announcement.
+    // The page that embeds this one can name a post of its announcement.
     let notice = &check.following.notice;
     let named = source::post().filter(|_| !notice.posts.is_empty());
     let post = named.and_then(|name| {

@@ -15,7 +15,7 @@ use ui::parts::{
     link, live, submit,
 };
 
-/// The page. Where a notice names the day of hiring or of training, it stands there.
+/// The page. If a notice names the day of hiring or of training, it is filled in.
 pub(crate) fn after(check: &CheckHandle, locale: Locale) -> Page {
     Page {
         title: t::title(locale),
@@ -29,7 +29,7 @@ struct AfterProps {
     locale: Locale,
 }
 
-/// What was typed, and what came of it.
+/// What was typed, and the result.
 #[derive(Clone, PartialEq)]
 struct Typed {
     hired: DateText,

@@ -22,12 +22,12 @@ pub(crate) fn law(locale: Locale) -> Page {
             </div>
             <nav class="contents" aria-label={t::contents(locale)}>
                 <ol>
-                    { for ARTICLES.iter().map(|one| html! {
-                        <li key={one.number}>
+                    { for ARTICLES.iter().map(|article| html! {
+                        <li key={article.number}>
                             { link(
-                                &Route::Law(Some(one.number)),
+                                &Route::Law(Some(article.number)),
                                 "",
-                                names::citation(locale, Citation::article(one.number)).into(),
+                                names::citation(locale, Citation::article(article.number)).into(),
                             ) }
                         </li>
                     }) }
@@ -43,19 +43,19 @@ pub(crate) fn law(locale: Locale) -> Page {
 }
 
 fn chapter(number: u8, locale: Locale) -> Html {
-    let articles = ARTICLES.iter().filter(|one| one.chapter == number);
+    let articles = ARTICLES.iter().filter(|article| article.chapter == number);
     html! {
         <section class="chapter" key={number}>
             <h2>{ names::chapter(locale, number) }</h2>
-            { for articles.map(|one| article(one, locale)) }
+            { for articles.map(|article| show_article(article, locale)) }
         </section>
     }
 }
 
-fn article(one: &Article, locale: Locale) -> Html {
-    let whole = Citation::article(one.number);
-    let items = (1u8..).zip(one.items).map(|(number, words)| {
-        let place = Citation::item(one.number, number);
+fn show_article(article: &Article, locale: Locale) -> Html {
+    let whole = Citation::article(article.number);
+    let items = (1u8..).zip(article.items).map(|(number, words)| {
+        let place = Citation::item(article.number, number);
         html! {
             <li key={number}>
                 <span class="numeral">{ names::numeral_in_brackets(number) }</span>
@@ -68,11 +68,11 @@ fn article(one: &Article, locale: Locale) -> Html {
         }
     });
     html! {
-        <article class="article" id={article_id(one.number)} key={one.number}>
+        <article class="article" id={article_id(article.number)} key={article.number}>
             <h3 tabindex="-1">{ names::citation(locale, whole) }</h3>
             <div class="text">
-                <p>{ one.lead }</p>
-                if !one.items.is_empty() {
+                <p>{ article.lead }</p>
+                if !article.items.is_empty() {
                     <ol>{ for items }</ol>
                 }
             </div>
@@ -82,7 +82,7 @@ fn article(one: &Article, locale: Locale) -> Html {
     }
 }
 
-/// How the program treats a clause, and what it means for the reader.
+/// How the program applies a clause, and what it means for the reader.
 fn note(place: Citation, locale: Locale) -> Html {
     let Some(sentence) = words::note(locale, place) else {
         return Html::default();
@@ -102,10 +102,12 @@ fn note(place: Citation, locale: Locale) -> Html {
 
 /// What a clause leaves open to reading, and who settles it.
 fn topics(place: Citation, locale: Locale) -> Html {
-    let own = Topic::ALL.into_iter().filter(|one| one.citation() == place);
-    let rows: Vec<Html> = own
-        .map(|one| {
-            let (question, answer) = words::topic(locale, one);
+    let topics = Topic::ALL
+        .into_iter()
+        .filter(|topic| topic.citation() == place);
+    let rows: Vec<Html> = topics
+        .map(|topic| {
+            let (question, answer) = words::topic(locale, topic);
             html! { <div key={question}><dt>{ question }</dt><dd>{ answer }</dd></div> }
         })
         .collect();

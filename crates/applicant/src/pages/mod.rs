@@ -1,4 +1,4 @@
-//! The pages, one file each. They put parts together and hold no rules.
+//! The pages, one file each. They combine parts and have no rules.
 
 mod after;
 pub mod form;
@@ -20,10 +20,10 @@ pub use start::start;
 use crate::Session;
 use crate::route::Route;
 
-/// What the pages of a room are handed.
+/// The input of the pages of a room.
 pub struct Visit {
-    /// Where someone goes.
+    /// The address.
     pub route: Route,
-    /// What was done so far.
+    /// The visitor's state.
     pub session: Session,
 }

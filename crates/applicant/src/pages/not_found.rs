@@ -6,7 +6,7 @@ use crate::route::Route;
 use ui::Page;
 use ui::parts::link;
 
-/// An address that names no page: says so and offers the start.
+/// The page for an unknown address, with a link to the start.
 pub fn not_found(locale: Locale) -> Page {
     let contents = html! {
         <>

@@ -8,9 +8,10 @@ use ui::Page;
 use ui::parts::{ButtonKind, button, live};
 use ui::platform::{location, rooms};
 
-/// Stands where the room would: why, and what to do about it. Everything else goes on.
+/// The page in place of the room: the reason, and what to do. The rest of the program still
+/// works.
 pub fn not_opened(again: Callback<MouseEvent>, locale: Locale) -> Page {
-    // The page of today has other rooms: only it can open them.
+    // The server has another build: its rooms need a reload of the page.
     let (lead, act, name) = match rooms::are_replaced() {
         true => {
             let reload = Callback::from(|_: MouseEvent| location::reload());

@@ -1,4 +1,4 @@
-//! What stays where, what the browser is told to stop, and what it has counted.
+//! What stays on the device, what the policy stops, and what the page has counted.
 
 use words::Locale;
 use words::text::privacy as t;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use ui::Page;
 
-/// The proof that nothing leaves, as far as a page can give it.
+/// The evidence that nothing is sent, as far as a page can give it.
 pub(crate) fn privacy(locale: Locale) -> Page {
     let places = [
         (t::typed(locale), t::typed_where(locale)),
@@ -53,7 +53,7 @@ pub(crate) fn privacy(locale: Locale) -> Page {
                     { for counts.map(|(of, what, more)| html! {
                         <div>
                             <dt>{ what }<small>{ more }</small></dt>
-                            // An element of web/watch.js, which fills it and keeps it up to date.
+                            // A custom element of web/watch.js, which keeps it up to date.
                             <dd><xieguan-told of={of} /></dd>
                         </div>
                     }) }

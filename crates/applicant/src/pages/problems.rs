@@ -1,4 +1,4 @@
-//! What the browser could not do, and what to do about it.
+//! Messages for what the browser could not do, and what to do about it.
 
 use form::file::FileProblem;
 use notice::Background;
@@ -35,7 +35,7 @@ pub(crate) fn photo_problem(locale: Locale, problem: PhotoProblem) -> String {
     }
 }
 
-/// A hint about the colour behind the person, where there is one to give.
+/// A hint about the background of the photo, if there is one.
 pub(crate) fn photo_backdrop(
     locale: Locale,
     backdrop: Backdrop,
@@ -61,7 +61,7 @@ pub(crate) fn passphrase_problem(locale: Locale, problem: CryptoProblem) -> &'st
     }
 }
 
-/// Why a draft that was kept on this device cannot be gone on with.
+/// Why a draft on this device cannot be resumed.
 pub(crate) fn kept_problem(locale: Locale, problem: &FileProblem) -> &'static str {
     use text::draft_problem as t;
     match problem {

@@ -1,4 +1,4 @@
-//! Starting again: the self-check alone, or with everything that was filled in.
+//! Starting again: clears the self-check alone, or everything.
 
 use words::text::{keeping as k, start as t};
 
@@ -6,8 +6,8 @@ use crate::Session;
 use crate::check::Act;
 use ui::platform::dialog;
 
-/// Clears the answers of the self-check, and nothing else, if the visitor agrees. The
-/// declarations of a form are these answers: whoever has one is told. Whether it was done.
+/// Clears only the answers of the self-check, if the visitor agrees. They are also the
+/// declarations of a form; a visitor with a form is warned. Returns whether they were cleared.
 pub(super) fn restart(session: &Session) -> bool {
     let question = match session.filling.typed().is_blank() {
         true => t::clear_sure(session.locale),
@@ -20,8 +20,7 @@ pub(super) fn restart(session: &Session) -> bool {
     agreed
 }
 
-/// Clears form, answers and the draft on this device, if the visitor agrees. The answer is
-/// what to say of it.
+/// Clears form, answers and the draft on this device, if the visitor agrees. Returns the message.
 pub(super) fn clear(session: &Session) -> Option<&'static str> {
     let locale = session.locale;
     let (question, cleared) = match session.device.state().stored() {

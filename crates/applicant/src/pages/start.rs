@@ -14,7 +14,7 @@ use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
 use ui::platform::clock;
 use ui::shell;
 
-/// What this is, the ways on, and what to know before.
+/// The start page: what this is, where to go, and what to know before.
 pub fn start(visit: &Visit) -> Page {
     let session = visit.session.clone();
     let Session {
@@ -25,8 +25,7 @@ pub fn start(visit: &Visit) -> Page {
     } = &session;
     let locale = *locale;
     let first = check::way_on(check);
-    // Whoever comes next to this device must not mistake the last one's answers
-    // for a beginning of their own.
+    // The next visitor on this device must not mistake the answers of the last one for their own.
     let checked = check.is_begun();
     let (name, more) = if checked {
         (t::resume(locale), t::resume_more(locale))
@@ -37,7 +36,7 @@ pub fn start(visit: &Visit) -> Page {
         true => (t::form(locale), t::form_more(locale)),
         false => (t::form_resume(locale), t::form_resume_more(locale)),
     };
-    // At most one thing on a page is the way on.
+    // A page has at most one primary link.
     let first_class = match session.device.state() {
         Stored::Waiting(_) => "",
         _ => "first",
@@ -97,7 +96,7 @@ pub fn start(visit: &Visit) -> Page {
     }
 }
 
-/// A draft of an earlier visit, which waits on this device.
+/// The draft of an earlier visit, stored on this device.
 fn waiting(session: &Session) -> Html {
     let locale = session.locale;
     let Stored::Waiting(label) = session.device.state() else {
@@ -118,7 +117,7 @@ fn waiting(session: &Session) -> Html {
     }
 }
 
-/// How far a stored draft is, and until when it can be resumed.
+/// The progress of a stored draft, and until when it can be resumed.
 pub(crate) fn how_far(label: Label, locale: Locale) -> String {
     let expires = words::date(locale, label.expires);
     match label.progress {
@@ -129,7 +128,7 @@ pub(crate) fn how_far(label: Label, locale: Locale) -> String {
     }
 }
 
-/// The notice that is followed: what it is called, and whether one can still register.
+/// The notice that is followed: its title, and whether registration is still open.
 fn followed(check: &CheckHandle, locale: Locale) -> Html {
     let following = &check.following;
     let notice = &following.notice;
@@ -160,7 +159,7 @@ fn followed(check: &CheckHandle, locale: Locale) -> Html {
     }
 }
 
-/// That the notice cannot be opened, and that the Measures are there all the same.
+/// The message that the notice cannot be opened, and that the self-check works without it.
 pub(crate) fn not_opened(check: &CheckHandle, locale: Locale) -> Html {
     let State::Failed(problem) = &check.following.state else {
         return Html::default();
@@ -174,7 +173,7 @@ pub(crate) fn not_opened(check: &CheckHandle, locale: Locale) -> Html {
     }
 }
 
-/// One way on: a whole card is the link, the first one in the deep blue.
+/// A link as a card. The first one is deep blue.
 fn way(to: &Route, class: &'static str, name: &'static str, more: &'static str) -> Html {
     let card = html! {
         <>

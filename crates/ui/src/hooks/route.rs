@@ -21,10 +21,10 @@ pub fn use_route<R: Address>() -> R {
 
 /// Where a reader begins on the page that is shown.
 ///
-/// After a change that is the top of the new page, with the focus on its heading. On the
-/// first page nothing moves: whoever has just arrived hears the title and is at the top
-/// already. A place on the page, also on the first, takes the focus to itself. So it is again
-/// where a page that failed comes after all.
+/// After a change, the reader begins at the top, with the focus on the heading. On the first page
+/// nothing moves: a new visitor is at the top already, and a screen reader reads the title. An
+/// address with a place moves the focus to that place, on the first page too. The same holds when
+/// a page that failed to load arrives after a retry.
 #[hook]
 pub fn use_landing<R: Address>(shown: Option<R>, failed: bool) {
     let arrived = use_mut_ref(|| false);

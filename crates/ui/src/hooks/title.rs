@@ -2,13 +2,13 @@ use yew::prelude::*;
 
 use crate::platform::view;
 
-/// Names the window, at first and on every change of the name.
+/// Sets the title of the window, now and on every change.
 #[hook]
 pub fn use_title(title: String) {
     use_title_if_any(Some(title));
 }
 
-/// The same, once there is a name.
+/// The same, as soon as there is a title.
 #[hook]
 pub fn use_title_if_any(title: Option<String>) {
     use_effect_with(title, |title| {

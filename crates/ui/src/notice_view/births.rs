@@ -1,5 +1,5 @@
-//! Who is of the right age: the birth dates that a notice prints, and those to which its
-//! words lead.
+//! Who is of the right age: the birth dates that a notice prints, and those that follow from its
+//! words.
 
 use chrono::NaiveDate;
 use notice::births::{earliest_birth, latest_birth};
@@ -13,7 +13,8 @@ use yew::prelude::*;
 /// One row: what it is about, and a line for each way to read it.
 type Row = (&'static str, Vec<String>);
 
-/// The ages of a notice, in birth dates as far as it says from when they are counted.
+/// The ages of a notice. They are birth dates if the notice names the day on which ages are
+/// counted.
 pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
     let age = &notice.age;
     let mut rows: Vec<Row> = Vec::new();
@@ -35,7 +36,7 @@ pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
         };
         line(&words, from.map(|day| (day, t::born_from as Born)), locale)
     };
-    // A printed date has settled what the words leave open.
+    // A printed date settles what the words leave open.
     let fixed = age.upper_age;
     if fixed.is_some() || (age.born_from.is_none() && age.reference.is_some()) {
         let lines = choices(fixed, UpperAge::ALL).map(upper).collect();
@@ -94,15 +95,15 @@ fn choices<R: Copy + 'static>(fixed: Option<R>, all: &'static [R]) -> impl Itera
     fixed.into_iter().chain(open.iter().copied())
 }
 
-/// How a birth date is told.
+/// Puts a birth date into words.
 type Born = fn(Locale, &str) -> String;
 
 /// A reading, with the birth date to which it leads.
 fn line(reading: &Readings, born: Option<(NaiveDate, Born)>, locale: Locale) -> String {
     let words = words::reading(locale, reading);
     match born {
-        Some((day, told)) => {
-            let born = told(locale, &words::date(locale, day));
+        Some((day, in_words)) => {
+            let born = in_words(locale, &words::date(locale, day));
             t::read_as(locale, &words, &born)
         }
         None => words,

@@ -1,4 +1,4 @@
-//! The days of a notice, one after the other.
+//! The days of a notice, in order.
 
 use chrono::NaiveDate;
 use notice::{Field, Notice};
@@ -8,7 +8,7 @@ use words::notice as names;
 use words::text::bulletin as t;
 use yew::prelude::*;
 
-/// The days it names, in the order in which they come.
+/// The days that the notice names, earliest first.
 pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
     let before = [
         (notice.about.announced, Field::Announced),
@@ -19,15 +19,15 @@ pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
     ];
     let ends = (notice.employment.training_to, Field::TrainingTo);
     let days = before.into_iter().chain(notice.steps()).chain([ends]);
-    let told = days.filter_map(|(day, field)| Some((day?, field)));
-    let mut told: Vec<(NaiveDate, Field)> = told.collect();
-    // Days that are the same stay in the order of the recruitment.
-    sort_by_key(&mut told, |(day, _)| *day);
-    if told.is_empty() {
+    let known = days.filter_map(|(day, field)| Some((day?, field)));
+    let mut days: Vec<(NaiveDate, Field)> = known.collect();
+    // The sort is stable: entries of one day stay in the order of the recruitment.
+    sort_by_key(&mut days, |(day, _)| *day);
+    if days.is_empty() {
         return Html::default();
     }
-    let next = told.iter().position(|(day, _)| *day >= today);
-    let rows = told.iter().enumerate().map(|(at, &(day, field))| {
+    let next = days.iter().position(|(day, _)| *day >= today);
+    let rows = days.iter().enumerate().map(|(at, &(day, field))| {
         let is_next = next == Some(at);
         let class = match (day < today, is_next) {
             (true, _) => Some("past"),

@@ -1,5 +1,5 @@
-//! The notice as it is read: by the public, and by the bureau that writes it. All of its
-//! texts are text, whatever stands in them.
+//! The notice as the public reads it, and the bureau that writes it. Its texts are shown as plain
+//! text: markup in them has no effect.
 
 mod births;
 mod dates;
@@ -16,19 +16,19 @@ use yew::prelude::*;
 
 use crate::parts::law_quote;
 
-/// A notice to be shown: all that the page needs to know. It has the page's `h1`.
+/// What the page needs to show a notice. The view has the page's `h1`.
 pub struct NoticeView<'a> {
     /// The notice.
     pub notice: &'a Notice,
-    /// Tells it from another that is shown in its place.
+    /// Distinguishes this notice from another that is shown in its place.
     pub id: String,
     /// The day on which it is read.
     pub today: NaiveDate,
-    /// The language around it.
+    /// The language of the page.
     pub locale: Locale,
 }
 
-/// Renders a notice, as a room of the program.
+/// Renders a notice. This function is the entry of a room.
 pub fn show(view: &NoticeView) -> Html {
     view.show()
 }
@@ -76,12 +76,12 @@ impl NoticeView<'_> {
             <header>
                 <h1 tabindex="-1">{ title }</h1>
                 <p class="by">
-                    { for by.into_iter().flatten().map(|one| html! { <span>{ one }</span> }) }
+                    { for by.into_iter().flatten().map(|part| html! { <span>{ part }</span> }) }
                 </p>
                 if let Some(approval) = self.approval() {
                     <p class="by">{ approval }</p>
                 }
-                // Paper does not know which day it is read on.
+                // Not printed: nobody knows on which day paper is read.
                 <p class={classes!("state", "unprinted", class)}>
                     { names::registration(locale, registration) }
                 </p>
@@ -91,10 +91,13 @@ impl NoticeView<'_> {
 
     /// Who approved it, by which document, and when.
     fn approval(&self) -> Option<String> {
-        let (locale, own) = (self.locale, &self.notice.approval);
-        let day = own.approved.map(|day| words::date(locale, day));
-        let more: Vec<String> = [own.document.clone(), day].into_iter().flatten().collect();
-        let authority = own.authority.as_deref();
+        let (locale, approval) = (self.locale, &self.notice.approval);
+        let day = approval.approved.map(|day| words::date(locale, day));
+        let more: Vec<String> = [approval.document.clone(), day]
+            .into_iter()
+            .flatten()
+            .collect();
+        let authority = approval.authority.as_deref();
         if authority.is_none() && more.is_empty() {
             return None;
         }
@@ -113,34 +116,34 @@ impl NoticeView<'_> {
             let cite = words::names::citation(locale, place);
             law_quote(place.text().unwrap_or_default(), &cite, Html::default())
         };
-        let own = notice.readings();
+        let readings = notice.readings();
         let none = Readings::default();
         let education = [
             Readings {
-                certificate_by: own.certificate_by,
+                certificate_by: readings.certificate_by,
                 ..none
             },
             Readings {
-                technical_classes: own.technical_classes,
+                technical_classes: readings.technical_classes,
                 ..none
             },
             Readings {
-                secondary_vocational: own.secondary_vocational,
+                secondary_vocational: readings.secondary_vocational,
                 ..none
             },
             Readings {
-                full_time: own.full_time,
+                full_time: readings.full_time,
                 ..none
             },
             Readings {
-                fire_rescue: own.fire_rescue,
+                fire_rescue: readings.fire_rescue,
                 ..none
             },
         ];
         let nationality =
             names::condition_text(locale, Condition::Nationality, notice, &Post::default());
-        let education = education.iter().filter(|one| **one != none);
-        let education = education.map(|one| words::reading(locale, one));
+        let education = education.iter().filter(|reading| **reading != none);
+        let education = education.map(|reading| words::reading(locale, reading));
         let read: Vec<String> = education.chain(nationality).collect();
         html! {
             <section>
@@ -149,7 +152,7 @@ impl NoticeView<'_> {
                 { births::births(notice, locale) }
                 { quote(3) }
                 if !read.is_empty() {
-                    <ul>{ for read.iter().map(|one| html! { <li>{ one }</li> }) }</ul>
+                    <ul>{ for read.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                 }
                 <p class="hint">{ t::conditions_more(locale) }</p>
             </section>
@@ -163,7 +166,7 @@ impl NoticeView<'_> {
         html! {
             <section>
                 <h2>{ names::section(self.locale, Section::Papers) }</h2>
-                <ul>{ for list.lines().map(|one| html! { <li>{ one }</li> }) }</ul>
+                <ul>{ for list.lines().map(|line| html! { <li>{ line }</li> }) }</ul>
             </section>
         }
     }
@@ -187,7 +190,7 @@ impl NoticeView<'_> {
         }
     }
 
-    /// A section of single answers: what it is, and what the notice says.
+    /// A section of single answers: the name of each field, and its answer.
     fn rows<R: Record<Field = Field>>(&self, record: &R) -> Html {
         let locale = self.locale;
         let mut rows = Vec::new();
@@ -212,8 +215,8 @@ impl NoticeView<'_> {
     }
 
     fn pledge(&self) -> Html {
-        let own = self.notice.pledge.text.as_ref();
-        let text = own.map_or(pledge::plain(self.locale), |own| &own.0);
+        let text = self.notice.pledge.text.as_ref();
+        let text = text.map_or(pledge::plain(self.locale), |text| &text.0);
         html! {
             <section>
                 <h2>{ names::section(self.locale, Section::Pledge) }</h2>

@@ -1,4 +1,4 @@
-//! The posts of a notice: a table, which a narrow screen shows as cards.
+//! The posts of a notice as a table. A narrow screen shows it as cards.
 
 use notice::{Condition, Field, Notice, Post};
 use words::Locale;
@@ -38,7 +38,7 @@ pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
         let conditions = conditions(notice, post, locale);
         let duties = post.duties.as_ref().map(|duties| duties.0.clone());
         let cells = texts.into_iter().map(Html::from).chain([
-            html! { <ul>{ for conditions.iter().map(|one| html! { <li>{ one }</li> }) }</ul> },
+            html! { <ul>{ for conditions.iter().map(|line| html! { <li>{ line }</li> }) }</ul> },
             html! { <span class="lines">{ duties.unwrap_or_default() }</span> },
         ]);
         let cells = heads
@@ -46,7 +46,7 @@ pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
             .zip(cells)
             .enumerate()
             .map(|(column, (head, cell))| {
-                // On cards each cell says what it is: its column's head is out of sight.
+                // On cards the heads of the columns are hidden: each cell has its own.
                 let head = html! { <span class="head" aria-hidden="true">{ *head }</span> };
                 match column {
                     0 => html! { <th scope="row" role="rowheader">{ cell }</th> },
@@ -55,7 +55,7 @@ pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
             });
         html! { <tr key={at} role="row">{ for cells }</tr> }
     });
-    // The roles: a table laid out as cards is none to some browsers otherwise.
+    // Without the roles, some browsers do not treat a table laid out as cards as a table.
     html! {
         <section>
             <h2>{ names::section(locale, notice::Section::Posts) }</h2>
@@ -72,8 +72,8 @@ pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
     }
 }
 
-/// What a post asks for, one line each, its education first and as the notice says it:
-/// also where it says less than the Measures.
+/// The conditions of a post, one line each. Education comes first, as the notice says it, even if
+/// that is less than the Measures require.
 fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
     let text = |condition| names::condition_text(locale, condition, notice, post);
     let education = text(Condition::Education).or_else(|| {
@@ -90,14 +90,14 @@ fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
         ));
     }
     for condition in Condition::ALL {
-        let told = match condition {
-            // Those of the whole notice stand above.
+        let line = match condition {
+            // These hold for the whole notice and are shown above.
             Condition::Births | Condition::Nationality | Condition::Education => None,
             Condition::Majors | Condition::Other => text(condition)
-                .map(|told| t::stated(locale, names::condition(locale, condition), &told)),
+                .map(|text| t::stated(locale, names::condition(locale, condition), &text)),
             _ => text(condition),
         };
-        all.extend(told);
+        all.extend(line);
     }
     if all.len() == 1 && post.education.is_none() {
         all.push(p::measures_alone(locale).to_owned());

@@ -2,16 +2,16 @@ use yew::prelude::*;
 
 use super::live;
 
-/// How much a button wants to be pressed.
+/// The weight of a button.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ButtonKind {
-    /// The one way on. At most one to a page.
+    /// The next step. A page has at most one.
     Primary,
     /// Everything else.
     Quiet,
 }
 
-/// Does something. What only leads somewhere is a [`super::link`] with the class `btn`.
+/// A button with an action. To lead to another page, use a [`super::link`] with the class `btn`.
 pub fn button(kind: ButtonKind, onclick: Callback<MouseEvent>, children: Html) -> Html {
     let quiet = kind == ButtonKind::Quiet;
     html! {
@@ -21,7 +21,7 @@ pub fn button(kind: ButtonKind, onclick: Callback<MouseEvent>, children: Html) -
     }
 }
 
-/// Sends the form it stands in: what happens then is the form's `onsubmit`.
+/// Submits the form around it. The form's `onsubmit` has the action.
 pub fn submit(label: &'static str) -> Html {
     html! { <button type="submit" class="btn">{ live(label) }</button> }
 }

@@ -4,48 +4,47 @@ use super::choices::{Choice, control};
 use super::fieldset::Group;
 use super::live;
 
-/// The answer that stands for none of the others.
+/// The answer that means none of the others.
 #[derive(Clone, PartialEq)]
 pub struct Exclusive {
     /// The box and its label.
     pub choice: Choice,
-    /// The words between it and the rest.
+    /// The words between this answer and the others.
     pub or: AttrValue,
-    /// Said when choosing it has taken the other marks away.
+    /// The message when choosing this answer has unticked the others.
     pub others_cleared: AttrValue,
-    /// Said when choosing another has taken its own mark away.
+    /// The message when choosing another answer has unticked this one.
     pub cleared: AttrValue,
 }
 
 #[derive(Properties, PartialEq)]
 pub struct ChecksProps {
-    /// Its `id` is that of the first answer, too.
+    /// The question. Its `id` is also that of the first answer.
     pub group: Group,
     pub options: Vec<Choice>,
     #[prop_or_default]
     pub exclusive: Option<Exclusive>,
-    /// The values chosen. None chosen is not the same as the exclusive answer:
-    /// it is no answer.
+    /// The chosen values. An empty list means no answer, unlike the exclusive answer.
     #[prop_or_default]
     pub chosen: Vec<AttrValue>,
-    /// The values chosen after each change, in the order of the options.
+    /// Receives the chosen values after each change, in the order of the options.
     pub onchange: Callback<Vec<AttrValue>>,
 }
 
 /// A question with several answers: checkboxes, of which one may exclude the others.
 #[component]
 pub fn Checks(props: &ChecksProps) -> Html {
-    let said = use_state_eq(AttrValue::default);
+    let message = use_state_eq(AttrValue::default);
     let exclusive = props.exclusive.as_ref();
 
-    let one = |index: usize, choice: &Choice| {
+    let checkbox = |index: usize, choice: &Choice| {
         let onchange = {
-            let (value, said) = (choice.value.clone(), said.clone());
+            let (value, message) = (choice.value.clone(), message.clone());
             let (options, exclusive) = (props.options.clone(), props.exclusive.clone());
             let (chosen, onchange) = (props.chosen.clone(), props.onchange.clone());
             Callback::from(move |_: Event| {
                 let after = toggled(&chosen, &value, &options, exclusive.as_ref());
-                said.set(announcement(&chosen, &after, &value, exclusive.as_ref()));
+                message.set(announcement(&chosen, &after, &value, exclusive.as_ref()));
                 onchange.emit(after);
             })
         };
@@ -58,21 +57,21 @@ pub fn Checks(props: &ChecksProps) -> Html {
         .options
         .iter()
         .enumerate()
-        .map(|(index, choice)| one(first + index, choice));
+        .map(|(index, choice)| checkbox(first + index, choice));
     let controls = html! {
         <>
             if let Some(exclusive) = exclusive {
-                { one(0, &exclusive.choice) }
+                { checkbox(0, &exclusive.choice) }
                 <p class="or">{ &exclusive.or }</p>
             }
             { for options }
-            <p class="spoken" role="status">{ live(&*said) }</p>
+            <p class="spoken" role="status">{ live(&*message) }</p>
         </>
     };
     props.group.around_answers("choices", controls)
 }
 
-/// What is chosen after a click on `value`.
+/// The chosen values after a click on `value`.
 fn toggled(
     chosen: &[AttrValue],
     value: &AttrValue,
@@ -97,8 +96,8 @@ fn toggled(
         .collect()
 }
 
-/// What to say of marks that went without being touched. Nothing otherwise:
-/// the browser says the rest.
+/// The message for ticks that were removed without a click on them. Otherwise empty: the browser
+/// announces the rest.
 fn announcement(
     before: &[AttrValue],
     after: &[AttrValue],
@@ -139,13 +138,13 @@ mod tests {
         }
     }
 
-    /// What is chosen, and what is said, after a click on `value`.
+    /// The chosen values and the message after a click on `value`.
     fn click(chosen: &[&'static str], value: &'static str) -> (Vec<AttrValue>, AttrValue) {
         let chosen: Vec<AttrValue> = chosen.iter().map(|value| (*value).into()).collect();
         let (options, exclusive, value) = ([choice("a"), choice("b")], exclusive(), value.into());
         let after = toggled(&chosen, &value, &options, Some(&exclusive));
-        let said = announcement(&chosen, &after, &value, Some(&exclusive));
-        (after, said)
+        let message = announcement(&chosen, &after, &value, Some(&exclusive));
+        (after, message)
     }
 
     #[test]

@@ -3,29 +3,29 @@ use yew::prelude::*;
 use super::fieldset::{Group, RADIOS, control_id};
 use super::live;
 
-/// One of the answers offered.
+/// One of the answers to choose from.
 #[derive(Clone, PartialEq)]
 pub struct Choice {
-    /// What the answer is called outside of the page. Nobody reads it.
+    /// The key of the answer, which is not shown.
     pub value: AttrValue,
     /// The words beside it.
     pub label: AttrValue,
-    /// A line below, for what the label leaves open.
+    /// A line below the label, if the label is not enough.
     pub hint: Option<AttrValue>,
 }
 
-/// A question with one answer: radio buttons. The `id` of the group is that of
-/// the first answer, too.
+/// A question with one answer: radio buttons. The `id` of the group is also that of the first
+/// answer.
 pub struct Choices {
-    /// What stands above them.
+    /// The question, with its hint and error.
     pub group: Group,
     /// The choices, in their order.
     pub options: Vec<Choice>,
-    /// The value chosen; none until someone chooses.
+    /// The chosen value; `None` until someone chooses.
     pub chosen: Option<AttrValue>,
-    /// Whether they are so short that two stand side by side.
+    /// Whether they are short enough for two in a row.
     pub in_pairs: bool,
-    /// The value that was chosen. Choosing goes nowhere: Continue does.
+    /// Receives the chosen value. Choosing does not leave the page; Continue does.
     pub onchange: Callback<AttrValue>,
 }
 
@@ -47,8 +47,8 @@ impl Choices {
     }
 }
 
-/// An answer: the whole card is the label, so that a thumb can hit it. It is
-/// named by its words alone; the line below them only describes it.
+/// An answer. The whole card is the label, so that a thumb can hit it. The accessible name is the
+/// label's words alone; the hint is the description.
 pub(super) fn control(
     kind: &'static str,
     group: &Group,
@@ -57,8 +57,8 @@ pub(super) fn control(
     checked: bool,
     onchange: Callback<Event>,
 ) -> Html {
-    let own = control_id(group.id, index);
-    let (label_id, hint_id) = ([&own, "-label"].concat(), [&own, "-more"].concat());
+    let id = control_id(group.id, index);
+    let (label_id, hint_id) = ([&id, "-label"].concat(), [&id, "-more"].concat());
     let described: Vec<String> = [
         group.error_id(),
         choice.hint.is_some().then(|| hint_id.clone()),
@@ -68,10 +68,10 @@ pub(super) fn control(
     .collect();
     let described = (!described.is_empty()).then(|| described.join(" "));
     html! {
-        <label class="choice" key={own.as_str()}>
+        <label class="choice" key={id.as_str()}>
             <input
                 type={kind}
-                id={own.clone()}
+                id={id.clone()}
                 name={group.id}
                 value={choice.value.clone()}
                 {checked}

@@ -61,13 +61,13 @@ impl DateText {
     /// The day that was typed.
     ///
     /// # Errors
-    /// The first thing to mend.
+    /// The first problem.
     pub fn parse(&self) -> Result<NaiveDate, DateProblem> {
         let [year, month, day] = &self.0;
         fields::parse_date_boxes(year, month, day)
     }
 
-    /// The same with the text of one box replaced.
+    /// The same text with one box replaced.
     #[must_use]
     pub fn with(self, part: DatePart, text: Rc<str>) -> Self {
         let [year, month, day] = self.0;
@@ -79,20 +79,21 @@ impl DateText {
     }
 }
 
-/// A date in three boxes. No calendar to leaf back thirty years in, and no
-/// jump from box to box: a jump moves the focus from under whoever corrects.
+/// A date in three boxes. There is no calendar, since a birthday is decades back. The focus does
+/// not jump to the next box, since a jump would disturb corrections.
 pub struct DateBoxes<'a> {
-    /// The boxes are [`DatePart::id`] of its `id`.
+    /// The question. The boxes have the `id`s that [`DatePart::id`] makes of its `id`.
     pub group: Group,
-    /// The boxes there are: [`DatePart::DAY`] or [`DatePart::MONTH`].
+    /// The boxes: [`DatePart::DAY`] or [`DatePart::MONTH`].
     pub boxes: &'static [DatePart],
-    /// The boxes the error is about; with an error and none named, all three.
+    /// The boxes that the error is about. If there is an error and the list is empty, all of
+    /// them.
     pub bad: &'a [DatePart],
     /// What was typed, exactly.
     pub value: &'a DateText,
-    /// A box and its text after a change.
+    /// Receives the box and its text after each change.
     pub oninput: Callback<(DatePart, String)>,
-    /// Whether it is the reader's own birthday, which browsers can fill in. On a kiosk they
+    /// Whether the date is the visitor's birthday, which browsers can fill in. On a kiosk they
     /// would fill in someone else's.
     pub birthday: bool,
     /// The language of 年, 月, 日.
@@ -141,13 +142,13 @@ impl DateBoxes<'_> {
     }
 }
 
-/// The `id` of the first of these boxes in the group `id`; of the first of all if there are
-/// none.
+/// The `id` of the first of these boxes in the group `id`; if the list is empty, of the group's
+/// first box.
 pub fn first_box(id: &str, boxes: &[DatePart]) -> AttrValue {
     boxes.first().copied().unwrap_or(DatePart::Year).id(id)
 }
 
-/// The boxes that a problem is about; none means all.
+/// The boxes that a problem is about; empty means all.
 pub fn blamed(problem: &DateProblem) -> Vec<DatePart> {
     match problem {
         DateProblem::MissingPart { part } | DateProblem::NotANumber { part, .. } => {

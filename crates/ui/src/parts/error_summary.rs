@@ -3,27 +3,27 @@ use yew::prelude::*;
 use super::{Glyph, icon, live};
 use crate::platform::focus;
 
-/// One thing to mend.
+/// One problem.
 #[derive(Clone, PartialEq)]
 pub struct Problem {
     /// The `id` of the control to go to.
     pub target: AttrValue,
-    /// The same words as beside the field.
+    /// The message, as beside the field.
     pub text: AttrValue,
 }
 
 #[derive(Properties, PartialEq)]
 pub struct ErrorSummaryProps {
     pub title: AttrValue,
-    /// In the order of the fields. Nothing is rendered without any.
+    /// The problems in the order of the fields. If there are none, nothing is rendered.
     pub problems: Vec<Problem>,
-    /// How often Continue was pressed: each time the summary takes the focus
-    /// again, also when the problems stay the same.
+    /// How often Continue was pressed. Each time the summary takes the focus again, even if the
+    /// problems stay the same.
     pub attempt: u32,
 }
 
-/// What is wrong, above the heading, after Continue. It takes the focus, so
-/// that nobody has to find out why the page did not go on.
+/// The problems, above the heading, after Continue. The summary takes the focus, so that everyone
+/// learns why the page did not change.
 #[component]
 pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     use_effect_with(
@@ -38,8 +38,8 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
         return Html::default();
     }
     html! {
-        // Named by its title and described by its list: with the focus, a screen reader says
-        // both, each once.
+        // The title is the name and the list the description: on focus, a screen reader says each
+        // once.
         <section
             id="errors"
             class="errors"
@@ -53,8 +53,8 @@ pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     }
 }
 
-/// A link that moves the focus. Followed plainly it would change the route,
-/// and with it throw the half-filled page away.
+/// A link that moves the focus. Its default action would change the route, and the half-filled
+/// page would be lost.
 fn item(problem: &Problem) -> Html {
     let target = problem.target.clone();
     let onclick = Callback::from(move |event: MouseEvent| {

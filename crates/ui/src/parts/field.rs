@@ -5,22 +5,21 @@ use super::{Labelled, MOST_CHARACTERS};
 
 /// A text input with its label, hint and error.
 ///
-/// The text is passed on as typed and must come back as it was: no trimming,
-/// no upper case, no digits-only while someone types. An input method writes
-/// into the field before the word is chosen, and a field that answers with
-/// other text leaves both in it. Reading the text is for Continue.
+/// The text is passed on as typed and must come back unchanged: no trimming, no upper case, no
+/// digits-only while someone types. An input method writes into the field before the word is
+/// chosen; if the field then sets another text, both remain. The text is parsed on Continue.
 pub struct Field {
     /// Label, hint and error.
     pub named: Labelled,
-    /// What was typed, exactly: see above.
+    /// What was typed, unchanged: see above.
     pub value: AttrValue,
-    /// The text after each change.
+    /// Receives the text after each change.
     pub oninput: Callback<String>,
     /// The keyboard to offer: `text`, `numeric`, `tel`.
     pub inputmode: &'static str,
-    /// What the browser may fill in: a token of the HTML standard.
+    /// The `autocomplete` token of the HTML standard.
     pub autocomplete: &'static str,
-    /// What could be typed, in full: browsers offer what fits. None is no list.
+    /// Complete answers, of which browsers offer those that match. If empty, there is no list.
     pub suggestions: Vec<AttrValue>,
 }
 
@@ -50,7 +49,7 @@ impl Field {
                 />
                 if let Some(id) = list {
                     <datalist {id}>
-                        { for self.suggestions.iter().map(|one| html! { <option value={one} /> }) }
+                        { for self.suggestions.iter().map(|text| html! { <option value={text} /> }) }
                     </datalist>
                 }
             </>

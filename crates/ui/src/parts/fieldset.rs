@@ -1,41 +1,41 @@
-//! What the groups of controls share: the question above them, its hint and error.
+//! What all groups of controls share: the question above them, its hint and error.
 
 use yew::prelude::*;
 
 use super::{Glyph, icon, live};
 
-/// What every group of controls is handed.
+/// The question over a group of controls.
 #[derive(Clone, PartialEq)]
 pub struct Group {
-    /// The name of the group, and what the `id`s of its controls begin with.
+    /// The name of the group, and the prefix of its controls' `id`s.
     pub id: &'static str,
     /// The question.
     pub legend: AttrValue,
     /// Whether the question is the page's `h1`.
     pub heading: bool,
-    /// What to know before.
+    /// The hint before answering.
     pub hint: Option<&'static str>,
-    /// What is wrong with it.
+    /// The error.
     pub error: Option<AttrValue>,
-    /// Whether it has to be answered, as in [`super::Labelled`].
+    /// Whether an answer is required, as in [`super::Labelled`].
     pub required: bool,
 }
 
 impl Group {
-    /// The group around `controls`. Its name is the question, so that a screen
-    /// reader says it with the first control.
+    /// Wraps `controls` in the group. The group's accessible name is the question, so that a
+    /// screen reader says it with the first control.
     pub(super) fn around(&self, class: &'static str, controls: Html) -> Html {
         self.framed(class, self.error.is_some(), controls)
     }
 
-    /// The group around answers to choose from. Each of them is described by the error
-    /// ([`Group::error_id`]), so that who comes back to it by keyboard hears it again. The group
-    /// itself is not: it would be said twice.
+    /// Wraps answers to choose from. The error ([`Group::error_id`]) describes each answer, so
+    /// that a keyboard user who returns hears it again. It does not describe the group too: it
+    /// would be said twice.
     pub(super) fn around_answers(&self, class: &'static str, answers: Html) -> Html {
         self.framed(class, false, answers)
     }
 
-    /// The `id` of the error, while there is one.
+    /// The `id` of the error, if there is one.
     pub(super) fn error_id(&self) -> Option<String> {
         let error = self.error.as_ref();
         error.map(|_| [self.id, "-error"].concat())
@@ -43,7 +43,7 @@ impl Group {
 
     fn framed(&self, class: &'static str, says_error: bool, controls: Html) -> Html {
         let bad = self.error.is_some();
-        // A mere group cannot be required: its boxes are.
+        // `aria-required` is not allowed on a plain group; its boxes have it.
         let radios = self.required && class.starts_with(RADIOS);
         html! {
             <fieldset
@@ -72,7 +72,7 @@ impl Group {
 /// The class of a group with one answer.
 pub(super) const RADIOS: &str = "choices";
 
-/// The words beside a field, the same as in the summary.
+/// The error beside a field, as in the summary.
 pub(super) fn error_line(id: &str, error: Option<&AttrValue>) -> Html {
     error.map_or_else(Html::default, |error| {
         html! {
@@ -83,7 +83,7 @@ pub(super) fn error_line(id: &str, error: Option<&AttrValue>) -> Html {
     })
 }
 
-/// `aria-describedby` for the hint and the error that are there.
+/// `aria-describedby` for the hint and the error, if present.
 pub(super) fn described_by(id: &str, hint: bool, error: bool) -> Option<String> {
     match (hint, error) {
         (false, false) => None,
@@ -93,8 +93,8 @@ pub(super) fn described_by(id: &str, hint: bool, error: bool) -> Option<String> 
     }
 }
 
-/// The `id` of the control at `index` of a group: the first has the group's
-/// own, so that a link to the question lands in it.
+/// The `id` of the control at `index` of a group. The first has the group's `id`, so that a link
+/// to the question lands there.
 pub(super) fn control_id(id: &str, index: usize) -> String {
     if index == 0 {
         id.to_owned()

@@ -1,28 +1,27 @@
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// A button with which a person chooses a file. What is pressed is the browser's own control,
-/// which lies over the button and is not seen: it takes the keyboard, a dropped file and the
-/// name that a screen reader says.
+/// A button to choose a file. The browser's own control lies over the button, invisible: it
+/// handles clicks, the keyboard and dropped files, and has the name that a screen reader says.
 pub struct FileField {
     /// The `id` of the control.
     pub id: &'static str,
-    /// What the file is.
+    /// The label: what the file is.
     pub label: &'static str,
-    /// The words on the button, beneath the label; without any the label is on the button.
+    /// The words on the button, beneath the label. If `None`, the label is on the button.
     pub button: Option<&'static str>,
-    /// What to know before.
+    /// The hint before choosing.
     pub hint: Option<&'static str>,
-    /// Which files it offers.
+    /// The `accept` attribute: which files the browser offers.
     pub accept: &'static str,
-    /// The camera of a telephone that takes the picture, if one should.
+    /// The `capture` attribute: the phone's camera that takes the picture, if one should.
     pub capture: Option<&'static str>,
-    /// The file that was chosen.
+    /// Receives the chosen file.
     pub onchoose: Callback<File>,
 }
 
 impl FileField {
-    /// JSON, by its ending or by its type.
+    /// JSON, by extension or by type.
     pub const JSON: &'static str = ".json,application/json";
 
     /// Renders it.
@@ -31,7 +30,7 @@ impl FileField {
         let onchange = Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                // So that the same file can be chosen again.
+                // Otherwise the same file could not be chosen again.
                 input.set_value("");
                 onchoose.emit(file);
             }

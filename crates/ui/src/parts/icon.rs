@@ -1,7 +1,7 @@
 use yew::prelude::*;
 
-/// The drawings. Each standing has a shape of its own, not only a colour:
-/// circle, octagon, diamond, scales, dotted circle.
+/// The drawings. The standings differ in shape, not only in colour: circle, octagon, diamond,
+/// scales, dotted circle.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Glyph {
     /// Fulfilled.
@@ -12,20 +12,20 @@ pub enum Glyph {
     Depends,
     /// The bureau judges it.
     Bureau,
-    /// Not told yet.
+    /// Not known yet.
     Unknown,
     /// The shield of the bar, in two colours.
     Logo,
-    /// The way on.
+    /// The next step.
     Arrow,
-    /// That a row leads somewhere.
+    /// The row is a link.
     Onward,
     /// A printer.
     Print,
 }
 
 impl Glyph {
-    /// The strokes, on a square of 24.
+    /// The paths, in a square of 24 units.
     const fn paths(self) -> &'static [&'static str] {
         match self {
             Self::Met => &["M12 2a10 10 0 1 0 .01 0zM7 12.5l3.4 3.4L17 9"],
@@ -46,7 +46,7 @@ impl Glyph {
         }
     }
 
-    /// Only the drawings that are not plain strokes need a class of their own.
+    /// A class for drawings that are not plain strokes.
     const fn class(self) -> Option<&'static str> {
         match self {
             Self::Logo => Some("logo"),
@@ -56,7 +56,7 @@ impl Glyph {
     }
 }
 
-/// A drawing beside words that say the same: screen readers skip it.
+/// A drawing beside words with the same meaning: screen readers skip it.
 pub fn icon(glyph: Glyph) -> Html {
     let paths = glyph.paths().iter().map(|d| html! { <path d={*d} /> });
     html! {

@@ -3,23 +3,23 @@ use yew::prelude::*;
 use super::fieldset::{described_by, error_line};
 use super::live;
 
-/// What a control with a label above it is handed, whatever the control.
+/// Label, hint and error of a control with a label above it.
 pub struct Labelled {
     /// The control's `id`, which [`super::Problem::target`] names.
     pub id: &'static str,
-    /// What stands above the control.
+    /// The label.
     pub label: AttrValue,
-    /// What to know before.
+    /// The hint before answering.
     pub hint: Option<&'static str>,
-    /// What is wrong with it.
+    /// The error.
     pub error: Option<AttrValue>,
-    /// Whether it has to be answered. Screen readers say so; in sight are the labels of
-    /// those that may stay empty.
+    /// Whether an answer is required. Screen readers say so. For the eye, the optional fields are
+    /// labelled instead.
     pub required: bool,
 }
 
 impl Labelled {
-    /// Label, hint and error, and the control beneath them.
+    /// Puts label, hint and error above the control.
     pub(super) fn around(&self, control: Html) -> Html {
         html! {
             <div class={classes!("field", self.error.is_some().then_some("bad"))}>
@@ -38,8 +38,8 @@ impl Labelled {
         described_by(self.id, self.hint.is_some(), self.error.is_some())
     }
 
-    /// `aria-required` of the control. Not `required`: an empty field would be called wrong
-    /// before anyone was there.
+    /// `aria-required` of the control. `required` would make an empty field invalid before anyone
+    /// came to it.
     pub(super) fn required(&self) -> Option<&'static str> {
         self.required.then_some("true")
     }

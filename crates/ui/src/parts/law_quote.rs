@@ -2,9 +2,8 @@ use yew::prelude::*;
 
 use super::live;
 
-/// The law in its own voice: Song type, a thin rule, the words of the Measures
-/// verbatim, always with the place where they stand: 第十六条第二项. `children`
-/// follow the place, such as a link to the article.
+/// A verbatim quotation of the Measures, in Song type with a thin rule, always with its citation:
+/// 第十六条第二项. `children`, such as a link to the article, follow the citation.
 pub fn law_quote(text: &str, cite: &str, children: Html) -> Html {
     html! {
         <figure class="law">

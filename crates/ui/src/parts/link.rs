@@ -4,8 +4,8 @@ use super::live;
 
 use crate::address::Address;
 
-/// A link to a page: an ordinary one, so that it opens in a new tab, copies
-/// and goes back like any other.
+/// A link to a page. It is an ordinary link, so it can be copied, opened in a new tab and undone
+/// with Back.
 pub fn link(to: &impl Address, class: &'static str, children: Html) -> Html {
     html! { <a href={to.hash()} {class}>{ live(children) }</a> }
 }

@@ -1,18 +1,18 @@
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
-/// Words that can change, come or go while what they stand in stays: a message, a count,
-/// a state, the label of a button. Every such text in the page is written with this; a
-/// fixture of the browser tests fails where one is not.
+/// Text that can change, come or go while the element around it stays: a message, a count, a
+/// state, the label of a button. Every such text of the page uses this function; a fixture of the
+/// browser tests fails where one does not.
 ///
-/// Translators and extensions put elements of their own in the place of text nodes. Yew
-/// goes on with the node that it made, which is in no document any more: the old words stay
-/// in sight, also where they were to go, and what was to stand before them is a panic. So
-/// words are an element, keyed by what they say: other words are another element. What is
-/// around them stays, be it a heading or a button with the focus or a live region.
+/// Translators and extensions replace text nodes with elements of their own. Yew still updates
+/// the node that it made, which is no longer in the document: the old text stays visible, and
+/// inserting something before it panics. So the text is an element with the text as its key:
+/// another text is another element. The element around it stays, such as a heading or a button
+/// with the focus, or a live region.
 ///
-/// Takes anything that is shown, and leaves what is not a mere text as it is. An option,
-/// which can hold nothing but text, is itself keyed by its words.
+/// Anything but plain text is returned as it is. An `<option>` can hold only text, so the option
+/// itself has the text as its key.
 pub fn live(words: impl Into<Html>) -> Html {
     keyed(words.into())
 }
@@ -20,6 +20,6 @@ pub fn live(words: impl Into<Html>) -> Html {
 fn keyed(words: Html) -> Html {
     match words {
         VNode::VText(words) => html! { <span key={&*words.text}>{ words.text.clone() }</span> },
-        other => other,
+        html => html,
     }
 }

@@ -3,17 +3,17 @@ use yew::prelude::*;
 
 use super::Labelled;
 
-/// One answer out of a list too long to lie open and too short to be searched.
+/// A drop-down list: one answer of too many for radio buttons and too few for a search.
 pub struct Menu {
     /// Label, hint and error.
     pub named: Labelled,
-    /// What stands there before anything is chosen.
+    /// The text before anything is chosen.
     pub nothing: &'static str,
     /// Values and labels.
     pub options: Vec<(AttrValue, AttrValue)>,
-    /// The value chosen; empty until someone chooses.
+    /// The chosen value; empty until someone chooses.
     pub value: AttrValue,
-    /// The value after each change.
+    /// Receives the value after each change.
     pub onchange: Callback<String>,
 }
 
@@ -25,7 +25,8 @@ impl Menu {
             .reform(|event: Event| event.target_unchecked_into::<HtmlSelectElement>().value());
         let option = |(value, label): &(AttrValue, AttrValue)| {
             let selected = *value == self.value;
-            // An option holds nothing but text: it is itself what its words are keyed by.
+            // An option can hold only text: the option itself has the text in its key
+            // ([`super::live`]).
             let key = [&**value, " ", label].concat();
             html! { <option {key} value={value} {selected}>{ label }</option> }
         };

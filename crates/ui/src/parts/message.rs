@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::live;
 
-/// What came of the last thing done.
+/// The result of the last action.
 #[derive(Clone, Default, PartialEq)]
 pub struct Message {
     words: AttrValue,
@@ -12,7 +12,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// The next message, in the place of this one.
+    /// The next message, which replaces this one.
     #[must_use]
     pub fn next(&self, words: impl Into<AttrValue>, failed: bool) -> Self {
         Self {
@@ -22,8 +22,7 @@ impl Message {
         }
     }
 
-    /// Renders it. Each message is a new element, so that a failure that repeats itself is
-    /// announced again.
+    /// Renders it. Each message is a new element, so that a repeated failure is announced again.
     pub fn show(&self) -> Html {
         let (role, class) = match (self.failed, self.words.is_empty()) {
             (true, _) => ("alert", "error"),

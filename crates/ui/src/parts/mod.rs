@@ -1,7 +1,6 @@
-//! Parts of a page without domain knowledge: they say what they are handed, in the
-//! words they are handed (but for 年, 月, 日 beside the boxes of a date), and decide
-//! nothing. What has no state is a function, or
-//! a struct of options with `show`: a component costs kilobytes.
+//! Parts of a page without domain knowledge. Callers give them all words, except 年, 月, 日 beside
+//! the boxes of a date. A part without state is a function, or a struct of options with `show`: a
+//! component costs kilobytes.
 
 mod button;
 mod checks;
@@ -25,9 +24,9 @@ mod summary_list;
 mod text_area;
 mod tick;
 
-/// The most characters that a field takes, as its `maxlength`: as many as a file carries of
-/// one answer, and at least twice what any field allows, so that it stops nothing but a whole
-/// book pasted by accident. That a text is too long is said on Continue.
+/// The `maxlength` of every field: as many characters as a file carries of one answer, and at
+/// least twice the limit of any field. It only stops huge texts pasted by accident; a text over
+/// its field's limit is reported on Continue.
 const MOST_CHARACTERS: &str = "4000";
 
 pub use button::{ButtonKind, button, submit};

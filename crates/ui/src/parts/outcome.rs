@@ -2,7 +2,7 @@ use yew::prelude::*;
 
 use super::{Glyph, icon, live};
 
-/// The five ways a thing can stand: a colour and a shape each.
+/// The five standings, each with a colour and a shape.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
     /// Fulfilled.
@@ -13,7 +13,7 @@ pub enum Tone {
     Depends,
     /// The bureau judges it.
     Bureau,
-    /// Not told yet.
+    /// Not known yet.
     Unknown,
 }
 
@@ -41,15 +41,15 @@ impl Tone {
     }
 }
 
-/// How one thing stands, at the end of its line. The word is never left out:
-/// colour and shape alone say nothing to many.
+/// A standing, at the end of its line. The word is always there: many people cannot read colour
+/// and shape alone.
 pub fn chip(tone: Tone, label: &'static str) -> Html {
     html! {
         <span class={classes!("chip", tone.class())}>{ icon(tone.glyph()) }{ live(label) }</span>
     }
 }
 
-/// The verdict, to be read at a glance: the `h1` of its page, and what it rests on.
+/// The determination at a glance: the `h1` of its page, and the reasons.
 pub fn outcome_card(tone: Tone, title: &'static str, children: Html) -> Html {
     html! {
         <section class={classes!("card", "outcome", tone.class())}>

@@ -2,11 +2,10 @@ use yew::prelude::*;
 
 use super::live;
 
-/// How far one has come, in words; the bar only repeats it. With nothing in all
-/// it is empty.
+/// The progress, in words; the bar only repeats them. The bar is empty if `of` is 0.
 ///
-/// The bar is drawn, not styled: widths that change would need a `style`
-/// attribute, which the page's security policy forbids.
+/// The bar is a drawing: a width set by style would need a `style` attribute, which the page's
+/// security policy forbids.
 pub fn progress(label: &str, done: usize, of: usize) -> Html {
     let width = (done.min(of) * 100).checked_div(of).unwrap_or(0);
     html! {

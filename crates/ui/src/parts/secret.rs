@@ -5,24 +5,24 @@ use super::live;
 
 /// A text input for a passphrase, masked until the visitor asks to see it.
 ///
-/// It is masked by the style sheet and is no `type="password"`: there, input methods are
-/// switched off, and a passphrase may be in Chinese; and browsers would offer to store it.
+/// The style sheet masks it. `type="password"` would switch input methods off, and a passphrase
+/// may be Chinese; browsers would also offer to store it.
 pub struct Secret {
     /// The `id` of the field.
     pub id: &'static str,
-    /// What stands above it.
+    /// The label.
     pub label: &'static str,
-    /// What to know before.
+    /// The hint before typing.
     pub hint: &'static str,
     /// The label of the switch.
     pub show: &'static str,
-    /// What was typed, exactly.
+    /// What was typed, unchanged.
     pub value: AttrValue,
-    /// The text after each change.
+    /// Receives the text after each change.
     pub oninput: Callback<String>,
-    /// Whether it can be read.
+    /// Whether the passphrase is readable.
     pub is_shown: bool,
-    /// Whether it is to be shown.
+    /// Receives whether the passphrase should be readable.
     pub onshow: Callback<bool>,
 }
 

@@ -3,19 +3,18 @@ use yew::prelude::*;
 use super::{link, live};
 use crate::address::Address;
 
-/// One answer given.
+/// One answer.
 pub struct SummaryRow<R> {
     /// The question, in short.
     pub key: AttrValue,
-    /// The answer, or that there is none yet.
+    /// The answer, or words for a missing one.
     pub value: String,
-    /// Where it can be changed, if it can.
+    /// The page where it can be changed, if there is one.
     pub change: Option<R>,
 }
 
-/// Check your answers: what was asked, what was answered, and the way back to
-/// each. `change` is the word on the links, 更改; a screen reader hears the row's
-/// key after it.
+/// A list of questions and answers, each with a link to change it. `change` is the word on the
+/// links, 更改; for screen readers the row's key follows it.
 pub fn summary_list<R: Address>(rows: &[SummaryRow<R>], change: &'static str) -> Html {
     let rows = rows.iter().map(|row| {
         let words = || html! { <>{ change }<span class="spoken">{ &row.key }</span></> };

@@ -9,7 +9,7 @@ pub struct TextArea {
     pub named: Labelled,
     /// What was typed.
     pub value: AttrValue,
-    /// The text after each change.
+    /// Receives the text after each change.
     pub oninput: Callback<String>,
 }
 

@@ -9,13 +9,13 @@ pub struct Tick {
     pub id: &'static str,
     /// The words beside the box.
     pub label: AttrValue,
-    /// What is wrong with it.
+    /// The error.
     pub error: Option<AttrValue>,
     /// Whether it has to be ticked.
     pub required: bool,
     /// Whether it is ticked.
     pub checked: bool,
-    /// Whether it is ticked, after each change.
+    /// Receives whether it is ticked, after each change.
     pub onchange: Callback<bool>,
 }
 

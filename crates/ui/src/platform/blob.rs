@@ -1,25 +1,23 @@
-//! Bytes in the browser's hands, and addresses for them.
+//! Blobs of the browser, and addresses for them.
 #![expect(clippy::disallowed_types, reason = "the one place that makes files")]
 
 use js_sys::{Array, Uint8Array};
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-/// Everything in it; fails when the file was changed or taken away meanwhile.
+/// All bytes of a blob. Fails if the file was changed or removed since it was chosen.
 pub(super) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     let buffer = blob.array_buffer().await?;
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// The address of bytes in this page's memory, `blob:…`, good for as long as this is
-/// held. A page under a Content-Security-Policy shows it only if its `img-src` says
-/// `blob:`.
+/// The address `blob:…` of bytes in this page's memory, valid until this is dropped. Under a
+/// Content-Security-Policy it can be shown only if `img-src` has `blob:`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ObjectUrl(String);
 
 impl ObjectUrl {
-    /// Puts a copy of the bytes into the browser's hands. Nothing but memory can be
-    /// wanting for that; the address is empty then.
+    /// Makes a blob of a copy of the bytes. If memory runs out, the address is empty.
     pub(super) fn of(bytes: &[u8], mime: &str) -> Self {
         let options = BlobPropertyBag::new();
         options.set_type(mime);

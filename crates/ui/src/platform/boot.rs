@@ -1,8 +1,8 @@
 //! The hand-over between the plain page in `index.html` and the application.
 //!
-//! The plain page is painted first. It goes when the application stands, and
-//! comes back, with a notice, when the application panics. Nothing here uses
-//! Yew: after a panic Yew's state is not to be trusted.
+//! The plain page is painted first. It is hidden when the application has rendered, and shown
+//! again, with a message, if the application panics. Nothing here uses Yew: after a panic Yew's
+//! state cannot be trusted.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,8 +11,7 @@ use web_sys::wasm_bindgen::JsValue;
 
 use super::{dom, focus};
 
-/// Ids in `index.html`. `web/boot.mjs` uses the same ones when the program
-/// cannot even be loaded.
+/// Ids in `index.html`. `web/boot.mjs` uses the same ids if the program cannot be loaded.
 const APP: &str = "app";
 const PLAIN: &str = "plain";
 const LOADING: &str = "loading";
@@ -30,9 +29,8 @@ pub fn is_for_bureaus() -> bool {
     dom::first("html[data-for=bureau]").is_some()
 }
 
-/// Puts the application in the place of the plain page. Called once it has
-/// rendered. `boot.mjs` may have given up on it before, over an error that was
-/// not ours (an extension's): the application is there, so that is undone.
+/// Replaces the plain page by the application, after its first render. `boot.mjs` may have shown
+/// its message already, over the error of an extension: that is undone.
 pub fn mounted() {
     if !HAS_CRASHED.load(Ordering::Relaxed) {
         dom::set_hidden(APP, false);
@@ -40,14 +38,14 @@ pub fn mounted() {
     }
 }
 
-/// From now on a panic brings the plain page back. To be called before Yew
-/// renders: Yew keeps a hook that is set through it and replaces any other.
+/// From now on a panic brings the plain page back. Call it before Yew renders: Yew keeps a hook
+/// that is set through Yew, and replaces any other.
 pub fn catch_panics() {
     yew::set_custom_panic_hook(Box::new(|panic| crashed(&panic.to_string())));
 }
 
-/// Shows the plain page with the notice that the program broke. The first
-/// panic counts: what a broken program does afterwards is noise.
+/// Shows the plain page with the message that the program broke. Only the first panic is shown;
+/// later ones follow from it.
 fn crashed(message: &str) {
     if HAS_CRASHED.swap(true, Ordering::Relaxed) {
         return;

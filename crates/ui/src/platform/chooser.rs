@@ -1,6 +1,6 @@
-//! While the browser's file chooser or camera is open. Phones with little memory, and the
-//! browsers within apps, discard the page meanwhile and load it anew afterwards: what was
-//! filled in waits in the tab's own storage for that step alone.
+//! Keeps what was filled in while the browser's file chooser or camera is open. Meanwhile, phones
+//! with little memory and browsers within apps discard the page, and load it anew afterwards. For
+//! that time alone the form is in the tab's session storage.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -15,8 +15,8 @@ use super::{kiosk, location};
 
 const KEY: &str = "xieguan-choosing";
 
-/// While held, stores what `written` returns whenever a chooser is opened, and removes it as
-/// soon as the page goes on.
+/// Until dropped, stores what `written` returns whenever a chooser is opened, and removes it once
+/// the chooser has closed.
 pub fn hold(written: impl Fn() -> Option<String> + 'static) -> Option<[EventListener; 3]> {
     let storage = storage()?;
     let window = web_sys::window()?;
@@ -28,16 +28,16 @@ pub fn hold(written: impl Fn() -> Option<String> + 'static) -> Option<[EventList
         let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
         let is_chooser = pressed.is_some_and(|it| it.matches("input[type=file]").unwrap_or(false));
         if is_chooser && let Some(text) = written() {
-            // Without room there is nothing to be done: it is as it was before.
+            // If the storage is full, the form is lost with the page, as without this module.
             let _ = storage.set_item(KEY, &text);
         }
     });
-    // A file was chosen, or none: either way the page has survived.
+    // Whether or not a file was chosen, the page was not discarded.
     let goes_on = |name| EventListener::new_with_options(&window, name, options, |_| forget());
     Some([opened, goes_on("change"), goes_on("cancel")])
 }
 
-/// What waits since before the page was loaded anew; it waits no longer.
+/// Takes what was stored before the page was loaded anew, and removes it.
 pub fn take() -> Option<String> {
     let text = storage()?.get_item(KEY).ok()?;
     forget();

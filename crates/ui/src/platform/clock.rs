@@ -1,4 +1,4 @@
-//! The visitor's calendar. `rules` is handed the day; it never asks.
+//! The visitor's date. `rules` takes the day as an argument and has no clock.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that asks for the day"
@@ -12,6 +12,6 @@ pub fn today() -> NaiveDate {
     i32::try_from(now.get_full_year())
         .ok()
         .and_then(|year| NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()))
-        // No device clock leaves the years a calendar date can hold.
+        // No device clock is outside the years of `NaiveDate`.
         .unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! A passphrase on an application's file: PBKDF2 and AES-GCM, both the browser's.
+//! Protects an application's file with a passphrase: PBKDF2 and AES-GCM, both by the browser.
 //!
 //! ```json
 //! { "format": "xieguan-application", "version": 1,
@@ -6,9 +6,9 @@
 //!                  "salt": "…", "iv": "…", "data": "…" } }
 //! ```
 //!
-//! The three texts are base64. `data` is the whole file in UTF-8, encrypted with
-//! AES-256-GCM, its tag at the end. The passphrase counts in NFKC and UTF-8: a phone's
-//! full-width digits are the same ones as a keyboard's.
+//! `salt`, `iv` and `data` are base64. `data` is the whole file in UTF-8, encrypted with
+//! AES-256-GCM, with the tag at the end. The passphrase is normalised to NFKC and encoded in
+//! UTF-8: full-width digits of a phone equal those of a keyboard.
 
 use base64ct::{Base64, Encoding};
 use form::file::{FORMAT, Tree, VERSION};
@@ -17,9 +17,10 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
 
 const KDF: &str = "PBKDF2-SHA-256";
-/// What is written.
+/// Iterations of a new file.
 const ITERATIONS: u32 = 600_000;
-/// What is opened: fewer protect nothing, more would hold the page up for minutes.
+/// Iterations of a file that is opened. Fewer would not protect; more would block the page for
+/// minutes.
 const ITERATIONS_TAKEN: std::ops::RangeInclusive<u32> = 100_000..=2_000_000;
 const SALT_BYTES: usize = 16;
 const IV_BYTES: usize = 12;
@@ -27,23 +28,23 @@ const IV_BYTES: usize = 12;
 /// Why a file cannot be protected or opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CryptoProblem {
-    /// The browser does not encrypt on this page: it came without HTTPS, or is old.
+    /// The browser offers no encryption: the page came without HTTPS, or the browser is old.
     Unavailable,
-    /// Another passphrase was set, or the file was changed.
+    /// The passphrase is wrong, or the file was changed.
     WrongPassphrase,
-    /// Protected in a way that this program does not know or take.
+    /// The algorithm or its parameters are unknown or not accepted.
     Unknown,
-    /// Something in the envelope has another shape than it should.
+    /// The envelope is malformed.
     Broken,
 }
 
-/// Whether a file asks for a passphrase.
+/// Whether a file is protected by a passphrase.
 pub fn is_protected(file: &Tree) -> bool {
     let format = file.get("format").and_then(Tree::text);
     format.is_some_and(|format| &**format == FORMAT) && file.get("protected").is_some()
 }
 
-/// The file under a passphrase, as a file.
+/// Encrypts a file; returns the text of the protected file.
 ///
 /// # Errors
 /// The browser does not encrypt.
@@ -63,10 +64,10 @@ pub async fn protect(text: &str, passphrase: &str) -> Result<String, CryptoProbl
     Ok(envelope(&salt, &iv, &data))
 }
 
-/// What was protected.
+/// Decrypts a protected file.
 ///
 /// # Errors
-/// The passphrase is another one, or the envelope is none of ours.
+/// The passphrase is wrong, or the envelope is not one of this program.
 pub async fn open(file: &Tree, passphrase: &str) -> Result<String, CryptoProblem> {
     let envelope = Envelope::read(file)?;
     let (_, subtle) = webcrypto()?;
@@ -82,7 +83,7 @@ pub async fn open(file: &Tree, passphrase: &str) -> Result<String, CryptoProblem
     String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
 }
 
-/// Pages that came over plain HTTP have no `subtle`.
+/// Pages over plain HTTP have no `subtle`.
 fn webcrypto() -> Result<(Crypto, SubtleCrypto), CryptoProblem> {
     let crypto = web_sys::window().and_then(|window| window.crypto().ok());
     let crypto = crypto.ok_or(CryptoProblem::Unavailable)?;
@@ -122,7 +123,7 @@ fn cipher(iv: &[u8]) -> Result<Object, JsValue> {
     record(&[("name", "AES-GCM".into()), ("iv", iv.into())])
 }
 
-/// An object with these members: smaller than web-sys's types for them.
+/// An object with these members. It makes a smaller program than web-sys's types.
 fn record(members: &[(&str, JsValue)]) -> Result<Object, JsValue> {
     let object = Object::new();
     for (key, value) in members {
@@ -146,15 +147,15 @@ struct Envelope {
 
 impl Envelope {
     fn read(file: &Tree) -> Result<Self, CryptoProblem> {
-        let own = file.get("protected").ok_or(CryptoProblem::Broken)?;
-        let kdf = own.get("kdf").and_then(Tree::text);
-        let iterations = own.get("iterations").and_then(Tree::number);
+        let protected = file.get("protected").ok_or(CryptoProblem::Broken)?;
+        let kdf = protected.get("kdf").and_then(Tree::text);
+        let iterations = protected.get("iterations").and_then(Tree::number);
         let iterations = iterations.filter(|count| ITERATIONS_TAKEN.contains(count));
         let known = file.get("version").and_then(Tree::number) == Some(VERSION)
             && kdf.is_some_and(|kdf| &**kdf == KDF);
         let iterations = iterations.filter(|_| known);
         let base64 = |key: &str| {
-            let text = own.get(key).and_then(Tree::text);
+            let text = protected.get(key).and_then(Tree::text);
             text.and_then(|text| Base64::decode_vec(text).ok())
                 .ok_or(CryptoProblem::Broken)
         };

@@ -38,7 +38,7 @@ pub(super) fn set_hidden(id: &str, hidden: bool) {
     }
 }
 
-/// What a JavaScript object has under this name; `undefined` if it has nothing.
+/// A property of a JavaScript object; `undefined` if it has none of this name.
 pub(super) fn member(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }

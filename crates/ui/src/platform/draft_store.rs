@@ -1,4 +1,4 @@
-//! Where the browser stores one text for this site: the draft of a form.
+//! The browser's storage for one text of this site: the draft of a form.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -19,54 +19,54 @@ const KEY: &str = "xieguan-draft";
 pub enum StoreProblem {
     /// The browser stores nothing for this page.
     Unavailable,
-    /// There is no more room.
+    /// The storage is full.
     Full,
 }
 
-/// Whether anything can be stored. All pages opened from `file:` share one storage, so
-/// that any of them could read it; on a kiosk the next visitor could.
+/// Whether a draft can be stored. Not in pages opened from `file:`, which share one storage: any
+/// of them could read it. Not on a kiosk, where the next visitor could.
 pub fn is_available() -> bool {
     storage().is_some()
 }
 
-/// What is stored.
+/// The stored text.
 pub fn read() -> Option<String> {
     storage()?.get_item(KEY).ok()?
 }
 
-/// Puts a text in the place of the one that is stored.
+/// Stores a text and replaces the one before.
 ///
 /// # Errors
-/// The browser stores nothing, or not so much. What was stored stays.
+/// The browser stores nothing, or the storage is full. The old text stays.
 pub fn write(text: &str) -> Result<(), StoreProblem> {
     let storage = storage().ok_or(StoreProblem::Unavailable)?;
-    // By the standard this is all that can go wrong.
+    // By the standard, a full storage is the only error.
     let stored = storage.set_item(KEY, text);
     stored.map_err(|_| StoreProblem::Full)
 }
 
-/// Deletes what is stored.
+/// Deletes the stored text.
 pub fn remove() {
     if let Some(storage) = storage() {
-        // There is nothing to do where the browser refuses.
+        // If the browser refuses, nothing can be done.
         let _ = storage.remove_item(KEY);
     }
 }
 
-/// Calls back when another tab may have changed what is stored.
+/// Calls back when another tab may have changed the stored text.
 pub fn on_change(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let changed = {
         let callback = callback.clone();
         EventListener::new(&window, "storage", move |event| {
             let key = event.unchecked_ref::<StorageEvent>().key();
-            // Without a key, everything was deleted.
+            // Without a key, the whole storage was cleared.
             if key.is_none_or(|key| key == KEY) {
                 callback();
             }
         })
     };
-    // A page that comes back from the browser's memory was told nothing meanwhile.
+    // A page restored from the back/forward cache missed the events.
     let back = EventListener::new(&window, "pageshow", move |event| {
         if event.unchecked_ref::<PageTransitionEvent>().persisted() {
             callback();
@@ -75,7 +75,7 @@ pub fn on_change(callback: impl Fn() + Clone + 'static) -> Option<[EventListener
     Some([changed, back])
 }
 
-/// What this device stores for the site: nothing on a kiosk and in pages opened as files.
+/// The storage of this site; none on a kiosk and in pages opened as files.
 pub(super) fn storage() -> Option<Storage> {
     if kiosk::is_on() || location::is_file() {
         return None;

@@ -13,20 +13,20 @@ use super::blob::{self, ObjectUrl};
 use super::dom;
 
 thread_local! {
-    /// The file saved last: until the next one, since nothing tells when the browser
-    /// has copied it.
+    /// The file saved last. It is kept until the next, since no event tells when the browser has
+    /// copied it.
     static SAVED: RefCell<Option<ObjectUrl>> = const { RefCell::new(None) };
 }
 
-/// Hands a text to the person as a file of this name. Some browsers inside of other
-/// apps (WeChat's) save no files, and do not say so.
+/// Saves a text as a file of this name. Some browsers within apps (WeChat's) save no files and
+/// report no error.
 pub fn save(name: &str, text: &str) {
-    // Not application/json: some phones would put another ending on the name.
+    // With application/json, some phones change the extension.
     let url = ObjectUrl::of(text.as_bytes(), "application/octet-stream");
     let Some(Ok(link)) = dom::document().map(|document| document.create_element("a")) else {
         return;
     };
-    // With nothing to point at it would save the page.
+    // With an empty address, the link would save the page itself.
     if !url.as_str().is_empty() {
         let _ = link.set_attribute("href", url.as_str());
         let _ = link.set_attribute("download", name);
@@ -38,13 +38,13 @@ pub fn save(name: &str, text: &str) {
 /// The text of a file that a person chose.
 ///
 /// # Errors
-/// More than an application's file may have, which is told before it is read; or it
-/// cannot be read; or it is no text in UTF-8.
+/// The file is larger than an application's file may be, which is checked before reading; or it
+/// cannot be read; or it is not UTF-8.
 pub async fn text_of(file: web_sys::File) -> Result<String, FileProblem> {
     text_within(&file, MOST_BYTES).await
 }
 
-/// The text of a file of at most so many bytes.
+/// The text of a file of at most `most` bytes.
 pub(super) async fn text_within(file: &Blob, most: usize) -> Result<String, FileProblem> {
     if file.size() > most as f64 {
         return Err(FileProblem::TooBig);
@@ -52,20 +52,20 @@ pub(super) async fn text_within(file: &Blob, most: usize) -> Result<String, File
     let bytes = blob::bytes(file).await;
     let bytes = bytes.map_err(|_| FileProblem::Unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| undecoded(&error))?;
-    // Windows' Notepad puts a mark before it.
+    // Windows' Notepad writes a byte order mark.
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
     })
 }
 
-/// What bytes are that are no UTF-8: what we write begins with a bracket in every encoding
-/// that an editor offers, two of which put a mark before it.
+/// The problem with bytes that are not UTF-8. Our files begin with a bracket, in every encoding
+/// that editors offer; two of these encodings put a byte order mark before it.
 fn undecoded(error: &FromUtf8Error) -> FileProblem {
     let bytes = error.as_bytes();
     let is_text = bytes.starts_with(b"{") || bytes.starts_with(b"\0{");
     let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    // All of it is UTF-8, but for a character that has no end.
+    // Everything is UTF-8, except that the last character is incomplete.
     let is_cut = error.utf8_error().error_len().is_none();
     match (is_text || is_utf16, is_cut) {
         (true, true) => FileProblem::Damaged,
@@ -74,13 +74,14 @@ fn undecoded(error: &FromUtf8Error) -> FileProblem {
     }
 }
 
-/// What a text is that is no JSON.
+/// The problem with a text that is not JSON.
 fn unparsed(text: &str) -> FileProblem {
     match text.trim_start() {
         "" => FileProblem::Empty,
-        // UTF-16 without a mark is UTF-8 too, as long as nothing in it is Chinese.
+        // UTF-16 without a byte order mark is also valid UTF-8, as long as nothing in it is
+        // Chinese.
         text if text.starts_with("{\0") || text.starts_with("\0{") => FileProblem::Encoding,
-        // An object of names, and not a program or a sheet.
+        // It begins as a JSON object, unlike a program or a style sheet.
         text if begins_an_object(text) => FileProblem::Damaged,
         _ => FileProblem::NotJson,
     }
@@ -91,15 +92,15 @@ fn begins_an_object(text: &str) -> bool {
     inside.is_some_and(|inside| inside.is_empty() || inside.starts_with('"'))
 }
 
-/// The browser's own parser, and a walk that ends.
+/// Parses JSON with the browser's parser. Depth and number of values are limited.
 ///
 /// # Errors
-/// No JSON, and what it is instead; or more of it than [`Tree`] takes.
+/// The text is not JSON, or exceeds the limits of [`Tree`].
 pub fn parse(text: &str) -> Result<Tree, FileProblem> {
     parse_within(text, Tree::VALUES)
 }
 
-/// The same, of at most so many values.
+/// The same, with at most `values` values.
 ///
 /// # Errors
 /// As above.

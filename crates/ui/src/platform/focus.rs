@@ -1,12 +1,12 @@
-//! Moving the keyboard's and the screen reader's place on the page.
+//! Moves the focus, for keyboards and screen readers.
 
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
 use super::dom;
 
-/// Focuses the heading of the page that has just come, at the top of it.
-/// Without this a screen reader stays silent on the link that was followed.
+/// Focuses the heading of a new page and scrolls to the top. Without this, a screen reader stays
+/// silent on the link that was followed.
 pub fn page_heading() {
     if let Some(heading) = dom::first("#main h1") {
         without_scrolling(&heading);
@@ -32,8 +32,8 @@ pub fn place(id: &str) {
     }
 }
 
-/// Focuses a form control by its `id` and brings its question into view, so
-/// that nobody lands on an input whose label is above the edge of the screen.
+/// Focuses a form control by its `id` and scrolls its question into view, so that the label is
+/// not above the edge of the screen.
 pub fn field(id: &str) {
     let Some(control) = dom::by_id(id) else {
         return;
@@ -51,12 +51,12 @@ pub fn element(id: &str) {
 }
 
 fn focus(element: &HtmlElement) {
-    // `focus` fails on nothing that a page holds; there is no remedy if it did.
+    // `focus` does not fail on elements of a page, and there would be no remedy.
     let _ = element.focus();
 }
 
 fn without_scrolling(element: &HtmlElement) {
-    // Headings take focus only from here. Inputs keep their place in the order.
+    // Makes headings focusable by script. Inputs keep their place in the tab order.
     if element.tab_index() < 0 {
         element.set_tab_index(-1);
     }

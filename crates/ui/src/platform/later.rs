@@ -1,8 +1,8 @@
-//! After a while.
+//! Timers.
 
 use gloo::timers::callback::Timeout;
 
-/// Does something after so many milliseconds, unless what is returned is dropped before.
+/// Calls `what` after so many milliseconds. Dropping the timeout cancels it.
 pub fn after(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, what)
 }

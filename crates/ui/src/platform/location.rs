@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 
 use super::kiosk;
 
-/// The hash with its `#`, or nothing.
+/// The hash with its `#`, or an empty string.
 pub fn hash() -> String {
     web_sys::window()
         .and_then(|window| window.location().hash().ok())
@@ -18,12 +18,12 @@ pub fn is_file() -> bool {
         .is_some_and(|protocol| protocol == "file:")
 }
 
-/// Goes to the page with this hash, as following a link to it would.
+/// Goes to the page with this hash, as a link does.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
         let location = window.location();
-        // Neither can fail: a hash leaves the document in place. On a machine that many
-        // people use there is no history for the next one to go back in.
+        // Neither can fail: a hash does not leave the document. On a kiosk the history stays
+        // empty, so that the next visitor cannot go back.
         let _ = match kiosk::is_on() {
             true => location.replace(hash),
             false => location.set_hash(hash),
@@ -31,10 +31,10 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Fetches the page anew.
+/// Reloads the page.
 pub fn reload() {
     if let Some(window) = web_sys::window() {
-        // Nothing can keep a page from asking for itself.
+        // A page can always reload itself.
         let _ = window.location().reload();
     }
 }

@@ -1,5 +1,5 @@
-//! The browser, behind plain functions: the only module that touches the
-//! clock, the printer, files, storage and the document outside of what Yew renders.
+//! The browser behind plain functions. No other module uses the clock, the printer, files,
+//! storage, or the document outside of what Yew renders.
 
 mod blob;
 pub mod boot;

@@ -1,5 +1,4 @@
-//! Where a notice comes from that the page is to follow: beside the page, or in it, or
-//! out of a file.
+//! The sources of a notice that the page follows: beside the page, in the page, or a file.
 
 use gloo::events::EventListener;
 use js_sys::Reflect;
@@ -10,28 +9,28 @@ use super::{dom, file, kiosk, location};
 
 /// The `id` of the element that `cargo xtask dist --notice` puts into the page.
 const EMBEDDED: &str = "notice";
-/// The names `web/boot.mjs` knows: it fetches `?notice=` while the program loads.
+/// Names shared with `web/boot.mjs`, which fetches `?notice=` while the program loads.
 const FETCHED: &str = "xieguanNotice";
 const ARRIVED: &str = "xieguan:notice";
-/// The name `web/embed/frame.js` knows.
+/// The name that `web/embed/frame.js` sets.
 const POST: &str = "xieguanPost";
 
-/// The address that follows the notice laid beside the page as an example; `None` where
-/// there is nothing beside it, or no way back.
+/// The address of the page with the example notice. `None` if no example lies beside the page, or
+/// if there would be no way back.
 pub fn example() -> Option<&'static str> {
     let alone = location::is_file() || kiosk::is_on();
     (!alone).then_some("?notice=example.xieguan-notice.json#/notice")
 }
 
-/// How far a notice is that the page was opened with.
+/// The state of the notice that the page was opened with.
 pub enum Asked {
-    /// It is on its way.
+    /// It is being fetched.
     Fetching,
-    /// This is its text, or why there is none.
+    /// Its text, or why there is none.
     Answered(Result<String, FileProblem>),
 }
 
-/// The notice that the page was opened with, or that was put into it.
+/// The notice that the page was opened with, or that is embedded in it.
 pub fn asked() -> Option<Asked> {
     let fetched = Reflect::get(&js_sys::global(), &JsValue::from_str(FETCHED)).ok();
     let Some(fetched) = fetched.filter(JsValue::is_object) else {
@@ -61,13 +60,13 @@ pub fn post() -> Option<String> {
     named?.as_string().filter(|name| !name.is_empty())
 }
 
-/// Calls back when the notice that was on its way is there, or will never be.
+/// Calls back when the notice was fetched, or could not be.
 pub fn on_arrival(callback: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     Some(EventListener::new(&window, ARRIVED, move |_| callback()))
 }
 
-/// The text of a notice's file that a person chose.
+/// The text of a notice's file that the visitor chose.
 ///
 /// # Errors
 /// As for any file.

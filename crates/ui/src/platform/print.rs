@@ -8,17 +8,17 @@ use gloo::events::EventListener;
 
 use super::{dom, later};
 
-/// Marks what [`Unfolding`] opened, so that only that is closed again.
+/// Marks what [`Unfolding`] opened, so that nothing else is closed again.
 const OPENED: &str = "data-opened-for-print";
 
-/// The `id` of what is shown when nothing was opened (`shell::not_printed`).
+/// The `id` of the message that no dialogue opened (`shell::not_printed`).
 pub const NOT_PRINTED: &str = "not-printed";
 
 /// How long a browser has to open its print dialogue, in milliseconds.
 const PATIENCE: u32 = 1500;
 
-/// Opens the print dialogue. Some browsers, above all those within apps, open nothing and say
-/// nothing: the page says so then.
+/// Opens the print dialogue. Some browsers, above all those within apps, open none and report no
+/// error; then the page shows a message.
 pub fn print() {
     let Some(window) = web_sys::window() else {
         return;
@@ -37,7 +37,7 @@ pub fn print() {
     look.forget();
 }
 
-/// While held, every folded `<details>` prints open: paper cannot be unfolded.
+/// Until dropped, every closed `<details>` prints open: paper cannot be unfolded.
 pub struct Unfolding {
     _before: EventListener,
     _after: EventListener,

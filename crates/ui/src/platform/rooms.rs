@@ -1,17 +1,17 @@
-//! What the script that fetches rooms (`web/rooms.mjs`) and the browser tell of fetching.
+//! What `web/rooms.mjs`, the script that fetches rooms, and the browser tell about fetching.
 
 use super::dom::member;
 
-/// The name that `web/rooms.mjs` knows.
+/// The name that `web/rooms.mjs` sets.
 const REPLACED: &str = "xieguanReplaced";
 
-/// Whether a room could not be fetched because the page is another by now.
+/// Whether a room could not be fetched because the server has another build by now.
 pub fn are_replaced() -> bool {
     member(&js_sys::global(), REPLACED).is_truthy()
 }
 
-/// Whether what may be wanted later may be fetched now: not where data are being saved, nor
-/// where they are likely to be paid for.
+/// Whether rooms may be fetched ahead. Not if the visitor saves data, nor where data are likely
+/// to cost money.
 pub fn may_be_fetched_ahead() -> bool {
     let navigator = member(&js_sys::global(), "navigator");
     let connection = member(&navigator, "connection");

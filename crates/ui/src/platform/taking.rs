@@ -1,4 +1,4 @@
-//! What a person pastes, or drops onto the page.
+//! What the visitor pastes or drops onto the page.
 
 use form::file::FileProblem;
 use web_sys::wasm_bindgen::JsCast;
@@ -6,7 +6,7 @@ use web_sys::{ClipboardEvent, DragEvent, Event, File, TextDecoder};
 
 use super::blob;
 
-/// The markup of what is pasted; `None` where only a text is.
+/// The pasted markup; `None` if only text was pasted.
 pub fn pasted_markup(event: &Event) -> Option<String> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     data.get_data("text/html")
@@ -35,10 +35,10 @@ pub fn dropped(event: &DragEvent) -> Option<Dropped> {
     markup.or_else(|| get("text/plain").map(Dropped::Text))
 }
 
-/// The bytes of a file, of at most so many.
+/// The bytes of a file of at most `most` bytes.
 ///
 /// # Errors
-/// It has more, or cannot be read.
+/// The file has more, or cannot be read.
 pub async fn bytes_of(file: &File, most: usize) -> Result<Vec<u8>, FileProblem> {
     if file.size() > most as f64 {
         return Err(FileProblem::TooBig);
@@ -47,8 +47,8 @@ pub async fn bytes_of(file: &File, most: usize) -> Result<Vec<u8>, FileProblem> 
     bytes.map_err(|_| FileProblem::Unreadable)
 }
 
-/// The text of bytes: UTF-8, UTF-16 with its mark, or else what Chinese Windows writes. `None`
-/// where they are no text.
+/// Decodes bytes: UTF-8, UTF-16 with its byte order mark, or else the encoding of Chinese
+/// Windows. `None` if they are not text.
 pub fn decoded(bytes: &[u8]) -> Option<String> {
     let label = match bytes {
         [0xff, 0xfe, ..] => "utf-16le",
@@ -58,7 +58,7 @@ pub fn decoded(bytes: &[u8]) -> Option<String> {
     };
     let text = TextDecoder::new_with_label(label).ok()?;
     let text = text.decode_with_u8_array(bytes).ok()?;
-    // A picture is full of these in any encoding.
+    // A picture decoded as text has many of these, in any encoding.
     let odd = |c: char| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace());
     (!text.chars().take(4000).any(odd)).then_some(text)
 }

@@ -1,4 +1,4 @@
-//! Leaving with work undone.
+//! Leaving the page with unsaved work.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,25 +9,25 @@ use web_sys::wasm_bindgen::JsCast;
 
 use super::kiosk;
 
-/// While held, the browser asks before the page is closed or reloaded with something
-/// in it. Phones may close it without asking all the same.
+/// Until dropped, the browser asks before the page is closed or reloaded with unsaved work.
+/// Phones may close it without asking all the same.
 pub struct Guard {
     _listener: EventListener,
 }
 
 impl Guard {
-    /// Asks while `dirty` holds. A kiosk never asks: nothing may hold up the end of a visit.
+    /// Asks while `dirty` is true. A kiosk never asks: nothing may delay the end of a visit.
     pub fn listen(dirty: Rc<Cell<bool>>) -> Option<Self> {
         if kiosk::is_on() {
             return None;
         }
         let window = web_sys::window()?;
-        // A passive listener, gloo's default, could not hold anything up.
+        // A passive listener, gloo's default, could not prevent the unload.
         let options = EventListenerOptions::enable_prevent_default();
         let ask = move |event: &web_sys::Event| {
             if dirty.get() {
                 event.prevent_default();
-                // Chromium before 119 asks only for a text, which it does not show.
+                // Chromium before 119 asks only if there is a text, which it does not show.
                 let event = event.unchecked_ref::<BeforeUnloadEvent>();
                 event.set_return_value("-");
             }
@@ -38,8 +38,8 @@ impl Guard {
     }
 }
 
-/// Calls back when the page may be about to go: it is hidden, closed, or another window is in
-/// front of it. Phones discard a hidden page without asking.
+/// Calls back when the page may be about to end: it is hidden or closed, or another window gets
+/// the focus. Phones discard a hidden page without asking.
 pub fn on_leaving(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let document = window.document()?;

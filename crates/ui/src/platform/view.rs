@@ -9,29 +9,27 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// To the top, where every page begins.
+/// Scrolls to the top.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Where it is remembered that large type was asked for. `web/watch.js` reads it before
-/// anything is painted.
+/// The storage key for large type. `web/watch.js` reads it before anything is painted.
 const LARGE: &str = "xieguan-large";
 
-/// Whether everything is in the large type of the 长辈 mode.
+/// Whether the large type of the 长辈 mode is on.
 pub fn is_large() -> bool {
     dom::first("html.large").is_some()
 }
 
-/// Sets everything in large type, or back in the standard one, and remembers it on this
-/// device.
+/// Switches between large and standard type, and stores the choice on this device.
 pub fn set_large(large: bool) {
     if let Some(root) = dom::first("html") {
         let _ = root.class_list().toggle_with_force("large", large);
     }
-    // Where nothing can be stored it is asked for again next time.
+    // If nothing can be stored, the choice lasts until the page is loaded anew.
     if let Some(storage) = draft_store::storage() {
         let _ = match large {
             true => storage.set_item(LARGE, "1"),

@@ -1,4 +1,4 @@
-//! Fields as controls, put together from parts.
+//! Controls for fields, built from the parts.
 
 use std::rc::Rc;
 
@@ -17,17 +17,17 @@ use crate::platform::kiosk;
 
 /// How a field is asked.
 pub enum Control {
-    /// One line; `inputmode`, `autocomplete` and suggestions.
+    /// One line, with `inputmode`, `autocomplete` and suggestions.
     Line(&'static str, &'static str, Vec<AttrValue>),
     /// Several lines.
     Paragraph,
-    /// One of a few answers, all in sight: the keys and labels.
+    /// One of a few answers, all visible: keys and labels.
     Choose(Vec<(&'static str, &'static str)>),
     /// One of many answers: the values and labels.
     Menu(Vec<Answer>),
-    /// One of many answers, each known by several names.
+    /// One of many answers, each with several names.
     Names(NamedList),
-    /// A date in boxes; whether it is the reader's own birthday.
+    /// A date in boxes, and whether it is the visitor's birthday.
     Boxes(&'static [DatePart], bool),
     /// A box to tick.
     Tick,
@@ -40,8 +40,8 @@ impl Control {
     }
 }
 
-/// The controls of these fields of a section, or of one entry of it, with what was typed and
-/// what is wrong; `in_parts` with headings over them. A field that is not asked has none.
+/// The controls for these fields of a section, or of one entry of it, with the answers and
+/// problems. With `in_parts`, they have headings. A field that is not asked has no control.
 pub fn controls<F: Form>(
     form: &F,
     fields: impl Iterator<Item = F::Field>,
@@ -83,7 +83,7 @@ pub fn controls<F: Form>(
     html! { <>{ for slots }</> }
 }
 
-/// Whether answers are so few and short that two of them stand side by side.
+/// Whether the answers are few and short enough for two in a row.
 fn stand_in_pairs(options: &[(&'static str, &'static str)]) -> bool {
     let short = |(_, label): &(&str, &str)| label.chars().count() <= SHORT;
     options.len() <= 4 && options.iter().all(short)
@@ -118,7 +118,7 @@ impl Slot<'_> {
                 value,
                 oninput,
                 inputmode,
-                // What a browser would offer on a kiosk was typed by someone else.
+                // On a kiosk, the browser would suggest what earlier visitors typed.
                 autocomplete: if kiosk::is_on() { "off" } else { autocomplete },
                 suggestions,
             }
@@ -176,7 +176,7 @@ impl Slot<'_> {
         }
     }
 
-    /// Keeps a text as it was typed.
+    /// Stores a text as typed.
     fn on_text(&self) -> Callback<String> {
         self.oninput
             .reform(|typed: String| Typed::Text(Rc::from(typed)))

@@ -1,4 +1,4 @@
-//! What can be done to a draft.
+//! The changes of a draft.
 
 use std::rc::Rc;
 
@@ -6,17 +6,17 @@ use record::{Answers, Draft, Field, Raw};
 
 use crate::parts::{DatePart, DateText};
 
-/// What happened to a field.
+/// A change of a field.
 pub enum Typed {
     /// Something was typed or chosen.
     Text(Rc<str>),
-    /// Something was typed into one box of a date. Browsers fill in three at once: each
-    /// finds what the others left.
+    /// One box of a date was typed into. Browsers can fill in all three at once; each change
+    /// keeps the others.
     Box(DatePart, Rc<str>),
 }
 
 impl Typed {
-    /// What the field holds now.
+    /// The new answer of the field.
     fn onto(self, before: Option<&Raw>) -> Raw {
         match self {
             Self::Text(typed) => Raw::Text(typed),
@@ -31,17 +31,17 @@ impl Typed {
     }
 }
 
-/// What can happen to the entries of a section.
+/// A change of the entries of a section.
 pub enum Change<F> {
-    /// An entry goes.
+    /// Removes an entry.
     Remove(usize),
-    /// An entry comes back where it was, or another like it comes beside it.
+    /// Inserts an entry at an index: a removed entry comes back, or a copy is added.
     Insert(usize, Answers<F>),
-    /// Entries come to the end.
+    /// Appends entries.
     Append(Vec<Answers<F>>),
-    /// Two neighbours change places; this is the index of the first.
+    /// Swaps two neighbours; the index is that of the first.
     Swap(usize),
-    /// Blank entries go.
+    /// Removes blank entries.
     Prune,
 }
 
@@ -69,12 +69,12 @@ pub enum Edit<F: Field> {
 }
 
 impl<F: Field> Edit<F> {
-    /// Whether nothing is lost if it is: it only tidies up.
+    /// Whether the change only tidies up, so that losing it does not matter.
     pub const fn is_tidying(&self) -> bool {
         matches!(self, Self::Entries(_, Change::Prune))
     }
 
-    /// Changes the draft.
+    /// Applies the change to the draft.
     pub fn apply(self, draft: &mut Draft<F>) {
         match self {
             Self::Type(entry, field, typed) => {
@@ -98,7 +98,7 @@ mod tests {
         Answers::default().with(0, Raw::text(text))
     }
 
-    /// What a list holds after a change.
+    /// The list after a change.
     fn after(change: Change<u8>) -> String {
         let mut entries = ["a", " ", "c"].map(entry).to_vec();
         change.apply(&mut entries);

@@ -1,5 +1,4 @@
-//! The entries of a section with several, as a list: each can be changed, copied, moved,
-//! taken away and brought back.
+//! The list of a section's entries. Each can be changed, copied, moved, removed and restored.
 
 use std::cell::Cell;
 
@@ -14,22 +13,22 @@ use super::{Form, SectionOf};
 use crate::parts::{ButtonKind, button, live};
 use crate::platform::focus;
 
-/// What was last done to the list, to be said and, if it took something away, undone.
+/// The last change of the list. It is announced, and a removal can be undone.
 #[derive(Clone, PartialEq)]
 pub(super) enum Done<F> {
     /// Nothing was done yet.
     Nothing,
     /// The entry at this index was removed.
     Removed(usize, Answers<F>),
-    /// An entry came to this index, and what is said of it.
+    /// An entry was inserted at this index; the text is the announcement.
     Inserted(usize, String),
-    /// An entry moved to this index, and the name of the button that moves it on.
+    /// An entry moved to this index; the name is that of the button that moves it further.
     Moved(usize, &'static str),
 }
 
 impl<F> Done<F> {
-    /// Moves the focus: it stays on a button that moved with its entry, and goes to the
-    /// button that brings a removed entry back.
+    /// Moves the focus. After a move it stays on the entry's button; after a removal it goes to
+    /// the undo button.
     pub(super) fn focus(&self) {
         match self {
             Self::Moved(at, which) => focus::element(&button_id(which, *at)),
@@ -45,32 +44,32 @@ impl<F> Done<F> {
 pub struct Line {
     /// The entry in one line.
     pub text: String,
-    /// What is wrong with it.
+    /// Its problem.
     pub wrong: Html,
 }
 
-/// How entries are copied, where they can be.
+/// How entries are copied.
 #[derive(Clone, Copy)]
 pub struct Copying<F> {
     /// The words on the button.
     pub label: &'static str,
     /// Makes the copy of an entry.
     pub copy: fn(&Answers<F>) -> Answers<F>,
-    /// Says where the copy is; its place counts from 1.
+    /// The announcement of the copy; its place counts from 1.
     pub message: fn(Locale, &str) -> String,
 }
 
-/// Entries that another section tells.
+/// Entries that follow from another section.
 pub struct Known<F> {
-    /// The words on the button that takes them over.
+    /// The words on the button that appends them.
     pub label: String,
     /// The entries.
     pub entries: Vec<Answers<F>>,
-    /// What is said once they are there.
+    /// The announcement afterwards.
     pub message: String,
 }
 
-/// What to do to the list, and what is done then.
+/// A change of the list, and its announcement.
 type Step<F> = (Change<F>, Done<F>);
 
 /// Whether a section takes no more entries.
@@ -80,13 +79,13 @@ pub(super) fn is_full<F: Form>(form: &F, section: SectionOf<F>) -> bool {
 
 /// The list of a section's entries.
 pub(super) struct EntryList<'a, F: Form> {
-    /// Where they are filled in.
+    /// The form.
     pub(super) form: &'a F,
     /// The section.
     pub(super) section: SectionOf<F>,
-    /// What was last done.
+    /// The last change.
     pub(super) done: &'a Done<F::Field>,
-    /// Does a step.
+    /// Executes a step.
     pub(super) act: Callback<Step<F::Field>>,
 }
 
@@ -139,7 +138,7 @@ impl<F: Form> EntryList<'_, F> {
         }
     }
 
-    /// The ways to add entries, while the section takes more.
+    /// The buttons that add entries, while the section takes more.
     pub(super) fn add(&self) -> Html {
         let count = self.entries().len();
         let href = self.form.address(self.section, Some(count));
@@ -177,7 +176,7 @@ impl<F: Form> EntryList<'_, F> {
         };
         let last = at + 1 == self.entries().len();
         let moves = !form.is_sorted(self.section);
-        // At the end of its way up or down, the other button is the one that is left.
+        // At the first or last place, only the button in the other direction is left.
         let after_up = if at == 1 { "down" } else { "up" };
         let after_down = if at + 2 == self.entries().len() {
             "up"
@@ -211,7 +210,7 @@ impl<F: Form> EntryList<'_, F> {
         }
     }
 
-    /// Does something once: a second click on a row that is about to go does nothing.
+    /// Executes a step once: a second click on a row that is being removed has no effect.
     fn once(&self, change: Change<F::Field>, done: Done<F::Field>) -> Callback<MouseEvent> {
         let (act, pending) = (self.act.clone(), Cell::new(Some((change, done))));
         Callback::from(move |_: MouseEvent| {

@@ -1,9 +1,9 @@
-//! The pages on which a table is filled in, whoever fills it in.
+//! The pages to fill a table in, shared by all rooms.
 //!
-//! A room says how its table is shown ([`Form`]): what fields and sections are called, how
-//! each field is asked, what is wrong with a page. The pages are the same for every room: the
-//! list of sections ([`task_list`]), a section, the list of its entries, an entry ([`page`]).
-//! Text is kept exactly as typed.
+//! A room implements [`Form`] for its table: the names of fields and sections, the control of
+//! each field, the problems of a page. The pages are the same for every room: the list of
+//! sections ([`task_list`]), a section, the list of its entries, an entry ([`page`]). Text is
+//! kept exactly as typed.
 
 mod control;
 mod edit;
@@ -30,21 +30,21 @@ pub use tasks::{Task, after, task_list};
 /// A section of the table of a form.
 pub type SectionOf<F> = <<F as Form>::Field as Table>::Section;
 
-/// What a table is called in the words of a page.
+/// The words for a table.
 pub struct Names<F: Field> {
-    /// What to know before filling a field in.
+    /// The hint of a field.
     pub hint: fn(Locale, F) -> Option<&'static str>,
     /// The name of a section.
     pub section: fn(Locale, F::Section) -> &'static str,
-    /// The name of an entry of a section, by its place from 1.
+    /// The name of an entry; its place counts from 1.
     pub entry: fn(Locale, F::Section, &str) -> String,
-    /// The title of the window over a section.
+    /// The window's title on a section.
     pub window: fn(Locale, &str) -> String,
-    /// The same where something has to be mended.
+    /// The same after problems were found.
     pub window_failed: fn(Locale, &str) -> String,
 }
 
-/// A table as it is filled in. The handle of a room's state implements it.
+/// A table that is being filled in. The handle of a room's state implements it.
 pub trait Form: Clone + PartialEq + 'static {
     /// The fields of the table.
     type Field: Field;
@@ -53,69 +53,67 @@ pub trait Form: Clone + PartialEq + 'static {
 
     /// The language of the page.
     fn locale(&self) -> Locale;
-    /// What was typed so far.
+    /// The answers so far.
     fn draft(&self) -> &Draft<Self::Field>;
     /// Changes the draft.
     fn edit(&self, edit: Edit<Self::Field>);
 
     /// The label above a field.
     fn label(&self, field: Self::Field) -> AttrValue;
-    /// Whether a field has to be answered once it is asked.
+    /// Whether a field that is asked requires an answer.
     fn is_required(&self, _field: Self::Field) -> bool {
         false
     }
-    /// The heading over this field and those after it, where a section has many.
+    /// The heading over this field and the following ones, in a long section.
     fn part(&self, _field: Self::Field) -> Option<&'static str> {
         None
     }
-    /// How a field is asked beside these answers; `None` if it is not.
+    /// The control of a field, given these answers; `None` if the field is not asked.
     fn control(&self, field: Self::Field, answers: &Answers<Self::Field>) -> Option<Control>;
 
-    /// What is said beneath a field.
+    /// The contents beneath a field.
     fn below(&self, _field: Self::Field) -> Html {
         Html::default()
     }
 
-    /// What to know before filling in a section, or an entry of it.
+    /// The hint of a section, or of an entry.
     fn lead(&self, section: SectionOf<Self>, entry: Option<usize>) -> Option<&'static str>;
 
-    /// The entries of a section as they are listed, one line each.
+    /// The lines in the list of a section's entries.
     fn lines(&self, section: SectionOf<Self>) -> Vec<Line>;
     /// The words on the button that adds an entry.
     fn add_label(&self, section: SectionOf<Self>) -> &'static str;
-    /// Whether the entries of a section have an order of their own: nobody moves them.
+    /// Whether the entries of a section are sorted by their content: visitors cannot move them.
     fn is_sorted(&self, _section: SectionOf<Self>) -> bool {
         false
     }
-    /// Entries of a section that another one tells, to be taken over.
+    /// Entries of a section that follow from another section and can be appended.
     fn known(&self, _section: SectionOf<Self>) -> Option<Known<Self::Field>> {
         None
     }
-    /// How entries are copied, where they can be.
+    /// How entries are copied, if they can be.
     fn copying(&self) -> Option<Copying<Self::Field>> {
         None
     }
 
     /// The address of a section, or of an entry of it.
     fn address(&self, section: SectionOf<Self>, entry: Option<usize>) -> String;
-    /// The address that a section leads back to.
+    /// The address to which a section leads back.
     fn home(&self) -> String;
     /// The address of the page after a section.
     fn next(&self, section: SectionOf<Self>) -> String;
-    /// Whether nothing is in a section, and nothing has to be.
+    /// Whether a section is empty and optional.
     fn may_skip(&self, section: SectionOf<Self>) -> bool;
 
-    /// What is wrong with a section and its entries, or with one entry, in the order of the
-    /// fields.
+    /// The problems of a section and its entries, or of one entry, in the order of the fields.
     fn problems(&self, section: SectionOf<Self>, entry: Option<usize>) -> Vec<Problem>;
-    /// Someone goes on from a page in which nothing has to be mended.
+    /// Called when the visitor continues from a page without errors.
     fn leave(&self, _section: SectionOf<Self>, _entry: Option<usize>) {}
-    /// The fields of a page, or the list of its entries, with what the room shows around
-    /// them.
+    /// Wraps the fields of a page, or the list of entries, in what the room shows around them.
     fn frame(&self, section: SectionOf<Self>, entry: Option<usize>, contents: Html) -> Html;
 }
 
-/// What is said of keys in a file that this program does not know; nothing of none.
+/// The message about unknown keys in a file; empty without any.
 pub fn unknown_keys(keys: &[String], locale: Locale) -> String {
     match keys.is_empty() {
         true => String::new(),

@@ -1,4 +1,4 @@
-//! One of many answers, chosen from a list or typed by any of its names.
+//! One of many answers: chosen from a list, or typed by any of its names.
 
 use words::Locale;
 use words::text::sections as t;
@@ -10,15 +10,15 @@ use crate::platform::focus;
 /// A value and its label.
 pub(super) type Answer = (AttrValue, AttrValue);
 
-/// A list of answers, and what the text of the field is read as.
+/// A list of answers, and the one that the field's text means.
 pub struct NamedList {
     /// Values and labels; the values are texts of the field.
     pub options: Vec<Answer>,
-    /// Which of the values the field's text stands for; empty if for none.
+    /// The value that the field's text means; empty if it means none.
     pub chosen: AttrValue,
-    /// What stands there before anything is chosen, if not the usual words.
+    /// The text before anything is chosen, if not the usual words.
     pub nothing: Option<&'static str>,
-    /// The second way, where there is one.
+    /// The line to type a name into, if there is one.
     pub typing: Option<Typing>,
 }
 
@@ -28,11 +28,11 @@ pub struct Typing {
     pub id: &'static str,
     /// Its label.
     pub label: AttrValue,
-    /// What to know before.
+    /// The hint before typing.
     pub hint: Option<&'static str>,
-    /// How the text is understood, in a sentence; empty if there is nothing to say.
+    /// How the text was understood, in a sentence; may be empty.
     pub said: AttrValue,
-    /// What it could mean, to be chosen: values and labels.
+    /// Values and labels that the text could mean, to choose from.
     pub choices: Vec<Answer>,
 }
 
@@ -69,7 +69,7 @@ impl Typing {
     fn show(self, list: &'static str, value: AttrValue, typing: &Callback<String>) -> Html {
         let choice = |(value, label): Answer| {
             let typing = typing.clone();
-            // The button goes: the place is shown in the list.
+            // The button disappears; the list shows the place.
             let onclick = Callback::from(move |_| {
                 typing.emit(value.to_string());
                 focus::element(list);

@@ -1,4 +1,4 @@
-//! The page of a section that is filled in once, of one entry, and of the list of entries.
+//! The pages of a section: its fields, the list of its entries, and one entry.
 
 use std::rc::Rc;
 
@@ -17,8 +17,8 @@ use crate::hooks::use_title;
 use crate::parts::{self, ButtonKind, ErrorSummary, button, live, submit};
 use crate::platform::location;
 
-/// The page of a section, or of one entry of it, counted from 0: the one after the last is
-/// new. There are no entries beyond: their address leads to the list.
+/// The page of a section, or of one entry of it, counted from 0. The index after the last is a
+/// new entry; any larger index shows the list.
 pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> Page {
     let entry = entry.filter(|&at| at <= form.draft().entries(section).len());
     Page {
@@ -27,15 +27,15 @@ pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> P
     }
 }
 
-/// What happened on a page since someone came to it. One type for all pages: each state of
-/// a type of its own costs kilobytes.
+/// What happened on a page since the visitor came to it. All pages share one type: each further
+/// type of state costs kilobytes.
 #[derive(Clone, PartialEq)]
 struct PageState<F> {
-    /// What was wrong when someone last went on.
+    /// The problems at the last Continue.
     problems: Rc<[Problem]>,
-    /// How often someone tried to go on.
+    /// How often Continue was pressed.
     attempt: u32,
-    /// What was last done to the list of entries.
+    /// The last change of the list of entries.
     done: Done<F>,
 }
 
@@ -72,7 +72,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
         true => (F::NAMES.window_failed)(locale, name),
         false => (F::NAMES.window)(locale, name),
     });
-    // An entry that was begun and left blank is none.
+    // Blank entries are removed.
     use_effect_with(is_list, {
         let form = form.clone();
         move |&is_list| {
@@ -83,17 +83,17 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
     });
     use_effect_with(state.done.clone(), Done::focus);
 
-    // An entry belongs to its list, and everything else to the list of sections.
+    // An entry leads back to its list, everything else to the list of sections.
     let back = match entry {
         Some(_) => form.address(section, None),
         None => form.home(),
     };
-    // The way on, to an address.
+    // Continues to an address.
     let onward = |to: String| {
         let (form, state) = (form.clone(), state.clone());
         Callback::from(move |()| {
             let problems = obstacles(form.problems(section, entry), is_list);
-            // Of warnings the person decides, by going on once more.
+            // The visitor accepts warnings by pressing Continue again.
             if !has_errors(&problems) && (problems.is_empty() || *problems == *state.problems) {
                 form.leave(section, entry);
                 location::go(&to);
@@ -106,7 +106,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
             }
         })
     };
-    // An entry leads to its list, or to another one; a section to the next.
+    // An entry leads to its list, or to another entry; a section to the next section.
     let onward_to = match entry {
         Some(_) => back.clone(),
         None => form.next(section),
@@ -158,7 +158,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
     }
 }
 
-/// The words on the button that goes on: with warnings in sight, it decides.
+/// The words on the Continue button. If there are only warnings, the button accepts them.
 fn onward_label(problems: &[Problem], label: &'static str, locale: Locale) -> &'static str {
     match problems.is_empty() || has_errors(problems) {
         true => label,
@@ -166,13 +166,13 @@ fn onward_label(problems: &[Problem], label: &'static str, locale: Locale) -> &'
     }
 }
 
-/// The ways from a page.
+/// The links and buttons that leave a page.
 struct Ways {
     /// The next page.
     onward: Callback<()>,
-    /// Another entry.
+    /// To a new entry.
     another: Option<Callback<()>>,
-    /// Whether there may be nothing to say here.
+    /// Whether the page can be skipped.
     skip: bool,
     /// The address of the list.
     back: String,
@@ -180,8 +180,8 @@ struct Ways {
 }
 
 impl Ways {
-    /// The quiet ones, beneath the first.
-    fn others(&self) -> Html {
+    /// The quiet buttons, beneath the first.
+    fn quiet(&self) -> Html {
         let (onward, locale) = (&self.onward, self.locale);
         let press = |pressed: &Callback<()>, words: &'static str| {
             let onclick = pressed.reform(|_: MouseEvent| ());
@@ -210,7 +210,7 @@ fn fields_and_buttons(fields: Html, problems: &[Problem], ways: Ways) -> Html {
             { fields }
             <div class="row">
                 { submit(onward_label(problems, t::save(ways.locale), ways.locale)) }
-                { ways.others() }
+                { ways.quiet() }
             </div>
         </form>
     }
@@ -249,7 +249,7 @@ fn list<F: Form>(
                 if !form.draft().entries(section).is_empty() {
                     { button(ButtonKind::Primary, onward, done.into()) }
                 }
-                { ways.others() }
+                { ways.quiet() }
             </div>
         </>
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a page, in the words of the page.
+//! The problems of a page, in the words of the page.
 
 use record::{Field, Place, Table, ValueProblem};
 use words::Locale;
@@ -8,29 +8,29 @@ use super::ids::{ADD, entry_id};
 use super::{Form, SectionOf};
 use crate::parts::{self, DatePart, blamed, first_box};
 
-/// One problem. Two are the same if they say the same of the same place.
+/// One problem. Two are equal if they say the same about the same place.
 #[derive(Clone, PartialEq)]
 pub struct Problem {
     /// The entry, in a section with several.
     pub(super) entry: Option<usize>,
-    /// The key of the field; `None` is the section or the entry as a whole.
+    /// The key of the field; `None` means the section or the entry as a whole.
     pub(super) field: Option<&'static str>,
     /// The `id` of the control to go to.
     target: AttrValue,
-    /// The boxes of a date that it is about; none means all.
+    /// The boxes of a date that it is about; empty means all.
     pub(super) boxes: Vec<DatePart>,
     /// The words beside the field.
     pub(super) text: AttrValue,
-    /// The words where the field is not in sight.
+    /// The words where the field is not visible.
     text_in_list: AttrValue,
-    /// Whether the person decides, by going on once more.
+    /// Whether the visitor can accept it, by pressing Continue again.
     pub(super) is_warning: bool,
 }
 
 impl Problem {
-    /// What is wrong in a place. `value` is why the answer there cannot be read, `is_date`
-    /// whether it is typed into the boxes of a date, `texts` what is said beside the field,
-    /// and where the field is not in sight.
+    /// A problem at a place. `value` is why the answer cannot be parsed, `is_date` whether it is
+    /// typed into the boxes of a date. `texts` are the words beside the field, and those where
+    /// the field is not visible.
     pub fn new<F: Field>(
         place: Place<F>,
         value: Option<&ValueProblem>,
@@ -59,15 +59,15 @@ impl Problem {
         }
     }
 
-    /// The same; of a warning the person decides.
+    /// The same problem as a warning, which the visitor can accept.
     #[must_use]
     pub const fn warning(mut self, is_warning: bool) -> Self {
         self.is_warning = is_warning;
         self
     }
 
-    /// The problem in the summary above a page. The `list` of a section's entries leads to the
-    /// entry.
+    /// The problem in the summary above a page. On the `list` of a section's entries, it links to
+    /// the entry.
     pub(super) fn summarised<F: Form>(
         &self,
         list: Option<SectionOf<F>>,
@@ -86,7 +86,7 @@ impl Problem {
     }
 }
 
-/// Whether a place is on the page of a section, which lists its entries, or of one entry.
+/// Whether a place is on this page. The page of a section includes all its entries.
 pub fn is_on_page<F: Field>(
     place: Place<F>,
     section: <F as Table>::Section,
@@ -95,13 +95,13 @@ pub fn is_on_page<F: Field>(
     place.section == section && (entry.is_none() || place.entry == entry)
 }
 
-/// Whether something has to be mended.
+/// Whether there are errors.
 pub(super) fn has_errors(problems: &[Problem]) -> bool {
     problems.iter().any(|problem| !problem.is_warning)
 }
 
-/// What keeps someone on a page. Warnings wait until nothing has to be mended; those about
-/// one entry were decided on its own page.
+/// The problems that keep the visitor on a page. Warnings wait until there are no errors. On a
+/// list, warnings about entries are left out: they were accepted on the entry's page.
 pub(super) fn obstacles(mut problems: Vec<Problem>, is_list: bool) -> Vec<Problem> {
     let errors = has_errors(&problems);
     problems.retain(|problem| match errors {

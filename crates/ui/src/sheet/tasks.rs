@@ -1,4 +1,4 @@
-//! The sections, and how far each is.
+//! The list of sections with their statuses.
 
 use record::Section;
 use words::text::{punctuation, sections as t};
@@ -19,14 +19,14 @@ pub struct Task<S> {
     pub is_done: bool,
 }
 
-/// The section after this one, in the order of `all`.
+/// The next section, in the order of `all`.
 pub fn after<S: Copy + PartialEq>(all: &[S], section: S) -> Option<S> {
-    let mut after = all.iter().skip_while(|&&other| other != section);
+    let mut after = all.iter().skip_while(|&&candidate| candidate != section);
     after.nth(1).copied()
 }
 
-/// How far the whole is, the way `onward`, and the list of sections. Each row is a link, whose
-/// name says how far the section is; the `next` one stands out.
+/// The progress of the whole, the contents `onward`, and the list of sections. Each row is a link
+/// with the section's status in its name; the `next` section stands out.
 pub fn task_list<F: Form>(
     form: &F,
     tasks: &[Task<SectionOf<F>>],

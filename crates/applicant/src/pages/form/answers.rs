@@ -1,4 +1,4 @@
-//! 核对填写内容: everything as the sheet prints it, with the way back to each.
+//! 核对填写内容: all answers as the sheet prints them, each with a link to change it.
 
 use form::{Draft, Field, Section, Severity, order};
 use rules::Outcome;
@@ -22,7 +22,7 @@ pub(crate) fn answers(session: &Session) -> Page {
     let locale = session.locale;
     let problems = session.filling.problems(&session.check);
     let draft = session.filling.draft(&session.check);
-    // Being ineligible keeps nobody from printing; signing without knowing would harm.
+    // Ineligible applicants may print, but they should know before they sign.
     let determination = session.determination();
     let open = problems
         .iter()
@@ -88,8 +88,8 @@ pub(crate) fn answers(session: &Session) -> Page {
     }
 }
 
-/// What the sheet prints of a section that is filled in once. Fields that stand with another
-/// one, and ticks, have no row.
+/// The answers of a section without entries, as the sheet prints them. Ticks, and fields that are
+/// printed with another field, have no row.
 fn rows(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route>> {
     let printed = Printed::of(&draft.answers, locale);
     let row = |field: Field| {
@@ -104,7 +104,7 @@ fn rows(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route
             | Field::Discharged
             | Field::PapersSeen
             | Field::Agreed => return None,
-            // Few have one: the sheet has no line for the others.
+            // Few people have a former name; the sheet has no line for the others.
             Field::FormerName if text.is_none() => return None,
             Field::HouseholdPrefecture => sheet::household(locale),
             Field::ServiceKind => sheet::service(locale),

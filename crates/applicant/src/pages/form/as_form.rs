@@ -1,4 +1,4 @@
-//! The application as a form.
+//! Implements `Form` for the application.
 
 use form::{Answers, Field, Kind, ProblemKind, Section, Severity, Status, offer, status};
 use words::Locale;
@@ -36,7 +36,7 @@ impl Form for Session {
         self.filling.dispatch(Act::Edit(edit));
     }
 
-    /// Optional fields say so.
+    /// The labels of optional fields say that they are optional.
     fn label(&self, field: Field) -> AttrValue {
         let label = names::field(self.locale, field);
         match field.need().is_required() || field.kind() == Kind::Flag {
@@ -59,8 +59,8 @@ impl Form for Session {
         (field.need().is_asked(answers) || early).then(control)
     }
 
-    /// What the identity number filled in. The region is there before its words are, so that
-    /// they are read out.
+    /// What the identity number filled in. The live region exists before its text, so that screen
+    /// readers announce it.
     fn below(&self, field: Field) -> Html {
         if field != Field::IdNumber {
             return Html::default();
@@ -96,7 +96,7 @@ impl Form for Session {
         section == Section::History
     }
 
-    /// The schools are a part of the history.
+    /// Schools are also part of the history.
     fn known(&self, section: Section) -> Option<Known<Field>> {
         let entries = offer::periods_of_schools(self.filling.typed());
         let count = entries.len().to_string();
@@ -118,7 +118,7 @@ impl Form for Session {
         self.filling.home().hash()
     }
 
-    /// Whoever came from the last look goes back to it.
+    /// A visitor who came from the page with all answers goes back to it.
     fn next(&self, section: Section) -> String {
         let home = self.filling.home();
         let next = after(&Section::ALL, section).filter(|_| home == Route::Form);

@@ -1,4 +1,4 @@
-//! What stands above the fields of some sections.
+//! The contents above the fields of some sections.
 
 use std::cell::Cell;
 
@@ -18,19 +18,20 @@ use crate::route::Route;
 use ui::parts::{Labelled, Menu, chip, link, live, summary_list};
 use ui::platform::clock;
 
-/// What stands above a section and tells how one stands.
+/// The contents above a section that show the applicant's standing.
 type Standing = fn(Section, &Session) -> Html;
 
 thread_local! {
     static STANDING: Cell<Option<Standing>> = const { Cell::new(None) };
 }
 
-/// The room that shows how one stands tells the pages of the form what is above its sections.
+/// The room with the standings calls this, so that the pages of the form can show them above
+/// sections.
 pub(super) fn knows_the_standing() {
     STANDING.set(Some(standing));
 }
 
-/// Whether what is above a section tells how one stands.
+/// Whether the contents above a section show the applicant's standing.
 pub(super) const fn has_standing(section: Section) -> bool {
     matches!(section, Section::Declarations | Section::Post)
 }
@@ -64,7 +65,7 @@ pub(super) fn above(section: Section, session: &Session) -> Html {
     }
 }
 
-/// The pledge: in the notice's words, if it has any.
+/// The pledge: in the notice's words, or plain ones.
 pub(super) fn pledge(session: &Session) -> AttrValue {
     match &session.notice().pledge.text {
         Some(text) => text.0.clone().into(),
@@ -72,7 +73,7 @@ pub(super) fn pledge(session: &Session) -> AttrValue {
     }
 }
 
-/// What to bring: as the notice lists it, or what this applicant needs by the form.
+/// The papers to bring: the notice's list, or those that this applicant needs by the form.
 fn papers(session: &Session) -> Vec<AttrValue> {
     match &session.notice().papers.list {
         Some(list) => list.lines().map(|line| line.to_owned().into()).collect(),
@@ -84,7 +85,7 @@ fn papers(session: &Session) -> Vec<AttrValue> {
     }
 }
 
-/// Where the form goes, and until when, as the notice says.
+/// Where to hand the form in, and until when, as the notice says.
 pub(super) fn hand_in(session: &Session) -> Html {
     let (notice, locale) = (session.notice(), session.locale);
     let hand_in = &notice.hand_in;
@@ -123,7 +124,7 @@ pub(super) fn hand_in(session: &Session) -> Html {
     }
 }
 
-/// How long one can still register, as the notice says.
+/// The time left to register, as the notice says.
 pub(super) fn deadline(session: &Session) -> Html {
     let (notice, locale) = (session.notice(), session.locale);
     let registration = notice.registration(clock::today());
@@ -141,7 +142,7 @@ pub(super) fn deadline(session: &Session) -> Html {
     }
 }
 
-/// The posts of the notice, to be chosen from; and how one stands with the one chosen.
+/// The posts of the notice to choose from, and the applicant's standing for the chosen one.
 fn posts(session: &Session) -> Html {
     let (notice, locale) = (session.notice(), session.locale);
     if notice.posts.is_empty() {
@@ -189,7 +190,7 @@ fn posts(session: &Session) -> Html {
     }
 }
 
-/// How the applicant stands with the post applied for.
+/// The applicant's standing for the post applied for.
 pub(super) fn stand(session: &Session, post: &notice::Post) -> Html {
     let (notice, locale) = (session.notice(), session.locale);
     let standing = session.stands(post);
@@ -223,7 +224,7 @@ pub(super) const DECLARED: [Question; 6] = [
     Question::Ability,
 ];
 
-/// The answers of the self-check, with the way to each, and to those still missing.
+/// The answers of the self-check, given and missing, each with a link to its question.
 fn declarations(session: &Session) -> Html {
     let locale = session.locale;
     let facts = session.filling.facts(&session.check);

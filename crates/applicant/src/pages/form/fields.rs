@@ -1,4 +1,4 @@
-//! How each field of the application form is asked: by what it holds.
+//! The control of each field of the application form, by the kind of its answer.
 
 use fields::codes::CodeList;
 use form::{Answers, Field, Kind};
@@ -10,7 +10,7 @@ use super::places;
 use ui::parts::DatePart;
 use ui::sheet::{Control, NamedList};
 
-/// The control of a field, beside these answers.
+/// The control of a field, given these answers.
 pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Control {
     let suggested = |names| Control::Line("text", "off", names);
     match field.kind() {
@@ -49,8 +49,8 @@ pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Contro
     }
 }
 
-/// The groups by which most people of the region go, then all in the order of the standard.
-/// The field holds the name, as it did when it was typed.
+/// The most common ethnic groups of the region, then the others in the order of the standard. The
+/// value is the name, as in files from when it was typed.
 fn ethnic_groups(typed: &str) -> NamedList {
     let list = CodeList::EthnicGroup;
     let common = COMMON.iter().filter_map(|code| list.by_code(code));

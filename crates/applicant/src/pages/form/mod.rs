@@ -1,5 +1,5 @@
-//! The application form: a list of its sections, a page for each, one to look at
-//! everything once more, and the sheet of paper.
+//! The application form: the list of its sections, a page for each, a page with all answers, and
+//! the sheet of paper.
 
 mod answers;
 mod as_form;
@@ -41,14 +41,14 @@ pub fn room(visit: &Visit) -> Page {
     following(session, page)
 }
 
-/// The room of the photo: what cuts it, few pages need.
+/// The room of the photo, since only that page needs the code that cuts it.
 pub fn photo_room(visit: &Visit) -> Page {
     let session = visit.session.clone();
     let page = photo::photo(session.clone());
     following(session, page)
 }
 
-/// The room of the answers, to look at once more, and of the sections that tell how one stands.
+/// The room of the page with all answers, and of the sections that show the applicant's standing.
 pub fn answers_room(visit: &Visit) -> Page {
     check::knows_the_way();
     extras::knows_the_standing();

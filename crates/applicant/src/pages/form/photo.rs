@@ -27,7 +27,7 @@ struct PhotoProps {
     session: Session,
 }
 
-/// A picture in its frame, and what came of the last thing done.
+/// A picture in its frame, and the result of the last action.
 #[derive(Clone, Default, PartialEq)]
 struct Framing {
     picture: Option<(Rc<Picture>, Crop)>,
@@ -42,7 +42,7 @@ pub(super) fn photo(session: Session) -> Page {
     }
 }
 
-/// A step of the frame: a share of its width, or of its size.
+/// A step of the frame, as a share of its width or size.
 const STEP: f64 = 0.06;
 
 #[component]
@@ -127,7 +127,8 @@ fn PhotoPage(PhotoProps { session }: &PhotoProps) -> Html {
                             &kb,
                         );
                         session.filling.dispatch(Act::Photo(Some(photo)));
-                        // Not on the button that comes in its place: it takes the photo away.
+                        // The focus must not go to the button in the same place: it removes the
+                        // photo.
                         focus::page_heading();
                         let words = [&taken, hint.unwrap_or_default()].concat();
                         framing.set(Framing {

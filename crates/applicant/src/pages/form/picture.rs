@@ -8,11 +8,11 @@ use ui::platform::photo;
 #[derive(Properties, PartialEq)]
 pub(super) struct PictureProps {
     pub(super) photo: Option<Photo>,
-    /// What it is, and what stands in its place.
+    /// The alternative text, and the words in its place without a photo.
     pub(super) name: &'static str,
 }
 
-/// The photo, whose address lives as long as it is shown.
+/// The photo. Its address is valid as long as it is shown.
 #[component]
 pub(super) fn Picture(PictureProps { photo, name }: &PictureProps) -> Html {
     let address = use_memo(photo.clone(), |photo| photo.as_ref().map(photo::object_url));

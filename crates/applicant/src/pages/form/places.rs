@@ -1,5 +1,5 @@
-//! How a place is asked: its league or city, then its banner, county or district, chosen or
-//! typed by the name people use.
+//! The controls for a place: its league or city, then its banner, county or district. Each is
+//! chosen from a list, or typed by the name that people use.
 
 use fields::{Division, Search, division, search_county, search_prefecture};
 use form::{Answers, Field, field::ELSEWHERE, place};
@@ -8,10 +8,10 @@ use words::{Locale, ambiguous};
 
 use ui::sheet::{NamedList, Typing};
 
-/// The most places offered as buttons; of more, the list shows them.
+/// The most places offered as buttons; if there are more, the list has them.
 const MOST_CHOICES: usize = 8;
 
-/// The leagues and cities, and elsewhere. What was typed in an older file is understood.
+/// The leagues and cities, and elsewhere. Names typed in older files are recognised.
 pub(super) fn prefectures(answers: &Answers, locale: Locale) -> NamedList {
     let typed = answers.text(Field::HouseholdPrefecture);
     let known = place::prefecture(typed).map(|league| league.code);
@@ -29,7 +29,7 @@ pub(super) fn prefectures(answers: &Answers, locale: Locale) -> NamedList {
     }
 }
 
-/// Whether the county is asked, or could be typed before its league or city is chosen.
+/// Whether the county is asked. It can be typed before its league or city is chosen.
 pub(super) fn is_county_asked(answers: &Answers) -> bool {
     answers.text(Field::HouseholdPrefecture) != ELSEWHERE
 }
@@ -40,7 +40,7 @@ pub(super) fn counties(answers: &Answers, locale: Locale) -> NamedList {
     let typed = answers.text(Field::HouseholdCounty);
     let found = search_county(league.map(|league| league.code), typed);
     let chosen = league.and_then(|league| place::county(league, typed).ok());
-    let (said, choices) = understood(typed, &found, locale);
+    let (message, choices) = understood(typed, &found, locale);
     NamedList {
         options: league
             .into_iter()
@@ -53,7 +53,7 @@ pub(super) fn counties(answers: &Answers, locale: Locale) -> NamedList {
             id: "householdCounty-typed",
             label: p::or_type(locale).into(),
             hint: Some(p::or_type_hint(locale)),
-            said: said.into(),
+            said: message.into(),
             choices: choices
                 .iter()
                 .map(|county| (county.name.into(), words::place(*county).into()))
@@ -62,12 +62,12 @@ pub(super) fn counties(answers: &Answers, locale: Locale) -> NamedList {
     }
 }
 
-/// 通辽: its counties stand in the list.
+/// Whether the text names a league or city, such as 通辽, whose counties are in the list.
 fn is_league(typed: &str) -> bool {
     search_prefecture(typed).found().is_some()
 }
 
-/// What is said of a typed name, and what there is to choose from.
+/// The message about a typed name, and the places to choose from.
 fn understood(typed: &str, found: &Search, locale: Locale) -> (String, Vec<Division>) {
     match found {
         Search::Found(county) if county.name == typed => Default::default(),

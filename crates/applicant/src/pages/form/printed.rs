@@ -1,5 +1,5 @@
-//! Answers as the sheet prints them, also before the form is complete: the sheet, the last
-//! look and the lists of entries say the same.
+//! Answers as the sheet prints them, even before the form is complete. The sheet, the page with
+//! all answers and the lists of entries share this text.
 
 use fields::Code;
 use form::choice::{Choice, Completion};
@@ -19,12 +19,12 @@ pub(super) struct Printed<'a> {
 }
 
 impl<'a> Printed<'a> {
-    /// As these answers are printed.
+    /// The printed form of these answers.
     pub(super) const fn of(answers: &'a Answers, locale: Locale) -> Self {
         Self { answers, locale }
     }
 
-    /// One answer; as typed where it cannot be read yet, and `None` where there is none.
+    /// One answer. It is as typed if it cannot be parsed, and `None` if there is none.
     pub(super) fn text(&self, field: Field) -> Option<String> {
         let raw = self.answers.get(field).filter(|raw| !raw.is_blank())?;
         if !field.need().is_asked(self.answers) {
@@ -37,7 +37,7 @@ impl<'a> Printed<'a> {
         printed.or_else(|| Some(self.as_typed(raw)))
     }
 
-    /// What the page says in full, as short as forms write it.
+    /// An answer in the short form that paper forms use.
     fn short(&self, field: Field, plain: Plain<'_>) -> String {
         let locale = self.locale;
         match (field, plain) {
@@ -45,13 +45,13 @@ impl<'a> Printed<'a> {
                 party(locale, status)
             }
             (Field::Completion, Plain::Key(key)) => completion(locale, key).to_owned(),
-            // Without what explains it in parentheses: on paper it is read by those who know.
+            // Without the explanation in parentheses: the readers of the sheet do not need it.
             (Field::Level | Field::Study, _) => {
                 let label = names::answer(locale, field, plain);
                 let short = label.split('（').next();
                 short.unwrap_or_default().to_owned()
             }
-            // 健康或良好 on the page, a word on paper.
+            // The page has 健康或良好, the sheet one word.
             (Field::Health, _) => {
                 let label = names::answer(locale, field, plain);
                 let short = label.split('或').next();
@@ -73,15 +73,14 @@ impl<'a> Printed<'a> {
         parts.collect()
     }
 
-    /// Those that are there, with this between them.
+    /// The answers that exist, joined by `between`.
     fn joined(&self, fields: &[Field], between: &str) -> String {
         let texts = fields.iter().filter_map(|&field| self.text(field));
         let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
         texts.join(between)
     }
 
-    /// What stands under this field's name. Some fields stand with another one: they have no
-    /// text of their own.
+    /// The text under this field's name. Fields that are printed with another field have none.
     pub(super) fn cell(&self, field: Field) -> Option<String> {
         let locale = self.locale;
         match field {
@@ -101,7 +100,7 @@ impl<'a> Printed<'a> {
                 ];
                 Some(self.joined(&parts, "")).filter(|place| !place.is_empty())
             }
-            // Of the party's own members alone forms want to know since when.
+            // Only for members of the party do forms ask since when.
             Field::PoliticalStatus => {
                 let mut status = self.text(field)?;
                 if let (true, Some(joined)) = (self.is_of_the_party(), self.text(Field::Joined)) {
@@ -136,7 +135,7 @@ impl<'a> Printed<'a> {
         is
     }
 
-    /// From when to when.
+    /// The period between two fields.
     fn span(&self, from: Field, to: Field) -> String {
         let from = self.text(from).unwrap_or_default();
         match self.text(Field::Present) {
@@ -188,7 +187,7 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// What people are called by their party or league, as forms write it.
+/// The political status, as forms write it.
 fn party(locale: Locale, status: Code) -> String {
     match status.code {
         MEMBER => s::party_member(locale).to_owned(),
@@ -203,7 +202,7 @@ const MEMBER: &str = "01";
 const PROBATIONARY: &str = "02";
 const LEAGUE: &str = "03";
 
-/// How a school ended, in a word.
+/// How a school ended, in one word.
 fn completion(locale: Locale, key: &str) -> &'static str {
     match Completion::of_key(key) {
         Some(Completion::Studying) => s::studying(locale),

@@ -1,4 +1,4 @@
-//! The sections, and how far each is.
+//! The list of sections with their statuses.
 
 use form::Status;
 use words::form as names;
@@ -47,7 +47,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
         status: names::status(locale, status),
         is_done: status == Status::Done,
     });
-    // Also what may stay empty is met once.
+    // Optional sections are also visited once.
     let mut open = all.iter().filter(|(_, status)| *status != Status::Done);
     let next = open.next().map(|(section, _)| *section);
     let onward = html! {
@@ -79,7 +79,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
             if session.filling.typed().is_blank() {
                 <p>{ link(&Route::Paper, "", t::print_blank(locale).into()) }</p>
             }
-            // On a machine that many people use, a file would stay for the next one.
+            // On a kiosk, the file would stay for the next visitor.
             if !kiosk::is_on() {
                 <Keeping session={session.clone()} progress={kept} />
             }

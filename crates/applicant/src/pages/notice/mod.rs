@@ -1,5 +1,5 @@
-//! A recruitment notice: as the public reads it, the way to open one, and how one stands
-//! with each of its posts.
+//! A recruitment notice as the public reads it, opening one, and the applicant's standing for
+//! each of its posts.
 
 mod open;
 mod stands;

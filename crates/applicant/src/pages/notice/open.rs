@@ -1,4 +1,4 @@
-//! The notice, or the way to open one.
+//! The notice, or the controls to open one.
 
 use std::rc::Rc;
 
@@ -94,7 +94,7 @@ pub(crate) fn notice(session: &Session) -> Page {
     }
 }
 
-/// What stays in sight while one reads: until when one can register, and the posts.
+/// The part that stays visible while reading: the deadline to register, and the posts.
 fn deadline(notice: &Notice, locale: Locale) -> Html {
     let today = clock::today();
     let registration = notice.registration(today);

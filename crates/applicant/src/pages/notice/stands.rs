@@ -1,4 +1,4 @@
-//! How one stands with each post: the Measures first, then what the post adds.
+//! The applicant's standing for each post: first by the Measures, then by the post's conditions.
 
 use form::posts::asked_by_posts;
 use notice::choice::LeastEducation;
@@ -69,9 +69,9 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
             .filter(|(_, standing)| standing.outcome == outcome)
             .count()
     };
-    let others = [Outcome::DependsOnNotice, Outcome::Unknown, Outcome::NotMet];
-    let others = others.map(|outcome| (outcome, count(outcome)));
-    let others = others
+    let outcomes = [Outcome::DependsOnNotice, Outcome::Unknown, Outcome::NotMet];
+    let counts = outcomes.map(|outcome| (outcome, count(outcome)));
+    let others = counts
         .into_iter()
         .filter(|(_, count)| *count > 0)
         .map(|(outcome, count)| {
@@ -87,7 +87,7 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
     let next = rules::next_question(&facts, &notice.readings_for(&facts));
     let whole = all.len().to_string();
     let open = count(Outcome::Met) + count(Outcome::ForBureau);
-    // Where answers are still missing, a zero would only frighten.
+    // While answers are missing, a zero would discourage.
     let headline = match (open, count(Outcome::Unknown), &next) {
         (0, 1.., Some(_)) => t::count_later(locale, &whole),
         (0, 1.., None) => t::count_more(locale, &whole),
@@ -126,14 +126,14 @@ fn Posts(PostsProps { session }: &PostsProps) -> Html {
     }
 }
 
-/// How many of the posts have a condition that the bureau judges, and which conditions.
+/// The number of posts with a condition that the bureau judges, and these conditions.
 fn judged(all: &[(&Post, PostOutcome)], locale: Locale) -> Option<String> {
     let posts = all
         .iter()
-        .filter(|(_, own)| own.outcome == Outcome::ForBureau);
+        .filter(|(_, standing)| standing.outcome == Outcome::ForBureau);
     let count = posts.clone().count();
     let mut conditions: Vec<Condition> = Vec::new();
-    for condition in posts.flat_map(|(_, own)| &own.conditions) {
+    for condition in posts.flat_map(|(_, standing)| &standing.conditions) {
         let is_judged = condition.outcome == Outcome::ForBureau;
         if is_judged && !conditions.contains(&condition.condition) {
             conditions.push(condition.condition);
@@ -149,14 +149,14 @@ fn judged(all: &[(&Post, PostOutcome)], locale: Locale) -> Option<String> {
     })
 }
 
-/// What posts turn on beside the self-check: asked only where a post does.
+/// The questions beyond the self-check, asked only if a post depends on them.
 fn more(session: &Session, locale: Locale) -> Html {
     let notice = &session.check.following.notice;
     let asked = asked_by_posts(notice);
     let facts = session.filling.facts(&session.check);
     let open = |fact| !facts.answered().contains(fact);
     let any = |has: fn(&Post) -> bool| notice.posts.iter().any(has);
-    // Of those who have enough for the Measures, the check has not asked these.
+    // The self-check has not asked these of people whose education meets the Measures.
     let enough = matches!(
         facts.education,
         Some(
@@ -215,7 +215,7 @@ fn more(session: &Session, locale: Locale) -> Html {
 
 fn row(session: &Session, notice: &Notice, post: &Post, at: usize, standing: &PostOutcome) -> Html {
     let locale = session.locale;
-    // A page of a few posts lies open, asked of many is looked up.
+    // With few posts the questions are open; with many they are folded.
     let open = notice.posts.len() <= 2;
     let rows = standing.conditions.iter().filter_map(|asked| {
         let text = names::condition_text(locale, asked.condition, notice, post)?;

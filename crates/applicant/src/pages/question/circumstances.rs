@@ -1,5 +1,5 @@
-//! The circumstances of Article 17, on one page: one answer for all, or a mark
-//! for each that applies.
+//! The circumstances of Article 17 on one page: one answer for none of them, or a tick for each
+//! that applies.
 
 use rules::{Circumstance, Question};
 use words::names;
@@ -17,10 +17,10 @@ pub(super) fn circumstances(asked: &Asked<'_>) -> Html {
     let named = || Circumstance::ALL.into_iter().enumerate();
     let name = |at: usize| AttrValue::from(at.to_string());
     let options: Vec<Choice> = named()
-        .map(|(at, one)| Choice {
+        .map(|(at, circumstance)| Choice {
             value: name(at),
-            label: names::circumstance(locale, one).into(),
-            hint: names::circumstance_hint(locale, one).map(AttrValue::Static),
+            label: names::circumstance(locale, circumstance).into(),
+            hint: names::circumstance_hint(locale, circumstance).map(AttrValue::Static),
         })
         .collect();
     let exclusive = Exclusive {
@@ -35,7 +35,7 @@ pub(super) fn circumstances(asked: &Asked<'_>) -> Html {
     };
     let marks = &asked.check.draft.circumstances;
     let mut chosen: Vec<AttrValue> = named()
-        .filter(|(_, one)| marks.marked.contains(one))
+        .filter(|(_, circumstance)| marks.marked.contains(circumstance))
         .map(|(at, _)| name(at))
         .collect();
     if marks.none {
@@ -44,10 +44,10 @@ pub(super) fn circumstances(asked: &Asked<'_>) -> Html {
     let handle = asked.check.clone();
     let onchange = Callback::from(move |chosen: Vec<AttrValue>| {
         let marks = Marks {
-            none: chosen.iter().any(|one| one == NONE),
+            none: chosen.iter().any(|value| value == NONE),
             marked: named()
                 .filter(|&(at, _)| chosen.contains(&name(at)))
-                .map(|(_, one)| one)
+                .map(|(_, circumstance)| circumstance)
                 .collect(),
         };
         handle.typed(move |draft| draft.circumstances = marks);

@@ -104,7 +104,7 @@ pub(super) fn birth(asked: &Asked<'_>) -> Html {
             };
         });
     });
-    let other = if by_date {
+    let switch_label = if by_date {
         t::birth_by_id(locale)
     } else {
         t::birth_by_date(locale)
@@ -113,12 +113,12 @@ pub(super) fn birth(asked: &Asked<'_>) -> Html {
         <>
             { asked.note.clone() }
             { controls }
-            { button(ButtonKind::Quiet, switch, other.into()) }
+            { button(ButtonKind::Quiet, switch, switch_label.into()) }
         </>
     }
 }
 
-/// What was read from an identity number, to be looked at before going on.
+/// The birth date from an identity number, for the visitor to confirm.
 pub(super) fn recognised(id: &ResidentId, locale: Locale) -> Html {
     html! {
         <section id="recognised" class="card notice">
@@ -152,8 +152,8 @@ pub(super) fn hire(asked: &Asked<'_>) -> Html {
         Question::HireDate,
         answers,
         draft.hire_way.map(|way| way == HireWay::Other),
-        |draft, other| {
-            draft.hire_way = Some(if other {
+        |draft, is_other| {
+            draft.hire_way = Some(if is_other {
                 HireWay::Other
             } else {
                 HireWay::Today
@@ -190,7 +190,7 @@ pub(super) fn expected(asked: &Asked<'_>) -> Html {
     )
 }
 
-/// Never, or on a day: two answers, the second of which opens the boxes.
+/// Never, or on a day: two answers; the second opens the boxes.
 fn dated(
     asked: &Asked<'_>,
     question: Question,
@@ -219,7 +219,7 @@ fn dated(
     )
 }
 
-/// Two answers, the second of which opens the boxes.
+/// Two answers; the second opens the boxes.
 fn either(
     asked: &Asked<'_>,
     question: Question,

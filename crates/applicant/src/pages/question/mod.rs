@@ -24,12 +24,12 @@ struct QuestionProps {
     locale: Locale,
 }
 
-/// What every question's controls are handed.
+/// The input of every question's controls.
 pub(super) struct Asked<'a> {
     pub(super) check: &'a CheckHandle,
     pub(super) locale: Locale,
     pub(super) mistake: Option<&'a Mistake>,
-    /// A note above the controls: what was read from an identity number.
+    /// A note above the controls: the birth date from an identity number.
     pub(super) note: Html,
 }
 
@@ -59,8 +59,8 @@ pub fn room(visit: &Visit) -> Page {
     check::knows_the_way();
     match &visit.route {
         Route::Question(name) => match check::question(name) {
-            Some(one) if one.can_arise(&visit.session.check.readings()) => {
-                question(one, &visit.session.check, visit.session.locale)
+            Some(asked) if asked.can_arise(&visit.session.check.readings()) => {
+                question(asked, &visit.session.check, visit.session.locale)
             }
             _ => not_found(visit.session.locale),
         },
@@ -68,7 +68,7 @@ pub fn room(visit: &Visit) -> Page {
     }
 }
 
-/// A question, its clause, and the ways on and back.
+/// A question, its clause, and the buttons to continue and go back.
 fn question(question: Question, check: &CheckHandle, locale: Locale) -> Page {
     Page {
         title: names::question(locale, question),
@@ -94,7 +94,7 @@ fn QuestionPage(props: &QuestionProps) -> Html {
         false => page::title(locale, title),
     });
 
-    // A recognised date is offered, not taken: the focus goes to it.
+    // A recognised date has to be confirmed, so it gets the focus.
     use_effect_with((*recognised).clone(), |recognised| {
         if recognised.is_some() {
             focus::heading_in("recognised");
@@ -180,18 +180,18 @@ fn QuestionPage(props: &QuestionProps) -> Html {
     }
 }
 
-/// How far one has come: the questions answered, and those that may still come.
+/// The progress: the questions answered, and those that may still come.
 fn progress(question: Question, check: &CheckHandle, locale: Locale) -> Html {
     let open = rules::open_questions(&check.facts, &check.readings());
-    let left = open.iter().filter(|&&one| one != question).count();
+    let left = open.iter().filter(|&&open| open != question).count();
     let answered = check.facts.answered();
     let before = Question::ALL
         .iter()
-        .take_while(|&&one| one != question)
-        .filter(|one| one.facts().minus(answered).is_empty())
+        .take_while(|&&earlier| earlier != question)
+        .filter(|earlier| earlier.facts().minus(answered).is_empty())
         .count();
     let at = (before + 1).to_string();
-    // Changing an answer can open further questions: nothing is promised then.
+    // Changing an answer can open further questions, so the number left is not shown.
     let again = question.facts().minus(answered).is_empty();
     let label = match left {
         _ if again => t::progress_again(locale, &at),

@@ -1,4 +1,4 @@
-//! Questions with one answer out of a few.
+//! Questions with one of a few answers.
 
 use rules::{Declaration, Education, Question, Service};
 use words::text::question_page as t;
@@ -30,7 +30,7 @@ impl<T: Copy + PartialEq> OneOf<T> {
         });
         let at = self
             .chosen
-            .and_then(|chosen| self.answers.iter().position(|&one| one == chosen));
+            .and_then(|chosen| self.answers.iter().position(|&answer| answer == chosen));
         let (answers, choose) = (self.answers, self.choose);
         let check = asked.check.clone();
         let onchange = Callback::from(move |value: AttrValue| {

@@ -1,4 +1,4 @@
-//! What was answered, question by question, with the way back to each.
+//! The answers, question by question, each with a link to change it.
 
 use rules::{Circumstance, Facts, Occurrence, Question};
 use words::text::{answers, question_page as q};
@@ -8,7 +8,7 @@ use crate::check::slug;
 use crate::route::Route;
 use ui::parts::SummaryRow;
 
-/// A row for every one of these questions that was answered.
+/// A row for each of these questions that was answered.
 pub(crate) fn rows(
     questions: &[Question],
     facts: &Facts,
@@ -64,8 +64,8 @@ fn answer(question: Question, facts: &Facts, locale: Locale) -> Option<String> {
         Question::Circumstances => {
             let had = Circumstance::ALL
                 .into_iter()
-                .filter(|&one| facts.circumstances.get(one) == Some(true))
-                .map(|one| names::circumstance(locale, one));
+                .filter(|&circumstance| facts.circumstances.get(circumstance) == Some(true))
+                .map(|circumstance| names::circumstance(locale, circumstance));
             let had = names::list(locale, had);
             Some(if had.is_empty() {
                 answers::circumstances_none(locale).to_owned()

@@ -1,4 +1,4 @@
-//! Text that is carried into another program.
+//! Text for other programs.
 
 use ui::parts::{ButtonKind, Message, button};
 use ui::platform::share;
@@ -9,14 +9,14 @@ use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct CopiedProps {
-    /// What is copied.
+    /// The text to copy.
     pub(super) text: String,
     /// The words on the button.
     pub(super) label: &'static str,
     pub(super) locale: Locale,
 }
 
-/// A button that copies a text, and says what came of it.
+/// A button that copies a text and shows whether it worked.
 #[component]
 pub(super) fn Copied(props: &CopiedProps) -> Html {
     let done = use_state(Message::default);
@@ -43,7 +43,7 @@ pub(super) fn Copied(props: &CopiedProps) -> Html {
     }
 }
 
-/// To carry the result away: copied, or by what the system shares with.
+/// The buttons to copy the result, or to share it with the system's sheet.
 pub(super) fn carry(text: String, locale: Locale) -> Html {
     let shared = share::can_share().then(|| {
         let text = text.clone();

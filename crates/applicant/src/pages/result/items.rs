@@ -9,7 +9,7 @@ use super::tone;
 use crate::route::Route;
 use ui::parts::{chip, law_quote, link, live};
 
-/// The list of items; what is not simply met stands open.
+/// The list of items. Those that are known and not met are open.
 pub(super) fn items(determination: &Determination, readings: &Readings, locale: Locale) -> Html {
     let outcome = determination.outcome;
     let items = determination.items.iter();
@@ -17,28 +17,28 @@ pub(super) fn items(determination: &Determination, readings: &Readings, locale: 
         <section class="results">
             <h2>{ t::items(locale) }</h2>
             <ul class="items">
-                { for items.map(|one| item(one, readings, outcome, locale)) }
+                { for items.map(|standing| item(standing, readings, outcome, locale)) }
             </ul>
         </section>
     }
 }
 
-fn item(one: &ItemStanding, readings: &Readings, outcome: Outcome, locale: Locale) -> Html {
-    let stands = one.standing.outcome();
+fn item(item: &ItemStanding, readings: &Readings, outcome: Outcome, locale: Locale) -> Html {
+    let stands = item.standing.outcome();
     let open = !matches!(stands, Outcome::Met | Outcome::Unknown);
-    let cases = words::cases(locale, &one.standing);
-    let place = one.citation;
-    // Once the outcome is settled, an item that was not asked lacks nothing.
+    let cases = words::cases(locale, &item.standing);
+    let place = item.citation;
+    // If the outcome is settled, an item that was not asked is not missing.
     let label = match stands {
         Outcome::Unknown if outcome != Outcome::Unknown => standing::not_asked_chip(locale),
         stands => names::standing(locale, place, stands),
     };
     html! {
-        <li key={names::item(locale, one.item)}>
+        <li key={names::item(locale, item.item)}>
             <details {open}>
                 <summary>
                     <b>{ names::citation_short(place) }</b>
-                    <span>{ names::item(locale, one.item) }</span>
+                    <span>{ names::item(locale, item.item) }</span>
                     { chip(tone(stands), label) }
                 </summary>
                 <div class="why">
@@ -47,7 +47,7 @@ fn item(one: &ItemStanding, readings: &Readings, outcome: Outcome, locale: Local
                         &names::citation(locale, place),
                         link(&Route::Law(Some(place.article)), "", t::law(locale).into()),
                     ) }
-                    <p>{ live(words::because(locale, one, readings, outcome)) }</p>
+                    <p>{ live(words::because(locale, item, readings, outcome)) }</p>
                     if !cases.is_empty() {
                         <p>{ standing::cases(locale) }</p>
                         <ul class="cases">

@@ -1,4 +1,4 @@
-//! The determination: the verdict at a glance, then item by item.
+//! The determination: the outcome at a glance, then item by item.
 
 mod answers;
 mod carry;
@@ -22,7 +22,7 @@ use ui::parts::{ButtonKind, Glyph, Tone, button, icon, live, outcome_card, summa
 use ui::platform::{clock, location, print};
 use ui::shell;
 
-/// The room with what comes of the answers, and what can be read up.
+/// The room of the result, and of the pages to look things up.
 pub fn room(visit: &Visit) -> Page {
     check::knows_the_way();
     let locale = visit.session.locale;
@@ -36,7 +36,7 @@ pub fn room(visit: &Visit) -> Page {
     }
 }
 
-/// The result of what has been answered, at any point of the check.
+/// The result of the answers so far, at any point of the check.
 fn result(session: &Session) -> Page {
     let Session { check, locale, .. } = session;
     let locale = *locale;
@@ -47,7 +47,7 @@ fn result(session: &Session) -> Page {
     let ways = ways(check, &determination, &readings, locale);
     let today = words::date(locale, clock::today());
     let basis = t::basis(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
-    // Where something else is against it, a green bar would say the contrary.
+    // If another item is not met, a green bar would mislead.
     let settles_age = determination
         .items
         .iter()
@@ -114,7 +114,7 @@ pub(crate) const fn tone(outcome: Outcome) -> Tone {
     }
 }
 
-/// A part of the page that stands folded: a heading, and what is under it.
+/// A folded part of the page: a heading and its contents.
 fn folded(class: &'static str, heading: &'static str, contents: Html) -> Html {
     html! {
         <details class={classes!("fold", class)}>
@@ -124,7 +124,7 @@ fn folded(class: &'static str, heading: &'static str, contents: Html) -> Html {
     }
 }
 
-/// What would change the outcome; a day that has passed is no way any more.
+/// The changes that would change the outcome. A day that has passed is left out.
 fn ways(
     check: &CheckHandle,
     determination: &Determination,
@@ -146,7 +146,7 @@ fn ways(
         .collect()
 }
 
-/// The ways, and what no way leads round.
+/// The changes, and the facts that cannot be changed.
 fn changes(determination: &Determination, sets: &[String], locale: Locale) -> Html {
     if !matches!(
         determination.outcome,
@@ -155,7 +155,7 @@ fn changes(determination: &Determination, sets: &[String], locale: Locale) -> Ht
         return Html::default();
     }
     let fixed = rules::unchangeable(determination);
-    let fixed = names::list(locale, fixed.iter().map(|one| names::fact(locale, one)));
+    let fixed = names::list(locale, fixed.iter().map(|fact| names::fact(locale, fact)));
     html! {
         <section class="card">
             <h2>{ change::title(locale) }</h2>
@@ -171,13 +171,13 @@ fn changes(determination: &Determination, sets: &[String], locale: Locale) -> Ht
     }
 }
 
-/// What the bureau will look at, and which items each paper is for.
+/// What the bureau will verify, and the items for which each paper is needed.
 fn verification(check: &CheckHandle, determination: &Determination, locale: Locale) -> Html {
     let known: Vec<(Item, Vec<Paper>)> = determination
         .items
         .iter()
-        .filter(|one| one.standing.outcome() != Outcome::Unknown)
-        .map(|one| (one.item, papers(one.item, &check.facts)))
+        .filter(|item| item.standing.outcome() != Outcome::Unknown)
+        .map(|item| (item.item, papers(item.item, &check.facts)))
         .collect();
     let rows = Paper::ALL.into_iter().filter_map(|paper| {
         let items = known.iter().filter(|(_, needed)| needed.contains(&paper));
@@ -199,7 +199,7 @@ fn verification(check: &CheckHandle, determination: &Determination, locale: Loca
     folded("", paper_list::title(locale), contents)
 }
 
-/// To carry the result away, and a new beginning.
+/// The buttons to copy or share the result, and to start again.
 fn acts(session: &Session, text: String) -> Html {
     let locale = session.locale;
     let onprint = Callback::from(|_: MouseEvent| print::print());

@@ -1,4 +1,4 @@
-//! What to do now: the one reason, in figures, and the way on.
+//! What to do now: the main reason, in figures, and the next step.
 
 use rules::{Determination, ItemStanding, Outcome, Question, Readings};
 use ui::parts::{link, live};
@@ -12,8 +12,8 @@ use crate::Session;
 use crate::check;
 use crate::route::Route;
 
-/// What stands under the outcome. `ways` are the changes under which the outcome would be
-/// another, the first one first.
+/// The contents under the outcome. `ways` are the changes that would change the outcome, the
+/// first preferred.
 pub(super) fn now(
     session: &Session,
     determination: &Determination,
@@ -90,7 +90,7 @@ pub(super) fn now(
     }
 }
 
-/// With posts to choose from one chooses first; without, the form is next.
+/// The next step: if there are posts, to choose one; otherwise the form.
 fn onward(session: &Session) -> Vec<Html> {
     let locale = session.locale;
     match session.check.following.notice.posts.is_empty() {
@@ -103,7 +103,7 @@ fn form(locale: Locale, class: &'static str) -> Html {
     link(&Route::Form, class, start::form(locale).into())
 }
 
-/// To the posts of the notice that is followed, or to where one is opened.
+/// A link to the posts of the notice that is followed, or to the page that opens one.
 fn notice(session: &Session, class: &'static str) -> Html {
     let locale = session.locale;
     match session.check.following.notice.posts.is_empty() {
@@ -112,7 +112,7 @@ fn notice(session: &Session, class: &'static str) -> Html {
     }
 }
 
-/// The papers that what the bureau decides is decided by.
+/// The papers by which the bureau decides these items.
 fn bring(session: &Session, deciding: &[&ItemStanding]) -> Html {
     let locale = session.locale;
     let mut papers = Vec::new();
@@ -130,7 +130,7 @@ fn bring(session: &Session, deciding: &[&ItemStanding]) -> Html {
     html! { <p>{ live(t::bring(locale, &papers)) }</p> }
 }
 
-/// A question for the telephone, with the figures in it.
+/// A question to ask by telephone, with the figures in it.
 fn ask(locale: Locale, item: &ItemStanding, reason: &str) -> String {
     t::ask(
         locale,
@@ -140,14 +140,14 @@ fn ask(locale: Locale, item: &ItemStanding, reason: &str) -> String {
     )
 }
 
-/// The question that an item turns on.
+/// The question on which an item depends.
 fn asked(item: &ItemStanding, readings: &Readings) -> Option<Question> {
     let facts = item.item.facts(readings);
     let mut questions = Question::ALL.into_iter();
     questions.find(|question| !question.facts().intersection(facts).is_empty())
 }
 
-/// The result as text, for who carries it into another program.
+/// The result as text, for other programs.
 pub(super) fn text(
     determination: &Determination,
     readings: &Readings,

@@ -1,5 +1,5 @@
-//! The age window, drawn: from which day to which the age item is met, where the
-//! readings part, and where the day that counts lies.
+//! A drawing of the age window: the days on which the age item is met, those on which the
+//! readings differ, and the day that counts.
 
 use chrono::{Days, NaiveDate};
 use rules::{Determination, Facts, Occurrence};
@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 /// The drawing's width, in its own units.
 const WIDTH: f64 = 320.0;
-/// How many days the drawing shows before the first day and after the last.
+/// Days shown before the first day and after the last.
 const MARGIN: i64 = 500;
 
-/// One stretch of days on which the answer is the same.
+/// A stretch of days with the same answer.
 struct Stretch {
     from: Option<NaiveDate>,
     until: Option<NaiveDate>,
@@ -21,7 +21,7 @@ struct Stretch {
     label: &'static str,
 }
 
-/// The window of this person; nothing before the birth date is known.
+/// The window of this person; empty until the birth date is known.
 pub(super) fn window(facts: &Facts, determination: &Determination, locale: Locale) -> Html {
     drawn(facts, determination, locale).unwrap_or_default()
 }
@@ -117,9 +117,8 @@ fn drawn(facts: &Facts, determination: &Determination, locale: Locale) -> Option
     })
 }
 
-/// The stretches in order: too young, in question, met, in question, too old.
-/// Those that no reading leaves any day for are left out. Someone whose first
-/// engagement was in time has no last day.
+/// The stretches in order: too young, in question, met, in question, too old. Empty stretches are
+/// left out. Someone whose first engagement was in time has no last day.
 fn stretches(facts: &Facts, determination: &Determination, locale: Locale) -> Option<Vec<Stretch>> {
     let window = determination.age_window.as_ref()?;
     let (first, first_for_all) = window.first_days()?;
@@ -140,9 +139,9 @@ fn stretches(facts: &Facts, determination: &Determination, locale: Locale) -> Op
             label: t::window_edge_young(locale),
         });
     }
-    // Someone first engaged before the last day has the age item settled by that
-    // day, whenever they are hired; while that is not answered, only the time in
-    // which it makes no difference is drawn.
+    // If the first engagement was before the last day, it settles the age item, whenever the
+    // person is hired. While it is not answered, only the days for which it makes no difference
+    // are drawn.
     let settled = match facts.earlier_engagement {
         Some(Occurrence::On(day)) if day <= last_for_all => {
             Some(("met", t::window_engaged_before(locale)))
@@ -184,8 +183,8 @@ fn stretches(facts: &Facts, determination: &Determination, locale: Locale) -> Op
     Some(found)
 }
 
-/// On which side of its place a label stands, so that it neither leaves the drawing nor
-/// covers the label beside it.
+/// The side of its point on which a label stands, so that it neither leaves the drawing nor
+/// covers the next label.
 fn anchor(x: f64, before: Option<f64>, after: Option<f64>) -> &'static str {
     const ROOM: f64 = 30.0;
     if x < ROOM || before.is_some_and(|before| x - before < ROOM) {

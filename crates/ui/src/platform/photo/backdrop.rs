@@ -2,24 +2,24 @@
 
 use notice::Background;
 
-/// The pixels across of the photo that is looked at.
+/// The width in pixels of the sample.
 pub(super) const ACROSS: u32 = 24;
-/// The rows of it, from the top. At the bottom are the shoulders.
+/// The rows of the sample, from the top. Shoulders are lower.
 pub(super) const DOWN: u32 = 3;
-/// The pixels of a row that are a corner.
+/// The pixels of a row that belong to one corner.
 const CORNER: usize = 3;
 
-/// A hint, no more: light and cameras colour walls.
+/// The result. It is only a hint: light and cameras change the colour of walls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Backdrop {
-    /// It looks like what the notice asks for, or the notice asks for none.
+    /// The colour looks like the one required, or none is required.
     AsAsked,
-    /// It looks like another.
+    /// The colour looks like another.
     Other,
 }
 
 impl Backdrop {
-    /// Of the first rows of the photo, four bytes a pixel.
+    /// Judges the first rows of the photo; a pixel has four bytes.
     pub(super) fn of(pixels: &[u8], asked: Background) -> Self {
         let mut sums = [0_u32; 3];
         let mut count = 0;
@@ -36,7 +36,7 @@ impl Backdrop {
         let [red, green, blue] = sums.map(|sum| (sum / count.max(1)) as i32);
         let fits = match asked {
             Background::Any => true,
-            // A white wall in a room is a light grey.
+            // In a photo, a white wall is light grey.
             Background::White => {
                 let (least, most) = (red.min(green).min(blue), red.max(green).max(blue));
                 least >= 180 && most - least <= 40

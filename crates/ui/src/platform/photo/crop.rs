@@ -1,4 +1,4 @@
-//! Which part of a picture becomes the photo.
+//! The part of a picture that becomes the photo.
 
 use notice::PhotoSpec;
 
@@ -30,13 +30,13 @@ impl Sides {
 }
 
 impl Crop {
-    /// As large as the picture allows, in the middle, rather high: as faces are.
+    /// As large as the picture allows, centred, and above the middle, where faces are.
     pub fn initial(picture: &Picture, spec: &PhotoSpec) -> Self {
         Self::whole(picture.sides(), Sides::of(spec.width, spec.height))
     }
 
-    /// The same, brought back into the picture: no wider than it, no narrower than the
-    /// photo (as far as the picture reaches), and wholly inside.
+    /// The same part, moved inside the picture. It is no wider than the picture, and no narrower
+    /// than the photo if the picture is large enough.
     pub fn clamped(self, picture: &Picture, spec: &PhotoSpec) -> Self {
         let sides = Sides::of(spec.width, spec.height);
         self.within(picture.sides(), sides, sides.width)
@@ -47,14 +47,14 @@ impl Crop {
         let tall = scale * shape.height / shape.width;
         Self {
             x: picture.width / 2.0,
-            // A fifth of what is left over goes above.
+            // A fifth of the remaining height is above.
             y: (picture.height - tall) / 5.0 + tall / 2.0,
             scale,
         }
     }
 
     pub(super) fn within(self, picture: Sides, shape: Sides, least: f64) -> Self {
-        // Not `clamp`: it panics where there is no room, and of no number it makes none.
+        // `clamp` would panic if `least > most`, and would return NaN for NaN.
         let between = |value: f64, least: f64, most: f64| value.max(least).min(most);
         let scale = between(self.scale, least, widest(picture, shape));
         let centre = |at: f64, side: f64, cut: f64| between(at, cut / 2.0, side - cut / 2.0);

@@ -1,15 +1,15 @@
-//! A JPEG file of the weight that a notice asks for.
+//! A JPEG file of the size in bytes that a notice asks for.
 
 use form::file::MOST_PHOTO_BYTES;
 use notice::PhotoSpec;
 
 use super::PhotoProblem;
 
-/// Percent of quality: the best there is, and the worst that shows a face.
+/// Quality in percent: the maximum, and the lowest at which a face is clear.
 const BEST: u32 = 100;
 const WORST: u32 = 20;
 
-/// The bytes that a file must and may have.
+/// The least and the most bytes of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Limits {
     least: usize,
@@ -18,8 +18,8 @@ pub(super) struct Limits {
 }
 
 impl Limits {
-    /// Some upload pages count a KB as 1000 bytes, some as 1024: right for both, where
-    /// there is room for it.
+    /// Some upload pages count a KB as 1000 bytes, some as 1024. The limits suit both, if
+    /// possible.
     pub(super) fn of(spec: &PhotoSpec) -> Self {
         let bytes = |kb: u32, each: usize| (kb as usize).saturating_mul(each);
         let least = bytes(spec.min_kb, 1024);
@@ -35,14 +35,14 @@ impl Limits {
     }
 }
 
-/// What a padded file may have too many.
+/// The most bytes that padding may add beyond what is missing.
 const ROOM: usize = LEAST_SEGMENT;
-/// A segment is its marker, its length, and what is in it.
+/// The bytes of an empty segment: marker and length.
 const LEAST_SEGMENT: usize = 4;
 const MOST_SEGMENT: usize = 2 + 0xffff;
 
-/// The best quality within the limits, in about eight attempts; padded where even the
-/// best is too light.
+/// The best quality within the limits, in about eight attempts. If even the maximum has too few
+/// bytes, the file is padded.
 pub(super) fn fitted(
     limits: Limits,
     mut encode: impl FnMut(u32) -> Option<Vec<u8>>,
@@ -73,19 +73,20 @@ pub(super) fn fitted(
     }
 }
 
-/// The same picture in a file of at least so many bytes, with a density of 300 dots per
-/// inch: it prints in the size of its kind.
+/// The same picture in a file of at least `least` bytes, with a density of 300 dots per inch, so
+/// that it prints at its nominal size.
 fn finished(jpeg: &[u8], least: usize) -> Vec<u8> {
-    // Behind the header, which has to come first.
+    // New segments go behind the header, which has to come first.
     let (start, rest) = jpeg.split_at_checked(header(jpeg)).unwrap_or((jpeg, &[]));
     let mut file = start.to_vec();
     if let Some([b'J', b'F', b'I', b'F', 0, _, _, density @ ..]) = file.get_mut(6..18) {
         density.copy_from_slice(&[1, 1, 0x2c, 1, 0x2c]);
     }
-    // A comment, which nothing shows: most notices ask for more bytes than a plain photo has.
+    // Padding is a comment, which no program shows. Most notices ask for more bytes than a photo
+    // has.
     let mut missing = least.saturating_sub(jpeg.len());
     while missing > 0 {
-        // What is left for the next one is never less than a segment.
+        // The remainder for the next segment is never smaller than an empty segment.
         let most = MOST_SEGMENT - LEAST_SEGMENT;
         let segment = match missing > MOST_SEGMENT {
             true => most,
@@ -100,8 +101,8 @@ fn finished(jpeg: &[u8], least: usize) -> Vec<u8> {
     file
 }
 
-/// The bytes before which nothing else may stand: the start of the file, and its JFIF
-/// header if it has one.
+/// The length of what has to come first: the start of the file, and the JFIF header if there is
+/// one.
 fn header(jpeg: &[u8]) -> usize {
     match jpeg.get(2..6) {
         Some(&[0xff, 0xe0, high, low]) => 4 + usize::from(u16::from_be_bytes([high, low])),
@@ -114,7 +115,7 @@ mod tests {
     use super::{BEST, Limits, PhotoProblem, WORST, finished, fitted};
     use notice::PhotoSpec;
 
-    /// A file as browsers begin them, in so many bytes.
+    /// A file of `bytes` bytes that begins as browsers write it.
     fn jpeg(bytes: usize) -> Vec<u8> {
         let mut file = b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\0\0\x01\0\x01\0\0".to_vec();
         file.extend(b"\xff\xdb\0\x43");
@@ -130,7 +131,7 @@ mod tests {
         })
     }
 
-    /// Every segment in turn: its marker, and where the rest of the file begins.
+    /// The markers of the segments before the first quantisation table, and the rest of the file.
     fn segments(file: &[u8]) -> (Vec<u8>, &[u8]) {
         let (mut markers, mut rest) = (Vec::new(), &file[2..]);
         while rest[1] != 0xdb {
@@ -146,14 +147,14 @@ mod tests {
         let most = |min_kb, max_kb| limits(min_kb, max_kb).most;
         assert_eq!(limits(35, 100).least, 35_840);
         assert_eq!(most(35, 100), 100_000);
-        // No room for both.
+        // The range is too small to suit both.
         assert_eq!(most(98, 100), 102_400);
         assert_eq!(most(0, 5000), 1024 * 1024);
     }
 
     #[test]
     fn the_best_quality_that_fits_is_found() {
-        // Between 1 and 20 KB a step of quality, so the answer lies anywhere.
+        // A step of quality is 1 to 20 KB, so the result can be any quality.
         for each in (1000..=20_000).step_by(371).chain([4000, 20_000, 20_001]) {
             let mut attempts = 0;
             let file = fitted(limits(35, 400), |percent| {
@@ -188,17 +189,17 @@ mod tests {
 
     #[test]
     fn a_light_file_is_padded_and_nothing_else_changes() {
-        for own in [24, 25, 5000] {
-            let plain = jpeg(own);
+        for bytes in [24, 25, 5000] {
+            let plain = jpeg(bytes);
             for missing in (0..10)
                 .chain(65_530..65_550)
                 .chain([131_073, 200_000, 1_000_000])
             {
-                let file = finished(&plain, own + missing);
-                let padding = file.len() - own;
+                let file = finished(&plain, bytes + missing);
+                let padding = file.len() - bytes;
                 assert!(
                     padding >= missing && padding < missing.max(1) + 4,
-                    "{own} {missing}"
+                    "{bytes} {missing}"
                 );
                 let (markers, rest) = segments(&file);
                 assert_eq!(markers[0], 0xe0);
@@ -215,7 +216,7 @@ mod tests {
             &file[..20],
             b"\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\0\0"
         );
-        // Without the header there is nothing to write it into.
+        // Without the header there is no place for the density.
         let bare = b"\xff\xd8\xff\xdb\0\x43abcdefghijklmnopq";
         assert_eq!(finished(bare, 0), bare);
         assert_eq!(finished(bare, 40)[..4], *b"\xff\xd8\xff\xfe");

@@ -1,11 +1,11 @@
-//! What a file is, by its first bytes: phones say too little of its type, or a wrong one.
+//! The kind of a file, by its first bytes. The type that phones give is missing or wrong.
 
-/// As many of them as tell.
+/// How many bytes are needed.
 pub(super) const BYTES: i32 = 32;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// HEIC, as iPhones take them: only Apple's browsers read it.
+    /// HEIC, the format of iPhones. Only Apple's browsers read it.
     Heic,
     /// Any other picture.
     Other,
@@ -14,13 +14,13 @@ pub(super) enum Kind {
 impl Kind {
     /// The kind of picture; `None` for anything else.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
-        // ISO base media: the brand stands behind the length and `ftyp`.
+        // ISO base media: the brand follows the length and `ftyp`.
         if let Some((b"ftyp", brand)) = head.get(4..).and_then(|rest| rest.split_at_checked(4)) {
             return match brand.get(..4)? {
                 b"avif" | b"avis" => Some(Self::Other),
                 b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs"
                 | b"mif1" | b"msf1" => Some(Self::Heic),
-                // Films.
+                // Videos.
                 _ => None,
             };
         }

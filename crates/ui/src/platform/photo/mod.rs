@@ -1,8 +1,8 @@
-//! The applicant's photo: read, cut to the notice's size, made to weigh what the notice
-//! asks for. It is held in memory and goes nowhere.
+//! The applicant's photo: read, cut to the size in pixels and encoded to the size in bytes that
+//! the notice asks for. It stays in memory and is sent nowhere.
 //!
-//! Everything ends up on a canvas, so whatever a camera wrote into the file (the place,
-//! the phone) is gone from the photo.
+//! Every picture is drawn on a canvas, so the photo has none of the camera's metadata (place,
+//! phone).
 
 mod backdrop;
 mod crop;
@@ -24,10 +24,10 @@ use crop::Sides;
 use jpeg::Limits;
 use kind::Kind;
 
-/// The largest file that is looked into.
+/// The largest file that is read.
 const MOST_BYTES: f64 = 80.0 * MB;
 const MB: f64 = 1024.0 * 1024.0;
-/// The most pixels that are held: 24 MB of memory, and far more than a photo needs.
+/// The most pixels that are kept: 24 MB of memory, and far more than a photo needs.
 const MOST_PIXELS: f64 = 6_000_000.0;
 
 /// Why there is no photo.
@@ -38,47 +38,47 @@ pub enum PhotoProblem {
         /// Its size in MB of 1024 KB, rounded up.
         mb: u32,
     },
-    /// Nothing that is a picture, or a damaged one.
+    /// It is not a picture, or a damaged one.
     NotAnImage,
     /// Apple's format, which this browser does not read.
     Heic,
-    /// It would have to be blown up.
+    /// It would have to be enlarged.
     TooSmall {
-        /// Its pixels across.
+        /// Its width in pixels.
         width: u32,
-        /// Its pixels down.
+        /// Its height in pixels.
         height: u32,
-        /// What it must have.
+        /// Pixels required.
         need_width: u32,
-        /// What it must have.
+        /// Pixels required.
         need_height: u32,
     },
-    /// Even at the lowest quality that can be looked at it weighs too much.
+    /// Even at the lowest acceptable quality the file is too large.
     CannotMeet {
-        /// What it weighs then, in KB of 1024 bytes, rounded up.
+        /// Its size then, in KB of 1024 bytes, rounded up.
         kb: u32,
-        /// What it may weigh.
+        /// The limit, in the same KB.
         max_kb: u32,
     },
-    /// This browser cannot do it.
+    /// The browser failed.
     Browser,
 }
 
-/// A picture that has been read, the right way up, on white.
+/// A picture that was read: upright, on white.
 #[derive(Debug, PartialEq)]
 pub struct Picture {
     canvas: HtmlCanvasElement,
-    /// Pixels across. Of a large picture fewer than its file has.
+    /// Width in pixels. Large pictures are scaled down on reading.
     pub width: u32,
-    /// Pixels down.
+    /// Height in pixels.
     pub height: u32,
 }
 
 impl Picture {
-    /// Whether a photo can be cut from it without blowing it up.
+    /// Checks that a photo can be cut from it without enlarging.
     ///
     /// # Errors
-    /// It cannot.
+    /// It has too few pixels.
     pub fn suffices(&self, spec: &PhotoSpec) -> Result<(), PhotoProblem> {
         match self.width >= spec.width && self.height >= spec.height {
             true => Ok(()),
@@ -96,18 +96,18 @@ impl Picture {
     }
 }
 
-/// Its memory is given back at once: phones count it for long after.
+/// Frees the canvas at once: phones would keep its memory for long.
 impl Drop for Picture {
     fn drop(&mut self) {
         self.canvas.set_width(0);
     }
 }
 
-/// Reads a picture that a person took or chose.
+/// Reads a picture that the visitor took or chose.
 ///
 /// # Errors
-/// It is too big, which is told before anything is read; or no picture, which is told
-/// by its first bytes; or the browser cannot read it.
+/// The file is too big, which is checked before reading; or its first bytes are not those of a
+/// picture; or the browser cannot read it.
 pub async fn read(file: File) -> Result<Picture, PhotoProblem> {
     let size = file.size();
     if size > MOST_BYTES {
@@ -117,12 +117,12 @@ pub async fn read(file: File) -> Result<Picture, PhotoProblem> {
     let head = file.slice_with_i32_and_i32(0, kind::BYTES);
     let head = blob::bytes(&head.map_err(|_| PhotoProblem::Browser)?).await;
     let unread = match Kind::of(&head.map_err(|_| PhotoProblem::NotAnImage)?) {
-        // Apple's own browser reads it.
+        // In Apple's browsers this is not used: they read it.
         Some(Kind::Heic) => PhotoProblem::Heic,
         Some(Kind::Other) => PhotoProblem::NotAnImage,
         None => return Err(PhotoProblem::NotAnImage),
     };
-    // Turns it as the camera was held.
+    // The browser turns it upright, as the camera was held.
     let window = web_sys::window().ok_or(PhotoProblem::Browser)?;
     let bitmap = window.create_image_bitmap_with_blob(&file);
     let bitmap = bitmap.map_err(|_| PhotoProblem::Browser)?.await;
@@ -138,7 +138,7 @@ fn hold(bitmap: &ImageBitmap) -> Option<Picture> {
     let side = |pixels: f64| ((pixels * factor) as u32).max(1);
     let (width, height) = (side(sides.width), side(sides.height));
     let (canvas, context) = blank(width, height)?;
-    // What is transparent becomes white: a JPEG would make it black.
+    // Transparent pixels become white; in a JPEG they would be black.
     context.set_fill_style_str("#fff");
     context.fill_rect(0.0, 0.0, width.into(), height.into());
     context
@@ -151,7 +151,7 @@ fn hold(bitmap: &ImageBitmap) -> Option<Picture> {
     })
 }
 
-/// Shows what is cut, all over a canvas: its shape is the photo's.
+/// Draws the crop over the whole canvas, which has the photo's shape.
 pub fn draw(canvas: &HtmlCanvasElement, picture: &Picture, crop: Crop) {
     if let Some(context) = context(canvas) {
         let sides = Sides::of(canvas.width(), canvas.height());
@@ -170,12 +170,11 @@ pub async fn cut(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Result<Phot
     let crop = crop.clamped(picture, spec);
     let canvas = shrunk(picture, crop, spec.width, spec.height).ok_or(PhotoProblem::Browser)?;
     let jpeg = jpeg::fitted(Limits::of(spec), |percent| encode(&canvas, percent))?;
-    // Some browsers write of themselves and of their colours into it.
+    // Strips what some browsers add: their name, their colour profile.
     Photo::of_jpeg(jpeg).ok_or(PhotoProblem::Browser)
 }
 
-/// Whether the colour behind the person is what the notice asks for, as far as the upper
-/// corners tell.
+/// Whether the background has the colour that the notice asks for, judged by the upper corners.
 pub fn backdrop(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Backdrop {
     if spec.background == Background::Any {
         return Backdrop::AsAsked;
@@ -192,7 +191,7 @@ pub fn backdrop(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Backdrop {
         });
     match pixels {
         Some(pixels) => Backdrop::of(&pixels.data(), spec.background),
-        // Nothing was seen, so there is nothing to warn of.
+        // Without pixels there is nothing to warn of.
         None => Backdrop::AsAsked,
     }
 }
@@ -202,7 +201,8 @@ pub fn object_url(photo: &Photo) -> ObjectUrl {
     ObjectUrl::of(&photo.jpeg, "image/jpeg")
 }
 
-/// By halves: browsers look at four pixels for each they draw, whatever lies between.
+/// Scales down by halves: browsers sample four pixels for each pixel they draw, and skip the
+/// others.
 fn shrunk(picture: &Picture, crop: Crop, width: u32, height: u32) -> Option<HtmlCanvasElement> {
     let mut times = 1;
     while f64::from(width * times * 2) <= crop.scale {
@@ -221,7 +221,7 @@ fn shrunk(picture: &Picture, crop: Crop, width: u32, height: u32) -> Option<Html
     }
 }
 
-/// Draws a part of one canvas all over another.
+/// Draws a part of one canvas over the whole of another.
 fn copy(
     to: &CanvasRenderingContext2d,
     from: &HtmlCanvasElement,
@@ -237,7 +237,7 @@ fn copy(
     .ok()
 }
 
-/// A canvas of its own.
+/// A new canvas.
 fn blank(width: u32, height: u32) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     let canvas = dom::document()?.create_element("canvas").ok()?;
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
@@ -252,7 +252,7 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
     Some(context.unchecked_into())
 }
 
-/// As a data address rather than a blob: it needs no promise, and a photo is small.
+/// Encodes as a data URL, not as a blob: that needs no promise, and a photo is small.
 fn encode(canvas: &HtmlCanvasElement, percent: u32) -> Option<Vec<u8>> {
     let quality = f64::from(percent) / 100.0;
     let url = canvas.to_data_url_with_type_and_encoder_options("image/jpeg", &quality.into());

@@ -6,7 +6,7 @@ use super::super::file::parse;
 
 const TEXT: &str = "{\"format\":\"xieguan-application\",\"answers\":{\"name\":\"巴特尔·𠮷\"}}\n";
 
-/// The file with another text in the place of one.
+/// The file with one text replaced.
 fn changed(file: &str, from: &str, to: &str) -> Tree {
     assert!(file.contains(from), "{file}");
     parse(&file.replacen(from, to, 1)).unwrap()
@@ -30,8 +30,8 @@ async fn what_is_protected_opens_with_its_passphrase_alone() {
 
 #[wasm_bindgen_test]
 async fn no_two_files_are_alike() {
-    let one = protect(TEXT, "a").await.unwrap();
-    let other = protect(TEXT, "a").await.unwrap();
+    let first = protect(TEXT, "a").await.unwrap();
+    let second = protect(TEXT, "a").await.unwrap();
     let get = |file: &str, key| {
         parse(file)
             .unwrap()
@@ -41,7 +41,7 @@ async fn no_two_files_are_alike() {
             .cloned()
     };
     for key in ["salt", "iv", "data"] {
-        assert_ne!(get(&one, key), get(&other, key), "{key}");
+        assert_ne!(get(&first, key), get(&second, key), "{key}");
     }
 }
 
@@ -69,7 +69,7 @@ async fn what_is_not_ours_is_refused_before_any_work() {
     }
 }
 
-/// Made by another implementation (Node's `crypto`): the format is what it says.
+/// A file made by another implementation (Node's `crypto`) opens: the format is as documented.
 #[wasm_bindgen_test]
 async fn a_file_made_elsewhere_opens() {
     let file = parse(include_str!("protected.json")).unwrap();

@@ -16,9 +16,9 @@ async fn texts_are_read_strictly() {
     // GB 18030, and an overlong form.
     assert_eq!(read(b"\xc3\xfb").await, Err(FileProblem::NotJson));
     assert_eq!(read(b"{\"\xc3\xfb").await, Err(FileProblem::Encoding));
-    // Cut within a character.
+    // Truncated within a character.
     assert_eq!(read(b"{\"\xe5\x90").await, Err(FileProblem::Damaged));
-    // UTF-16 in both orders, and without its mark as soon as something is Chinese.
+    // UTF-16 in both byte orders, and without byte order mark if it has Chinese.
     assert_eq!(read(b"\xff\xfe{\0").await, Err(FileProblem::Encoding));
     assert_eq!(read(b"\xfe\xff\0{").await, Err(FileProblem::Encoding));
     assert_eq!(read(b"{\0\x8b\x73").await, Err(FileProblem::Encoding));
@@ -76,7 +76,7 @@ fn what_is_overgrown_is_refused() {
         Err(FileProblem::Overgrown | FileProblem::NotJson)
     ));
 
-    // One for the list itself.
+    // The list itself is a value too.
     let list = |values: usize| format!("[{}0]", "0,".repeat(values - 2));
     assert!(parse(&list(Tree::VALUES)).is_ok());
     assert_eq!(parse(&list(Tree::VALUES + 1)), Err(FileProblem::Overgrown));

@@ -19,7 +19,7 @@ async fn awaited(expression: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn a_file_is_saved_under_its_name() {
-    // No browser under test should fill a folder with files: the click is caught.
+    // The click is caught, so that the tests save no files.
     javascript(
         "self.clicked = []; self.click = HTMLAnchorElement.prototype.click;
          HTMLAnchorElement.prototype.click = function () { clicked.push([this.href, this.download]) }",
@@ -30,7 +30,7 @@ async fn a_file_is_saved_under_its_name() {
     let text = "fetch(clicked[0][0]).then((file) => file.text())";
     assert_eq!(awaited(text).await, "{\"名\": 1}\n");
 
-    // The next one takes its place in memory.
+    // The next file replaces it in memory.
     save("b", "two");
     assert_eq!(awaited(&text.replace("[0][0]", "[1][0]")).await, "two");
     let gone = format!("{text}.catch(() => 'gone')");

@@ -1,4 +1,4 @@
-//! What only a browser can show, in one: run by `cargo xtask test --only wasm`.
+//! Tests that need a browser; `cargo xtask test --only wasm` runs them.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may")]
 
@@ -10,13 +10,13 @@ mod store;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// A file as a person would choose it.
+/// A file as if the visitor had chosen it.
 fn chosen(bytes: &[u8], name: &str) -> web_sys::File {
     let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     web_sys::File::new_with_u8_array_sequence(&parts, name).unwrap()
 }
 
-/// What JavaScript makes of it.
+/// Evaluates JavaScript.
 fn javascript(code: &str) -> wasm_bindgen::JsValue {
     #[expect(
         clippy::disallowed_methods,

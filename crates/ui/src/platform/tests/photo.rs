@@ -1,4 +1,4 @@
-//! Pictures as cameras make them, drawn in the browser itself.
+//! Pictures like those of cameras, drawn in the browser.
 
 use form::Photo;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
@@ -36,7 +36,7 @@ async fn painted(width: u32, height: u32, paint: &str, mime: &str) -> Vec<u8> {
     file.unchecked_into::<Uint8Array>().to_vec()
 }
 
-/// Every pixel of its own colour: nothing is harder to make small.
+/// Every pixel has a random colour, which compresses worst.
 const NOISE: &str = "
     const noise = context.createImageData(canvas.width, canvas.height);
     for (let at = 0; at < noise.data.length; at += 65536)
@@ -53,7 +53,7 @@ async fn picture(width: u32, height: u32, paint: &str) -> Picture {
     read(chosen(&file, "a.jpg")).await.unwrap()
 }
 
-/// The photo as a browser sees it: its sides, and the colours at these places.
+/// The photo as a browser decodes it: its sides, and the colours at these places.
 async fn seen(photo: &Photo, places: &[(u32, u32)]) -> (u32, u32, Vec<[u8; 3]>) {
     let url = object_url(photo);
     let places: Vec<String> = places.iter().map(|(x, y)| format!("[{x},{y}]")).collect();
@@ -74,19 +74,19 @@ async fn seen(photo: &Photo, places: &[(u32, u32)]) -> (u32, u32, Vec<[u8; 3]>) 
     let seen = seen.unchecked_into::<Array>();
     let numbers: Vec<u32> = seen
         .iter()
-        .map(|one| one.as_f64().unwrap() as u32)
+        .map(|number| number.as_f64().unwrap() as u32)
         .collect();
     let (sides, colours) = numbers.split_at(2);
     let colours = colours
         .chunks(3)
-        .map(|one| [one[0] as u8, one[1] as u8, one[2] as u8]);
+        .map(|rgb| [rgb[0] as u8, rgb[1] as u8, rgb[2] as u8]);
     (sides[0], sides[1], colours.collect())
 }
 
 fn near(seen: [u8; 3], expected: [u8; 3]) -> bool {
     seen.iter()
         .zip(expected)
-        .all(|(one, other)| one.abs_diff(other) < 12)
+        .all(|(channel, expected)| channel.abs_diff(expected) < 12)
 }
 
 async fn first_cut(picture: &Picture, spec: &PhotoSpec) -> Result<Photo, PhotoProblem> {
@@ -96,7 +96,7 @@ async fn first_cut(picture: &Picture, spec: &PhotoSpec) -> Result<Photo, PhotoPr
 #[wasm_bindgen_test]
 async fn a_noisy_picture_of_a_phone_is_cut_to_the_limits() {
     let noisy = picture(3000, 4000, NOISE).await;
-    // More than is held, in its own shape.
+    // Scaled down to the limit; the shape stays.
     assert_eq!((noisy.width, noisy.height), (2121, 2828));
     let mut cuts = Vec::new();
     let wide = Crop::initial(&noisy, &SPEC);
@@ -109,7 +109,7 @@ async fn a_noisy_picture_of_a_phone_is_cut_to_the_limits() {
         assert_eq!(seen(&photo, &[]).await, (295, 413, Vec::new()));
         cuts.push(photo);
     }
-    // Noise, pixel for pixel, weighs more than this at any quality.
+    // Noise has more bytes than this at any quality.
     let tight = PhotoSpec {
         min_kb: 1,
         max_kb: 5,
@@ -134,7 +134,7 @@ async fn a_plain_white_picture_is_padded_to_the_limits() {
     let (width, height, colours) = seen(&photo, &[(0, 0), (294, 412), (147, 200)]).await;
     assert_eq!((width, height), (295, 413));
     assert!(
-        colours.iter().all(|&one| near(one, [255; 3])),
+        colours.iter().all(|&colour| near(colour, [255; 3])),
         "{colours:?}"
     );
 
@@ -180,11 +180,11 @@ async fn the_cut_is_where_it_was_asked_and_the_preview_shows_it() {
         let crop = Crop { x, y, scale: 700.0 };
         let photo = cut(&quarters, crop, &SPEC).await.unwrap();
         let (_, _, colours) = seen(&photo, &corners).await;
-        for (one, expected) in colours.iter().zip(expected) {
-            assert!(near(*one, expected), "{crop:?} {colours:?}");
+        for (colour, expected) in colours.iter().zip(expected) {
+            assert!(near(*colour, expected), "{crop:?} {colours:?}");
         }
 
-        // The preview, in another size of the same shape.
+        // The preview has the same shape in another size.
         let canvas = javascript("document.createElement('canvas')");
         let canvas: web_sys::HtmlCanvasElement = canvas.unchecked_into();
         canvas.set_width(590);
@@ -203,8 +203,8 @@ async fn the_cut_is_where_it_was_asked_and_the_preview_shows_it() {
     }
 }
 
-/// How the camera was held, as it writes that into the file: in a segment behind the
-/// start, 6 for a quarter turn.
+/// The file with the orientation that a camera writes, in a segment behind the start; 6 is a
+/// quarter turn.
 fn held(jpeg: &[u8], orientation: u8) -> Vec<u8> {
     let exif = [
         &b"\xff\xe1\0\x22Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"[..],
@@ -221,10 +221,10 @@ async fn a_picture_is_turned_as_the_camera_was_held() {
     assert_eq!((turned.width, turned.height), (1200, 1600));
     let photo = first_cut(&turned, &SPEC).await.unwrap();
     let (_, _, colours) = seen(&photo, &[(5, 5), (289, 5), (5, 407), (289, 407)]).await;
-    for (one, expected) in colours.iter().zip([BLUE, RED, YELLOW, GREEN]) {
-        assert!(near(*one, expected), "{colours:?}");
+    for (colour, expected) in colours.iter().zip([BLUE, RED, YELLOW, GREEN]) {
+        assert!(near(*colour, expected), "{colours:?}");
     }
-    // Nothing that the camera wrote is in the photo.
+    // The camera's metadata is not in the photo.
     assert!(!photo.jpeg.windows(4).any(|four| four == b"Exif"));
 }
 

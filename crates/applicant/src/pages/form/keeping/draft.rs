@@ -1,4 +1,4 @@
-//! The draft on this device: offered to whoever comes back, kept for whoever asks.
+//! The draft on this device: offered on the next visit, and stored if the visitor asks.
 
 use words::text::keeping as t;
 use yew::prelude::*;
@@ -18,11 +18,11 @@ pub(in super::super) struct OfferProps {
     pub(in super::super) progress: UseStateHandle<Progress>,
 }
 
-/// Above the list of sections: a draft that waits, or that another tab has changed.
+/// The message above the list of sections: a draft that waits, or that another tab has changed.
 #[component]
 pub(in super::super) fn Offer(OfferProps { session, progress }: &OfferProps) -> Html {
     let locale = session.locale;
-    // Whoever pressed 接着填 on the start page does not press it twice.
+    // A visitor who pressed 接着填 on the start page need not press it again.
     use_effect_with((), {
         let (session, progress) = (session.clone(), progress.clone());
         move |()| {
@@ -71,7 +71,7 @@ pub(in super::super) fn Offer(OfferProps { session, progress }: &OfferProps) -> 
     html! { <>{ progress.show(true) }{ contents }</> }
 }
 
-/// In the card below: keep, resume, delete.
+/// The buttons in the card below: keep, resume, delete.
 pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) -> Html {
     let locale = session.locale;
     let state = session.device.state();
@@ -85,7 +85,7 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
                 <p>{ t::following(locale, &words::date(locale, label.expires)) }</p>
             }
             <div class="row">
-                // A form with nothing in it would take the place of the draft.
+                // Otherwise an empty form would replace the draft.
                 if !is_kept && !session.filling.typed().is_blank() {
                     { button(ButtonKind::Quiet, keep, t::keep(locale).into()) }
                 }
@@ -104,8 +104,8 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
     }
 }
 
-/// Keeps this form. If another one is stored, the visitor is asked first, or has agreed
-/// at the top of the page to keep this one `over` it.
+/// Keeps this form. If another is stored, the visitor is asked first. `over` means that they have
+/// agreed already, at the top of the page.
 fn keep(session: &Session, progress: &UseStateHandle<Progress>, over: bool) {
     let locale = session.locale;
     let kept = |over| {
@@ -124,7 +124,7 @@ fn keep(session: &Session, progress: &UseStateHandle<Progress>, over: bool) {
             let until = words::date(locale, label.expires);
             say(progress, t::kept(locale, &until), false, over);
         }
-        // Nobody else can have come between the question and the answer.
+        // Nothing can have changed between question and answer: the dialogue blocks.
         Err(KeepProblem::Another(_)) => {}
         Err(KeepProblem::Store(problem)) => {
             say(progress, draft_problem(locale, problem), true, over);
@@ -132,12 +132,12 @@ fn keep(session: &Session, progress: &UseStateHandle<Progress>, over: bool) {
     }
 }
 
-/// Puts the stored draft in the place of the form, if the visitor agrees.
+/// Replaces the form by the stored draft, if the visitor agrees.
 fn resume(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
     open(session, progress, Opens::Stored { at_top });
 }
 
-/// Deletes the draft. A form that is no longer in this page is gone with it: that is asked.
+/// Deletes the draft. If this page does not have the same form, the visitor is asked first.
 fn forget(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
     let locale = session.locale;
     let is_here = matches!(session.device.state(), State::Kept(_));

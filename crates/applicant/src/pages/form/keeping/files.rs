@@ -1,5 +1,5 @@
-//! The form as a file: saved, and the controls to open one. Saving needs no other room: who is
-//! told to save before the page is loaded anew must be able to.
+//! Saving the form as a file, and the controls to open one. Saving needs no other room, so that
+//! it still works when the page asks the visitor to save before a reload.
 
 use form::{Field, file, match_code};
 use words::text::{keeping as t, sections};
@@ -15,7 +15,7 @@ use crate::pages::problems::passphrase_problem;
 use ui::parts::{ButtonKind, FileField, Secret, button};
 use ui::platform::{clock, crypto, dialog, file as files};
 
-/// The controls for it.
+/// The controls.
 pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> Html {
     let locale = session.locale;
     let is_locked = !progress.locked.is_empty();
@@ -114,7 +114,7 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
     }
 }
 
-/// Saves the form under a passphrase, or in plain text where that is empty.
+/// Saves the form with a passphrase, or in plain text if that is empty.
 async fn save(session: Session, progress: UseStateHandle<Progress>, passphrase: AttrValue) {
     let locale = session.locale;
     let is_protected = !passphrase.is_empty();
@@ -141,8 +141,8 @@ async fn save(session: Session, progress: UseStateHandle<Progress>, passphrase: 
     }
 }
 
-/// The file's name and its text. The name of a protected file tells nothing of who it is
-/// about: the post, and the match code by which the bureau finds it.
+/// The file's name and text. The name of a protected file does not identify the applicant: it has
+/// the post, and the match code by which the bureau finds it.
 fn written(session: &Session, is_protected: bool) -> (String, String) {
     let today = clock::today();
     let draft = session.filling.draft(&session.check);

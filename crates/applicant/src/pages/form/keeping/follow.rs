@@ -1,6 +1,6 @@
-//! A form that is kept on this device follows what is filled in: whenever the visitor goes
-//! from one page of it to another, and when the window may be about to go. Kept or not, it
-//! waits in the tab while a file is chosen (`platform::chooser`).
+//! Updates a form that is kept on this device: on each change of the page, and when the window
+//! may be about to close. Kept or not, the form is stored in the tab while a file is chosen
+//! (`platform::chooser`).
 
 use form::Status;
 use yew::prelude::*;
@@ -17,11 +17,11 @@ pub(in super::super) struct FollowProps {
     pub(in super::super) session: Session,
 }
 
-/// Stands on every page of the form. Draws nothing, but for what is said of a form that the
-/// browser had discarded.
+/// Part of every page of the form. It renders nothing, except a message after the browser has
+/// discarded the page.
 #[component]
 pub(in super::super) fn Follow(FollowProps { session }: &FollowProps) -> Html {
-    // What is stored is the form as it was drawn last.
+    // The form of the last render is stored.
     let latest = use_mut_ref(|| session.clone());
     latest.replace(session.clone());
     let progress_of_opening = use_state_eq(super::Progress::default);

@@ -1,21 +1,21 @@
-//! A form that waits in the tab while a file is chosen (`platform::chooser`).
+//! A form that is stored in the tab while a file is chosen (`platform::chooser`).
 
 use crate::Session;
 use crate::device_draft::State;
 use crate::filling::Protection;
 
-/// A form that waits while a file is chosen.
+/// A form that is stored in the tab, and two of its states.
 pub(super) struct Held {
     /// Its file.
     pub(super) text: String,
-    /// Whether it has a passphrase, which waits nowhere.
+    /// Whether it has a passphrase, which is not stored.
     pub(super) is_protected: bool,
     /// Whether it is the draft that is kept on this device.
     pub(super) is_kept: bool,
 }
 
 impl Held {
-    /// What is to wait; nothing where nothing was filled in. `text` makes the form's file.
+    /// The text to store; `None` if nothing was filled in. `text` makes the form's file.
     pub(super) fn of(session: &Session, text: impl Fn(&Session) -> String) -> Option<String> {
         if session.filling.typed().is_blank() && !session.check.is_begun() {
             return None;

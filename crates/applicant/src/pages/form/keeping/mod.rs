@@ -1,5 +1,5 @@
-//! Carrying the form away and back: as a file, with a passphrase for those who want one,
-//! or as a draft on this device for those who ask for it.
+//! Saving and opening the form: as a file, with or without a passphrase, or as a draft on this
+//! device.
 
 mod draft;
 mod files;
@@ -19,11 +19,11 @@ use crate::device_draft::{DeviceDraft, State};
 use crate::pages::restart;
 use ui::parts::{ButtonKind, Message, button};
 
-/// What was last done here, and a file that waits for its passphrase.
+/// The result of the last action, and a file that waits for its passphrase.
 #[derive(Clone, Default, PartialEq)]
 pub(super) struct Progress {
     message: Message,
-    /// Whether it was done at the top of the page.
+    /// Whether the action was at the top of the page.
     at_top: bool,
     /// A protected file that waits for its passphrase.
     locked: AttrValue,
@@ -84,7 +84,7 @@ pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html
     }
 }
 
-/// What a button does: with the form, with the messages, and whether it is at the top.
+/// The action of a button. The `bool` says whether the button is at the top of the page.
 type Action = fn(&Session, &UseStateHandle<Progress>, bool);
 
 fn on(
@@ -97,7 +97,7 @@ fn on(
     Callback::from(move |_| act(&session, &progress, at_top))
 }
 
-/// Says what was done, at the top of the page or in the card below.
+/// Shows a message, at the top of the page or in the card below.
 fn say(
     progress: &UseStateHandle<Progress>,
     message: impl Into<AttrValue>,

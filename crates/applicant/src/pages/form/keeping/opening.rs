@@ -1,5 +1,5 @@
-//! Opening: what a file or a stored draft holds takes the place of the form. A room of its own,
-//! since most who fill in a form open none.
+//! Opening: the form is replaced by that of a file or a stored draft. This is a room of its own,
+//! since most visitors open nothing.
 
 use std::cell::Cell;
 use std::pin::Pin;
@@ -27,7 +27,7 @@ pub(super) enum Opens {
     File(web_sys::File),
     /// The file that waits for its passphrase.
     Locked,
-    /// What waited while a file was chosen and the browser discarded the page.
+    /// The form stored in the tab, after the browser discarded the page while a file was chosen.
     Held(Held),
     /// The draft on this device.
     Stored {
@@ -36,24 +36,24 @@ pub(super) enum Opens {
     },
 }
 
-/// What is to be opened, and where.
+/// What is opened, and where.
 pub struct Opening {
     what: Opens,
     session: Session,
     progress: UseStateHandle<Progress>,
 }
 
-/// Opens it, in its room.
+/// The function of the room that opens it.
 pub type Opener = fn(Opening) -> Pin<Box<dyn Future<Output = ()>>>;
 
-/// Fetches the room, and opens it there; false if the room cannot be had.
+/// Fetches the room and opens it there; false if the room could not be fetched.
 pub type Door = fn(Opening) -> Pin<Box<dyn Future<Output = bool>>>;
 
 thread_local! {
     static DOOR: Cell<Option<Door>> = const { Cell::new(None) };
 }
 
-/// Tells the way into the room.
+/// Sets the function that fetches the room.
 pub fn opens_by(door: Door) {
     DOOR.set(Some(door));
 }
@@ -81,7 +81,7 @@ pub fn opening_room(opening: Opening) -> Pin<Box<dyn Future<Output = ()>>> {
     })
 }
 
-/// Goes to the room. Whoever cannot get there is told.
+/// Opens in the room. If the room cannot be fetched, a message says so.
 pub(super) fn open(session: &Session, progress: &UseStateHandle<Progress>, what: Opens) {
     let Some(door) = DOOR.get() else { return };
     let (session, progress) = (session.clone(), progress.clone());
@@ -122,8 +122,8 @@ async fn unlock(session: Session, progress: UseStateHandle<Progress>) {
     }
 }
 
-/// A file was chosen: it is opened, or waits for its passphrase. One that cannot be opened
-/// leaves everything as it was.
+/// Opens a chosen file, or keeps it until its passphrase is typed. If the file cannot be opened,
+/// nothing changes.
 fn chosen(
     session: &Session,
     progress: &UseStateHandle<Progress>,
@@ -143,8 +143,8 @@ fn chosen(
     Ok(())
 }
 
-/// Puts what a file in plain text holds in the place of the form, and what to say of it.
-/// `None` is a "no": the visitor does not want to lose what they filled in.
+/// Replaces the form by that of a file in plain text; returns the message. `None` means that the
+/// visitor declined, so as not to lose what they filled in.
 fn opened(session: &Session, text: &str) -> Result<Option<String>, FileProblem> {
     let locale = session.locale;
     let file = file::open(&files::parse(text)?)?;
@@ -154,7 +154,7 @@ fn opened(session: &Session, text: &str) -> Result<Option<String>, FileProblem> 
     }
     let facts = file.draft.facts;
     let message = message_of(&file, locale);
-    // From now on the draft on the device is that of another form.
+    // From now on the draft on the device belongs to another form.
     session.device.decline();
     session.filling.dispatch(Act::Open(file.draft));
     session.check.dispatch(CheckAct::Open(facts));
@@ -173,8 +173,8 @@ fn message_of(file: &file::Opened, locale: Locale) -> String {
     message
 }
 
-/// Puts a form that waited back in its place. It is no more saved than it was; a passphrase has
-/// to be typed anew, or is asked about.
+/// Restores a form that was stored in the tab. It stays unsaved; a passphrase has to be typed
+/// again.
 fn restore(session: &Session, progress: &UseStateHandle<Progress>, held: &Held) {
     match opened(session, &held.text) {
         Ok(Some(_)) => {
@@ -187,7 +187,7 @@ fn restore(session: &Session, progress: &UseStateHandle<Progress>, held: &Held) 
             }
             say(progress, t::restored(session.locale), false, true);
         }
-        // Nothing is in the page yet that could be lost.
+        // The page was just loaded, so nothing in it could be lost.
         Ok(None) => {}
         Err(problem) => {
             let problem = kept_problem(session.locale, &problem);
@@ -196,7 +196,7 @@ fn restore(session: &Session, progress: &UseStateHandle<Progress>, held: &Held) 
     }
 }
 
-/// Puts the stored draft in the place of the form, if the visitor agrees.
+/// Replaces the form by the stored draft, if the visitor agrees.
 fn resume(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) {
     let locale = session.locale;
     let Some(text) = session.device.stored_text() else {
@@ -212,7 +212,7 @@ fn resume(session: &Session, progress: &UseStateHandle<Progress>, at_top: bool) 
         }
         Ok(None) => session.device.decline(),
         Err(problem) => {
-            // A newer program opens its own; what is damaged nobody does.
+            // A newer version can still open its draft; a damaged draft is useless.
             if !matches!(problem, FileProblem::Newer { .. }) {
                 session.device.delete();
             }

@@ -1,8 +1,8 @@
-//! What is drawn on the sheet: the QR code.
+//! The drawing on the sheet: the QR code.
 
 use yew::prelude::*;
 
-/// The symbol with its quiet zone of four modules, one path for all of it.
+/// The symbol with its quiet zone of four modules, as a single path.
 pub(super) fn symbol(symbol: &[Vec<bool>], label: &'static str) -> Html {
     let mut path = String::new();
     for (y, row) in symbol.iter().enumerate() {

@@ -22,7 +22,7 @@ use ui::parts::{ButtonKind, Glyph, button, icon, link};
 use ui::platform::{clock, print};
 use ui::shell;
 
-/// The sheet as it will be printed: whole, or with room to fill in by hand what is missing.
+/// The sheet as it will be printed. Missing answers have room to be written by hand.
 pub(crate) fn paper(session: &Session) -> Page {
     let locale = session.locale;
     let draft = session.filling.draft(&session.check);
@@ -32,7 +32,9 @@ pub(crate) fn paper(session: &Session) -> Page {
         Some(_) => t::lead(locale),
         None => t::unfinished(locale),
     };
-    let photo = application.as_ref().map_or(&draft.photo, |one| &one.photo);
+    let photo = application
+        .as_ref()
+        .map_or(&draft.photo, |application| &application.photo);
     let sheet = Sheet {
         application: application.as_ref(),
         determination: session.determination(),
@@ -77,14 +79,14 @@ pub(crate) fn paper(session: &Session) -> Page {
 }
 
 struct Sheet<'a> {
-    /// Once the form is complete.
+    /// `None` until the form is complete.
     application: Option<&'a Application>,
     determination: Determination,
     /// In the words of the notice, or plain ones.
     pledge: AttrValue,
     /// The photo, or the word that says where it goes.
     photo: Html,
-    /// Its answers in their normal form.
+    /// The answers, normalised.
     draft: &'a Draft,
     locale: Locale,
 }
@@ -99,7 +101,7 @@ impl Sheet<'_> {
         self.rest(&mut rows);
         let columns = ["l", "", "l", "", "l", "", "p"];
         let answer = |field| self.answer(field).unwrap_or_default();
-        // On the first leaf the style sheet covers it: both stand below.
+        // The style sheet hides this on the first page, which has both further down.
         let who = [&*answer(Field::Name), "\u{3000}", &answer(Field::IdNumber)].concat();
         let top = [
             t::bureau(locale, &answer(Field::Bureau)),
@@ -181,7 +183,7 @@ impl Sheet<'_> {
             self.pairs(&[(Field::IdNumber, 3), (Field::Health, 1)]),
             ("", household),
         ];
-        // Few have one: the others need no line for it.
+        // Few people have a former name; the others need no line for it.
         if self.answer(Field::FormerName).is_some() {
             rows.push(self.pairs(&[(Field::FormerName, 6)]));
         }
@@ -199,7 +201,7 @@ impl Sheet<'_> {
         rows.push(("part", vec![Cell::Head(7, name.to_owned())]));
     }
 
-    /// The entries of a section: a cell for each of these columns, as wide as its head.
+    /// The entries of a section: a cell for each column, as wide as its head.
     fn entries(&self, rows: &mut Vec<Row>, section: Section, heads: &[(u8, &str)]) {
         let cells = heads.iter();
         let cells = cells.map(|&(span, name)| Cell::Head(span, name.to_owned()));
@@ -306,10 +308,10 @@ impl Sheet<'_> {
         ]);
     }
 
-    /// What the applicant found in the self-check: all well, or the items that are not.
+    /// The result of the self-check: everything is met, or the items that are not.
     fn declared(&self) -> String {
         let locale = self.locale;
-        // Who prints it to fill it in by hand may not have checked anything.
+        // Someone who prints it to fill it in by hand may not have done the self-check.
         if self.determination.outcome == Outcome::Unknown {
             return String::new();
         }
@@ -335,7 +337,7 @@ impl Sheet<'_> {
         [found, note].concat()
     }
 
-    /// What ties the sheet to the file: the code to scan, and the one to read out.
+    /// The match between sheet and file: the code to scan, and the code to read out.
     fn match_code(&self) -> Html {
         let locale = self.locale;
         let Some(application) = self.application else {
@@ -351,15 +353,15 @@ impl Sheet<'_> {
     }
 }
 
-/// The answers of an application, or of what there is of one, its history in the order of the
-/// sheet.
+/// The answers of the application, or the typed ones if it is incomplete, with the history in the
+/// order of the sheet.
 fn printed(application: Option<&Application>, typed: &Draft) -> Draft {
     let mut draft = application.map_or_else(|| typed.clone(), Application::draft);
     order::sort_history(&mut draft, clock::today());
     draft
 }
 
-/// How many lines a sheet has that is filled in by hand: as many as an ordinary applicant needs.
+/// The lines of a sheet that is filled in by hand: as many as most applicants need.
 const fn lines_by_hand(section: Section) -> usize {
     match section {
         Section::Education => 2,

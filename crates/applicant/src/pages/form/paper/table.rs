@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-/// One cell: a head, a text, or what is drawn; and how many columns it spans.
+/// One cell: a head, a text or a drawing, with the number of columns that it spans.
 pub(super) enum Cell {
     Head(u8, String),
     Text(u8, String),
@@ -18,8 +18,8 @@ pub(super) fn head(text: &str) -> Cell {
     Cell::Head(1, text.to_owned())
 }
 
-/// The table is data first: an element for each of its cells, written out, would weigh
-/// more than the rest of the page.
+/// The table is data before it is drawn: an element in code for each cell would be larger than
+/// the rest of the page.
 pub(super) fn drawn_row((class, cells): &Row) -> Html {
     let cell = |cell: &Cell| {
         let (tag, span, content) = match cell {
