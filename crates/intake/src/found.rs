@@ -51,7 +51,7 @@ pub(crate) struct Findings {
 impl Findings {
     /// Puts a value into a field, if nothing surer stands there.
     pub(crate) fn put(&mut self, entry: Option<usize>, found: Found) {
-        if found.raw.is_blank() {
+        if found.raw.is_blank() || found.words.is_empty() {
             return;
         }
         let place = Place::of(entry, found.field);

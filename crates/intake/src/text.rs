@@ -249,7 +249,7 @@ mod tests {
             down: usize::MAX,
         };
         let mut builder = Builder::default();
-        builder.table(&vec![vec![wide]; MOST_CELLS]);
+        builder.table(&vec![vec![wide.clone(), wide]; MOST_CELLS]);
         assert!(builder.finish().is_cut());
     }
 }

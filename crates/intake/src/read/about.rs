@@ -111,17 +111,36 @@ pub(super) fn signature(page: &Page, lines: &[Line], near: Near, findings: &mut 
     if findings.has(None, Field::Bureau) {
         return;
     }
-    let Some(title) = findings
-        .get(None, Field::Title)
-        .map(|found| found.words.clone())
-    else {
-        return;
-    };
-    if let Some(name) = recruiter(page.get(&title)) {
-        let words = title.start + name.start..title.start + name.end;
+    let title = findings.get(None, Field::Title);
+    let title = title.map(|found| found.words.clone());
+    let in_title = title.clone().and_then(|title| {
+        let name = recruiter(page.get(&title))?;
+        Some(title.start + name.start..title.start + name.end)
+    });
+    let behind = title.map_or(0, |title| title.end);
+    let first = lines
+        .iter()
+        .filter(|line| line.range.start >= behind)
+        .take(3);
+    let words = in_title.or_else(|| first.filter_map(|line| opening(page, line)).next());
+    if let Some(words) = words {
         let raw = Raw::text(page.get(&words));
         findings.put(None, found(Field::Bureau, raw, words, Certainty::Inferred));
     }
+}
+
+/// Who recruits, by a first sentence: 某某局（…）因工作需要，现招聘….
+fn opening(page: &Page, line: &Line) -> Option<Range<usize>> {
+    if !Words::Recruit.is_in(page.get(&line.body)) {
+        return None;
+    }
+    let clauses = page.pieces(&line.body, |c| matches!(c, '，' | '。'));
+    clauses.into_iter().find_map(|clause| {
+        let text = page.get(&clause);
+        let text = text.get(..text.find('（').unwrap_or(text.len()))?;
+        let end = Words::BureauEnd.find_last(text)?.end;
+        is_name(text.get(..end)?).then_some(clause.start..clause.start + end)
+    })
 }
 
 fn is_name(text: &str) -> bool {

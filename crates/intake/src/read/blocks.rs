@@ -87,29 +87,31 @@ pub(super) fn read(
     }
 }
 
-/// What a sentence asks to bring: 携带身份证、户口簿…, without a heading.
+/// What a line asks to bring without a heading, up to a full stop: 携带身份证、户口簿….
 pub(super) fn papers(
     page: &Page,
-    sentence: &Range<usize>,
+    line: &Range<usize>,
     source: &dyn Fn(&Range<usize>) -> String,
 ) -> Option<Found> {
-    let text = page.get(sentence);
-    let rest = Words::Bring
-        .behind(text)
-        .filter(|_| Words::Identity.is_in(text))?;
-    let list = sentence.end - rest.trim_start_matches('：').len()..sentence.end;
-    let parts = page.pieces(&list, |c| matches!(c, '、' | '，'));
+    let text = page.get(line);
+    let first = Words::Identity.find(text)?.start;
+    let before = text
+        .get(..first)?
+        .trim_end_matches(['：', '1', '.', '、', '①', '本', '人', '的']);
+    let bring = Words::Bring.before(before)?.len();
+    let end = text
+        .get(first..)?
+        .find('。')
+        .map_or(text.len(), |at| first + at);
+    let list = line.start + first..line.start + end;
+    let parts = page.pieces(&list, |c| matches!(c, '、' | '，' | '；'));
     let parts: Vec<String> = parts
         .iter()
         .map(|part| tidied(&source(part), true))
         .collect();
     let raw = Raw::text(&parts.join("\n"));
-    Some(found(
-        Field::PaperList,
-        raw,
-        sentence.clone(),
-        Certainty::Inferred,
-    ))
+    let words = line.start + bring..line.start + end;
+    Some(found(Field::PaperList, raw, words, Certainty::Inferred))
 }
 
 /// The field that a line begins, and where its text does.

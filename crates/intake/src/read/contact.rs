@@ -19,25 +19,20 @@ pub(super) fn read(
 ) {
     let text = sentence.text;
     // 咨询电话0470-…: a label, and no colon.
-    if !text.contains('：') {
-        for (at, _) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
-            let before = text.get(..at).unwrap_or_default();
-            let Some(word) = before.rsplit(['，', '、', '（', '；']).next() else {
-                break;
-            };
-            if let Some(Target::Field(field @ (Field::Telephone | Field::Complaints))) =
-                labels::exact(word)
-                && let Some(number) = phone(text.get(at..).unwrap_or_default())
-            {
-                let number = at + number.start..at + number.end;
-                let words = sentence.part(&(at - word.len()..number.end));
-                put(found(
-                    field,
-                    Raw::text(&source(&sentence.part(&number))),
-                    words,
-                    Certainty::Given,
-                ));
-            }
+    for (at, _) in text.char_indices().filter(|(_, c)| c.is_ascii_digit()) {
+        let before = text.get(..at).unwrap_or_default();
+        let word = before
+            .rsplit(['，', '、', '（', '；', '：'])
+            .next()
+            .unwrap_or_default();
+        if let Some(Target::Field(field @ (Field::Telephone | Field::Complaints))) =
+            labels::exact(word)
+            && let Some(number) = phone(text.get(at..).unwrap_or_default())
+        {
+            let number = at + number.start..at + number.end;
+            let words = sentence.part(&(at - word.len()..number.end));
+            let raw = Raw::text(&source(&sentence.part(&number)));
+            put(found(field, raw, words, Certainty::Given));
         }
     }
     if let Some(address) = email(text) {

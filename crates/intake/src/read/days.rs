@@ -111,7 +111,10 @@ fn is_registration(clause: &Clause<'_>, days: &[Day]) -> bool {
         word.chars().count() > 2 || days.len() == 2 || Words::AsOf.is_in(clause.text)
     });
     let steps = STEPS.iter().any(|(step, _)| step.is_in(before));
-    let is_headed = clause.topic == Some(Topic::Registration);
+    // 报名, and beneath it 时间：….
+    let says_when = Words::StepEnd.is(before.trim_end_matches('：'));
+    let is_below = says_when && Words::Registering.is_in(clause.heading);
+    let is_headed = clause.topic == Some(Topic::Registration) || is_below;
     (is_said || is_headed) && !steps && !Words::Age.is_in(clause.text)
 }
 

@@ -167,6 +167,13 @@ impl Reader<'_> {
         };
         self.findings.seen.extend(sum);
         posts::put(&named, &mut self.findings);
+        for at in 0..named.len() {
+            if let Some(words) = posts::duties(self.page, &self.lines, &named, at) {
+                let raw = Raw::text(&self.source(&words));
+                self.findings
+                    .put(Some(at), found(Field::Duties, raw, words, Certainty::Given));
+            }
+        }
         if self.findings.posts == 0 {
             let total = posts::total(self.page, &self.lines, &title);
             self.findings.general.extend(total);
@@ -183,6 +190,15 @@ impl Reader<'_> {
                     .map(|sentence| (None, sentence)),
             );
         }
+        for at in 0..self.lines.len() {
+            let Some(line) = self.lines.get(at) else {
+                continue;
+            };
+            let papers = blocks::papers(self.page, &line.body, &|range| self.source(range));
+            if let Some(papers) = papers {
+                self.keep(None, papers);
+            }
+        }
         for (at, sentence) in all {
             if title.start <= sentence.start && sentence.end <= title.end {
                 continue;
@@ -197,21 +213,11 @@ impl Reader<'_> {
             contact::read(&whole, &|range| self.source(range), &mut |found| {
                 said.push((None, found))
             });
-            let papers = blocks::papers(self.page, &sentence, &|range| self.source(range));
-            said.extend(papers.map(|found| (None, found)));
             let subject = at.and_then(|at| posts::subject(&named, at, whole.text));
             for clause in clauses(self.page, &sentence, line.as_ref(), self.near) {
                 let own = at
                     .and_then(|at| posts::subject(&named, at, clause.text))
                     .or(subject);
-                if let Some((post, words)) = at.and_then(|at| posts::duties(&named, at, &clause)) {
-                    let raw = Raw::text(&self.source(&words));
-                    let words = clause.at..words.end;
-                    said.push((
-                        Some(post),
-                        found(Field::Duties, raw, words, Certainty::Given),
-                    ));
-                }
                 let mut put = |found: Found| said.push((own, found));
                 days::read(&clause, &mut put);
                 terms::read(&clause, &mut put);

@@ -5,7 +5,6 @@ use std::ops::Range;
 use notice::Field;
 use record::Raw;
 
-use crate::clause::Clause;
 use crate::figures::{Number, counted, numbers};
 use crate::found::{Certainty, Findings, Found, found};
 use crate::lines::{Line, Topic};
@@ -86,23 +85,24 @@ pub(super) fn total(page: &Page, lines: &[Line], title: &Range<usize>) -> Option
         })
 }
 
-/// What a sentence says of the duties of the one post in its line: 主要负责….
+/// The duties that a line tells of its one post, up to its end: 巡查岗10人：负责….
 pub(super) fn duties(
+    page: &Page,
+    lines: &[Line],
     posts: &[Named],
-    line: usize,
-    clause: &Clause<'_>,
-) -> Option<(usize, Range<usize>)> {
-    let mut here = posts
-        .iter()
-        .enumerate()
-        .filter(|(_, post)| post.line == line);
-    let (Some((at, _)), None) = (here.next(), here.next()) else {
+    at: usize,
+) -> Option<Range<usize>> {
+    let post = posts.get(at)?;
+    let others = posts.iter().filter(|other| other.line == post.line);
+    if others.count() > 1 {
         return None;
-    };
-    let rest = Words::DutyLabel.behind(clause.text)?;
-    let start = clause.at + clause.text.len() - rest.len();
-    let end = clause.at - clause.within + clause.sentence.len();
-    Some((at, start..end))
+    }
+    let end = lines.get(post.line)?.range.end;
+    let rest = page
+        .get(&(post.words.end..end))
+        .trim_start_matches(['：', '，', '；', '。']);
+    let value = Words::DutyLabel.behind(rest)?;
+    Some(end - value.len()..end - (value.len() - value.trim_end_matches('。').len()))
 }
 
 /// The posts of a piece of a clause. A bracket may name more: （外勤8名、内勤2名）.
@@ -168,7 +168,8 @@ fn in_piece(page: &Page, line: usize, piece: &Range<usize>) -> Vec<Named> {
 
 /// The name of a post that a text before a number is.
 fn title(text: &str) -> Option<&str> {
-    let mut text = text;
+    let recruit = Words::Recruit.find_last(text);
+    let mut text = recruit.and_then(|at| text.get(at.end..)).unwrap_or(text);
     while let Some(rest) = Words::PostLead.behind(text) {
         text = rest;
     }

@@ -281,7 +281,8 @@ impl Reader<'_> {
     }
 
     fn pair(&mut self, target: labels::Target, cell: &Range<usize>, value: &Range<usize>) {
-        let words = cell.start..value.end;
+        // A merged cell may stand rows above its label.
+        let words = cell.start.min(value.start)..value.end;
         let Some(clause) = clauses(self.page, value, None, self.near).first().copied() else {
             return;
         };
