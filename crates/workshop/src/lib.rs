@@ -123,9 +123,7 @@ fn page(route: &Route, session: &Session) -> Page {
         Route::Entry(section, at, _) => sheet::page(session, *section, Some(*at)),
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
-        Route::Check => taking::check(session),
-        Route::Take => taking::take(session),
-        Route::Taken => taking::taken(session),
+        Route::Check | Route::Take | Route::Taken => taking::page(route, session),
         Route::NotFound => Page {
             title: n::title(session.locale),
             contents: html! {

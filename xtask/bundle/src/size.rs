@@ -66,7 +66,7 @@ const ROWS: &[Row] = &[
         name: "program: wasm + glue",
         folder: "site",
         files: Files::Named("web-", &[".wasm", ".js"]),
-        budget: Some((98, 90)),
+        budget: Some((99, 90)),
         of: Of::Brotli,
     },
     Row {
@@ -87,14 +87,14 @@ const ROWS: &[Row] = &[
         name: "to open a notice",
         folder: "site",
         files: Files::Room("notice"),
-        budget: Some((125, 100)),
+        budget: Some((130, 100)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the form",
         folder: "site",
         files: Files::Room("form"),
-        budget: Some((130, 115)),
+        budget: Some((135, 115)),
         of: Of::Brotli,
     },
     Row {
@@ -108,7 +108,7 @@ const ROWS: &[Row] = &[
         name: "to open the workshop",
         folder: "site",
         files: Files::Room("workshop"),
-        budget: Some((94, 90)),
+        budget: Some((100, 90)),
         of: Of::Brotli,
     },
     // These limits are not required from outside; they keep the sizes from growing unnoticed.
@@ -116,7 +116,7 @@ const ROWS: &[Row] = &[
         name: "to open the form's photo",
         folder: "site",
         files: Files::Room("photo"),
-        budget: Some((90, 90)),
+        budget: Some((94, 94)),
         of: Of::Brotli,
     },
     Row {
@@ -130,21 +130,21 @@ const ROWS: &[Row] = &[
         name: "to open a form's file",
         folder: "site",
         files: Files::Room("files"),
-        budget: Some((54, 54)),
+        budget: Some((56, 56)),
         of: Of::Brotli,
     },
     Row {
         name: "beside the workshop: what checks a notice",
         folder: "site",
         files: Files::Room("lint"),
-        budget: Some((63, 63)),
+        budget: Some((67, 67)),
         of: Of::Brotli,
     },
     Row {
         name: "beside the workshop: what shows it",
         folder: "site",
         files: Files::Room("preview"),
-        budget: Some((29, 29)),
+        budget: Some((38, 38)),
         of: Of::Brotli,
     },
     Row {

@@ -73,10 +73,6 @@ pub(super) fn Check(CheckProps { session }: &CheckProps) -> Html {
     });
     html! {
         <>
-            <div>
-                <h1 tabindex="-1">{ t::check_title(locale) }</h1>
-                <p class="lead">{ t::check_lead(locale) }</p>
-            </div>
             <Source session={session.clone()} then={Route::Check} />
             { found.unwrap_or_default() }
         </>

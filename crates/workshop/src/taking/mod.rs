@@ -19,7 +19,7 @@ use yew::prelude::*;
 use super::Session;
 use super::route::Route;
 use ui::Page;
-use ui::parts::link;
+use ui::parts::{link, live};
 
 /// What reads a notice that there is already: a room of its own.
 #[derive(Clone, Copy)]
@@ -29,6 +29,8 @@ pub struct Take {
     separated: fn(&str) -> Text,
     office: fn(&[u8]) -> Result<Text, office::Problem>,
     recognise: fn(&Text, NaiveDate) -> Intake,
+    /// The pages.
+    contents: fn(&Route, &Session) -> Html,
 }
 
 /// That room.
@@ -38,6 +40,7 @@ pub const TAKE: Take = Take {
     separated: intake::separated::read,
     office: office::read,
     recognise: intake::read,
+    contents,
 };
 
 /// A text that was taken in.
@@ -66,37 +69,65 @@ impl Taken {
     }
 }
 
-/// 检查一份公告.
-pub(super) fn check(session: &Session) -> Page {
-    Page {
-        title: t::check_title(session.locale),
-        contents: html! { <check::Check session={session.clone()} /> },
-    }
-}
-
-/// 从现成的公告开始.
-pub(super) fn take(session: &Session) -> Page {
+/// 检查一份公告, 从现成的公告开始, and what was recognised there.
+pub(super) fn page(route: &Route, session: &Session) -> Page {
     let locale = session.locale;
-    let contents = html! {
-        <>
-            <div>
-                <h1 tabindex="-1">{ t::take_title(locale) }</h1>
-                <p class="lead">{ t::take_lead(locale) }</p>
-            </div>
-            <source::Source session={session.clone()} then={Route::Taken} />
-        </>
+    let (title, lead) = match route {
+        Route::Check => (t::check_title(locale), Some(t::check_lead(locale))),
+        Route::Take => (t::take_title(locale), Some(t::take_lead(locale))),
+        _ => (t::taken_title(locale), None),
+    };
+    // The heading of a page with a lead is here, so that it keeps the focus when the room comes.
+    let head = lead.map(|lead| {
+        html! { <div><h1 tabindex="-1">{ title }</h1><p class="lead">{ lead }</p></div> }
+    });
+    let contents = match session.apart.take.ready() {
+        Some(take) => (take.contents)(route, session),
+        None => {
+            html! { <Coming session={session.clone()} heading={lead.is_none().then_some(title)} /> }
+        }
     };
     Page {
-        title: t::take_title(locale),
-        contents,
+        title,
+        contents: html! { <>{ head.unwrap_or_default() }{ contents }</> },
     }
 }
 
-/// What was recognised.
-pub(super) fn taken(session: &Session) -> Page {
-    Page {
-        title: t::taken_title(session.locale),
-        contents: html! { <taken::TakenPage session={session.clone()} /> },
+#[derive(Properties, PartialEq)]
+struct ComingProps {
+    session: Session,
+    /// Of a page whose heading comes with the room.
+    heading: Option<&'static str>,
+}
+
+/// While the room is on its way: fetches it.
+#[component]
+fn Coming(ComingProps { session, heading }: &ComingProps) -> Html {
+    let locale = session.locale;
+    let fetch = session.apart.fetch.clone();
+    use_effect_with((), move |()| fetch.emit(()));
+    let words = match session.apart.take.has_failed() {
+        true => t::failed(locale),
+        false => t::coming(locale),
+    };
+    html! {
+        <div>
+            if let Some(heading) = *heading {
+                <h1 tabindex="-1">{ heading }</h1>
+            }
+            <p role="status">{ live(words) }</p>
+            { session.apart.take.again(locale) }
+        </div>
+    }
+}
+
+/// What is beneath the heading, in the room.
+fn contents(route: &Route, session: &Session) -> Html {
+    let session = session.clone();
+    match route {
+        Route::Check => html! { <check::Check {session} /> },
+        Route::Take => html! { <source::Source {session} then={Route::Taken} /> },
+        _ => html! { <taken::TakenPage {session} /> },
     }
 }
 

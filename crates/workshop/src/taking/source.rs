@@ -10,11 +10,11 @@ use words::text::taking as t;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::super::Session;
 use super::super::route::Route;
-use super::super::{Part, Session};
 use super::{Take, Taken};
 use ui::address::Address;
-use ui::parts::{ButtonKind, FileField, Message, button, live};
+use ui::parts::{ButtonKind, FileField, Message, button};
 
 /// The files that are offered.
 const FILES: &str = ".docx,.xlsx,.csv,.txt,.html,.htm,.doc,.xls";
@@ -57,24 +57,8 @@ pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
             .unwrap_or_default()
     });
     let message = use_state_eq(Message::default);
-    use_effect_with((), {
-        let fetch = session.apart.fetch.clone();
-        move |()| fetch.emit(())
-    });
-    let take = match &session.apart.take {
-        Part::Ready(take) => *take,
-        part => {
-            let words = match part {
-                Part::Failed(_) => t::failed(locale),
-                _ => t::coming(locale),
-            };
-            return html! {
-                <div>
-                    <p role="status">{ live(words) }</p>
-                    { part.again(locale) }
-                </div>
-            };
-        }
+    let Some(&take) = session.apart.take.ready() else {
+        return Html::default();
     };
 
     let put = {

@@ -11,9 +11,9 @@ use words::notice as names;
 use words::text::taking as t;
 use yew::prelude::*;
 
+use super::super::Session;
 use super::super::route::Route;
 use super::super::state::Act;
-use super::super::{Part, Session};
 use super::Taken;
 use super::check::use_findings;
 use super::rows::{Row, rows};
@@ -29,12 +29,10 @@ pub(super) struct TakenProps {
 pub(super) fn TakenPage(TakenProps { session }: &TakenProps) -> Html {
     let locale = session.locale;
     let findings = use_findings(session);
-    let fetch = session.apart.fetch.clone();
-    use_effect_with((), move |()| fetch.emit(()));
-    let take = match (&session.taken, &session.apart.take) {
-        (Some(taken), Part::Ready(take)) => Some((taken.clone(), *take)),
-        _ => None,
-    };
+    let take = session
+        .taken
+        .clone()
+        .zip(session.apart.take.ready().copied());
     let taken = take.as_ref().map(|(taken, _)| taken.clone());
     let intake = use_memo(taken.clone(), |_| {
         let intake = take.map(|(taken, take)| (take.recognise)(&taken.text, clock::today()));
