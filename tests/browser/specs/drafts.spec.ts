@@ -106,8 +106,9 @@ test("declining changes neither the draft nor the form", async ({ app, page }) =
   await app.open("#/form/person");
   await put(page, NAME, "巴特尔");
   await visit(page, "#/form");
-  page.once("dialog", (dialog) => void dialog.dismiss());
+  const asked = page.waitForEvent("dialog").then((dialog) => dialog.dismiss());
   await page.locator(".offer").getByRole("button", { name: "接着填" }).click();
+  await asked;
   await walk(page);
   expect(await stored(page)).toBe(before);
   await visit(page, "#/form/person");

@@ -55,8 +55,10 @@ test("opening another form over one that was not saved is asked about", async ({
     buffer: Buffer.from('{"format":"xieguan-application","version":1}'),
   };
   await fillSection(page, "报考岗位");
-  page.once("dialog", (dialog) => void dialog.dismiss());
+  // The question comes when the room that opens files is there.
+  const asked = page.waitForEvent("dialog").then((dialog) => dialog.dismiss());
   await page.getByLabel("打开以前存的文件").setInputFiles(file);
+  await asked;
   await expect(chip(page, "报考岗位")).toHaveText("已完成");
   page.once("dialog", (dialog) => void dialog.accept());
   await page.getByLabel("打开以前存的文件").setInputFiles(file);
