@@ -100,7 +100,7 @@ pub fn checked(case: &FileCase) -> Value {
     json!({
         "whole": application.is_some(),
         "problems": listed.collect::<Vec<_>>(),
-        "matchCode": application.as_ref().map(form::match_code),
+        "matchCode": form::check::read(&opened.draft, today).as_ref().map(form::match_code),
         "savedMatchCode": opened.match_code,
         "determination": determination,
         "summary": words::outcome_lead(ZH, &determination),

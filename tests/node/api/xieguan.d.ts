@@ -100,7 +100,7 @@ export type YearMonth = string;
 /**
  * A name as an identity card writes it.
  *
- * 2 to [`LIMIT`] Unicode scalar values: Han characters of every extension, Latin
+ * 1 to [`LIMIT`] Unicode scalar values: Han characters of every extension, Latin
  * letters, [`SEPARATOR`], spaces, hyphens and apostrophes.
  */
 export interface PersonName {
