@@ -70,12 +70,8 @@ mod tests {
     fn numbers_of_both_kinds() {
         for (text, length, value) in [
             ("35周岁", 2, 35),
+            // Those in words are held where they are read, in `fields::numeral`.
             ("三十五周岁", 3, 35),
-            ("十六", 2, 16),
-            ("二十", 2, 20),
-            ("一百零五", 4, 105),
-            ("两周", 1, 2),
-            ("二〇二六", 4, 2026),
         ] {
             let chars: Vec<char> = text.chars().collect();
             assert_eq!(number(&chars), Some((length, value)), "{text}");
