@@ -1,7 +1,8 @@
 // Fetches the rooms of the program (web/src/rooms.rs) when they are needed. Each has one or
-// more files. `cargo xtask dist` puts this script into the glue, where `wasm` is the program
-// and `wasmModule` its module. It also fills in the files of each room with their digests, so
-// that a file of another build is refused.
+// more files. `cargo xtask dist` puts this script into the glue, where `wasm` is the program.
+// It also fills in the files with their digests, so that a file of another build is refused, and
+// for each room the files that it needs, by their places in that list.
+const FILES = [];
 const ROOMS = {};
 
 const opened = new Map();
@@ -9,27 +10,20 @@ const opened = new Map();
 async function open([name, integrity]) {
   const answer = await fetch(new URL(name, import.meta.url), { integrity });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  await within(await WebAssembly.compile(await answer.arrayBuffer()));
-}
-
-async function within(pack) {
+  const pack = await WebAssembly.compile(await answer.arrayBuffer());
   // The modules in a pack share the program's memory and its table of functions, to which they
   // add their own.
   const modules = WebAssembly.Module.customSections(pack, "room");
   await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
 }
 
-/** The code that most rooms need, which is in the program itself. */
-let common;
-
 /** Fetches a file once. After a failure, the next call tries again. */
-function once(file) {
-  const [name] = file;
-  if (!opened.has(name)) {
-    opened.set(name, open(file));
-    opened.get(name).catch(() => opened.delete(name));
+function once(at) {
+  if (!opened.has(at)) {
+    opened.set(at, open(FILES[at]));
+    opened.get(at).catch(() => opened.delete(at));
   }
-  return opened.get(name);
+  return opened.get(at);
 }
 
 /** Whether the server has the page of another build by now. */
@@ -48,8 +42,7 @@ const rooms = Object.fromEntries(
     async (callback, data) => {
       let all = true;
       try {
-        common ??= within(wasmModule);
-        await Promise.all([common, ...files.map(once)]);
+        await Promise.all(files.map(once));
       } catch (error) {
         console.warn(String(error));
         all = false;

@@ -55,11 +55,10 @@ pub(crate) fn build(tools: &Tools, inputs: &str, again: bool) -> Result<()> {
     let module = compiled("split", tools)?;
     println!("Cutting it into rooms …");
     let cut = rooms::cut(&module, &folder().join(ROOMS))?;
-    let start = bound("web", cut.start, tools)?;
-    let glue = rooms::within(&start.glue, &source::text("web/rooms.mjs")?)?;
+    let Program { glue, module } = bound("web", cut.start, tools)?;
+    let glue = rooms::within(&glue, &source::text("web/rooms.mjs")?)?;
     small(tools, &crate::files_below(&folder().join(ROOMS))?)?;
-    let (rooms, common) = rooms::packed(&cut.rooms, &folder().join(ROOMS))?;
-    let module = [start.module, common].concat();
+    let rooms = rooms::packed(&cut.rooms, &folder().join(ROOMS))?;
     Program { glue, module }.write("web")?;
     fs::write(folder().join(LIST), serde_json::to_string(&rooms)?)?;
     for page in [APPLICANT, BUREAU] {

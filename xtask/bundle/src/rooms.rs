@@ -76,30 +76,19 @@ impl Group<'_> {
     }
 }
 
-/// Whether so many rooms need a file that it belongs to the start: four of five.
-const fn is_common(needing: usize, rooms: usize) -> bool {
-    needing * 5 >= rooms * 4
-}
-
 /// Merges many small files into few: files that the same rooms need, and files for which a
-/// request costs more than the unneeded bytes. Files that most rooms need are returned as
-/// sections to append to the start.
-pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
+/// request costs more than the unneeded bytes.
+pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<Rooms> {
     let mut modules: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     for file in rooms.values().flatten() {
         modules.insert(file, fs::read(folder.join(file))?);
     }
-    let mut common = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for (&file, module) in &modules {
         let needing = rooms
             .iter()
             .filter(|(_, files)| files.iter().any(|needed| needed == file));
         let needing: BTreeSet<&str> = needing.map(|(room, _)| room.as_str()).collect();
-        if is_common(needing.len(), rooms.len()) {
-            common.push(module);
-            continue;
-        }
         groups.push(Group {
             rooms: needing,
             files: vec![file],
@@ -129,7 +118,7 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<(Rooms, Vec<u8>)> {
     for file in modules.keys() {
         fs::remove_file(folder.join(file))?;
     }
-    Ok((packed, sections(common.into_iter())))
+    Ok(packed)
 }
 
 /// The pair of groups with the most gain when merged; the second index is the larger.
@@ -142,7 +131,7 @@ fn best(groups: &[Group]) -> Option<(usize, usize)> {
     (gain > 0).then_some((at, with))
 }
 
-/// Modules as custom sections of another module; `web/rooms.mjs` extracts them.
+/// Modules as custom sections of a module; `web/rooms.mjs` extracts them.
 fn sections<'a>(modules: impl Iterator<Item = &'a Vec<u8>>) -> Vec<u8> {
     let mut out = Vec::new();
     for module in modules {
@@ -178,10 +167,25 @@ pub(crate) fn within(glue: &str, script: &str) -> Result<String> {
     ))
 }
 
-/// The glue with the list of each room's files and their digests.
-pub(crate) fn with_files(glue: &str, files: &BTreeMap<String, Vec<[String; 2]>>) -> Result<String> {
-    let list = serde_json::to_string(files)?;
-    page::replace(glue, "const ROOMS = {};", &format!("const ROOMS = {list};"))
+/// The glue with the list of all files, as name and digest, and for each room its files' places
+/// in that list.
+pub(crate) fn with_files(
+    glue: &str,
+    files: &[[String; 2]],
+    rooms: &BTreeMap<String, Vec<usize>>,
+) -> Result<String> {
+    let files = serde_json::to_string(files)?;
+    let rooms = serde_json::to_string(rooms)?;
+    let glue = page::replace(
+        glue,
+        "const FILES = [];",
+        &format!("const FILES = {files};"),
+    )?;
+    page::replace(
+        &glue,
+        "const ROOMS = {};",
+        &format!("const ROOMS = {rooms};"),
+    )
 }
 
 /// The name of a file, from the rooms that need it: `check.form` if these two do.
@@ -212,20 +216,19 @@ mod tests {
             ("form".to_owned(), list(&["b", "c", "d"])),
             ("workshop".to_owned(), list(&["c"])),
         ]);
-        let (packed, common) = super::packed(&rooms, &folder).unwrap();
-        assert!(common.starts_with(b"\0\x0d\x04room\0asm"), "all need c");
+        let packed = super::packed(&rooms, &folder).unwrap();
         let counts = packed
             .iter()
             .map(|(room, packs)| (room.as_str(), packs.len()));
         assert_eq!(
             counts.collect::<Vec<_>>(),
-            [("check", 1), ("form", 1), ("workshop", 0)],
+            [("check", 1), ("form", 1), ("workshop", 1)],
             "modules this small are not worth a request each"
         );
         for file in std::fs::read_dir(&folder).unwrap() {
             let bytes = std::fs::read(file.unwrap().path()).unwrap();
-            // The header, then three times: a section, its length, a name, a module.
-            assert_eq!(bytes.len(), 8 + 3 * (1 + 1 + 5 + 8));
+            // The header, then four times: a section, its length, a name, a module.
+            assert_eq!(bytes.len(), 8 + 4 * (1 + 1 + 5 + 8));
             assert!(bytes.starts_with(b"\0asm\x01\0\0\0\0\x0d\x04room\0asm"));
         }
         std::fs::remove_dir_all(&folder).unwrap();
@@ -265,15 +268,20 @@ mod tests {
     fn the_glue_has_the_script_in_it_and_knows_the_files() {
         let import = |name| format!("import * as {name} from \"./rooms.js\"\n");
         let glue = [&import("import1"), &import("import2"), "let wasm;"].concat();
-        let glue = within(&glue, "const ROOMS = {};\nconst rooms = 1;").unwrap();
+        let glue = within(
+            &glue,
+            "const FILES = [];\nconst ROOMS = {};\nconst rooms = 1;",
+        )
+        .unwrap();
         assert!(!glue.contains("import *"), "{glue}");
         assert!(
             glue.contains("var import1 = rooms, import2 = rooms;"),
             "{glue}"
         );
-        let files = BTreeMap::from([("a".to_owned(), vec![["b".to_owned(), "c".to_owned()]])]);
-        let glue = with_files(&glue, &files).unwrap();
-        assert!(glue.contains("const ROOMS = {\"a\":[[\"b\",\"c\"]]};"));
-        assert!(with_files(&glue, &files).is_err() && within("", "").is_err());
+        let files = [["b".to_owned(), "c".to_owned()]];
+        let rooms = BTreeMap::from([("a".to_owned(), vec![0])]);
+        let glue = with_files(&glue, &files, &rooms).unwrap();
+        assert!(glue.contains("const FILES = [[\"b\",\"c\"]];\nconst ROOMS = {\"a\":[0]};"));
+        assert!(with_files(&glue, &files, &rooms).is_err() && within("", "").is_err());
     }
 }

@@ -53,7 +53,10 @@ impl Files {
     fn of_program(tools: &Tools, out: &Path) -> Result<Self> {
         let start = program::start()?;
         let glue = match tools.folder {
-            Some(_) => rooms::with_files(&start.glue, &room_files(out)?)?,
+            Some(_) => {
+                let (files, rooms) = room_files(out)?;
+                rooms::with_files(&start.glue, &files, &rooms)?
+            }
             None => start.glue,
         };
         let glue = assets::smaller(tools, &glue, Script::Module)?;
@@ -70,21 +73,28 @@ impl Files {
     }
 }
 
-/// Writes the rooms' files; returns their names and digests for every room.
-fn room_files(out: &Path) -> Result<BTreeMap<String, Vec<[String; 2]>>> {
+/// Files with their digests, and for each room its files' places among them.
+type Listed = (Vec<[String; 2]>, BTreeMap<String, Vec<usize>>);
+
+/// Writes the rooms' files.
+fn room_files(out: &Path) -> Result<Listed> {
     let (list, files) = program::rooms()?;
-    let mut written = BTreeMap::new();
+    let mut written = Vec::new();
+    let mut places = BTreeMap::new();
     for (file, bytes) in files {
         let name = assets::hashed(&rooms::called(&file, &list), ".wasm", &bytes);
         fs::write(out.join(&name), &bytes)?;
-        written.insert(file, [name, policy::integrity(&bytes)]);
+        places.insert(file, written.len());
+        written.push([name, policy::integrity(&bytes)]);
     }
     let of_room = |files: Vec<String>| {
-        let named = files.iter().filter_map(|file| written.get(file).cloned());
-        named.collect()
+        files
+            .iter()
+            .filter_map(|file| places.get(file).copied())
+            .collect()
     };
-    let rooms = list.into_iter();
-    Ok(rooms.map(|(room, files)| (room, of_room(files))).collect())
+    let rooms = list.into_iter().map(|(room, files)| (room, of_room(files)));
+    Ok((written, rooms.collect()))
 }
 
 /// A page that starts the program, still without its policy, which is put in last.
@@ -101,19 +111,28 @@ fn site_page(
     let html = style(&html, out)?;
     let html = scripts(tools, &html, out)?;
     let html = assets::icon_within(&html)?;
-    // Imported modules have no tag for a digest; the import map has it. It has to come before any
-    // module.
-    let glue = format!("./{}", program.glue);
-    let map = json!({ "integrity": { glue: program.glue_integrity } });
     let charset = r#"<meta charset="utf-8" />"#;
-    let with_map = format!("{charset}\n    <script type=\"importmap\">{map}</script>");
-    let html = page::replace(&html, charset, &with_map)?;
+    let with_hints = format!("{charset}\n    {}", hints(program));
+    let html = page::replace(&html, charset, &with_hints)?;
     release.put_into(&html)
 }
 
+/// What the browser is told of the program first, so that it fetches the program while it still
+/// reads the page. The import map has the glue's digest, since imported modules have no tag for
+/// one; it must come before any module. The hints have no digests: Chromium warns of them there.
+fn hints(files: &Files) -> String {
+    let Files { glue, wasm, .. } = files;
+    let glue = format!("./{glue}");
+    let map = json!({ "integrity": { &glue: files.glue_integrity } });
+    format!(
+        r#"<script type="importmap">{map}</script>
+    <link rel="modulepreload" href="{glue}" crossorigin="anonymous" />
+    <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />"#
+    )
+}
+
 /// Starts the program; the browser checks the module's digest. The event has the name that Trunk
-/// uses. Before it come hints to fetch both files early, without digests: Chromium warns of them
-/// there.
+/// uses.
 fn start(files: &Files) -> String {
     let Files {
         glue,
@@ -122,9 +141,7 @@ fn start(files: &Files) -> String {
         ..
     } = files;
     format!(
-        r#"<link rel="modulepreload" href="./{glue}" crossorigin="anonymous" />
-    <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />
-    <script type="module">import init from "./{glue}";
+        r#"<script type="module">import init from "./{glue}";
 const module = () => fetch("./{wasm}", {{ integrity: "{wasm_integrity}" }});
 await init({{ module_or_path: module() }}).catch(async (error) => {{
 if (error instanceof WebAssembly.RuntimeError) throw error;
@@ -134,27 +151,40 @@ dispatchEvent(new Event("TrunkApplicationStarted"));</script>"#
     )
 }
 
-/// Replaces the style sheets by one in the page itself, so that painting waits for no request.
-/// The style sheet for print is a separate file.
+/// Puts the style sheets of the first paint, which the source links in its head, into the page
+/// itself, so that painting waits for no request. Those of rooms, linked at the end of the body,
+/// become one file, and those for print another. Both arrive before the program starts.
 fn style(html: &str, out: &Path) -> Result<String> {
-    let (all, print) = assets::sheets(html)?;
-    let links = assets::sheet_links(html);
-    let first = links.first().context("the page has no style sheet")?;
-    if all.contains("</") {
-        bail!("a style sheet holds what ends it within a page");
+    let body = html.find("<body").context("the page has no body")?;
+    let (head, body) = html.split_at(body);
+    let (first, none) = assets::sheets(head)?;
+    if first.contains("</") || !none.is_empty() {
+        bail!("the page's head has a style sheet that cannot be within the page");
     }
-    let name = assets::hashed("print", ".css", print.as_bytes());
-    fs::write(out.join(&name), &print)?;
-    let integrity = assets::integrity(print.as_bytes());
-    let both = [
-        format!("<style>{all}</style>"),
-        format!(r#"<link rel="stylesheet" href="./{name}" media="print"{integrity} />"#),
-    ];
-    let mut html = page::replace(html, first.whole, &both.join("\n    "))?;
+    let (rooms, print) = assets::sheets(body)?;
+    let mut files = Vec::new();
+    for (stem, sheet, media) in [("rooms", rooms, ""), ("print", print, r#" media="print""#)] {
+        let name = assets::hashed(stem, ".css", sheet.as_bytes());
+        fs::write(out.join(&name), &sheet)?;
+        let integrity = assets::integrity(sheet.as_bytes());
+        files.push(format!(
+            r#"<link rel="stylesheet" href="./{name}"{media}{integrity} />"#
+        ));
+    }
+    let head = with_sheets(head, &format!("<style>{first}</style>"))?;
+    let body = with_sheets(body, &files.join("\n    "))?;
+    Ok(head + &body)
+}
+
+/// A part of a page with something else in the place of its links to style sheets.
+fn with_sheets(part: &str, replaced: &str) -> Result<String> {
+    let links = assets::sheet_links(part);
+    let first = links.first().context("no style sheet is linked")?;
+    let mut changed = page::replace(part, first.whole, replaced)?;
     for rest in links.iter().skip(1) {
-        html = page::replace(&html, &format!("{}\n    ", rest.whole), "")?;
+        changed = page::replace(&changed, &format!("\n    {}", rest.whole), "")?;
     }
-    Ok(html)
+    Ok(changed)
 }
 
 /// Minifies the page's scripts and adds their digests.
