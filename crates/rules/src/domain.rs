@@ -118,8 +118,15 @@ impl Grid {
         }
     }
 
+    /// The facts of which two values, with all others equal, lead to different results.
     fn differing(&self) -> FactSet {
-        differing(&self.axes, &self.cells, |_, _| true)
+        let axes: Vec<&Axis> = self.axes.iter().collect();
+        let along = |&at: &usize| differs_along(&axes, at, &self.cells, |_, _| true);
+        let facts: Vec<Fact> = (0..axes.len())
+            .filter(along)
+            .filter_map(|at| Some(axes.get(at)?.fact))
+            .collect();
+        FactSet::of(&facts)
     }
 
     /// The standing, if all combinations agree; otherwise the facts that make the difference.
@@ -150,29 +157,23 @@ impl Grid {
     }
 }
 
-/// The facts of which two values, with all others equal, lead to different outcomes. `counts`
-/// decides which differences count.
-pub(crate) fn differing<T: Copy + PartialEq>(
-    axes: &[Axis],
-    outcomes: &[Option<T>],
+/// Whether two values along one axis, with all other facts equal, lead to different results.
+/// `counts` decides which differences count.
+pub(crate) fn differs_along<T: Copy + PartialEq>(
+    axes: &[&Axis],
+    at: usize,
+    results: &[Option<T>],
     counts: impl Fn(T, T) -> bool,
-) -> FactSet {
-    let mut facts = FactSet::EMPTY;
-    let mut stride = outcomes.len();
-    for axis in axes {
-        let block = stride.max(1);
-        stride = (block / axis.values.len().max(1)).max(1);
-        let differs = outcomes.chunks(block).any(|chunk| {
-            (0..stride).any(|offset| {
-                let along = || chunk.iter().skip(offset).step_by(stride).flatten();
-                along().any(|&a| along().any(|&b| a != b && counts(a, b)))
-            })
-        });
-        if differs {
-            facts = facts.union(FactSet::of(&[axis.fact]));
-        }
-    }
-    facts
+) -> bool {
+    let length = |axes: &[&Axis]| axes.iter().map(|axis| axis.values.len()).product::<usize>();
+    let block = length(axes.get(at..).unwrap_or_default()).max(1);
+    let stride = length(axes.get(at + 1..).unwrap_or_default()).max(1);
+    results.chunks(block).any(|chunk| {
+        (0..stride).any(|offset| {
+            let along = || chunk.iter().skip(offset).step_by(stride).flatten();
+            along().any(|&a| along().any(|&b| a != b && counts(a, b)))
+        })
+    })
 }
 
 /// The missing facts with every value that can make a difference.

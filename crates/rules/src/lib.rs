@@ -65,6 +65,7 @@ pub mod papers;
 pub mod provisions;
 pub mod questions;
 pub mod readings;
+mod relevance;
 pub mod standing;
 pub mod topics;
 mod weigh;
@@ -89,11 +90,12 @@ pub use law::{Article, Citation, Elsewhere, OtherLaw, Treatment, article};
 pub use measures::{Measure, Occasion};
 pub use papers::{Paper, papers};
 pub use provisions::{Provision, ProvisionKind, provisions};
-pub use questions::{NextQuestion, Question, next_question, open_questions, relevant_facts};
+pub use questions::{NextQuestion, Question, next_question, open_questions};
 pub use readings::{
     Birthday, CertificateBy, FireRescue, FullTime, LeapDay, Readings, SecondaryVocational,
     TechnicalClasses, UpperAge,
 };
+pub use relevance::relevant_facts;
 pub use standing::{Basis, Outcome, Reason, Standing};
 pub use topics::{SettledBy, Topic};
 pub use weigh::Case;

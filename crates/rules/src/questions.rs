@@ -1,17 +1,13 @@
-//! Which facts can still change the outcome, and which to ask next.
-//!
-//! A fact is relevant exactly if two completions of the known facts differ only in it and have
-//! different outcomes under some fixing of the open readings. This is not a heuristic: all
-//! completions are evaluated.
+//! Which question to ask next: one whose facts can still change the outcome
+//! ([`relevant_facts`]).
 
 use serde::Serialize;
 
-use crate::domain::{Axis, Cell, Grid, axes, differing};
 use crate::facts::{Circumstance, Fact, FactSet, Facts};
 use crate::item::Item;
 use crate::law::Citation;
 use crate::readings::Readings;
-use crate::standing::Outcome;
+use crate::relevance::relevant_facts;
 
 /// A page of the self-check. [`Question::ALL`] is the order of asking. Questions that most
 /// often end the check come first. `docs/regulation.md` has the average number of questions; a
@@ -95,33 +91,6 @@ impl Question {
     }
 }
 
-/// Items that share facts, so that their outcomes are not independent. Items of different
-/// groups share none.
-const GROUPS: [&[Item]; 7] = [
-    &[Item::Age, Item::Education],
-    &[Item::Conduct, Item::Crime, Item::Detention],
-    &[Item::Ability],
-    &[Item::Dismissal],
-    &[Item::Organisation],
-    &[Item::Credit],
-    &[Item::Unsuitable],
-];
-
-/// The unanswered facts that can still change the outcome.
-pub fn relevant_facts(facts: &Facts, readings: &Readings) -> FactSet {
-    let groups = GROUPS.map(|items| Group::of(items, facts, readings));
-    let mut relevant = FactSet::EMPTY;
-    for (at, group) in groups.iter().enumerate() {
-        // The lightest outcome of the other groups: a difference within this group changes the
-        // whole exactly if it is graver than that.
-        let others = groups.iter().enumerate().filter(|&(other, _)| other != at);
-        let floor = others.filter_map(|(_, other)| other.lightest()).max();
-        let shows = |a: Cell, b: Cell| floor.is_none_or(|floor| a.gravest_difference(b) > floor);
-        relevant = relevant.union(differing(&group.axes, &group.cells, shows));
-    }
-    relevant
-}
-
 /// The questions that can still change the outcome, in the order of asking.
 pub fn open_questions(facts: &Facts, readings: &Readings) -> Vec<Question> {
     let relevant = relevant_facts(facts, readings);
@@ -159,61 +128,4 @@ impl NextQuestion {
             remaining: open.len(),
         })
     }
-}
-
-/// The items of a group together, evaluated for every combination of their missing facts.
-struct Group {
-    axes: Vec<Axis>,
-    cells: Vec<Option<Cell>>,
-}
-
-impl Group {
-    fn of(items: &[Item], facts: &Facts, readings: &Readings) -> Self {
-        let facts = &facts.usable(&facts.problems(readings));
-        let asked = items
-            .iter()
-            .fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)));
-        let axes = axes(asked.minus(facts.answered()), facts, readings);
-        let grids: Vec<(Grid, Vec<usize>)> = items
-            .iter()
-            .map(|&item| {
-                let grid = Grid::of(item, facts, readings);
-                let places = places(&axes, &grid.axes);
-                (grid, places)
-            })
-            .collect();
-        let size = axes.iter().map(|axis| axis.values.len()).product();
-        let cells = (0..size)
-            .map(|at| {
-                grids
-                    .iter()
-                    .map(|(grid, places)| grid.cell(*places.get(at)?))
-                    .try_fold(Cell::MET, |all, cell| Some(all.and(cell?)))
-            })
-            .collect();
-        Self { axes, cells }
-    }
-
-    fn lightest(&self) -> Option<Outcome> {
-        let cells = self.cells.iter().flatten();
-        cells.map(|cell| cell.lightest()).min()
-    }
-}
-
-/// The index of each combination of the group in a grid with a subset of its axes.
-fn places(axes: &[Axis], grid: &[Axis]) -> Vec<usize> {
-    let mut places = vec![0];
-    for axis in axes {
-        // The distance between neighbours along this axis in the grid.
-        let at = grid.iter().position(|other| other.fact == axis.fact);
-        let inner = at.and_then(|at| grid.get(at + 1..));
-        let stride = inner.map_or(0, |inner| {
-            inner.iter().map(|other| other.values.len()).product()
-        });
-        let before = std::mem::take(&mut places);
-        for place in before {
-            places.extend((0..axis.values.len()).map(|at| place + at * stride));
-        }
-    }
-    places
 }
