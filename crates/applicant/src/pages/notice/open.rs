@@ -2,19 +2,20 @@
 
 use std::rc::Rc;
 
-use notice::{Notice, Registration, calendar};
-use words::Locale;
+use notice::{Post, Registration, calendar};
+use rules::Outcome;
 use words::text::{following as f, notice_page as t, sections};
 use yew::prelude::*;
 
 use crate::Session;
 use crate::check::{self, Act};
 use crate::following::{Following, State};
+use crate::pages::result::tone;
 use crate::pages::start;
 use crate::route::Route;
 use ui::Page;
 use ui::notice_view::NoticeView;
-use ui::parts::{ButtonKind, FileField, button, link, live};
+use ui::parts::{ButtonKind, FileField, button, chip, link, live};
 use ui::platform::{clock, file, kiosk, notice as source};
 
 /// The page.
@@ -39,24 +40,43 @@ pub(crate) fn notice(session: &Session) -> Page {
         let none = || Rc::new(Following::default());
         Callback::from(move |_: MouseEvent| check.dispatch(Act::Follow(none())))
     };
-    let contents = html! {
-        <>
+    let another = html! {
+        <section class="card unprinted">
             if followed {
-                { NoticeView {
-                    notice: &check.following.notice,
-                    id: check.following.id(),
-                    today: clock::today(),
-                    locale,
-                }
-                .show() }
-                if check.following.unread > 0 {
-                    <p class="hint">{ live(f::unread(locale, &check.following.unread.to_string())) }</p>
-                }
-                <div class="row unprinted">
-                    { link(&Route::Form, "btn quiet", t::to_form(locale).into()) }
-                    { link(&Route::After, "btn quiet", words::text::after::link(locale).into()) }
+                <h2>{ t::another(locale) }</h2>
+            }
+            { pick.show() }
+            if followed {
+                <div class="row">{ button(ButtonKind::Quiet, alone, t::drop(locale).into()) }</div>
+            }
+        </section>
+    };
+    let contents = if followed {
+        html! {
+            <div class="pair">
+                <div>
+                    { NoticeView {
+                        notice: &check.following.notice,
+                        id: check.following.id(),
+                        today: clock::today(),
+                        locale,
+                    }
+                    .show() }
+                    if check.following.unread > 0 {
+                        <p class="hint">{ live(f::unread(locale, &check.following.unread.to_string())) }</p>
+                    }
+                    <div class="row unprinted">
+                        { link(&Route::Form, "btn quiet", t::to_form(locale).into()) }
+                        { link(&Route::After, "btn quiet", words::text::after::link(locale).into()) }
+                    </div>
+                    { another }
                 </div>
-            } else {
+                { aside(session) }
+            </div>
+        }
+    } else {
+        html! {
+            <>
                 <div>
                     <h1 tabindex="-1">{ t::heading(locale) }</h1>
                     <p class="lead">{ t::lead(locale) }</p>
@@ -68,25 +88,9 @@ pub(crate) fn notice(session: &Session) -> Page {
                 if let Some(example) = source::example() {
                     <p><a href={example}>{ t::example(locale) }</a></p>
                 }
-            }
-            <section class="card unprinted">
-                if followed {
-                    <h2>{ t::another(locale) }</h2>
-                }
-                { pick.show() }
-                if followed {
-                    <div class="row">{ button(ButtonKind::Quiet, alone, t::drop(locale).into()) }</div>
-                }
-            </section>
-        </>
-    };
-    let contents = html! {
-        <>
-            { contents }
-            if followed {
-                { deadline(&check.following.notice, locale) }
-            }
-        </>
+                { another }
+            </>
+        }
     };
     Page {
         title: t::title(locale),
@@ -94,8 +98,10 @@ pub(crate) fn notice(session: &Session) -> Page {
     }
 }
 
-/// The part that stays visible while reading: the deadline to register, and the posts.
-fn deadline(notice: &Notice, locale: Locale) -> Html {
+/// The part that stays visible while reading: the deadline to register, and the posts. Where the
+/// screen is wide it stands beside the notice, and names every post.
+fn aside(session: &Session) -> Html {
+    let (notice, locale) = (&session.check.following.notice, session.locale);
     let today = clock::today();
     let registration = notice.registration(today);
     let last = match registration {
@@ -116,13 +122,32 @@ fn deadline(notice: &Notice, locale: Locale) -> Html {
         });
         button(ButtonKind::Quiet, onclick, t::calendar(locale).into())
     });
+    let posts = notice.posts.iter().enumerate();
     html! {
-        <div class="stays unprinted">
+        <aside class="stays unprinted">
             <p>{ live(words::notice::registration(locale, registration)) }</p>
+            <ul class="briefly">
+                { for posts.map(|(at, post)| brief(session, at, post)) }
+            </ul>
             <div class="row">
                 { link(&Route::Posts, "btn", t::to_posts(locale).into()) }
                 { for calendar }
             </div>
-        </div>
+        </aside>
+    }
+}
+
+/// A post in a line: its name, its places and, as soon as it is known, how the applicant stands.
+fn brief(session: &Session, at: usize, post: &Post) -> Html {
+    let locale = session.locale;
+    let outcome = session.stands(post).outcome;
+    html! {
+        <li key={at}>
+            <span>{ words::notice::post_name(locale, post, at) }</span>
+            <small>{ words::notice::headcount(locale, post) }</small>
+            if outcome != Outcome::Unknown {
+                { chip(tone(outcome), words::names::outcome(locale, outcome)) }
+            }
+        </li>
     }
 }

@@ -157,26 +157,28 @@ fn QuestionPage(props: &QuestionProps) -> Html {
     let back = check::backward(question, check);
 
     html! {
-        <>
-            { progress(question, check, locale) }
-            <ErrorSummary
-                title={error_summary::title(locale, &problems.len().to_string())}
-                {problems}
-                attempt={*attempt}
-            />
-            <form {onsubmit} autocomplete="off">
-                { controls(question, &asked) }
-                <div class="row">
-                    { submit(t::next(locale)) }
-                    { link(&back, "btn quiet", t::back(locale).into()) }
-                </div>
-            </form>
+        <div class="pair">
+            <div>
+                { progress(question, check, locale) }
+                <ErrorSummary
+                    title={error_summary::title(locale, &problems.len().to_string())}
+                    {problems}
+                    attempt={*attempt}
+                />
+                <form {onsubmit} autocomplete="off">
+                    { controls(question, &asked) }
+                    <div class="row">
+                        { submit(t::next(locale)) }
+                        { link(&back, "btn quiet", t::back(locale).into()) }
+                    </div>
+                </form>
+            </div>
             { law_quote(
                 place.text().unwrap_or_default(),
                 &names::citation(locale, place),
                 link(&Route::Law(Some(place.article)), "", t::why(locale).into()),
             ) }
-        </>
+        </div>
     }
 }
 
