@@ -1,5 +1,6 @@
 //! `dist/site`: pages, programs and everything else that a web server serves.
 use crate::assets::{self, Script};
+use crate::one_file::Blank;
 use crate::policy::{self, Kind};
 use crate::program::{self, APPLICANT, BUREAU, Page};
 use crate::source::{self, Source};
@@ -10,8 +11,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Builds the site from the programs, into an empty folder.
-pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> {
+/// Builds the site from the programs, into an empty folder. A build for development has no single
+/// file.
+pub(crate) fn build(
+    tools: &Tools,
+    release: &Release,
+    blank: Option<&Blank>,
+    out: &Path,
+) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out)?;
     }
@@ -21,10 +28,19 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
     write_page(out, "index.html", &index)?;
     // The page of bureaus follows no notice.
     let bureau = site_page(tools, &BUREAU, &program, &Release::PLAIN, out)?;
+    let bureau = match blank {
+        Some(blank) => blank.put_into(&bureau, true)?,
+        None => bureau,
+    };
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
     registrar(tools, out)?;
     worker(tools, out)?;
+    // Behind the list of the offline copy: only a bureau that publishes fetches it.
+    if let Some(blank) = blank {
+        fs::write(out.join(blank.name()), &blank.html)?;
+        list(out)?;
+    }
     match release.compressed {
         true => compress::all(out),
         false => Ok(()),
@@ -189,6 +205,17 @@ fn copy_beside(source: &Source, out: &Path) -> Result<()> {
 fn write_page(out: &Path, name: &str, html: &str) -> Result<()> {
     let html = &page::fill(html, "xieguan-worker", "worker.html")?;
     Ok(fs::write(out.join(name), policy::put(html, Kind::Site)?)?)
+}
+
+/// Writes the list of the site's files, each with its digest. The workshop makes a folder for
+/// servers from it.
+fn list(out: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for file in files_below(out)? {
+        let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
+        files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
+    }
+    Ok(fs::write(out.join("files.json"), json!(files).to_string())?)
 }
 
 fn registrar(tools: &Tools, out: &Path) -> Result<()> {
