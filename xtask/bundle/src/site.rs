@@ -35,11 +35,11 @@ pub(crate) fn build(
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
     registrar(tools, out)?;
-    worker(tools, out)?;
+    let offline = worker(tools, out)?;
     // Behind the list of the offline copy: only a bureau that publishes fetches it.
     if let Some(blank) = blank {
         fs::write(out.join(blank.name()), &blank.html)?;
-        list(out)?;
+        list(&offline, out)?;
     }
     match release.compressed {
         true => compress::all(out),
@@ -207,15 +207,16 @@ fn write_page(out: &Path, name: &str, html: &str) -> Result<()> {
     Ok(fs::write(out.join(name), policy::put(html, Kind::Site)?)?)
 }
 
-/// Writes the list of the site's files, each with its digest. The workshop makes a folder for
-/// servers from it.
-fn list(out: &Path) -> Result<()> {
+/// Writes the list of the site's files, each with its digest, and the name of the offline copy.
+/// The workshop makes a folder for servers from it (`crates/workshop/src/publish/made.rs`).
+fn list(offline: &str, out: &Path) -> Result<()> {
     let mut files = Vec::new();
     for file in files_below(out)? {
         let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
         files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
     }
-    Ok(fs::write(out.join("files.json"), json!(files).to_string())?)
+    let list = json!({ "release": offline, "files": files });
+    Ok(fs::write(out.join("files.json"), list.to_string())?)
 }
 
 fn registrar(tools: &Tools, out: &Path) -> Result<()> {
@@ -224,8 +225,9 @@ fn registrar(tools: &Tools, out: &Path) -> Result<()> {
     Ok(fs::write(out.join("worker.html"), html)?)
 }
 
-/// Writes the service worker, with the list of all files so far.
-fn worker(tools: &Tools, out: &Path) -> Result<()> {
+/// Writes the service worker, with the list of all files so far. Returns the name of their
+/// release.
+fn worker(tools: &Tools, out: &Path) -> Result<String> {
     let mut files = Vec::new();
     for file in files_below(out)? {
         let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
@@ -237,9 +239,9 @@ fn worker(tools: &Tools, out: &Path) -> Result<()> {
         files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
     }
     let list = json!(files).to_string();
-    let release = sha256(list.as_bytes());
+    let release = format!("{:.16}", sha256(list.as_bytes()));
     let script = source::text("web/worker.js")?;
-    let named = format!("const RELEASE = \"{release:.16}\";");
+    let named = format!("const RELEASE = \"{release}\";");
     let script = page::replace(&script, "const RELEASE = \"\";", &named)?;
     let script = page::replace(
         &script,
@@ -247,5 +249,6 @@ fn worker(tools: &Tools, out: &Path) -> Result<()> {
         &format!("const FILES = {list};"),
     )?;
     let small = assets::smaller(tools, &script, Script::Classic)?;
-    Ok(fs::write(out.join("worker.js"), small)?)
+    fs::write(out.join("worker.js"), small)?;
+    Ok(release)
 }

@@ -154,6 +154,14 @@ const ROWS: &[Row] = &[
         budget: Some((120, 80)),
         of: Of::Brotli,
     },
+    // With it come the writer of Word's documents and the drawing of the QR code.
+    Row {
+        name: "to publish a notice",
+        folder: "site",
+        files: Files::Room("publish"),
+        budget: Some((120, 60)),
+        of: Of::Brotli,
+    },
     Row {
         name: "page: css",
         folder: "site",
