@@ -251,15 +251,17 @@ offline("the folder for a server is a whole site with the notice in it", async (
   await expect(visitor.locator("#main h1")).toHaveText("符合");
 });
 
-test("the document of Word says what the notice says, to LibreOffice too", async ({ app, page }, info) => {
+test("the document of Word says what the notice says, to LibreOffice too", async ({ app, page, context }, info) => {
   const notice = JSON.parse(await sample("banner"));
   await app.open("bureau.html#/");
   await publishing(page, notice);
   const { path } = await made(page, press(page, "做成 Word 文件"), info.outputDir);
   const parts = unzipped(readFileSync(path));
   const document = parts.get("word/document.xml")!.toString("utf8");
+  // The workshop's own page parses no text.
+  const empty = await context.newPage();
   for (const [name, part] of parts) {
-    const problem = await page.evaluate((xml) => {
+    const problem = await empty.evaluate((xml) => {
       const parsed = new DOMParser().parseFromString(xml, "application/xml");
       return parsed.querySelector("parsererror")?.textContent ?? "";
     }, part.toString("utf8"));

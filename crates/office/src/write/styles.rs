@@ -59,18 +59,23 @@ pub(super) const FOOTER: &str = concat!(
     "<w:r><w:t xml:space=\"preserve\"> —</w:t></w:r></w:p></w:ftr>"
 );
 
+// tidy: allow(chinese): names of fonts
 const TITLE: &str = "方正小标宋简体";
+// tidy: allow(chinese): the name of a font
 const TEXT: &str = "仿宋_GB2312";
+// tidy: allow(chinese): the name of a font
 const HEADING: &str = "黑体";
+// tidy: allow(chinese): the name of a font
 const SUBHEADING: &str = "楷体_GB2312";
+// tidy: allow(chinese): the name of a font
 const SONG: &str = "宋体";
 
 /// The fonts, and the names under which a computer without them has something alike.
 const FONTS: &[(&str, &str)] = &[
-    (TITLE, "方正小标宋_GBK,小标宋,华文中宋,宋体,黑体"),
-    (TEXT, "仿宋,FangSong,华文仿宋"),
+    (TITLE, "方正小标宋_GBK,小标宋,华文中宋,宋体,黑体"), // tidy: allow(chinese): names of fonts
+    (TEXT, "仿宋,FangSong,华文仿宋"),                    // tidy: allow(chinese): names of fonts
     (HEADING, "SimHei"),
-    (SUBHEADING, "楷体,KaiTi,华文楷体"),
+    (SUBHEADING, "楷体,KaiTi,华文楷体"), // tidy: allow(chinese): names of fonts
     (SONG, "SimSun"),
 ];
 

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::super::Session;
 use super::super::state::Act;
 use super::address::{Site, SiteProblem, file_name};
-use super::files::{Alone, Server, word};
+use super::files::{Alone, Server, Word};
 use super::poster::{Poster, Size};
 use ui::parts::{
     ButtonKind, Choice, Choices, Field, Glyph, Group, Labelled, Message, button, icon, live,
@@ -125,17 +125,18 @@ fn Content(ContentProps { session }: &ContentProps) -> Html {
     );
     html! {
         <>
-            <section class="card unprinted publishing">
+            <section class="card unprinted publishing" key="file">
                 <h2>{ t::file(locale) }</h2>
                 <p>{ t::file_lead(locale) }</p>
                 { name_field }
                 <SaveNotice session={session.clone()} name={name.clone()} />
             </section>
-            <section class="card unprinted publishing">
+            <section class="card unprinted publishing" key="address">
                 <h2>{ t::address(locale) }</h2>
                 <p>{ t::address_lead(locale) }</p>
                 { site_field }
                 if let Some(address) = &address {
+                    <div class="listed" key="address">
                     <h3>{ t::whole(locale) }</h3>
                     <Copied text={address.clone()} button={t::copy(locale)} />
                     <p class="hint">{ t::kiosk_hint(locale) }</p>
@@ -148,27 +149,29 @@ fn Content(ContentProps { session }: &ContentProps) -> Html {
                         ) }
                     </div>
                     { shell::not_printed(locale) }
+                    </div>
                 } else {
-                    <p class="hint">{ t::no_site(locale) }</p>
+                    <p class="hint" key="none">{ t::no_site(locale) }</p>
                 }
             </section>
             if let Some(address) = &address {
                 <Poster
+                    key="poster"
                     session={session.clone()}
                     address={address.clone()}
                     size={typed.size}
                 />
             }
             if let Some(lines) = &lines {
-                <section class="card unprinted publishing">
+                <section class="card unprinted publishing" key="lines">
                     <h2>{ t::lines(locale) }</h2>
                     <p>{ t::lines_lead(locale) }</p>
                     <Copied text={lines.clone()} button={t::copy_lines(locale)} />
                 </section>
             }
-            <Alone session={session.clone()} json={json.clone()} />
-            <Server session={session.clone()} {json} name={name.clone()} />
-            { word(session) }
+            <Alone key="alone" session={session.clone()} json={json.clone()} />
+            <Server key="server" session={session.clone()} {json} name={name.clone()} />
+            <Word key="word" session={session.clone()} />
         </>
     }
 }

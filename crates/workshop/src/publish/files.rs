@@ -209,18 +209,14 @@ async fn folder(notice: File) -> Option<Vec<u8>> {
     made::folder(all, &release, notice)
 }
 
-/// The document of Word.
-pub(super) fn word(session: &Session) -> Html {
-    html! { <Word session={session.clone()} /> }
-}
-
 #[derive(Properties, PartialEq)]
-struct WordProps {
-    session: Session,
+pub(super) struct WordProps {
+    pub(super) session: Session,
 }
 
+/// The document of Word.
 #[component]
-fn Word(WordProps { session }: &WordProps) -> Html {
+pub(super) fn Word(WordProps { session }: &WordProps) -> Html {
     let locale: Locale = session.locale;
     let message = use_state_eq(Message::default);
     let onclick = {
