@@ -147,11 +147,15 @@ pub(crate) fn Bureau() -> Html {
     // Fetched only for bureaus that already have a notice.
     let wanted = use_state_eq(|| false);
     let (taking, take_again) = use_room((*wanted).then_some(Room::Intake), &[]);
+    let is_publishing = use_state_eq(|| false);
+    let (publishing, publish_again) = use_room((*is_publishing).then_some(Room::Publish), &[]);
     let apart = Apart {
         lint: part(Room::Lint.lint(), checking, check_again),
         view: part(Room::Preview.view(), showing, show_again),
         take: part(Room::Intake.take(), taking, take_again),
         fetch: use_callback((), move |(), ()| wanted.set(true)),
+        publish: part(Room::Publish.publish(), publishing, publish_again),
+        fetch_publish: use_callback((), move |(), ()| is_publishing.set(true)),
     };
     let failed = (way == Way::Failed).then(|| pages::not_opened(again, Locale::default()));
     let failed =

@@ -17,7 +17,7 @@ use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::{Page, notice_view};
-use workshop::{Apart, Lint, Take, View};
+use workshop::{Apart, Lint, Publish, Take, View};
 
 /// The contents of a room.
 #[derive(Clone, Copy)]
@@ -32,6 +32,8 @@ enum Pages {
     View(View),
     /// The intake of notices that a bureau already has.
     Take(Take),
+    /// What publishes a notice.
+    Publish(Publish),
     /// The function that opens files of the form.
     Files(Opener),
 }
@@ -116,6 +118,8 @@ rooms! {
     Preview preview => View(notice_view::show);
     /// The intake of a notice that a bureau already has: text, web page, Word, Excel.
     Intake intake => Take(workshop::TAKE);
+    /// What a bureau puts out: addresses, files with the notice in them, a document of Word.
+    Publish publish => Publish(workshop::PUBLISH);
 }
 
 thread_local! {
@@ -128,7 +132,7 @@ impl Room {
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
-            Self::Workshop | Self::Lint | Self::Preview | Self::Intake => {
+            Self::Workshop | Self::Lint | Self::Preview | Self::Intake | Self::Publish => {
                 !cfg!(feature = "applicant")
             }
             _ => !cfg!(feature = "bureau"),
@@ -211,6 +215,14 @@ impl Room {
     pub(crate) fn take(self) -> Option<Take> {
         match self.pages()? {
             Pages::Take(take) => Some(take),
+            _ => None,
+        }
+    }
+
+    /// What publishes a notice.
+    pub(crate) fn publish(self) -> Option<Publish> {
+        match self.pages()? {
+            Pages::Publish(publish) => Some(publish),
             _ => None,
         }
     }

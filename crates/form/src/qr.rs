@@ -34,9 +34,17 @@ pub fn payload(application: &Application) -> String {
 /// The symbol, row by row, `true` for dark; `None` if it is too large to be read from paper.
 /// The quiet zone is not included.
 pub fn symbol(application: &Application) -> Option<Vec<Vec<bool>>> {
-    let segments = [QrSegment::make_alphanumeric(&payload(application))];
+    symbol_of(&[QrSegment::make_alphanumeric(&payload(application))])
+}
+
+/// The symbol of an address, in the same way.
+pub fn symbol_of_address(address: &str) -> Option<Vec<Vec<bool>>> {
+    symbol_of(&QrSegment::make_segments(address))
+}
+
+fn symbol_of(segments: &[QrSegment]) -> Option<Vec<Vec<bool>>> {
     let code = QrCode::encode_segments_advanced(
-        &segments,
+        segments,
         QrCodeEcc::Medium,
         Version::MIN,
         Version::new(LARGEST),

@@ -1,6 +1,6 @@
 //! Files of Word (.docx) and Excel (.xlsx) as an [`intake::Text`]: paragraphs with their numbers,
 //! tables with merged cells. Styles, pictures, formulas, links are not looked at, and nothing is
-//! fetched.
+//! fetched. [`mod@write`] makes documents of Word, and zip files.
 //!
 //! A file comes from anywhere. Whatever is in it, reading ends with a text or a [`Problem`], in
 //! bounded memory: what a part unpacks to, how many parts and cells there are, all have limits.
@@ -12,6 +12,7 @@
 //! | `xml.rs` | XML as a sequence of tokens |
 //! | `word.rs`, `numbering.rs` | a document, and the numbers that Word makes |
 //! | `excel.rs`, `dates.rs` | sheets, and numbers that are shown as days |
+//! | `write/` | files that are written: a document in the manner of an official one, a zip file |
 //!
 //! The crates that read spreadsheets and zip files bring an encoder, or JavaScript, and twice
 //! the bytes that this room may have (`docs/decisions/0017`).
@@ -21,6 +22,7 @@ mod dates;
 mod excel;
 mod numbering;
 mod word;
+pub mod write;
 mod xml;
 
 use intake::Text;

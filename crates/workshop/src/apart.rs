@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::lint::{Cards, drawn};
 use super::part::Part;
+use super::publish::Publish;
 use super::state::Find;
 use super::taking::Take;
 use ui::notice_view::NoticeView;
@@ -41,4 +42,8 @@ pub struct Apart {
     pub take: Part<Take>,
     /// Asks for it.
     pub fetch: Callback<()>,
+    /// What publishes one; fetched when someone asks for it.
+    pub publish: Part<Publish>,
+    /// Asks for that.
+    pub fetch_publish: Callback<()>,
 }

@@ -11,6 +11,7 @@ mod keeping;
 mod lint;
 mod part;
 mod preview;
+mod publish;
 mod route;
 mod state;
 mod taking;
@@ -24,6 +25,7 @@ use yew::prelude::*;
 
 pub use apart::{Apart, LINT, Lint, View};
 pub use part::Part;
+pub use publish::{PUBLISH, Publish};
 use route::Route;
 use state::{Act, Workshop, WorkshopHandle};
 use taking::Taken;
@@ -123,6 +125,7 @@ fn page(route: &Route, session: &Session) -> Page {
         Route::Entry(section, at, _) => sheet::page(session, *section, Some(*at)),
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
+        Route::Publish => publish::page(session),
         Route::Check | Route::Take | Route::Taken => taking::page(route, session),
         Route::NotFound => Page {
             title: n::title(session.locale),

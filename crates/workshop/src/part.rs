@@ -4,7 +4,7 @@ use words::Locale;
 use words::text::not_opened as t;
 use yew::prelude::*;
 
-use ui::parts::{ButtonKind, button};
+use ui::parts::{ButtonKind, button, live};
 
 /// How far a part is.
 #[derive(Clone)]
@@ -49,5 +49,33 @@ impl<T> Part<T> {
             },
             _ => Html::default(),
         }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct ComingProps {
+    /// The heading of a page whose heading comes with the room.
+    #[prop_or_default]
+    pub(super) heading: Option<&'static str>,
+    pub(super) words: &'static str,
+    /// Asks for the room.
+    pub(super) fetch: Callback<()>,
+    /// What tries again.
+    pub(super) again: Html,
+}
+
+/// While a room is on its way: fetches it.
+#[component]
+pub(super) fn Coming(props: &ComingProps) -> Html {
+    let fetch = props.fetch.clone();
+    use_effect_with((), move |()| fetch.emit(()));
+    html! {
+        <div>
+            if let Some(heading) = props.heading {
+                <h1 tabindex="-1">{ heading }</h1>
+            }
+            <p role="status">{ live(props.words) }</p>
+            { props.again.clone() }
+        </div>
     }
 }

@@ -19,6 +19,8 @@ pub(crate) enum Route {
     Findings,
     /// `#/preview`: the notice as the public reads it.
     Preview,
+    /// `#/publish`: what a bureau puts out.
+    Publish,
     /// `#/check`: what stands against a text.
     Check,
     /// `#/take`: a notice that there is already.
@@ -60,6 +62,7 @@ impl Address for Route {
             "" => Self::Start,
             "findings" => Self::Findings,
             "preview" => Self::Preview,
+            "publish" => Self::Publish,
             "check" => Self::Check,
             "take" => Self::Take,
             "taken" => Self::Taken,
@@ -81,6 +84,7 @@ impl Address for Route {
             }
             Self::Findings => "#/findings".to_owned(),
             Self::Preview => "#/preview".to_owned(),
+            Self::Publish => "#/publish".to_owned(),
             Self::Check => "#/check".to_owned(),
             Self::Take => "#/take".to_owned(),
             Self::Taken => "#/taken".to_owned(),
@@ -145,6 +149,7 @@ mod tests {
             Route::Entry(Section::Cities, 2, Some(Field::CityCode)),
             Route::Findings,
             Route::Preview,
+            Route::Publish,
             Route::Check,
             Route::Take,
             Route::Taken,

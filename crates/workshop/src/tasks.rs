@@ -3,13 +3,14 @@
 use notice::{Section, Severity};
 use words::Locale;
 use words::notice as names;
-use words::text::{status, taking as n, workshop as t};
+use words::text::{publish as p, status, taking as n, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
 use super::findings::sum;
 use super::keeping::Keeping;
 use super::lint::tone;
+use super::publish;
 use super::route::Route;
 use super::state::{Act, Status};
 use super::taking;
@@ -50,6 +51,9 @@ pub(super) fn tasks(session: &Session) -> Page {
         }
         None => link(&Route::Preview, "btn", t::preview(locale).into()),
     };
+    let publish = publish::is_ready(session)
+        .then(|| link(&Route::Publish, "btn quiet", p::link(locale).into()));
+    let onward = html! { <>{ onward }{ publish.unwrap_or_default() }</> };
     let contents = html! {
         <>
             <div>

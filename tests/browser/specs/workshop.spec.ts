@@ -1,4 +1,5 @@
 // 公告工坊: a bureau writes its notice, with the findings beside it.
+import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
@@ -363,6 +364,13 @@ test("the notice is shown as the public reads it, and printed with the head of i
   expect(table.length).toBeGreaterThan(2);
   for (const sheet of table) expect(sheet).toContain("岗位名称代码人数学历和其他条件职责");
   expect(sheets.join("")).not.toContain("回到目录");
+  // Articles 16 and 17 in full, and nothing that the bureau did not write.
+  const law = readFileSync(new URL("../../../crates/rules/src/law/regulation.md", import.meta.url), "utf8");
+  const lines = law.slice(law.indexOf("### 第十六条\n"), law.indexOf("### 第十八条\n")).split("\n");
+  const bare = lines.filter((line) => !line.startsWith("#")).map((line) => line.normalize("NFKC").replace(/\s/g, ""));
+  expect(bare.filter(Boolean)).toHaveLength(12);
+  for (const line of bare) expect(sheets.join("")).toContain(line);
+  for (const words of ["像素", "KB", "承诺", "公告没有写"]) expect(sheets.join("")).not.toContain(words);
   expect(sheets.join("")).not.toContain("公告工坊");
 });
 
@@ -375,6 +383,7 @@ const ROUTES = [
   "#/employment",
   "#/findings",
   "#/preview",
+  "#/publish",
   "#/check",
   "#/take",
   "#/taken",

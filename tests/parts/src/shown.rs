@@ -3,7 +3,7 @@
 use ui::address::{Address, Landing};
 use ui::parts::{
     ButtonKind, ErrorSummary, Glyph, Message, Problem, SummaryRow, Tone, button, chip, icon,
-    law_quote, outcome_card, progress, submit, summary_list,
+    law_quote, outcome_card, progress, qr_code, submit, summary_list,
 };
 use yew::prelude::*;
 
@@ -77,6 +77,13 @@ pub(crate) fn parts() -> Vec<Part> {
             ],
         ),
         part("ErrorSummary", [("two", errors())]),
+        part(
+            "qr_code",
+            [(
+                "two modules",
+                qr_code(&[vec![true, false], vec![false, true]], "二维码"),
+            )],
+        ),
         part("summary_list", [("answers", summary())]),
         part(
             "law_quote",

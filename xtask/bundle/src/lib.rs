@@ -75,7 +75,7 @@ pub fn work_in_progress(out: &Path) -> Result<()> {
         ..Release::PLAIN
     };
     program::build(&tools, "", true)?;
-    site::build(&tools, &release, out)
+    site::build(&tools, &release, None, out)
 }
 
 /// The options of a release.
@@ -109,6 +109,11 @@ impl Release {
             .with_context(|| format!("{} is no notice: it is not JSON", file.display()))?;
         self.notice = Some(text);
         Ok(self)
+    }
+
+    /// Whether the page of applicants differs from the default release.
+    const fn has_options(&self) -> bool {
+        self.kiosk || self.notice.is_some()
     }
 
     /// Puts notice and kiosk mark into the page of applicants.
@@ -153,12 +158,14 @@ pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
         ..Release::PLAIN
     };
     let release = plain.with_notice(notice)?;
-    site::build(tools, &release, &out.join("site"))?;
+    let blank = one_file::Blank::build(tools)?;
+    site::build(tools, &release, Some(&blank), &out.join("site"))?;
     let kiosk = Release {
         kiosk: true,
         ..release
     };
-    one_file::build(tools, &APPLICANT, &kiosk, &out.join("kiosk.html"))?;
+    let html = one_file::html(tools, &APPLICANT, &kiosk)?;
+    one_file::write(&html, &out.join("kiosk.html"))?;
     Ok(fs::write(stamp, wanted)?)
 }
 
@@ -175,11 +182,19 @@ fn put_together(tools: &Tools, inputs: &str, release: &Release, again: bool) -> 
     program::build(tools, inputs, again)?;
     let dist = paths::dist();
     println!("Putting dist/site and dist/offline together …");
-    site::build(tools, release, &dist.join("site"))?;
-    let applicants = dist.join("offline").join("xieguan.html");
-    one_file::build(tools, &APPLICANT, release, &applicants)?;
-    let bureau = dist.join("offline").join("bureau.html");
-    one_file::build(tools, &BUREAU, &Release::PLAIN, &bureau)?;
+    let blank = one_file::Blank::build(tools)?;
+    site::build(tools, release, Some(&blank), &dist.join("site"))?;
+    let offline = dist.join("offline");
+    let applicants = match release.has_options() {
+        true => one_file::html(tools, &APPLICANT, release)?,
+        false => blank.html.clone(),
+    };
+    one_file::write(&applicants, &offline.join("xieguan.html"))?;
+    let bureau = one_file::html(tools, &BUREAU, &Release::PLAIN)?;
+    one_file::write(
+        &blank.put_into(&bureau, false)?,
+        &offline.join("bureau.html"),
+    )?;
     deploy::build(&dist.join("site"), &dist.join("deploy"))?;
     embed::build(tools, release, &dist.join("embed"))?;
     npm::build(tools, &dist.join("embed"))?;

@@ -6,20 +6,58 @@
 //! allows by their hashes.
 use crate::assets::{self, Script};
 use crate::policy::{self, Kind};
-use crate::program::{Page, Program};
+use crate::program::{APPLICANT, Page, Program};
 use crate::{Release, Tools, pack, page, source};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
-/// Writes the page of a program, with the program in it, into one file.
-pub(crate) fn build(tools: &Tools, page: &Page, release: &Release, file: &Path) -> Result<()> {
-    let html = page_of(tools, page, release, None)?;
-    let html = policy::put(&html, Kind::OneFile)?;
+/// The page of a program, with the program in it, as one file.
+pub(crate) fn html(tools: &Tools, page: &Page, release: &Release) -> Result<String> {
+    policy::put(&page_of(tools, page, release, None)?, Kind::OneFile)
+}
+
+/// Writes such a page.
+pub(crate) fn write(html: &str, file: &Path) -> Result<()> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::write(file, html).with_context(|| format!("writing {}", file.display()))
+}
+
+/// The applicant's single file, which the workshop puts notices into
+/// (`crates/workshop/src/publish/`). It has no notice, whatever the release has.
+pub(crate) struct Blank {
+    pub(crate) html: String,
+}
+
+impl Blank {
+    /// Builds it.
+    pub(crate) fn build(tools: &Tools) -> Result<Self> {
+        let html = html(tools, &APPLICANT, &Release::PLAIN)?;
+        Ok(Self { html })
+    }
+
+    /// Its name on a site. It is data there, not a page: what rewrites pages on the way leaves it
+    /// alone.
+    pub(crate) fn name(&self) -> String {
+        assets::hashed("xieguan", ".txt", self.html.as_bytes())
+    }
+
+    /// Its digest.
+    pub(crate) fn integrity(&self) -> String {
+        policy::integrity(self.html.as_bytes())
+    }
+
+    /// Writes into a page of the workshop which file is meant. A file that is opened without a
+    /// host cannot fetch it, and checks what is chosen.
+    pub(crate) fn put_into(&self, html: &str, is_site: bool) -> Result<String> {
+        let named = match is_site {
+            true => format!("{} {}", self.name(), self.integrity()),
+            false => self.integrity(),
+        };
+        page::fill(html, "xieguan-one-file", &named)
+    }
 }
 
 /// The additions of a page for a frame in other sites ([`super::embed`]).

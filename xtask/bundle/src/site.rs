@@ -1,5 +1,6 @@
 //! `dist/site`: pages, programs and everything else that a web server serves.
 use crate::assets::{self, Script};
+use crate::one_file::Blank;
 use crate::policy::{self, Kind};
 use crate::program::{self, APPLICANT, BUREAU, Page};
 use crate::source::{self, Source};
@@ -10,8 +11,14 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Builds the site from the programs, into an empty folder.
-pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> {
+/// Builds the site from the programs, into an empty folder. A build for development has no single
+/// file.
+pub(crate) fn build(
+    tools: &Tools,
+    release: &Release,
+    blank: Option<&Blank>,
+    out: &Path,
+) -> Result<()> {
     if out.exists() {
         fs::remove_dir_all(out)?;
     }
@@ -21,10 +28,19 @@ pub(crate) fn build(tools: &Tools, release: &Release, out: &Path) -> Result<()> 
     write_page(out, "index.html", &index)?;
     // The page of bureaus follows no notice.
     let bureau = site_page(tools, &BUREAU, &program, &Release::PLAIN, out)?;
+    let bureau = match blank {
+        Some(blank) => blank.put_into(&bureau, true)?,
+        None => bureau,
+    };
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
     registrar(tools, out)?;
-    worker(tools, out)?;
+    let offline = worker(tools, out)?;
+    // Behind the list of the offline copy: only a bureau that publishes fetches it.
+    if let Some(blank) = blank {
+        fs::write(out.join(blank.name()), &blank.html)?;
+        list(&offline, out)?;
+    }
     match release.compressed {
         true => compress::all(out),
         false => Ok(()),
@@ -221,14 +237,27 @@ fn write_page(out: &Path, name: &str, html: &str) -> Result<()> {
     Ok(fs::write(out.join(name), policy::put(html, Kind::Site)?)?)
 }
 
+/// Writes the list of the site's files, each with its digest, and the name of the offline copy.
+/// The workshop makes a folder for servers from it (`crates/workshop/src/publish/made.rs`).
+fn list(offline: &str, out: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for file in files_below(out)? {
+        let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
+        files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
+    }
+    let list = json!({ "release": offline, "files": files });
+    Ok(fs::write(out.join("files.json"), list.to_string())?)
+}
+
 fn registrar(tools: &Tools, out: &Path) -> Result<()> {
     let html = source::text("web/worker.html")?;
     let html = policy::put(&assets::small_inline(tools, &html)?, Kind::Registrar)?;
     Ok(fs::write(out.join("worker.html"), html)?)
 }
 
-/// Writes the service worker, with the list of all files so far.
-fn worker(tools: &Tools, out: &Path) -> Result<()> {
+/// Writes the service worker, with the list of all files so far. Returns the name of their
+/// release.
+fn worker(tools: &Tools, out: &Path) -> Result<String> {
     let mut files = Vec::new();
     for file in files_below(out)? {
         let name = file.strip_prefix(out)?.to_string_lossy().replace('\\', "/");
@@ -240,9 +269,9 @@ fn worker(tools: &Tools, out: &Path) -> Result<()> {
         files.push(json!([name, policy::integrity(&fs::read(&file)?)]));
     }
     let list = json!(files).to_string();
-    let release = sha256(list.as_bytes());
+    let release = format!("{:.16}", sha256(list.as_bytes()));
     let script = source::text("web/worker.js")?;
-    let named = format!("const RELEASE = \"{release:.16}\";");
+    let named = format!("const RELEASE = \"{release}\";");
     let script = page::replace(&script, "const RELEASE = \"\";", &named)?;
     let script = page::replace(
         &script,
@@ -250,5 +279,6 @@ fn worker(tools: &Tools, out: &Path) -> Result<()> {
         &format!("const FILES = {list};"),
     )?;
     let small = assets::smaller(tools, &script, Script::Classic)?;
-    Ok(fs::write(out.join("worker.js"), small)?)
+    fs::write(out.join("worker.js"), small)?;
+    Ok(release)
 }

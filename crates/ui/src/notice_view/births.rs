@@ -11,11 +11,11 @@ use words::text::{bulletin as t, notice_field};
 use yew::prelude::*;
 
 /// One row: what it is about, and a line for each way to read it.
-type Row = (&'static str, Vec<String>);
+pub type Row = (&'static str, Vec<String>);
 
 /// The ages of a notice. They are birth dates if the notice names the day on which ages are
 /// counted.
-pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
+pub fn rows(notice: &Notice, locale: Locale) -> Vec<Row> {
     let age = &notice.age;
     let mut rows: Vec<Row> = Vec::new();
     if let Some(printed) =
@@ -63,8 +63,15 @@ pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
         let words = words::reading(locale, &words);
         rows.push((notice_field::leap_day(locale), vec![words]));
     }
+    rows
+}
+
+/// They as a list.
+pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
+    let rows = rows(notice, locale);
     if rows.is_empty() {
-        return html! { <p>{ t::age_open(locale) }</p> };
+        // For readers of the page. On paper stands what the bureau wrote.
+        return html! { <p class="unprinted">{ t::age_open(locale) }</p> };
     }
     html! {
         <dl class="summary">
@@ -73,9 +80,11 @@ pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
     }
 }
 
+/// One row. What the notice leaves open is not printed.
 fn row(label: &'static str, lines: &[String], locale: Locale) -> Html {
+    let class = (lines.len() != 1).then_some("unprinted");
     html! {
-        <div key={label}>
+        <div key={label} {class}>
             <dt>{ label }</dt>
             <dd>
                 if let [line] = lines {

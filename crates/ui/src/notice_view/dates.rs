@@ -8,8 +8,8 @@ use words::notice as names;
 use words::text::bulletin as t;
 use yew::prelude::*;
 
-/// The days that the notice names, earliest first.
-pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
+/// The days that a notice names, earliest first.
+pub fn days(notice: &Notice) -> Vec<(NaiveDate, Field)> {
     let before = [
         (notice.about.announced, Field::Announced),
         (notice.registration.opens, Field::Opens),
@@ -23,6 +23,12 @@ pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
     let mut days: Vec<(NaiveDate, Field)> = known.collect();
     // The sort is stable: entries of one day stay in the order of the recruitment.
     sort_by_key(&mut days, |(day, _)| *day);
+    days
+}
+
+/// They as a list, with the next one marked.
+pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
+    let days = days(notice);
     if days.is_empty() {
         return Html::default();
     }

@@ -6,15 +6,18 @@ mod dates;
 mod posts;
 
 use chrono::NaiveDate;
-use notice::{Background, Condition, Field, Kind, Notice, Post, Registration, Section};
+use notice::{Condition, Field, Kind, Notice, Post, Registration, Section};
 use record::Record;
-use rules::{Citation, Readings};
+use rules::{Citation, Readings, law};
 use words::Locale;
+use words::names as law_names;
 use words::notice as names;
-use words::text::{bulletin as t, notice_background, pledge};
+use words::text::bulletin as t;
 use yew::prelude::*;
 
-use crate::parts::law_quote;
+pub use births::{Row, rows as birth_rows};
+pub use dates::days;
+pub use posts::{conditions, sum};
 
 /// What the page needs to show a notice. The view has the page's `h1`.
 pub struct NoticeView<'a> {
@@ -49,7 +52,7 @@ impl NoticeView<'_> {
                 { self.conditions() }
                 { posts::posts(notice, locale) }
                 { self.papers() }
-                { self.photo() }
+                { self.rows(&notice.photo) }
                 { self.rows(&notice.employment) }
                 { self.rows(&notice.hand_in) }
                 { self.pledge() }
@@ -78,7 +81,7 @@ impl NoticeView<'_> {
                 <p class="by">
                     { for by.into_iter().flatten().map(|part| html! { <span>{ part }</span> }) }
                 </p>
-                if let Some(approval) = self.approval() {
+                if let Some(approval) = approval(self.notice, locale) {
                     <p class="by">{ approval }</p>
                 }
                 // Not printed: nobody knows on which day paper is read.
@@ -89,72 +92,18 @@ impl NoticeView<'_> {
         }
     }
 
-    /// Who approved it, by which document, and when.
-    fn approval(&self) -> Option<String> {
-        let (locale, approval) = (self.locale, &self.notice.approval);
-        let day = approval.approved.map(|day| words::date(locale, day));
-        let more: Vec<String> = [approval.document.clone(), day]
-            .into_iter()
-            .flatten()
-            .collect();
-        let authority = approval.authority.as_deref();
-        if authority.is_none() && more.is_empty() {
-            return None;
-        }
-        let authority = authority.unwrap_or(t::authority_unknown(locale));
-        Some(match more.is_empty() {
-            true => t::approved(locale, authority),
-            false => t::approved_by(locale, authority, &more.join(t::comma(locale))),
-        })
-    }
-
     /// The conditions of the Measures, and how this notice reads them.
     fn conditions(&self) -> Html {
         let (locale, notice) = (self.locale, self.notice);
-        let quote = |item: u8| {
-            let place = Citation::item(16, item);
-            let cite = words::names::citation(locale, place);
-            law_quote(place.text().unwrap_or_default(), &cite, Html::default())
-        };
-        let readings = notice.readings();
-        let none = Readings::default();
-        let education = [
-            Readings {
-                certificate_by: readings.certificate_by,
-                ..none
-            },
-            Readings {
-                technical_classes: readings.technical_classes,
-                ..none
-            },
-            Readings {
-                secondary_vocational: readings.secondary_vocational,
-                ..none
-            },
-            Readings {
-                full_time: readings.full_time,
-                ..none
-            },
-            Readings {
-                fire_rescue: readings.fire_rescue,
-                ..none
-            },
-        ];
-        let nationality =
-            names::condition_text(locale, Condition::Nationality, notice, &Post::default());
-        let education = education.iter().filter(|reading| **reading != none);
-        let education = education.map(|reading| words::reading(locale, reading));
-        let read: Vec<String> = education.chain(nationality).collect();
+        let read = readings(notice, locale);
         html! {
             <section>
                 <h2>{ t::conditions(locale) }</h2>
-                { quote(2) }
+                { for CONDITIONS.into_iter().map(|number| article(number, locale)) }
                 { births::births(notice, locale) }
-                { quote(3) }
                 if !read.is_empty() {
                     <ul>{ for read.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                 }
-                <p class="hint">{ t::conditions_more(locale) }</p>
             </section>
         }
     }
@@ -167,25 +116,6 @@ impl NoticeView<'_> {
             <section>
                 <h2>{ names::section(self.locale, Section::Papers) }</h2>
                 <ul>{ for list.lines().map(|line| html! { <li>{ line }</li> }) }</ul>
-            </section>
-        }
-    }
-
-    fn photo(&self) -> Html {
-        let (locale, spec) = (self.locale, self.notice.photo());
-        let [width, height, min, max] =
-            [spec.width, spec.height, spec.min_kb, spec.max_kb].map(|number| number.to_string());
-        let background = (spec.background != Background::Any)
-            .then(|| notice_background::of(locale, spec.background));
-        html! {
-            <section>
-                <h2>{ names::section(locale, Section::Photo) }</h2>
-                <p>
-                    { t::photo(locale, &width, &height, &min, &max) }
-                    if let Some(background) = background {
-                        { t::background(locale, background) }
-                    }
-                </p>
             </section>
         }
     }
@@ -214,16 +144,93 @@ impl NoticeView<'_> {
         }
     }
 
+    /// The pledge, where the bureau wrote one.
     fn pledge(&self) -> Html {
-        let text = self.notice.pledge.text.as_ref();
-        let text = text.map_or(pledge::plain(self.locale), |text| &text.0);
+        let Some(text) = &self.notice.pledge.text else {
+            return Html::default();
+        };
         html! {
             <section>
                 <h2>{ names::section(self.locale, Section::Pledge) }</h2>
-                <blockquote class="pledge lines">{ text }</blockquote>
+                <blockquote class="pledge lines">{ &text.0 }</blockquote>
             </section>
         }
     }
+}
+
+/// Who approved it, by which document, and when.
+pub fn approval(notice: &Notice, locale: Locale) -> Option<String> {
+    let approval = &notice.approval;
+    let day = approval.approved.map(|day| words::date(locale, day));
+    let more: Vec<String> = [approval.document.clone(), day]
+        .into_iter()
+        .flatten()
+        .collect();
+    let authority = approval.authority.as_deref();
+    if authority.is_none() && more.is_empty() {
+        return None;
+    }
+    let more = more.join(t::comma(locale));
+    Some(match authority {
+        Some(authority) if more.is_empty() => t::approved(locale, authority),
+        Some(authority) => t::approved_by(locale, authority, &more),
+        None => t::stated(locale, names::section(locale, Section::Approval), &more),
+    })
+}
+
+/// The articles that say who may be recruited, and who may not.
+pub const CONDITIONS: [u8; 2] = [16, 17];
+
+/// An article of the Measures, verbatim, with its items and its number.
+fn article(number: u8, locale: Locale) -> Html {
+    let Some(article) = law::article(number) else {
+        return Html::default();
+    };
+    let items = (1_u8..).zip(article.items).map(|(number, item)| {
+        html! { <li>{ law_names::numeral_in_brackets(number) }{ *item }</li> }
+    });
+    html! {
+        <figure class="law">
+            <blockquote>
+                <p>{ article.lead }</p>
+                <ul>{ for items }</ul>
+            </blockquote>
+            <figcaption><cite>{ law_names::citation(locale, Citation::article(number)) }</cite></figcaption>
+        </figure>
+    }
+}
+
+/// How a notice reads what the Measures leave open beside the ages, one line each.
+pub fn readings(notice: &Notice, locale: Locale) -> Vec<String> {
+    let readings = notice.readings();
+    let none = Readings::default();
+    let education = [
+        Readings {
+            certificate_by: readings.certificate_by,
+            ..none
+        },
+        Readings {
+            technical_classes: readings.technical_classes,
+            ..none
+        },
+        Readings {
+            secondary_vocational: readings.secondary_vocational,
+            ..none
+        },
+        Readings {
+            full_time: readings.full_time,
+            ..none
+        },
+        Readings {
+            fire_rescue: readings.fire_rescue,
+            ..none
+        },
+    ];
+    let nationality =
+        names::condition_text(locale, Condition::Nationality, notice, &Post::default());
+    let education = education.iter().filter(|reading| **reading != none);
+    let education = education.map(|reading| words::reading(locale, reading));
+    education.chain(nationality).collect()
 }
 
 /// A telephone number as a link dials it.

@@ -8,18 +8,23 @@ use words::text::{
 };
 use yew::prelude::*;
 
+/// How many posts there are, and for how many people.
+pub fn sum(notice: &Notice, locale: Locale) -> String {
+    let count = notice.posts.len().to_string();
+    let people = notice.posts.iter().map(|post| post.headcount);
+    let people: Option<u32> = people.map(|count| count.map(u32::from)).sum();
+    match people {
+        Some(people) => t::posts_for(locale, &count, &people.to_string()),
+        None => t::posts_number(locale, &count),
+    }
+}
+
 /// The posts, how many there are, and for how many people.
 pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
     if notice.posts.is_empty() {
         return Html::default();
     }
-    let count = notice.posts.len().to_string();
-    let people = notice.posts.iter().map(|post| post.headcount);
-    let people: Option<u32> = people.map(|count| count.map(u32::from)).sum();
-    let sum = match people {
-        Some(people) => t::posts_for(locale, &count, &people.to_string()),
-        None => t::posts_number(locale, &count),
-    };
+    let sum = sum(notice, locale);
     let heads = [
         f::post_title(locale),
         t::code(locale),
@@ -74,7 +79,7 @@ pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
 
 /// The conditions of a post, one line each. Education comes first, as the notice says it, even if
 /// that is less than the Measures require.
-fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
+pub fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
     let text = |condition| names::condition_text(locale, condition, notice, post);
     let education = text(Condition::Education).or_else(|| {
         let least = notice_least_education::of(locale, post.education?);

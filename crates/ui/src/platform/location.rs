@@ -11,6 +11,15 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
+/// The address of the folder that the page lies in; `None` if it has no host.
+pub fn folder() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let origin = location.origin().ok()?;
+    let path = location.pathname().ok()?;
+    let (folder, _) = path.rsplit_once('/')?;
+    (!is_file()).then(|| [&origin, folder, "/"].concat())
+}
+
 /// Whether the page was opened as a file, without any host.
 pub fn is_file() -> bool {
     web_sys::window()

@@ -19,6 +19,7 @@ pub mod photo;
 pub mod print;
 pub mod rooms;
 pub mod share;
+pub mod site;
 pub mod taking;
 pub mod unload;
 pub mod view;

@@ -17,9 +17,10 @@ use words::text::taking as t;
 use yew::prelude::*;
 
 use super::Session;
+use super::part::Coming;
 use super::route::Route;
 use ui::Page;
-use ui::parts::{link, live};
+use ui::parts::link;
 
 /// What reads a notice that there is already: a room of its own.
 #[derive(Clone, Copy)]
@@ -84,40 +85,23 @@ pub(super) fn page(route: &Route, session: &Session) -> Page {
     let contents = match session.apart.take.ready() {
         Some(take) => (take.contents)(route, session),
         None => {
-            html! { <Coming session={session.clone()} heading={lead.is_none().then_some(title)} /> }
+            let words = match session.apart.take.has_failed() {
+                true => t::failed(locale),
+                false => t::coming(locale),
+            };
+            html! {
+                <Coming
+                    heading={lead.is_none().then_some(title)}
+                    {words}
+                    fetch={session.apart.fetch.clone()}
+                    again={session.apart.take.again(locale)}
+                />
+            }
         }
     };
     Page {
         title,
         contents: html! { <>{ head.unwrap_or_default() }{ contents }</> },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ComingProps {
-    session: Session,
-    /// Of a page whose heading comes with the room.
-    heading: Option<&'static str>,
-}
-
-/// While the room is on its way: fetches it.
-#[component]
-fn Coming(ComingProps { session, heading }: &ComingProps) -> Html {
-    let locale = session.locale;
-    let fetch = session.apart.fetch.clone();
-    use_effect_with((), move |()| fetch.emit(()));
-    let words = match session.apart.take.has_failed() {
-        true => t::failed(locale),
-        false => t::coming(locale),
-    };
-    html! {
-        <div>
-            if let Some(heading) = *heading {
-                <h1 tabindex="-1">{ heading }</h1>
-            }
-            <p role="status">{ live(words) }</p>
-            { session.apart.take.again(locale) }
-        </div>
     }
 }
 

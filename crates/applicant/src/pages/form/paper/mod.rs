@@ -1,6 +1,5 @@
 //! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
 
-mod drawn;
 mod table;
 
 use form::application::Application;
@@ -18,7 +17,7 @@ use crate::Session;
 use crate::route::Route;
 use table::{Cell, Row, drawn_row, head};
 use ui::Page;
-use ui::parts::{ButtonKind, Glyph, button, icon, link};
+use ui::parts::{ButtonKind, Glyph, button, icon, link, qr_code};
 use ui::platform::{clock, print};
 use ui::shell;
 
@@ -346,7 +345,7 @@ impl Sheet<'_> {
         let code = t::code(locale, &match_code(application));
         match qr::symbol(application) {
             Some(symbol) => html! {
-                <div class="match">{ drawn::symbol(&symbol, t::qr(locale)) }<b>{ code }</b></div>
+                <div class="match">{ qr_code(&symbol, t::qr(locale)) }<b>{ code }</b></div>
             },
             None => html! { <div class="match"><b>{ code }</b>{ t::no_qr(locale) }</div> },
         }

@@ -1,9 +1,8 @@
-//! The drawing on the sheet: the QR code.
-
 use yew::prelude::*;
 
-/// The symbol with its quiet zone of four modules, as a single path.
-pub(super) fn symbol(symbol: &[Vec<bool>], label: &'static str) -> Html {
+/// A QR code with its quiet zone of four modules, as a single path. The symbol comes row by row,
+/// `true` for dark.
+pub fn qr_code(symbol: &[Vec<bool>], label: &'static str) -> Html {
     let mut path = String::new();
     for (y, row) in symbol.iter().enumerate() {
         for (x, _) in row.iter().enumerate().filter(|(_, dark)| **dark) {

@@ -1,0 +1,206 @@
+//! The addresses under which a notice is found, and the two lines that put the self-check into
+//! another page.
+
+use notice::file;
+
+/// Why what was typed is no address of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SiteProblem {
+    /// Nothing was typed.
+    Empty,
+    /// It does not begin with `http://` or `https://`.
+    Scheme,
+    /// There is no host, or something in it that no address has.
+    Host,
+    /// It names a file that is not the site's first page.
+    Page,
+}
+
+/// The address of the folder that the site lies in. It ends with `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Site {
+    address: String,
+    /// Where its path begins.
+    path: usize,
+}
+
+impl Site {
+    /// Reads an address as it is copied from a browser: query and hash are left out, and so are
+    /// the names of the two pages.
+    pub(super) fn read(typed: &str) -> Result<Self, SiteProblem> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err(SiteProblem::Empty);
+        }
+        let (scheme, rest) = typed.split_once("://").ok_or(SiteProblem::Scheme)?;
+        let scheme = scheme.to_ascii_lowercase();
+        if !matches!(&*scheme, "http" | "https") {
+            return Err(SiteProblem::Scheme);
+        }
+        let rest = rest.split(['?', '#']).next().unwrap_or_default();
+        let is_odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>\\`{}|^@".contains(c);
+        if rest.contains(is_odd) {
+            return Err(SiteProblem::Host);
+        }
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        if host.is_empty() || host.starts_with([':', '.']) {
+            return Err(SiteProblem::Host);
+        }
+        let (folder, last) = path.rsplit_once('/').unwrap_or(("", path));
+        let last = match last {
+            "index.html" | "bureau.html" => "",
+            page if page.contains('.') => return Err(SiteProblem::Page),
+            name => name,
+        };
+        let start = [&scheme, "://", host].concat();
+        let names = [folder, last].into_iter().filter(|part| !part.is_empty());
+        let path: String = names.flat_map(|part| ["/", part]).collect();
+        Ok(Self {
+            path: start.len(),
+            address: [&start, &path, "/"].concat(),
+        })
+    }
+
+    /// The address that leads to the notice. It is ASCII where the host is.
+    pub(super) fn with_notice(&self, file: &str) -> String {
+        [&self.address, "?notice=", &encoded(file)].concat()
+    }
+
+    /// The two lines for another page of the same host.
+    pub(super) fn lines(&self, file: &str, words: &str) -> String {
+        let folder = escaped(self.address.get(self.path..).unwrap_or_default());
+        let link = escaped(&self.with_notice(file));
+        [
+            "<script async src=\"",
+            &folder,
+            "xieguan-checker.js\"></script>\n<xieguan-checker notice=\"",
+            &folder,
+            &encoded(file),
+            "\"><a href=\"",
+            &link,
+            "\">",
+            &escaped(words),
+            "</a></xieguan-checker>\n",
+        ]
+        .concat()
+    }
+}
+
+/// The whole name of a notice's file; `None` if nothing is left of what was typed. Characters
+/// that no system allows in a name are dropped.
+pub(super) fn file_name(typed: &str) -> Option<String> {
+    let stem = typed.trim();
+    let stem = stem.strip_suffix(file::ENDING).unwrap_or(stem);
+    let name = file::name(stem);
+    (name != file::ENDING).then_some(name)
+}
+
+/// A name in an address: everything but letters, digits, `-`, `.`, `_` and `~` in percent signs.
+fn encoded(name: &str) -> String {
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        match byte {
+            b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
+            byte if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
+            byte => {
+                encoded.push('%');
+                for digit in [byte >> 4, byte & 15] {
+                    let digit = char::from_digit(u32::from(digit), 16).unwrap_or_default();
+                    encoded.push(digit.to_ascii_uppercase());
+                }
+            }
+        }
+    }
+    encoded
+}
+
+/// A text in HTML, between tags and within double quotes.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            character => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Site, SiteProblem, file_name};
+
+    #[test]
+    fn an_address_is_read_as_it_is_copied() {
+        for (typed, address) in [
+            ("https://a.gov.cn", "https://a.gov.cn/"),
+            (" HTTPS://a.gov.cn/zp ", "https://a.gov.cn/zp/"),
+            ("http://10.0.0.8:8080/x/y/", "http://10.0.0.8:8080/x/y/"),
+            (
+                "https://a.gov.cn/zp/bureau.html#/publish",
+                "https://a.gov.cn/zp/",
+            ),
+            (
+                "https://a.gov.cn/index.html?notice=1#/form",
+                "https://a.gov.cn/",
+            ),
+        ] {
+            assert_eq!(Site::read(typed).unwrap().address, address, "{typed}");
+        }
+        for (typed, problem) in [
+            ("  ", SiteProblem::Empty),
+            ("a.gov.cn", SiteProblem::Scheme),
+            ("javascript://a.gov.cn/", SiteProblem::Scheme),
+            ("file:///C:/xieguan", SiteProblem::Scheme),
+            ("https:///x", SiteProblem::Host),
+            ("https://a b.cn/", SiteProblem::Host),
+            ("https://a.cn/\"><script>", SiteProblem::Host),
+            ("https://user@a.cn/", SiteProblem::Host),
+            ("https://a.gov.cn/news.html", SiteProblem::Page),
+        ] {
+            assert_eq!(Site::read(typed), Err(problem), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_any_script_makes_an_address_of_ascii() {
+        let site = Site::read("https://a.gov.cn/zp/").unwrap();
+        assert_eq!(
+            site.with_notice("a-1.xieguan-notice.json"),
+            "https://a.gov.cn/zp/?notice=a-1.xieguan-notice.json"
+        );
+        assert_eq!(
+            site.with_notice("公 告&1.json"),
+            "https://a.gov.cn/zp/?notice=%E5%85%AC%20%E5%91%8A%261.json"
+        );
+    }
+
+    #[test]
+    fn names_are_whole_and_nothing_else() {
+        assert_eq!(file_name(" a ").unwrap(), "a.xieguan-notice.json");
+        assert_eq!(
+            file_name("a.xieguan-notice.json").unwrap(),
+            "a.xieguan-notice.json"
+        );
+        assert_eq!(file_name("../b").unwrap(), "b.xieguan-notice.json");
+        for nothing in ["", "  ", "../", ".xieguan-notice.json"] {
+            assert_eq!(file_name(nothing), None, "{nothing}");
+        }
+    }
+
+    #[test]
+    fn the_lines_hold_what_they_are_given_and_no_more() {
+        let site = Site::read("https://a.gov.cn/x&y/").unwrap();
+        let lines = site.lines("公告.json", "<自查>");
+        assert_eq!(lines.lines().count(), 2);
+        assert!(lines.starts_with("<script async src=\"/x&amp;y/xieguan-checker.js\"></script>\n"));
+        assert!(lines.contains("notice=\"/x&amp;y/%E5%85%AC%E5%91%8A.json\""));
+        assert!(
+            lines.contains("href=\"https://a.gov.cn/x&amp;y/?notice=%E5%85%AC%E5%91%8A.json\"")
+        );
+        assert!(lines.contains(">&lt;自查&gt;</a>"));
+    }
+}

@@ -1,0 +1,187 @@
+//! A notice put into built pages: the single file, and the folder for a server.
+//!
+//! A notice is data in a page: an element of a type that no browser runs, so the page's policy
+//! needs no hash for it. `cargo xtask dist --notice` writes the same element
+//! (`xtask/bundle/src/page.rs`).
+
+use base64ct::{Base64, Encoding};
+use office::write::Zip;
+use sha2::{Digest, Sha384};
+
+/// How the element begins and ends.
+const OPEN: &str = "<script type=\"application/json\" id=\"notice\">";
+const CLOSE: &str = "</script>\n  ";
+const END_OF_HEAD: &str = "</head>";
+/// How a page begins, and one for a kiosk.
+const PAGE: &str = "<html lang=\"zh-Hans\"";
+const KIOSK: &str = "<html lang=\"zh-Hans\" class=\"kiosk\"";
+
+/// The files of the site that depend on each other's digests.
+const INDEX: &str = "index.html";
+const WORKER: &str = "worker.js";
+pub(super) const LIST: &str = "files.json";
+
+/// The digest of a file, as an `integrity` attribute has it.
+pub(super) fn integrity(bytes: &[u8]) -> String {
+    ["sha384-", &Base64::encode_string(&Sha384::digest(bytes))].concat()
+}
+
+/// Replaces a text that a page has exactly once.
+fn replaced(page: &str, text: &str, with: &str) -> Option<String> {
+    let (before, after) = page.split_once(text)?;
+    (!after.contains(text)).then(|| [before, with, after].concat())
+}
+
+/// A page without the notice that was put into it, and not for a kiosk.
+pub(super) fn blank(page: &str) -> String {
+    let page = page.replacen(KIOSK, PAGE, 1);
+    let Some((before, rest)) = page.split_once(OPEN) else {
+        return page;
+    };
+    let after = rest.split_once(CLOSE).map_or(rest, |(_, after)| after);
+    [before, after].concat()
+}
+
+/// A page with this notice, in the place of any other. `None` if it is no page of ours.
+pub(super) fn with_notice(page: &str, json: &str) -> Option<String> {
+    let page = match page.contains(OPEN) {
+        true => {
+            let (before, rest) = page.split_once(OPEN)?;
+            [before, rest.split_once(CLOSE)?.1].concat()
+        }
+        false => page.to_owned(),
+    };
+    // In JSON, `<` occurs in strings alone and can be written otherwise: nothing in it ends the
+    // element.
+    let json = json.trim().replace('<', "\\u003c");
+    let with = [OPEN, &json, CLOSE, END_OF_HEAD].concat();
+    replaced(&page, END_OF_HEAD, &with)
+}
+
+/// The single file with this notice. `None` if the file is not the applicant's single file of
+/// this release, with or without a notice.
+pub(super) fn one_file(page: &str, expected: &str, json: &str, kiosk: bool) -> Option<String> {
+    let page = blank(page);
+    if integrity(page.as_bytes()) != expected {
+        return None;
+    }
+    let page = with_notice(&page, json)?;
+    match kiosk {
+        true => replaced(&page, PAGE, KIOSK),
+        false => Some(page),
+    }
+}
+
+/// A file of the site.
+pub(super) struct File {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// The site's files with this notice, as a zip file with one folder. The service worker and the
+/// list name the digest of the first page, so both change with it. `None` if the files are not a
+/// site of ours.
+pub(super) fn folder(files: Vec<File>, release: &str, notice: File) -> Option<Vec<u8>> {
+    let text = |name: &str| {
+        let file = files.iter().find(|file| file.name == name)?;
+        String::from_utf8(file.bytes.clone()).ok()
+    };
+    let index = text(INDEX)?;
+    let followed = with_notice(&index, std::str::from_utf8(&notice.bytes).ok()?)?;
+    let [old, new] = [&index, &followed].map(|page| integrity(page.as_bytes()));
+    let worker = text(WORKER)?;
+    // Another name for the copy on the device, or it would take the place of one that is in use.
+    let named = integrity(&[followed.as_bytes(), worker.as_bytes()].concat());
+    let named: String = named
+        .chars()
+        .rev()
+        .filter(char::is_ascii_alphanumeric)
+        .take(16)
+        .collect();
+    let copying = replaced(&replaced(&worker, &old, &new)?, release, &named)?;
+    let [worker_was, worker_is] = [&worker, &copying].map(|file| integrity(file.as_bytes()));
+    let list = replaced(&text(LIST)?, &old, &new)?;
+    let list = replaced(&list, &worker_was, &worker_is)?;
+    let list = replaced(&list, release, &named)?;
+
+    let mut zip = Zip::default();
+    for file in files.iter().chain([&notice]) {
+        let bytes = match &*file.name {
+            INDEX => followed.as_bytes(),
+            WORKER => copying.as_bytes(),
+            LIST => list.as_bytes(),
+            _ => &file.bytes,
+        };
+        zip.add(&["xieguan/", &file.name].concat(), bytes);
+    }
+    Some(zip.finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, blank, folder, integrity, one_file, with_notice};
+
+    const SMALL: &str = "<html lang=\"zh-Hans\">\n  <head><meta>\n  </head><body></body></html>";
+    const HOSTILE: &str =
+        "{\"title\":\"</script><script>alert(1)</script><!--</head>\",\"x\":\"甲\"}\n";
+
+    #[test]
+    fn a_notice_ends_no_element_and_can_be_taken_out() {
+        let page = with_notice(SMALL, HOSTILE).unwrap();
+        assert_eq!(page.matches("<script").count(), 1);
+        assert_eq!(page.matches("</script").count(), 1);
+        assert!(page.contains("\\u003c/script>\\u003cscript>alert(1)"));
+        assert_eq!(blank(&page), SMALL);
+        // Another one takes its place.
+        let other = with_notice(&page, "{}").unwrap();
+        assert_eq!(other, with_notice(SMALL, "{}").unwrap());
+    }
+
+    #[test]
+    fn only_our_file_of_this_release_is_taken() {
+        let expected = integrity(SMALL.as_bytes());
+        let made = one_file(SMALL, &expected, HOSTILE, true).unwrap();
+        assert!(made.starts_with("<html lang=\"zh-Hans\" class=\"kiosk\">"));
+        // One that was made before is as good.
+        let again = one_file(&made, &expected, "{}", false).unwrap();
+        assert_eq!(again, with_notice(SMALL, "{}").unwrap());
+        for other in ["", "<html>", &SMALL.replace("<body>", "<body >"), "{}"] {
+            assert_eq!(one_file(other, &expected, "{}", false), None, "{other}");
+        }
+    }
+
+    fn file(name: &str, text: &str) -> File {
+        let (name, bytes) = (name.to_owned(), text.as_bytes().to_vec());
+        File { name, bytes }
+    }
+
+    #[test]
+    fn what_names_the_first_page_changes_with_it() {
+        let index = integrity(SMALL.as_bytes());
+        let worker = format!("const RELEASE=\"0123456789abcdef\",FILES=[[\"./\",\"{index}\"]];");
+        let worker_digest = integrity(worker.as_bytes());
+        let list = format!(
+            "{{\"release\":\"0123456789abcdef\",\"files\":[[\"index.html\",\"{index}\"],[\"worker.js\",\"{worker_digest}\"]]}}"
+        );
+        let files = || {
+            vec![
+                file("files.json", &list),
+                file("index.html", SMALL),
+                file("worker.js", &worker),
+            ]
+        };
+        let notice = || file("a.xieguan-notice.json", HOSTILE);
+        let zip = folder(files(), "0123456789abcdef", notice()).unwrap();
+        let text = String::from_utf8_lossy(&zip);
+        let followed = with_notice(SMALL, HOSTILE).unwrap();
+        let digest = integrity(followed.as_bytes());
+        assert!(text.contains(&followed));
+        assert_eq!(text.matches(&digest).count(), 2, "worker and list");
+        assert!(!text.contains(&index) && !text.contains(&worker_digest));
+        assert!(!text.contains("0123456789abcdef"));
+        assert!(text.contains("xieguan/a.xieguan-notice.json"));
+        // A site that is not ours.
+        assert!(folder(files(), "another", notice()).is_none());
+        assert!(folder(vec![file("index.html", SMALL)], "", notice()).is_none());
+    }
+}

@@ -1,0 +1,114 @@
+//! 发布: what a bureau puts out once its notice is written.
+//!
+//! | module | what it makes |
+//! |---|---|
+//! | `address.rs` | the address of the notice, the two lines for another page |
+//! | `poster.rs` | the address as a poster |
+//! | `made.rs` | the single file and the folder for a server, with the notice in them |
+//! | `document.rs` | the notice as a document of Word |
+//! | `content.rs`, `files.rs` | the page |
+
+mod address;
+mod content;
+mod document;
+mod files;
+mod made;
+mod poster;
+#[cfg(test)]
+mod tests;
+
+use notice::Severity;
+use words::text::publish as t;
+use yew::prelude::*;
+
+use super::Session;
+use super::lint::unchecked;
+use super::part::Coming;
+use super::route::Route;
+use ui::Page;
+use ui::parts::{link, live};
+
+/// The room of this page.
+#[derive(Clone, Copy)]
+pub struct Publish {
+    content: fn(&Session) -> Html,
+}
+
+/// That room.
+pub const PUBLISH: Publish = Publish {
+    content: content::show,
+};
+
+/// Whether there is a notice to publish: something was written, and all of it can be read.
+pub(super) fn is_ready(session: &Session) -> bool {
+    let workshop = &session.workshop;
+    !workshop.draft().is_blank() && workshop.read().problems.is_empty()
+}
+
+/// The page. Its heading is here, so that it keeps the focus when the room comes.
+pub(super) fn page(session: &Session) -> Page {
+    let locale = session.locale;
+    let unread = session.workshop.read().problems.len();
+    let contents = match session.apart.publish.ready() {
+        _ if !is_ready(session) => html! {
+            <>
+                <p class="against unmet">
+                    { live(match unread {
+                        0 => t::nothing(locale).to_owned(),
+                        count => t::unread(locale, &count.to_string()),
+                    }) }
+                </p>
+                <div class="row">{ link(&Route::Start, "btn", t::to_list(locale).into()) }</div>
+            </>
+        },
+        Some(publish) => html! { <>{ warnings(session) }{ (publish.content)(session) }</> },
+        None => {
+            let words = match session.apart.publish.has_failed() {
+                true => t::failed(locale),
+                false => t::coming(locale),
+            };
+            html! {
+                <Coming
+                    {words}
+                    fetch={session.apart.fetch_publish.clone()}
+                    again={session.apart.publish.again(locale)}
+                />
+            }
+        }
+    };
+    Page {
+        title: t::title(locale),
+        contents: html! {
+            <>
+                <div class="unprinted">
+                    <h1 tabindex="-1">{ t::title(locale) }</h1>
+                    <p class="lead">{ t::lead(locale) }</p>
+                </div>
+                { contents }
+            </>
+        },
+    }
+}
+
+/// What stands against the notice. It can be published all the same: the bureau decides.
+fn warnings(session: &Session) -> Html {
+    let locale = session.locale;
+    let against = [Severity::Measures, Severity::OtherLaw].map(|one| session.workshop.count(one));
+    let against: usize = against.iter().sum();
+    html! {
+        <div class="unprinted">
+            if let Some(words) = unchecked(session) {
+                <p class="against">{ live(words) }</p>
+            }
+            if against > 0 {
+                <p class="against unmet">
+                    { link(
+                        &Route::Findings,
+                        "",
+                        words::text::workshop::against(locale, &against.to_string()).into(),
+                    ) }
+                </p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,1 @@
+export function unzipped(zip: Buffer): Map<string, Buffer>;
