@@ -63,6 +63,12 @@ export async function photocopied(pdf) {
   return decoded({ data: copy, width, height });
 }
 
+/** The text of the QR code in a screenshot. */
+export async function pictured(png) {
+  const [code] = await readBarcodes(new Uint8Array(png), { formats: ["QRCode"], tryHarder: true });
+  return code?.text;
+}
+
 async function drawn(pdf, dpi) {
   const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
   const page = await document.getPage(document.numPages);

@@ -98,6 +98,8 @@ rooms! {
     Check check => Applicant(pages::question::room);
     /// The result, the law, what stays on this device, the days after hiring.
     Result result => Applicant(pages::result::room);
+    /// The code that opens the self-check on a phone.
+    Phone phone => Applicant(pages::result::onward::room);
     /// The notice that is followed, and the applicant's standing for its posts.
     Notice notice => Applicant(pages::notice::room);
     /// The application form.
@@ -144,7 +146,10 @@ impl Room {
         match route {
             Route::Start | Route::NotFound => None,
             Route::Question(_) => Some(Self::Check),
-            Route::Result | Route::Law(_) | Route::Privacy | Route::After => Some(Self::Result),
+            Route::Result | Route::Onward(_) | Route::Law(_) | Route::Privacy | Route::After => {
+                Some(Self::Result)
+            }
+            Route::Phone => Some(Self::Phone),
             Route::Notice | Route::Posts => Some(Self::Notice),
             Route::Section(Section::Photo) => Some(Self::Photo),
             Route::Section(section) if is_with_answers(*section) => Some(Self::Answers),

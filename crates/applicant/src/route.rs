@@ -18,6 +18,10 @@ pub enum Route {
     Question(Rc<str>),
     /// `#/result`
     Result,
+    /// `#/phone`: the code that opens the self-check on a phone.
+    Phone,
+    /// `#/onward/b19950304-e5`: a self-check from another screen, as [`rules::Facts::brief`].
+    Onward(Rc<str>),
     /// `#/form`: the status of each section of the application.
     Form,
     /// `#/form/person`: one section, by its name in [`form::Section::key`].
@@ -63,6 +67,8 @@ impl Route {
             ("", None) => Self::Start,
             ("question", Some(slug)) if is_slug(slug) => Self::Question(slug.into()),
             ("result", None) => Self::Result,
+            ("phone", None) => Self::Phone,
+            ("onward", Some(brief)) => Self::Onward(brief.into()),
             ("form", None) => Self::Form,
             ("form", Some("check")) => Self::Answers,
             ("form", Some("paper")) => Self::Paper,
@@ -87,6 +93,8 @@ impl Route {
             Self::Start => "#/".to_owned(),
             Self::Question(slug) => ["#/question/", slug].concat(),
             Self::Result => "#/result".to_owned(),
+            Self::Phone => "#/phone".to_owned(),
+            Self::Onward(brief) => ["#/onward/", brief].concat(),
             Self::Form => "#/form".to_owned(),
             Self::Section(section) => ["#/form/", section.key()].concat(),
             Self::Entry(section, at) => {

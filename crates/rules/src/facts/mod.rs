@@ -1,5 +1,6 @@
 //! What a person can answer. A fact is answered or not; an unanswered fact is never a no.
 
+mod brief;
 mod circumstance;
 mod problem;
 mod set;

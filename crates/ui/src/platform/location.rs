@@ -40,6 +40,33 @@ pub fn go(hash: &str) {
     }
 }
 
+/// Goes to the page with this hash, in the place of the current one: nobody comes back to it.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // It cannot fail: a hash does not leave the document.
+        let _ = window.location().replace(hash);
+    }
+}
+
+/// The address of this page without its hash, for a code that a phone reads; `None` if no other
+/// machine can open it: a file, or a server of this machine alone. Another machine is no kiosk.
+pub fn for_phones() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let host = location.hostname().ok()?;
+    if is_file() || matches!(host.as_str(), "localhost" | "127.0.0.1" | "[::1]") {
+        return None;
+    }
+    let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
+    let search = location.search().ok()?;
+    let search = search.strip_prefix('?').unwrap_or_default();
+    let kept: Vec<&str> = search
+        .split('&')
+        .filter(|part| !part.is_empty() && !part.starts_with("kiosk"))
+        .collect();
+    let question = if kept.is_empty() { "" } else { "?" };
+    Some([&origin, &path, question, &kept.join("&")].concat())
+}
+
 /// Reloads the page.
 pub fn reload() {
     if let Some(window) = web_sys::window() {

@@ -4,6 +4,7 @@ mod answers;
 mod carry;
 mod items;
 mod now;
+pub mod onward;
 mod window;
 
 pub(crate) use answers::rows;
@@ -28,6 +29,7 @@ pub fn room(visit: &Visit) -> Page {
     let locale = visit.session.locale;
     match &visit.route {
         Route::Result => result(&visit.session),
+        Route::Onward(brief) => onward::opened(brief, &visit.session.check, locale),
         Route::After => after::after(&visit.session.check, locale),
         Route::Privacy => privacy::privacy(locale),
         Route::Law(None) => law::law(locale),
@@ -217,6 +219,7 @@ fn acts(session: &Session, text: String) -> Html {
             <div class="row">
                 { button(ButtonKind::Quiet, onprint, print) }
                 { carry::carry(text, locale) }
+                { onward::to_code(locale) }
                 { button(ButtonKind::Quiet, restart, t::restart(locale).into()) }
             </div>
             { shell::not_printed(locale) }

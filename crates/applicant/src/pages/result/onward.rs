@@ -1,0 +1,104 @@
+//! From a wide screen or a kiosk to a phone: a code with the answers, and the page it opens.
+
+use rules::Facts;
+use words::Locale;
+use words::text::onward as t;
+use yew::prelude::*;
+
+use crate::check::{Act, CheckHandle};
+use crate::pages::Visit;
+use crate::route::Route;
+use ui::Page;
+use ui::parts::{ButtonKind, button, link, qr_code};
+use ui::platform::location;
+
+/// The room of the code.
+pub fn room(visit: &Visit) -> Page {
+    let (check, locale) = (&visit.session.check, visit.session.locale);
+    let symbol = symbol(&check.facts);
+    let contents = html! {
+        <>
+            <h1 tabindex="-1">{ t::fold(locale) }</h1>
+            if let Some(symbol) = symbol {
+                <div class="card scan">
+                    { qr_code(&symbol, t::symbol(locale)) }
+                    <div>
+                        <p>{ t::scan(locale) }</p>
+                        <p class="hint">{ t::within(locale) }</p>
+                    </div>
+                </div>
+            } else {
+                <p>{ t::none(locale) }</p>
+            }
+            <div class="row">{ link(&Route::Result, "btn quiet", t::back(locale).into()) }</div>
+        </>
+    };
+    Page {
+        title: t::fold(locale),
+        contents,
+    }
+}
+
+/// The symbol of the address with the answers; `None` if there are none, or no phone can open
+/// this page.
+fn symbol(facts: &Facts) -> Option<Vec<Vec<bool>>> {
+    let brief = facts.brief();
+    let page = location::for_phones().filter(|_| !brief.is_empty())?;
+    let address = page + &Route::Onward(brief.into()).hash();
+    form::qr::symbol_of_address(&address)
+}
+
+/// The link to the code. The style sheet hides it on small screens.
+pub(super) fn to_code(locale: Locale) -> Html {
+    match location::for_phones() {
+        Some(_) => link(
+            &Route::Phone,
+            "btn quiet for-phones",
+            t::fold(locale).into(),
+        ),
+        None => Html::default(),
+    }
+}
+
+/// The page that the code opens. The answers leave the address as soon as they are taken.
+pub(super) fn opened(brief: &str, check: &CheckHandle, locale: Locale) -> Page {
+    let facts = Facts::of_brief(brief).filter(|facts| *facts != Facts::default());
+    let contents = match facts {
+        Some(facts) => {
+            let is_other = check.is_begun() && check.facts != facts;
+            let onclick = {
+                let check = check.clone();
+                Callback::from(move |_: MouseEvent| {
+                    check.dispatch(Act::Open(facts));
+                    location::replace(&Route::Result.hash());
+                })
+            };
+            html! {
+                <>
+                    <div>
+                        <h1 tabindex="-1">{ t::title(locale) }</h1>
+                        <p class="lead">{ t::lead(locale) }</p>
+                    </div>
+                    if is_other {
+                        <p>{ t::instead(locale) }</p>
+                    }
+                    <div class="row">
+                        { button(ButtonKind::Primary, onclick, t::open(locale).into()) }
+                        { link(&Route::Start, "btn quiet", t::start(locale).into()) }
+                    </div>
+                </>
+            }
+        }
+        None => html! {
+            <>
+                <h1 tabindex="-1">{ t::title(locale) }</h1>
+                <p>{ t::broken(locale) }</p>
+                <div class="row">{ link(&Route::Start, "btn", t::start(locale).into()) }</div>
+            </>
+        },
+    };
+    Page {
+        title: t::title(locale),
+        contents,
+    }
+}
