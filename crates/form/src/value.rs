@@ -2,16 +2,13 @@
 
 use chrono::NaiveDate;
 use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth};
+pub use record::Ticked;
 use record::{Plain, Raw, Typed, Value, ValueProblem};
 use rules::Service;
 
 use crate::choice::{Completion, Level, Occupation, Study};
 use crate::field::{ELSEWHERE, Field, Kind};
 use crate::place;
-
-/// Whether a box is ticked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ticked(pub bool);
 
 /// A league or city of the region, or a place outside of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,21 +110,6 @@ impl Value<Field> for Division {
         let fields::Division { code, name, .. } = self.0;
         let typed = name;
         Some(Plain::Place { code, name, typed })
-    }
-}
-
-/// An empty box is an answer: no.
-impl Value<Field> for Ticked {
-    fn read(_: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
-        Ok(Self(true))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self(false))
-    }
-
-    fn plain(&self) -> Option<Plain<'_>> {
-        self.0.then_some(Plain::Ticked)
     }
 }
 

@@ -83,6 +83,8 @@ pub(crate) const NAMES: &[Names] = &[
     every("notice_for_veterans", "notice::choice::ForVeterans"),
     every("notice_languages", "notice::choice::Languages"),
     every("notice_contract", "notice::choice::Contract"),
+    every("notice_engagement", "notice::choice::Engagement"),
+    every("notice_insurance", "notice::choice::Insurance"),
     every("notice_background", "notice::Background"),
     every("severity", "notice::Severity"),
     every("open_reading", "notice::lint::OpenReading"),

@@ -1,7 +1,7 @@
 //! Which page of the workshop an address names.
 
-use notice::field::MOST_ENTRIES;
 use notice::{Field, Kind, Section};
+use record::Table as _;
 
 use ui::address::{Address, Landing, entry_index};
 use ui::parts::first_box;
@@ -119,7 +119,7 @@ fn section(path: &str) -> Option<Route> {
             None => Route::Section(section, None),
             Some(entry) => Route::Entry(
                 section,
-                entry_index(entry, MOST_ENTRIES)?,
+                entry_index(entry, Field::most_entries(section))?,
                 field(parts.next())?,
             ),
         }
