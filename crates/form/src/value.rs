@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth};
+pub use notice::value::Email;
 pub use record::Ticked;
 use record::{Plain, Raw, Typed, Value, ValueProblem};
 use rules::Service;
 
-use crate::choice::{Completion, Level, Occupation, Study};
+use crate::choice::{Completion, Level, Occupation, Reassignment, Study};
 use crate::field::{ELSEWHERE, Field, Kind};
 use crate::place;
 
@@ -80,6 +81,16 @@ impl Value<Field> for YearMonth {
     }
 }
 
+impl Value<Field> for Email {
+    fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        Self::parse(raw.as_text())
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        Some(Plain::Text(&self.0))
+    }
+}
+
 impl Value<Field> for Prefecture {
     fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
         match raw.as_text() {
@@ -113,4 +124,4 @@ impl Value<Field> for Division {
     }
 }
 
-record::chosen! { Field: Sex, Level, Completion, Study, Occupation, Service, }
+record::chosen! { Field: Sex, Level, Completion, Study, Occupation, Service, Reassignment, }

@@ -293,6 +293,8 @@ export interface ApplicationFile {
         postTitle?: string;
         /** 岗位代码 */
         postCode?: string;
+        /** 是否服从调剂 */
+        reassignment?: "accepts" | "declines";
         /** 姓名 */
         name?: string;
         /** 曾用名 */
@@ -323,6 +325,12 @@ export interface ApplicationFile {
         health?: "1" | "2" | "3" | "6";
         /** 身高（厘米） */
         height?: string;
+        /** 参加工作时间 */
+        workStarted?: [string, string, string];
+        /** 特长 */
+        strengths?: string;
+        /** 回避关系 */
+        recusal?: string;
         /** 手机号 */
         mobile?: string;
         /** 备用电话 */
@@ -331,6 +339,12 @@ export interface ApplicationFile {
         address?: string;
         /** 现在的工作单位 */
         employer?: string;
+        /** 电子邮箱 */
+        email?: string;
+        /** 紧急联系人 */
+        emergencyName?: string;
+        /** 紧急联系人的电话 */
+        emergencyPhone?: string;
         /** 服役情况 */
         serviceKind?: "none" | "soldier" | "officer" | "fireRescue";
         /** 入伍年月 */
@@ -368,6 +382,8 @@ export interface ApplicationFile {
         schoolTo?: [string, string, string];
         /** 学位 */
         degree?: "0" | "1" | "2" | "3" | "4";
+        /** 学历证书编号 */
+        certificateNumber?: string;
     }[];
     /** 学习和工作经历 */
     history: {
@@ -383,6 +399,8 @@ export interface ApplicationFile {
         place?: string;
         /** 身份或职务 */
         role?: string;
+        /** 证明人 */
+        referee?: string;
     }[];
     /** 家庭成员和主要社会关系 */
     family: {

@@ -70,6 +70,7 @@ pub(crate) const NAMES: &[Names] = &[
     every("form_completion", "form::choice::Completion"),
     every("form_study", "form::choice::Study"),
     every("form_occupation", "form::choice::Occupation"),
+    every("form_reassignment", "form::choice::Reassignment"),
     every("form_sex", "fields::Sex"),
     every("attachment", "form::Attachment"),
     // The recruitment notice.
