@@ -11,6 +11,7 @@ mod keeping;
 mod lint;
 mod part;
 mod preview;
+mod reuse;
 mod route;
 mod state;
 mod taking;
@@ -123,6 +124,7 @@ fn page(route: &Route, session: &Session) -> Page {
         Route::Entry(section, at, _) => sheet::page(session, *section, Some(*at)),
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
+        Route::Reuse => reuse::reuse(session),
         Route::Check | Route::Take | Route::Taken => taking::page(route, session),
         Route::NotFound => Page {
             title: n::title(session.locale),

@@ -25,6 +25,8 @@ pub(crate) enum Route {
     Take,
     /// `#/taken`: what was recognised in it.
     Taken,
+    /// `#/reuse`: last year's notice as this year's.
+    Reuse,
     /// Anything else.
     NotFound,
 }
@@ -63,6 +65,7 @@ impl Address for Route {
             "check" => Self::Check,
             "take" => Self::Take,
             "taken" => Self::Taken,
+            "reuse" => Self::Reuse,
             _ => section(path).unwrap_or(Self::NotFound),
         }
     }
@@ -84,6 +87,7 @@ impl Address for Route {
             Self::Check => "#/check".to_owned(),
             Self::Take => "#/take".to_owned(),
             Self::Taken => "#/taken".to_owned(),
+            Self::Reuse => "#/reuse".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
