@@ -67,6 +67,7 @@ pub fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
     match (raw, record::value::day(raw)) {
         (Raw::Boxes(_), Ok(day)) => date(locale, day),
         (Raw::Boxes(boxes), Err(_)) => boxes.join(" "),
+        (Raw::Text(_), _) if field.kind() == Kind::Flag => text::answers::yes(locale).to_owned(),
         (Raw::Text(text), _) => label(locale, field, text).unwrap_or_else(|| text.to_string()),
     }
 }
