@@ -4,6 +4,7 @@
 use fields::CodeList;
 use notice::file::{FORMAT, VERSION};
 use notice::{Field, Kind, List, Section};
+use record::Table as _;
 use serde_json::{Map, Value, json};
 use words::Locale;
 
@@ -58,7 +59,7 @@ fn of_section(section: Section) -> Value {
     if section.is_repeated() {
         schema = json!({
             "type": "array",
-            "maxItems": notice::field::MOST_ENTRIES,
+            "maxItems": Field::most_entries(section),
             "items": schema,
         });
     }
@@ -87,6 +88,7 @@ fn of_field(field: Field) -> Value {
             "a mobile number, or a landline with its area code",
         ),
         Kind::Email => (text(80), "an e-mail address"),
+        Kind::Flag => (json!({ "const": "yes" }), "ticked"),
     };
     let described = with(schema, "description", words::notice::field(ZH, field));
     match comment {
@@ -121,6 +123,8 @@ fn list_name(list: List) -> &'static str {
         List::Nationality => "the Measures are silent",
         List::LeastEducation => "more than the Measures ask for, or as much",
         List::Relaxation => "the Measures relax for veterans alone",
+        List::Engagement => "Article 6: the department signs the contract",
+        List::Insurance => "社会保险法, art. 58",
         List::ForVeterans | List::Languages | List::Contract | List::Background => "",
     }
 }

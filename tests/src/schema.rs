@@ -149,6 +149,7 @@ fn answer(field: Field) -> Value {
             typed(),
             "the name of a county of that league, or its code".to_owned(),
         ),
+        Kind::Email => (typed(), "an e-mail address".to_owned()),
         Kind::Flag => (json!({ "const": "yes" }), "ticked".to_owned()),
     };
     let described = with(schema, "description", words::form::field(ZH, field));
@@ -179,6 +180,7 @@ fn list_name(list: List) -> &'static str {
         List::Study => "the way of study",
         List::Occupation => "what someone did for a while",
         List::Service => "as the JavaScript API has it",
+        List::Reassignment => "asked where a notice wants it",
     }
 }
 

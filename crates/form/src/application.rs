@@ -8,10 +8,10 @@ use rules::{
     Circumstance, Circumstances, Declaration, Education, Facts, Occurrence, Readings, Service,
 };
 
-use crate::choice::{Completion, Level, Occupation, Study};
+use crate::choice::{Completion, Level, Occupation, Reassignment, Study};
 use crate::draft::{Draft, Photo};
 use crate::field::{Field, Section};
-use crate::value::{Division, Prefecture, Ticked};
+use crate::value::{Division, Email, Prefecture, Ticked};
 
 crate::table::form!(record::records);
 

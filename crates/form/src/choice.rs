@@ -57,6 +57,16 @@ impl Level {
 }
 
 choices! {
+    /// Whether the applicant takes another post than the chosen one.
+    Reassignment {
+        /// 服从调剂.
+        Accepts = "accepts",
+        /// 不服从调剂.
+        Declines = "declines",
+    }
+}
+
+choices! {
     /// How the studies ended.
     Completion {
         /// With the graduation certificate (毕业).

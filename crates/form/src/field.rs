@@ -136,6 +136,8 @@ pub enum Kind {
     Prefecture,
     /// A banner, county or district of the league chosen.
     County,
+    /// An e-mail address.
+    Email,
     /// A box to tick.
     Flag,
 }
@@ -155,6 +157,8 @@ pub enum List {
     Occupation,
     /// [`rules::Service`].
     Service,
+    /// [`crate::choice::Reassignment`].
+    Reassignment,
 }
 
 impl Field {

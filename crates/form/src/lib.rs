@@ -19,6 +19,7 @@
 //! | [`offer`] | what the identity number and the schools offer elsewhere |
 //! | [`choice`] | the closed lists, with their keys |
 //! | [`posts`] | the posts of a notice: which is chosen, what their conditions need |
+//! | [`cells`] | the cells that only some notices want |
 //! | [`mod@file`] | the file of a form |
 //! | [`qr`], [`code`] | the QR code, and the match code of sheet and file |
 //!
@@ -26,6 +27,7 @@
 
 pub mod application;
 pub mod attachments;
+pub mod cells;
 pub mod check;
 pub mod choice;
 pub mod code;

@@ -18,7 +18,7 @@ type Key<'a> = (
     Option<YearMonth>,
     bool,
     Option<YearMonth>,
-    [&'a str; 3],
+    [&'a str; 4],
 );
 
 /// The periods of a history as the sheet has them.
@@ -29,6 +29,7 @@ pub fn in_order<'a>(history: impl Iterator<Item = &'a Period>) -> Vec<&'a Period
             &*period.place,
             period.role.as_deref().unwrap_or_default(),
             period.occupation.key(),
+            period.referee.as_deref().unwrap_or_default(),
         ];
         (
             false,
@@ -68,7 +69,7 @@ fn key(answers: &Answers, today: NaiveDate) -> Key<'_> {
     };
     let from: Option<YearMonth> = cursor.value(Field::PeriodFrom);
     let to: Option<YearMonth> = cursor.value::<Option<YearMonth>>(Field::PeriodTo).flatten();
-    let says = [Field::Place, Field::Role, Field::Occupation];
+    let says = [Field::Place, Field::Role, Field::Occupation, Field::Referee];
     let says = says.map(|field| answers.text(field).trim());
     (from.is_none(), from, to.is_none(), to, says)
 }

@@ -4,12 +4,12 @@
 use chrono::NaiveDate;
 use fields::codes::Code;
 use fields::{CardKind, CodeList, ResidentId, Sex};
-use notice::posts::Household;
-use notice::posts::Traits;
+use notice::posts::{Household, Studies, Traits};
 use notice::{Notice, Post};
 use record::{Raw, Value};
 
-use crate::application::{School, best_school};
+use crate::application::{Period, School, best_school};
+use crate::choice::{Completion, Occupation, Study};
 use crate::draft::Draft;
 use crate::field::Field;
 use crate::value::{Division, Prefecture};
@@ -49,6 +49,7 @@ pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
         .into_iter()
         .collect();
     let licence = draft.answers.get(Field::Licence);
+    let now = current(draft, today);
     Traits {
         sex: sex.or(number.as_ref().map(ResidentId::sex)),
         height: readable::<Option<u16>>(draft, today, Field::Height).flatten(),
@@ -69,7 +70,31 @@ pub fn traits(draft: &Draft, today: NaiveDate) -> Traits {
             .and_then(best_school)
             .and_then(|school| school.major.clone()),
         foreigner: number.map(|number| number.kind() == CardKind::ForeignPermanentResident),
+        studies: schools
+            .as_deref()
+            .filter(|schools| !schools.is_empty())
+            .map(studies),
+        serving: now.as_deref().map(|now| now.contains(&Occupation::Service)),
+        employed: now.as_deref().map(|now| now.contains(&Occupation::Work)),
     }
+}
+
+/// The full-time studies that have not ended: those that end last.
+fn studies(schools: &[School]) -> Studies {
+    let full_time = |school: &&School| {
+        school.completion == Completion::Studying && school.study == Study::FullTime
+    };
+    let ends = schools.iter().filter(full_time).map(|school| school.to);
+    ends.max().map_or(Studies::Nothing, Studies::Until)
+}
+
+/// What the applicant does today; `None` while the history does not say.
+fn current(draft: &Draft, today: NaiveDate) -> Option<Vec<Occupation>> {
+    let history: Vec<Option<Period>> = draft.read_entries(today, &mut |_, _| {});
+    let history: Vec<Period> = history.into_iter().collect::<Option<_>>()?;
+    let current = history.iter().filter(|period| period.to.is_none());
+    let current: Vec<Occupation> = current.map(|period| period.occupation).collect();
+    (!current.is_empty()).then_some(current)
 }
 
 /// The value of a field, if it can be read.

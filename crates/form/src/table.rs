@@ -13,6 +13,8 @@ macro_rules! form {
             title: String = PostTitle "postTitle", Kind::Line(60), Need::Always;
             /// 岗位代码.
             code: Option<String> = PostCode "postCode", Kind::Line(20), Need::Optional;
+            /// 是否服从调剂.
+            reassignment: Option<Reassignment> = Reassignment "reassignment", Kind::Choose(List::Reassignment), Need::Optional;
         }
 
         /// Who applies.
@@ -47,6 +49,12 @@ macro_rules! form {
             health: Code = Health "health", Kind::Menu(CodeList::Health), Need::Always;
             /// 身高, in centimetres.
             height: Option<u16> = Height "height", Kind::Number(100, 250), Need::Optional;
+            /// 参加工作时间.
+            work_started: Option<YearMonth> = WorkStarted "workStarted", Kind::Month, Need::Optional;
+            /// 特长.
+            strengths: Option<Paragraph> = Strengths "strengths", Kind::Paragraph(300), Need::Optional;
+            /// 回避关系: relatives among the bureau's staff.
+            recusal: Option<String> = Recusal "recusal", Kind::Line(100), Need::Optional;
         }
 
         /// Telephone numbers and address.
@@ -59,6 +67,12 @@ macro_rules! form {
             address: String = Address "address", Kind::Line(100), Need::Always;
             /// 现工作单位.
             employer: Option<String> = Employer "employer", Kind::Line(60), Need::Optional;
+            /// 电子邮箱.
+            email: Option<Email> = Email "email", Kind::Email, Need::Optional;
+            /// 紧急联系人.
+            emergency_name: Option<PersonName> = EmergencyName "emergencyName", Kind::Name, Need::Optional;
+            /// The telephone number of that person.
+            emergency_phone: Option<Phone> = EmergencyPhone "emergencyPhone", Kind::Phone, Need::Optional;
         }
 
         /// A school, from junior college down to senior high.
@@ -79,6 +93,8 @@ macro_rules! form {
             to: YearMonth = SchoolTo "schoolTo", Kind::AnyMonth, Need::Always;
             /// 学位.
             degree: Option<Code> = Degree "degree", Kind::Menu(CodeList::Degree), Need::When(when::degree);
+            /// 学历证书编号.
+            certificate_number: Option<String> = CertificateNumber "certificateNumber", Kind::Line(40), Need::Optional;
         }
 
         /// A period of the applicant's life.
@@ -95,6 +111,8 @@ macro_rules! form {
             place: String = Place "place", Kind::Line(60), Need::Always;
             /// 身份或职务.
             role: Option<String> = Role "role", Kind::Line(40), Need::Optional;
+            /// 证明人.
+            referee: Option<String> = Referee "referee", Kind::Line(40), Need::Optional;
         }
 
         /// Military service, or the fire-rescue corps.

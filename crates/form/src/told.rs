@@ -6,9 +6,9 @@ use fields::{Mobile, PersonName, Phone, ResidentId, Sex, YearMonth};
 use record::{Cursor, Paragraph, Plain, Value};
 use rules::Service;
 
-use crate::choice::{Completion, Level, Occupation, Study};
+use crate::choice::{Completion, Level, Occupation, Reassignment, Study};
 use crate::field::{Answers, Field};
-use crate::value::{Division, Prefecture, Ticked};
+use crate::value::{Division, Email, Prefecture, Ticked};
 
 macro_rules! told {
     ($($(#[$record_doc:meta])* $record:ident in $section:ident {

@@ -2,16 +2,14 @@
 
 use chrono::NaiveDate;
 use fields::{Mobile, PersonName, ResidentId, Sex, YearMonth};
+pub use notice::value::Email;
+pub use record::Ticked;
 use record::{Plain, Raw, Typed, Value, ValueProblem};
 use rules::Service;
 
-use crate::choice::{Completion, Level, Occupation, Study};
+use crate::choice::{Completion, Level, Occupation, Reassignment, Study};
 use crate::field::{ELSEWHERE, Field, Kind};
 use crate::place;
-
-/// Whether a box is ticked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ticked(pub bool);
 
 /// A league or city of the region, or a place outside of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,6 +81,16 @@ impl Value<Field> for YearMonth {
     }
 }
 
+impl Value<Field> for Email {
+    fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        Self::parse(raw.as_text())
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        Some(Plain::Text(&self.0))
+    }
+}
+
 impl Value<Field> for Prefecture {
     fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
         match raw.as_text() {
@@ -116,19 +124,4 @@ impl Value<Field> for Division {
     }
 }
 
-/// An empty box is an answer: no.
-impl Value<Field> for Ticked {
-    fn read(_: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
-        Ok(Self(true))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Self(false))
-    }
-
-    fn plain(&self) -> Option<Plain<'_>> {
-        self.0.then_some(Plain::Ticked)
-    }
-}
-
-record::chosen! { Field: Sex, Level, Completion, Study, Occupation, Service, }
+record::chosen! { Field: Sex, Level, Completion, Study, Occupation, Service, Reassignment, }

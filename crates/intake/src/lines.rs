@@ -27,7 +27,7 @@ macro_rules! topics {
 topics! {
     Posts "posts" Conditions "conditions" Bars "bars" Registration "registration" How "how"
     Papers "papers" Duties "duties" Process "process" Employment "employment"
-    HandIn "hand_in" Pledge "pledge" Approval "approval" Other "other"
+    HandIn "hand_in" Pledge "pledge" Approval "approval" Pay "pay" Other "other"
 }
 
 static WORDS: LazyLock<Vec<(Topic, &'static str)>> = LazyLock::new(|| {
@@ -222,11 +222,11 @@ mod tests {
         let page = Page::of(&crate::plain::read(text));
         let topics: Vec<Option<Topic>> = lines(&page).iter().map(|line| line.topic).collect();
         let (conditions, papers) = (Some(Topic::Conditions), Some(Topic::Papers));
-        let (how, other) = (Some(Topic::How), Some(Topic::Other));
+        let (how, pay) = (Some(Topic::How), Some(Topic::Pay));
         assert_eq!(
             topics,
             [
-                None, conditions, conditions, conditions, how, papers, papers, other, other
+                None, conditions, conditions, conditions, how, papers, papers, pay, pay
             ]
         );
     }

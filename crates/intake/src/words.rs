@@ -45,7 +45,11 @@ groups! {
     Review "review" WrittenTest "written_test" FitnessTest "fitness_test"
     SecondReview "second_review" Interview "interview" Medical "medical" Vetting "vetting"
     Publicity "publicity" Hire "hire" NotHire "not_hire" StepEnd "step_end"
-    Is "is" Exam "exam"
+    Is "is" Exam "exam" Share "share" OpenRatio "open_ratio"
+    Dispatch "dispatch" Outsourced "outsourced" PublicWelfare "public_welfare"
+    LabourContract "labour_contract" Serving "serving" Student "student"
+    EstablishedElsewhere "established_elsewhere" Defaulter "defaulter"
+    PublicOrder "public_order" ExamBan "exam_ban"
 }
 
 /// The rows of a table: what stands first, then the words behind it.

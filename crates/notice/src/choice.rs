@@ -69,6 +69,32 @@ choices! {
 }
 
 choices! {
+    /// How the bureau engages its auxiliaries. By Article 6 its department signs the contract.
+    Engagement {
+        /// 劳动合同, signed by the bureau itself.
+        LabourContract = "labourContract",
+        /// 公益性岗位: a labour contract, with a subsidy.
+        PublicWelfare = "publicWelfare",
+        /// 劳务派遣: an agency signs.
+        Dispatch = "dispatch",
+        /// 政府购买服务、劳务外包: a contractor signs.
+        Outsourced = "outsourced",
+    }
+}
+
+choices! {
+    /// 社会保险.
+    Insurance {
+        /// All that the law requires.
+        Statutory = "statutory",
+        /// 工伤保险 alone, or another part.
+        InPart = "inPart",
+        /// None.
+        Nothing = "none",
+    }
+}
+
+choices! {
     /// The background colour of a photo. The order is that of the workshop's menu.
     Background {
         /// White.

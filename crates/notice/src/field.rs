@@ -16,6 +16,8 @@ pub type Place = record::Place<Field>;
 
 /// The most entries of a section. No notice has as many posts.
 pub const MOST_ENTRIES: usize = 1000;
+/// The most parts in the bureau's own words. Each may be long.
+pub const MOST_TEXTS: usize = 30;
 
 crate::table::notice!(record::fields);
 
@@ -34,45 +36,57 @@ pub enum Section {
     Age,
     /// 学历和其他条件.
     Conditions,
+    /// 第十七条以外不招的人.
+    Bars,
     /// 岗位, one entry a post.
     Posts,
     /// 材料.
     Papers,
     /// 照片.
     Photo,
+    /// 报名登记表要填的栏目.
+    Cells,
     /// 考试和录用日程.
     Process,
+    /// 考试办法.
+    Tests,
     /// 合同、试用和培训.
     Employment,
     /// 联系和交表.
     HandIn,
     /// 诚信承诺书.
     Pledge,
+    /// 其他内容, one entry a part.
+    Texts,
     /// 胸号的城市编号, one entry a city.
     Cities,
 }
 
 impl Section {
     /// In the order they are filled in.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 18] = [
         Self::About,
         Self::Approval,
         Self::Staff,
         Self::Registration,
         Self::Age,
         Self::Conditions,
+        Self::Bars,
         Self::Posts,
         Self::Papers,
         Self::Photo,
+        Self::Cells,
         Self::Process,
+        Self::Tests,
         Self::Employment,
         Self::HandIn,
         Self::Pledge,
+        Self::Texts,
         Self::Cities,
     ];
 
     /// The sections with several entries.
-    pub const REPEATED: [Self; 2] = [Self::Posts, Self::Cities];
+    pub const REPEATED: [Self; 3] = [Self::Posts, Self::Cities, Self::Texts];
 
     /// Whether it has several entries.
     pub fn is_repeated(self) -> bool {
@@ -88,13 +102,17 @@ impl Section {
             Self::Registration => "registration",
             Self::Age => "age",
             Self::Conditions => "conditions",
+            Self::Bars => "bars",
             Self::Posts => "posts",
             Self::Papers => "papers",
             Self::Photo => "photo",
+            Self::Cells => "formCells",
             Self::Process => "process",
+            Self::Tests => "tests",
             Self::Employment => "employment",
             Self::HandIn => "handIn",
             Self::Pledge => "pledge",
+            Self::Texts => "texts",
             Self::Cities => "cities",
         }
     }
@@ -132,6 +150,8 @@ pub enum Kind {
     Phone,
     /// An e-mail address.
     Email,
+    /// A box to tick.
+    Flag,
 }
 
 /// The short lists. Their sentences are in `words`.
@@ -163,6 +183,10 @@ pub enum List {
     Languages,
     /// [`crate::choice::Contract`].
     Contract,
+    /// [`crate::choice::Engagement`].
+    Engagement,
+    /// [`crate::choice::Insurance`].
+    Insurance,
     /// [`crate::Background`].
     Background,
 }
@@ -186,6 +210,13 @@ impl record::Table for Field {
     type Today = ();
     const MOST_ENTRIES: usize = MOST_ENTRIES;
     const LENIENT: bool = true;
+
+    fn most_entries(section: Section) -> usize {
+        match section {
+            Section::Texts => MOST_TEXTS,
+            _ => MOST_ENTRIES,
+        }
+    }
 
     fn bound(self) -> Bound {
         match self.kind() {

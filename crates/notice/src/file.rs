@@ -142,7 +142,7 @@ fn written(file: &mut JsonWriter, section: Section, answers: &Answers) {
             Kind::Menu(_) => value::<Code>(file, raw, &typed),
             Kind::Division => value::<Territory>(file, raw, &typed),
             Kind::Phone => value::<Phone>(file, raw, &typed),
-            Kind::Choose(_) | Kind::Email => write_raw(file, raw),
+            Kind::Choose(_) | Kind::Email | Kind::Flag => write_raw(file, raw),
         }
     }
     file.close('}');

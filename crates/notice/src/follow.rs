@@ -6,7 +6,7 @@ use rules::{Birthday, CertificateBy, Facts, LeapDay, Occurrence, Readings, Upper
 use crate::births::{earliest_birth, latest_birth};
 use crate::choice::Background;
 use crate::field::Field;
-use crate::notice::Notice;
+use crate::notice::{Notice, Post};
 
 /// Requirements of a photo. Lengths in pixels, sizes in KB of 1024 bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +85,9 @@ impl Notice {
         }
     }
 
-    /// The readings for one person. A printed birth date settles a reading:
+    /// The readings for one person. Whoever is to graduate from full-time studies has the
+    /// certificate day of this year's graduates, if there is one. A printed birth date settles a
+    /// reading:
     ///
     /// - if the date is exactly that of a reading, that reading applies, even if the notice's
     ///   words name another;
@@ -96,6 +98,12 @@ impl Notice {
     /// overrule the Measures.
     pub fn readings_for(&self, facts: &Facts) -> Readings {
         let mut readings = self.readings();
+        if let (Some(by), Some(Occurrence::On(_))) =
+            (self.conditions.graduates_by, facts.expected_certificate)
+            && facts.full_time != Some(false)
+        {
+            readings.certificate_by = Some(CertificateBy::On(by));
+        }
         let on = readings.reference_date.or(facts.hire_date);
         let (Some(born), Some(on)) = (facts.birth_date, on) else {
             return readings;
@@ -158,7 +166,16 @@ impl Notice {
         (upper, lower)
     }
 
-    /// Whether a birth date is within the printed birth dates.
+    /// The earliest and the latest birth date of a post: its own, or those of the whole notice.
+    pub fn births_of(&self, post: &Post) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let age = &self.age;
+        (
+            post.born_from.or(age.born_from),
+            post.born_to.or(age.born_to),
+        )
+    }
+
+    /// Whether a birth date is within the printed birth dates of the whole notice.
     pub fn births_admit(&self, born: NaiveDate) -> bool {
         let age = &self.age;
         age.born_from.is_none_or(|from| born >= from) && age.born_to.is_none_or(|to| born <= to)

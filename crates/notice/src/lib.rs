@@ -18,6 +18,7 @@
 //! | [`follow`] | the readings, days and photo that it fixes |
 //! | [`calendar`] | the last day of registration as a calendar file |
 //! | [`posts`] | how a person stands with a post's conditions |
+//! | [`years`] | last year's notice as this year's |
 //! | [`mod@lint`] | what is wrong with a notice, and what would mend it |
 //!
 //! There is no clock and no sentence here: today is an argument, sentences are in `words`.
@@ -34,6 +35,7 @@ pub mod posts;
 mod read;
 mod table;
 pub mod value;
+pub mod years;
 
 pub use choice::Background;
 pub use field::{Answers, Draft, Field, Kind, List, Place, Section};

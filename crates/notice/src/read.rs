@@ -16,13 +16,17 @@ pub fn read(draft: &Draft) -> (Notice, Vec<Problem>) {
         registration: reader.once(),
         age: reader.once(),
         conditions: reader.once(),
+        bars: reader.once(),
         posts: reader.entries(),
         papers: reader.once(),
         photo: reader.once(),
+        cells: reader.once(),
         process: reader.once(),
+        tests: reader.once(),
         employment: reader.once(),
         hand_in: reader.once(),
         pledge: reader.once(),
+        texts: reader.entries(),
         cities: reader.entries(),
     };
     (notice, reader.problems)

@@ -44,6 +44,8 @@ macro_rules! notice {
             opens: Option<NaiveDate> = Opens "opens", Kind::Day, Need::Optional;
             /// 报名截止.
             closes: Option<NaiveDate> = Closes "closes", Kind::Day, Need::Optional;
+            /// 报名方式, one a line.
+            ways: Option<Paragraph> = Ways "ways", Kind::Paragraph(600), Need::Optional;
         }
 
         /// How the age of Article 16(2) is counted.
@@ -68,6 +70,8 @@ macro_rules! notice {
         Conditions in Conditions {
             /// 毕业证最晚取得日期.
             certificate_by: Option<NaiveDate> = CertificateBy "certificateBy", Kind::Day, Need::Optional;
+            /// The same day for this year's graduates (应届毕业生), if theirs is another.
+            graduates_by: Option<NaiveDate> = GraduatesBy "graduatesBy", Kind::Day, Need::Optional;
             /// 高级工班、预备技师班.
             technical_classes: Option<TechnicalClasses> = TechnicalClasses "technicalClasses", Kind::Choose(List::TechnicalClasses), Need::Optional;
             /// 中专、职高、技校.
@@ -78,6 +82,23 @@ macro_rules! notice {
             fire_rescue: Option<FireRescue> = FireRescue "fireRescue", Kind::Choose(List::FireRescue), Need::Optional;
             /// 国籍.
             nationality: Option<Nationality> = Nationality "nationality", Kind::Choose(List::Nationality), Need::Optional;
+        }
+
+        /// Whom the bureau does not take, beyond Article 17.
+        #[derive(Default)]
+        Bars in Bars {
+            /// 现役军人.
+            serving: Ticked = BarServing "serving", Kind::Flag, Need::Optional;
+            /// 在读的全日制学生, except this year's graduates.
+            students: Ticked = BarStudents "students", Kind::Flag, Need::Optional;
+            /// 机关事业单位在编人员.
+            established: Ticked = BarEstablished "establishedElsewhere", Kind::Flag, Need::Optional;
+            /// 失信被执行人.
+            defaulters: Ticked = BarDefaulters "judgmentDefaulters", Kind::Flag, Need::Optional;
+            /// 受过治安管理处罚.
+            public_order: Ticked = BarPublicOrder "publicOrderPenalty", Kind::Flag, Need::Optional;
+            /// 公职考试作弊，还在禁考期内.
+            exam_ban: Ticked = BarExamBan "examBan", Kind::Flag, Need::Optional;
         }
 
         /// A post, and what it asks for beyond the Measures.
@@ -103,10 +124,16 @@ macro_rules! notice {
             youngest: Option<u16> = Youngest "youngest", Kind::Number(1, 99), Need::Optional;
             /// The oldest age in 周岁; thirty-five where it is not told.
             oldest: Option<u16> = Oldest "oldest", Kind::Number(1, 99), Need::Optional;
+            /// 出生日期不早于, where the post has its own.
+            born_from: Option<NaiveDate> = PostBornFrom "bornFrom", Kind::Day, Need::Optional;
+            /// 出生日期不晚于, where the post has its own.
+            born_to: Option<NaiveDate> = PostBornTo "bornTo", Kind::Day, Need::Optional;
             /// 户籍.
             household: Option<Territory> = Household "household", Kind::Division, Need::Optional;
             /// The day by which the household must have been registered there.
             household_by: Option<NaiveDate> = HouseholdBy "householdBy", Kind::Day, Need::OptionalWhen(when::household);
+            /// 生源地. Beside a household, either is enough.
+            origin: Option<Territory> = StudentOrigin "studentOrigin", Kind::Division, Need::Optional;
             /// 男性身高, in centimetres, at least.
             height_men: Option<u16> = HeightMen "heightMen", Kind::Number(100, 250), Need::Optional;
             /// 女性身高, in centimetres, at least.
@@ -117,6 +144,8 @@ macro_rules! notice {
             languages: Option<Languages> = Languages "languages", Kind::Choose(List::Languages), Need::Optional;
             /// 退伍军人.
             veterans: Option<ForVeterans> = ForVeterans "veterans", Kind::Choose(List::ForVeterans), Need::Optional;
+            /// 同等条件下优先: who comes first, one a line, in this order.
+            preferences: Option<Paragraph> = Preferences "preferences", Kind::Paragraph(200), Need::Optional;
             /// 其他条件.
             other: Option<Paragraph> = Other "other", Kind::Paragraph(600), Need::Optional;
         }
@@ -143,6 +172,29 @@ macro_rules! notice {
             background: Option<Background> = PhotoBackground "background", Kind::Choose(List::Background), Need::Optional;
         }
 
+        /// The cells that the form asks for because this notice wants them.
+        #[derive(Default)]
+        Cells in Cells {
+            /// 曾用名. The form asks for it anyway; the sheet then has the cell even if it is empty.
+            former_name: Ticked = WantFormerName "formerName", Kind::Flag, Need::Optional;
+            /// 特长.
+            strengths: Ticked = WantStrengths "strengths", Kind::Flag, Need::Optional;
+            /// 参加工作时间.
+            work_started: Ticked = WantWorkStarted "workStarted", Kind::Flag, Need::Optional;
+            /// 学历证书编号.
+            certificate_number: Ticked = WantCertificateNumber "certificateNumber", Kind::Flag, Need::Optional;
+            /// 是否服从调剂.
+            reassignment: Ticked = WantReassignment "reassignment", Kind::Flag, Need::Optional;
+            /// 有没有回避关系.
+            recusal: Ticked = WantRecusal "recusal", Kind::Flag, Need::Optional;
+            /// 证明人, of each period.
+            referee: Ticked = WantReferee "referee", Kind::Flag, Need::Optional;
+            /// 紧急联系人.
+            emergency: Ticked = WantEmergency "emergencyContact", Kind::Flag, Need::Optional;
+            /// 电子邮箱.
+            email: Ticked = WantEmail "email", Kind::Flag, Need::Optional;
+        }
+
         /// The days of the recruitment, in their order.
         #[derive(Default)]
         Process in Process {
@@ -166,9 +218,32 @@ macro_rules! notice {
             hire: Option<NaiveDate> = Hire "hire", Kind::Day, Need::Optional;
         }
 
-        /// The contract, probation (Article 18) and training (Article 20).
+        /// The tests, what they count, and who takes part.
+        #[derive(Default)]
+        Tests in Tests {
+            /// 笔试成绩, in percent of the whole.
+            written_weight: Option<u16> = WrittenWeight "writtenWeight", Kind::Number(0, 100), Need::Optional;
+            /// 面试成绩, in percent.
+            interview_weight: Option<u16> = InterviewWeight "interviewWeight", Kind::Number(0, 100), Need::Optional;
+            /// 体能成绩, in percent.
+            fitness_weight: Option<u16> = FitnessWeight "fitnessWeight", Kind::Number(0, 100), Need::Optional;
+            /// 考试内容.
+            content: Option<Paragraph> = TestContent "content", Kind::Paragraph(600), Need::Optional;
+            /// 开考比例 1:N: the least number of applicants for a place.
+            open_ratio: Option<u16> = OpenRatio "openRatio", Kind::Number(1, 99), Need::Optional;
+            /// 加分.
+            bonus: Option<Paragraph> = Bonus "bonus", Kind::Paragraph(400), Need::Optional;
+            /// 递补.
+            replacement: Option<Paragraph> = Replacement "replacement", Kind::Paragraph(400), Need::Optional;
+            /// 回避.
+            recusal: Option<Paragraph> = Recusal "recusal", Kind::Paragraph(400), Need::Optional;
+        }
+
+        /// The contract, probation (Article 18) and training (Article 20), pay and insurance.
         #[derive(Default)]
         Employment in Employment {
+            /// 用工方式, for Article 6.
+            engagement: Option<Engagement> = EngagementKind "engagement", Kind::Choose(List::Engagement), Need::Optional;
             /// 合同期限.
             contract: Option<Contract> = Contract "contract", Kind::Choose(List::Contract), Need::Optional;
             /// In months.
@@ -181,6 +256,10 @@ macro_rules! notice {
             training_from: Option<NaiveDate> = TrainingFrom "trainingFrom", Kind::Day, Need::Optional;
             /// The last.
             training_to: Option<NaiveDate> = TrainingTo "trainingTo", Kind::Day, Need::Optional;
+            /// 薪酬待遇.
+            pay: Option<Paragraph> = Pay "pay", Kind::Paragraph(600), Need::Optional;
+            /// 社会保险.
+            insurance: Option<Insurance> = InsuranceKind "insurance", Kind::Choose(List::Insurance), Need::Optional;
         }
 
         /// Whom to ask, and where the form goes.
@@ -205,6 +284,15 @@ macro_rules! notice {
         Pledge in Pledge {
             /// 承诺书全文.
             text: Option<Paragraph> = PledgeText "text", Kind::Paragraph(2000), Need::Optional;
+        }
+
+        /// A part of the notice in the bureau's own words.
+        #[derive(Default)]
+        FreeText in Texts {
+            /// The heading.
+            title: Option<String> = TextTitle "title", Kind::Line(40), Need::Optional;
+            /// The words beneath it.
+            text: Option<Paragraph> = TextBody "text", Kind::Paragraph(2000), Need::Optional;
         }
 
         /// A city of the numbering plan for badges, Article 25.

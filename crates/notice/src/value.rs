@@ -9,7 +9,8 @@ use record::{Plain, Raw, Typed, Value, ValueProblem};
 use serde::Serializer;
 
 use crate::choice::{
-    Background, Contract, ForVeterans, Languages, LeastEducation, Nationality, Relaxation,
+    Background, Contract, Engagement, ForVeterans, Insurance, Languages, LeastEducation,
+    Nationality, Relaxation,
 };
 use crate::field::{Field, Place};
 
@@ -122,14 +123,24 @@ pub(crate) fn prefix(code: &str) -> &str {
     whole.strip_suffix("00").unwrap_or(whole)
 }
 
-impl Value<Field> for Email {
-    fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
-        let line = fields::parse_line(raw.as_text(), MOST_OF_EMAIL).map_err(ValueProblem::Line)?;
+impl Email {
+    /// Parses an address.
+    ///
+    /// # Errors
+    /// If nothing was typed, or no address.
+    pub fn parse(typed: &str) -> Result<Self, ValueProblem> {
+        let line = fields::parse_line(typed, MOST_OF_EMAIL).map_err(ValueProblem::Line)?;
         let sound = line.split_once('@').is_some_and(|(name, host)| {
             let ends = |part: &str| !part.is_empty() && !part.contains(['@', ' ']);
             ends(name) && host.split('.').count() > 1 && host.split('.').all(ends)
         });
         sound.then_some(Self(line)).ok_or(ValueProblem::Email)
+    }
+}
+
+impl Value<Field> for Email {
+    fn read(raw: &Raw, _: &Typed<'_, Field>) -> Result<Self, ValueProblem> {
+        Self::parse(raw.as_text())
     }
 
     fn plain(&self) -> Option<Plain<'_>> {
@@ -165,7 +176,8 @@ record::chosen! {
     Field:
     rules::UpperAge, rules::Birthday, rules::LeapDay, rules::TechnicalClasses,
     rules::SecondaryVocational, rules::FullTime, rules::FireRescue,
-    Nationality, LeastEducation, Relaxation, ForVeterans, Languages, Contract, Background,
+    Nationality, LeastEducation, Relaxation, ForVeterans, Languages, Contract, Engagement,
+    Insurance, Background,
 }
 
 /// An answer as a file writes it: a day as one text.

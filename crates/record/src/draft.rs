@@ -62,10 +62,11 @@ impl<F: Field> Draft<F> {
             self.answers.set(field, raw);
             return;
         };
+        let most = F::most_entries(field.section());
         let Some(entries) = self.entries_mut(field.section()) else {
             return;
         };
-        if index == entries.len() && index < F::MOST_ENTRIES {
+        if index == entries.len() && index < most {
             entries.push(Answers::default());
         }
         if let Some(answers) = entries.get_mut(index) {

@@ -21,11 +21,16 @@ pub trait Table: Copy + Ord + Debug + 'static {
     type Section: Section;
     /// What reading must know about today: the date, or nothing.
     type Today: Copy;
-    /// The most entries a section takes.
+    /// The most entries that any section takes.
     const MOST_ENTRIES: usize;
     /// Whether a record is built without an optional answer that cannot be read. If not, there
     /// is no record until the answer is mended.
     const LENIENT: bool;
+
+    /// The most entries that this section takes.
+    fn most_entries(_: Self::Section) -> usize {
+        Self::MOST_ENTRIES
+    }
 
     /// The limits of the answer to this field.
     fn bound(self) -> Bound;

@@ -142,7 +142,7 @@ impl Unknown {
         let list = list
             .list()
             .ok_or_else(|| FileProblem::broken(section.key()))?;
-        if list.len() > F::MOST_ENTRIES {
+        if list.len() > F::most_entries(section) {
             return Err(FileProblem::Overgrown);
         }
         let mut entries = Vec::with_capacity(list.len());

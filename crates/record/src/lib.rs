@@ -37,4 +37,4 @@ pub use file::FileProblem;
 pub use json::{JsonWriter, Tree, TreeProblem};
 pub use place::Place;
 pub use raw::{Answers, Raw};
-pub use value::{Paragraph, Plain, Typed, Value, ValueProblem};
+pub use value::{Paragraph, Plain, Ticked, Typed, Value, ValueProblem};

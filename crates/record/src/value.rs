@@ -158,6 +158,25 @@ impl Plain<'_> {
     }
 }
 
+/// Whether a box is ticked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ticked(pub bool);
+
+/// An empty box is an answer: no.
+impl<F: Field> Value<F> for Ticked {
+    fn read(_: &Raw, _: &Typed<'_, F>) -> Result<Self, ValueProblem> {
+        Ok(Self(true))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self(false))
+    }
+
+    fn plain(&self) -> Option<Plain<'_>> {
+        self.0.then_some(Plain::Ticked)
+    }
+}
+
 /// A text of several lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph(pub String);

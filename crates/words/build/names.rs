@@ -70,6 +70,7 @@ pub(crate) const NAMES: &[Names] = &[
     every("form_completion", "form::choice::Completion"),
     every("form_study", "form::choice::Study"),
     every("form_occupation", "form::choice::Occupation"),
+    every("form_reassignment", "form::choice::Reassignment"),
     every("form_sex", "fields::Sex"),
     every("attachment", "form::Attachment"),
     // The recruitment notice.
@@ -83,6 +84,8 @@ pub(crate) const NAMES: &[Names] = &[
     every("notice_for_veterans", "notice::choice::ForVeterans"),
     every("notice_languages", "notice::choice::Languages"),
     every("notice_contract", "notice::choice::Contract"),
+    every("notice_engagement", "notice::choice::Engagement"),
+    every("notice_insurance", "notice::choice::Insurance"),
     every("notice_background", "notice::Background"),
     every("severity", "notice::Severity"),
     every("open_reading", "notice::lint::OpenReading"),

@@ -43,6 +43,7 @@ pub fn options(locale: Locale, list: List) -> Vec<(&'static str, &'static str)> 
         List::Study => choices(locale, study),
         List::Occupation => choices(locale, occupation),
         List::Service => choices(locale, service),
+        List::Reassignment => choices(locale, text::form_reassignment::of),
     }
 }
 

@@ -56,6 +56,7 @@ impl Form for Session {
     fn add_label(&self, section: Section) -> &'static str {
         match section {
             Section::Cities => t::add_city(self.locale),
+            Section::Texts => t::add_text(self.locale),
             _ => t::add_post(self.locale),
         }
     }

@@ -70,13 +70,21 @@ impl Wrong {
 /// An entry in one line.
 fn text(section: Section, at: usize, entry: &Answers, session: &Session) -> String {
     let locale = session.locale;
-    if section == Section::Cities {
-        let city = [Field::CityCode, Field::CityName].map(|field| entry.text(field).trim());
-        let city = city.join(" ");
-        return match city.trim() {
+    let named = |fields: &[Field]| {
+        let names: Vec<&str> = fields
+            .iter()
+            .map(|&field| entry.text(field).trim())
+            .collect();
+        let name = names.join(" ");
+        match name.trim() {
             "" => t::blank(locale).to_owned(),
-            city => city.to_owned(),
-        };
+            name => name.to_owned(),
+        }
+    };
+    match section {
+        Section::Cities => return named(&[Field::CityCode, Field::CityName]),
+        Section::Texts => return named(&[Field::TextTitle]),
+        _ => {}
     }
     let posts = &session.workshop.read().notice.posts;
     match posts.get(at) {

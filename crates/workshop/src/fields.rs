@@ -20,6 +20,7 @@ pub(super) fn control(field: Field, locale: Locale) -> Control {
         Kind::Day => Control::Boxes(DatePart::DAY, false),
         Kind::Number(..) => Control::line("numeric"),
         Kind::Phone => Control::line("tel"),
+        Kind::Flag => Control::Tick,
         Kind::Email => Control::line("email"),
         Kind::Choose(list) => {
             let mut options = names::options(locale, list);

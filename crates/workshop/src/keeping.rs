@@ -1,16 +1,17 @@
 //! Carrying the notice away as a file, and back.
 
-use notice::Field;
 use notice::file::{self, FileProblem};
+use notice::{Field, Registration};
 use words::notice::file_problem;
-use words::text::{sections, workshop as t};
+use words::text::{reuse as r, sections, workshop as t};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::Session;
+use super::route::Route;
 use super::state::Act;
-use ui::parts::{ButtonKind, FileField, Message, button};
-use ui::platform::{dialog, file as files, notice as source};
+use ui::parts::{ButtonKind, FileField, Message, button, link};
+use ui::platform::{clock, dialog, file as files, notice as source};
 use ui::sheet::unknown_keys;
 
 #[derive(Properties, PartialEq)]
@@ -70,6 +71,9 @@ pub(super) fn Keeping(KeepingProps { session }: &KeepingProps) -> Html {
             { message.show() }
             <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             { open.show() }
+            if !notice::years::days(session.workshop.draft()).is_empty() {
+                <div class="row">{ link(&Route::Reuse, "btn quiet", r::link(locale).into()) }</div>
+            }
             <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
         </section>
     }
@@ -90,6 +94,10 @@ async fn opened(session: &Session, file: web_sys::File) -> Result<Option<String>
         title => t::opened(locale, &words::short(title)),
     };
     message.push_str(&unknown_keys(&opened.unknown, locale));
+    let (read, _) = notice::read_terms(&opened.draft);
+    if let Registration::Over { .. } = read.registration(clock::today()) {
+        message.push_str(r::over(locale));
+    }
     session.workshop.dispatch(Act::Open(opened.draft));
     Ok(Some(message))
 }

@@ -12,6 +12,7 @@ mod lint;
 mod part;
 mod preview;
 mod publish;
+mod reuse;
 mod route;
 mod state;
 mod taking;
@@ -126,6 +127,7 @@ fn page(route: &Route, session: &Session) -> Page {
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
         Route::Publish => publish::page(session),
+        Route::Reuse => reuse::reuse(session),
         Route::Check | Route::Take | Route::Taken => taking::page(route, session),
         Route::NotFound => Page {
             title: n::title(session.locale),

@@ -1,7 +1,7 @@
 //! Which page of the workshop an address names.
 
-use notice::field::MOST_ENTRIES;
 use notice::{Field, Kind, Section};
+use record::Table as _;
 
 use ui::address::{Address, Landing, entry_index};
 use ui::parts::first_box;
@@ -27,6 +27,8 @@ pub(crate) enum Route {
     Take,
     /// `#/taken`: what was recognised in it.
     Taken,
+    /// `#/reuse`: last year's notice as this year's.
+    Reuse,
     /// Anything else.
     NotFound,
 }
@@ -66,6 +68,7 @@ impl Address for Route {
             "check" => Self::Check,
             "take" => Self::Take,
             "taken" => Self::Taken,
+            "reuse" => Self::Reuse,
             _ => section(path).unwrap_or(Self::NotFound),
         }
     }
@@ -88,6 +91,7 @@ impl Address for Route {
             Self::Check => "#/check".to_owned(),
             Self::Take => "#/take".to_owned(),
             Self::Taken => "#/taken".to_owned(),
+            Self::Reuse => "#/reuse".to_owned(),
             Self::NotFound => "#/not-found".to_owned(),
         }
     }
@@ -123,7 +127,7 @@ fn section(path: &str) -> Option<Route> {
             None => Route::Section(section, None),
             Some(entry) => Route::Entry(
                 section,
-                entry_index(entry, MOST_ENTRIES)?,
+                entry_index(entry, Field::most_entries(section))?,
                 field(parts.next())?,
             ),
         }

@@ -249,7 +249,11 @@ impl Workshop {
         };
         if blank {
             return match section {
-                Section::Papers
+                Section::Bars
+                | Section::Cells
+                | Section::Tests
+                | Section::Texts
+                | Section::Papers
                 | Section::Photo
                 | Section::Process
                 | Section::Pledge

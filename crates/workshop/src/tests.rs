@@ -38,6 +38,20 @@ fn what_was_typed_is_not_saved_until_it_is() {
     assert!(!after([tidied]).is_dirty());
 }
 
+/// "用作今年的" is one change, and one step back.
+#[test]
+fn moved_days_can_be_taken_back() {
+    let opened = reversed();
+    let moved = after([
+        Act::Open(opened.clone()),
+        Act::Mend(notice::years::moved(&opened, 1)),
+    ]);
+    let opens = Raw::boxes("2027", "12", "10");
+    assert_eq!(moved.draft().answers.get(Field::Opens), Some(&opens));
+    assert!(moved.has_mended() && moved.is_dirty());
+    assert_eq!(*moved.reduce(Act::Undo).draft(), opened);
+}
+
 #[test]
 fn what_was_mended_can_be_taken_back_until_something_else_changes() {
     let opened = after([Act::Open(reversed())]);

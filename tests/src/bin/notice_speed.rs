@@ -106,6 +106,7 @@ fn person() -> (Facts, Traits) {
         licence: Some(fields::CodeList::Licence.find("C1").ok()),
         major: Some("法学".to_owned()),
         foreigner: Some(false),
+        ..Traits::default()
     };
     (facts, traits)
 }

@@ -82,6 +82,48 @@ fn a_field_that_came_later_stands_behind_the_code_of_before() {
     assert_eq!(open(&file).unwrap().draft, draft);
 }
 
+/// The cells that a notice may want, each behind its number; of entries, behind their index too.
+#[test]
+fn the_cells_of_a_notice_stand_behind_the_code_of_before() {
+    let mut draft = open(COMPLETE).unwrap().draft;
+    let last = draft.entries(Section::History).len() - 1;
+    for (entry, field, text) in [
+        (None, Field::Reassignment, "accepts"),
+        (None, Field::Strengths, "长跑"),
+        (None, Field::Recusal, "张三，表兄，办公室"),
+        (None, Field::Email, "name@example.cn"),
+        (None, Field::EmergencyName, "李四"),
+        (None, Field::EmergencyPhone, "0471-1234567"),
+        (Some(0), Field::CertificateNumber, "106911201906000123"),
+        (Some(last), Field::Referee, "王五"),
+    ] {
+        draft.set(entry, field, Raw::text(text));
+    }
+    let started = Raw::boxes("2010", "7", "");
+    draft.answers.set(Field::WorkStarted, started);
+    let (application, problems) = check(&draft, &Notice::default(), TODAY);
+    assert_eq!(problems, []);
+    let application = application.unwrap();
+    let bytes = |text: &str| base45::decode(text.strip_prefix(qr::PREFIX).unwrap()).unwrap();
+    let payload = qr::payload(&application);
+    let before = bytes(SCANNED.trim_end_matches('\n'));
+    let now = bytes(&payload);
+    assert!(now.starts_with(&before));
+    let read = qr::read(&payload, TODAY).unwrap();
+    assert_eq!(read, application.without_free_text());
+    // 特长 is text of any length: like certificates it stands on paper alone.
+    assert_eq!(read.person.strengths, None);
+    assert_eq!(read.history[last].referee.as_deref(), Some("王五"));
+    // A referee of a period that is not there, a number of a newer program.
+    for more in [&[10, 99, 1, b'a'][..], &[11][..]] {
+        let longer = [&now[..], more].concat();
+        let longer = [qr::PREFIX, &base45::encode(&longer)].concat();
+        assert_eq!(qr::read(&longer, TODAY), Err(qr::QrProblem::Broken));
+    }
+    let file = file::write(&draft, TODAY, None);
+    assert_eq!(open(&file).unwrap().draft, draft);
+}
+
 #[test]
 fn a_half_filled_form_of_version_1_is_as_it_was_typed() {
     let Opened {

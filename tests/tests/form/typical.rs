@@ -195,3 +195,33 @@ fn a_typical_application_fits_with_room_to_spare() {
     assert_eq!(side, Some(17 + 4 * 19));
     assert!(payload.len() <= 900, "{}", payload.len());
 }
+
+/// With every cell that a notice may want beside it, it still fits.
+#[test]
+fn a_typical_application_with_every_wanted_cell_fits() {
+    let mut draft = typical();
+    fill(
+        &mut draft,
+        None,
+        &[
+            (Field::Reassignment, "accepts"),
+            (Field::WorkStarted, "2019 8"),
+            (Field::Recusal, "包青山，舅舅，某某中队驾驶员"),
+            (Field::Email, "someone@example.com"),
+            (Field::EmergencyName, "白音吉日嘎拉"),
+            (Field::EmergencyPhone, "13912345678"),
+        ],
+    );
+    for at in 0..draft.entries(Section::Education).len() {
+        let number = [(Field::CertificateNumber, "106911201906000123")];
+        fill(&mut draft, Some(at), &number);
+    }
+    for at in 0..draft.entries(Section::History).len() {
+        fill(&mut draft, Some(at), &[(Field::Referee, "张国强")]);
+    }
+    let (application, problems) = check(&draft, &Notice::default(), TODAY);
+    assert_eq!(problems, []);
+    let side = qr::symbol(&application.unwrap()).map(|rows| rows.len());
+    println!("{side:?}");
+    assert!(side.is_some_and(|side| side <= 17 + 4 * 22), "{side:?}");
+}

@@ -51,6 +51,7 @@ pub(crate) fn answer(dice: &mut Dice, field: Field) -> Raw {
         Kind::Division => dice.pick(&DIVISIONS).to_owned(),
         Kind::Phone => "0477-1234567".to_owned(),
         Kind::Email => "zhaopin@example.com".to_owned(),
+        Kind::Flag => "yes".to_owned(),
         Kind::Day => {
             let day = day(dice, field);
             return Raw::boxes(
@@ -66,8 +67,12 @@ pub(crate) fn answer(dice: &mut Dice, field: Field) -> Raw {
 /// Mostly near the days that matter.
 fn day(dice: &mut Dice, field: Field) -> NaiveDate {
     let around = match field {
-        Field::BornFrom => dice.pick(&[(1990, 12, 1), (1991, 12, 1), (1996, 5, 5), (2010, 1, 1)]),
-        Field::BornTo => dice.pick(&[(2008, 12, 1), (2008, 2, 28), (2000, 1, 1), (1989, 1, 1)]),
+        Field::BornFrom | Field::PostBornFrom => {
+            dice.pick(&[(1990, 12, 1), (1991, 12, 1), (1996, 5, 5), (2010, 1, 1)])
+        }
+        Field::BornTo | Field::PostBornTo => {
+            dice.pick(&[(2008, 12, 1), (2008, 2, 28), (2000, 1, 1), (1989, 1, 1)])
+        }
         Field::Reference => dice.pick(&[(2026, 12, 1), (2026, 2, 28), (2028, 2, 29)]),
         _ => dice.pick(&[(2026, 12, 1), (2026, 12, 18), (2026, 11, 20), (2026, 2, 10)]),
     };

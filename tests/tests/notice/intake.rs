@@ -98,6 +98,11 @@ fn labels() {
 }
 
 #[test]
+fn what_stands_beside() {
+    check("beside", &intake::plain::read(&file("beside.txt")));
+}
+
+#[test]
 fn a_page() {
     check("page", &intake::html::read(&file("page.html")));
 }

@@ -32,7 +32,7 @@ struct Case {
     over: Map<String, Value>,
 }
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../../vectors/notice/missing.toml"),
     include_str!("../../vectors/notice/staff.toml"),
     include_str!("../../vectors/notice/days.toml"),
@@ -40,6 +40,7 @@ const FILES: [&str; 7] = [
     include_str!("../../vectors/notice/employment.toml"),
     include_str!("../../vectors/notice/posts.toml"),
     include_str!("../../vectors/notice/texts.toml"),
+    include_str!("../../vectors/notice/fields.toml"),
 ];
 
 /// The file of a notice without findings.

@@ -1,10 +1,12 @@
-//! What a notice requires of the form: one of its posts, the height if the post has one, a
-//! photo of its size. Whether the applicant meets the post's conditions is a determination, not
-//! a problem of the form.
+//! What a notice requires of the form: one of its posts, the height if the post has one, the
+//! cells that it wants, a photo of its size. Whether the applicant meets the post's conditions is a
+//! determination, not a problem of the form.
 
 use notice::Notice;
+use record::Raw;
 
 use super::checking::Checking;
+use crate::cells::{REQUIRED, is_wanted};
 use crate::field::{Field, Place, Section};
 use crate::posts::post_of;
 use crate::problem::ProblemKind;
@@ -26,6 +28,12 @@ impl Checking<'_> {
         if post.is_some_and(measured) && !has_height {
             let here = Place::of(None, Field::Height);
             self.error(here, ProblemKind::Missing);
+        }
+        for field in REQUIRED {
+            let is_blank = draft.answers.get(field).is_none_or(Raw::is_blank);
+            if is_blank && is_wanted(field, notice) {
+                self.error(Place::of(None, field), ProblemKind::Missing);
+            }
         }
         if let Some(photo) = &draft.photo
             && notice.photo.width.or(notice.photo.height).is_some()

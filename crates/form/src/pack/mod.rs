@@ -1,6 +1,7 @@
 //! Encodes an application as bytes, for the QR code and the match code.
 
 mod bytes;
+mod later;
 mod records;
 mod values;
 

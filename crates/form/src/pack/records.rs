@@ -1,10 +1,10 @@
 //! Encodes a whole application, record after record.
 
-use fields::PersonName;
 use record::Value;
 use rules::{Circumstance, Circumstances, Occurrence};
 
 use super::bytes::{Packing, Unpacking};
+use super::later::{self, came_later};
 use super::values::{Packed, pack_choice, unpack_choice};
 use crate::application::{
     Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
@@ -18,17 +18,9 @@ trait PackedRecord: Sized {
     fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self>;
 }
 
-/// Whether a field was added after the first release. Records leave such a field out. It is
-/// appended at the end after its number, and only if filled in. So old codes still decode, and
-/// a form without the field keeps its code and match code.
-const fn came_later(field: Field) -> bool {
-    matches!(field, Field::FormerName)
-}
-
-/// The number of [`Field::FormerName`]. The next such field takes 2.
-const FORMER_NAME: u8 = 1;
-
-/// Implements [`PackedRecord`] for the records of the table.
+/// Implements [`PackedRecord`] for the records of the table. A field that came later is left out
+/// here and appended at the end. So old codes still decode, and a form without the field keeps its
+/// code and match code.
 macro_rules! packed {
     ($($(#[$record_doc:meta])* $record:ident in $section:ident {
         $($(#[$doc:meta])* $name:ident: $type:ty = $field:ident $key:literal, $kind:expr, $need:expr;)+
@@ -66,10 +58,7 @@ impl Application {
         self.declarations.pack(packing);
         self.papers.pack(packing);
         self.pledge.pack(packing);
-        if let Some(name) = &self.person.former_name {
-            packing.byte(FORMER_NAME);
-            name.pack(packing);
-        }
+        later::pack(self, packing);
     }
 
     pub(crate) fn unpack(unpacking: &mut Unpacking<'_>) -> Option<Self> {
@@ -87,15 +76,7 @@ impl Application {
             pledge: PackedRecord::unpack(unpacking)?,
             photo: None,
         };
-        while !unpacking.is_at_end() {
-            match unpacking.byte()? {
-                FORMER_NAME => {
-                    let name = PersonName::unpack(unpacking, Field::FormerName)?;
-                    application.person.former_name = Some(name);
-                }
-                _ => return None,
-            }
-        }
+        later::unpack(&mut application, unpacking)?;
         Some(application)
     }
 
@@ -104,6 +85,7 @@ impl Application {
     pub fn without_free_text(&self) -> Self {
         let mut short = self.clone();
         short.photo = None;
+        short.person.strengths = None;
         short.skills.certificates = None;
         short.skills.awards = None;
         short.skills.penalties = None;

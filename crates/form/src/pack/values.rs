@@ -7,9 +7,9 @@ use record::Paragraph;
 use rules::Service;
 
 use super::bytes::{Packing, Unpacking};
-use crate::choice::{Completion, Level, Occupation, Study};
+use crate::choice::{Completion, Level, Occupation, Reassignment, Study};
 use crate::field::{Field, Kind};
-use crate::value::{Division, Prefecture, Ticked};
+use crate::value::{Division, Email, Prefecture, Ticked};
 
 /// A value that can be packed.
 pub(super) trait Packed: Sized {
@@ -72,6 +72,7 @@ texts! {
     Paragraph: |text| &text.0, |text| Some(Self(text));
     PersonName: Self::as_str, |text| Self::parse(&text).ok();
     Phone: Self::as_str, |text| Self::parse(&text).ok();
+    Email: |email| &email.0, |text| Self::parse(&text).ok();
 }
 
 impl Packed for ResidentId {
@@ -202,4 +203,4 @@ macro_rules! chosen {
         }
     )+ };
 }
-chosen! { Sex, Level, Completion, Study, Occupation, Service, }
+chosen! { Sex, Level, Completion, Study, Occupation, Service, Reassignment, }

@@ -17,6 +17,7 @@ const fn field(topic: Topic) -> Option<Field> {
         Topic::Duties => Some(Field::Duties),
         Topic::Papers => Some(Field::PaperList),
         Topic::Pledge => Some(Field::PledgeText),
+        Topic::Pay => Some(Field::Pay),
         _ => None,
     }
 }

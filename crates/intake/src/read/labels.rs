@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use notice::{Field, Kind, Section};
 use record::Raw;
 
-use super::{days, person, places, reach};
+use super::{beside, days, person, places, reach};
 use crate::clause::Clause;
 use crate::figures::days as days_in;
 use crate::found::{Certainty, Found, day, found};
@@ -162,6 +162,17 @@ pub(super) fn read(
     }
 }
 
+/// Texts that stand in the line of their label.
+const ONE_LINE: [Field; 7] = [
+    Field::HandInHours,
+    Field::Ways,
+    Field::Pay,
+    Field::TestContent,
+    Field::Bonus,
+    Field::Replacement,
+    Field::Recusal,
+];
+
 /// Reads what a label, or the cell before, says that a text is.
 pub(super) fn said(
     target: Target,
@@ -227,7 +238,12 @@ pub(super) fn said(
                 one(Raw::text(name), words, Certainty::Given);
             }
         }
-        Kind::Paragraph(_) if field == Field::HandInHours => {
+        Kind::Choose(_) if field == Field::EngagementKind => {
+            if let Some(raw) = beside::engagement(text) {
+                one(raw, words, Certainty::Given);
+            }
+        }
+        Kind::Paragraph(_) if ONE_LINE.contains(&field) => {
             one(Raw::text(&source(&value.words())), words, Certainty::Given);
         }
         // `blocks` reads these: they may go on for lines.

@@ -1,6 +1,7 @@
 //! Reads a page part by part: tables, then what labels, headings and sentences say.
 
 mod about;
+mod beside;
 mod blocks;
 mod contact;
 mod days;
@@ -205,10 +206,16 @@ impl Reader<'_> {
             }
             let line = at.and_then(|at| self.lines.get(at)).cloned();
             let topic = line.as_ref().and_then(|line| line.topic);
+            let mut said: Vec<(Option<usize>, Found)> = Vec::new();
             if matches!(topic, Some(Topic::Bars | Topic::Pledge)) {
+                if topic == Some(Topic::Bars) {
+                    let text = self.page.get(&sentence);
+                    beside::bars(text, sentence.start, &mut |found| said.push((None, found)));
+                }
+                said.into_iter()
+                    .for_each(|(_, found)| self.keep(None, found));
                 continue;
             }
-            let mut said: Vec<(Option<usize>, Found)> = Vec::new();
             let whole = self.whole(&sentence, at);
             contact::read(&whole, &|range| self.source(range), &mut |found| {
                 said.push((None, found))
@@ -221,6 +228,7 @@ impl Reader<'_> {
                 let mut put = |found: Found| said.push((own, found));
                 days::read(&clause, &mut put);
                 terms::read(&clause, &mut put);
+                beside::tests(&clause, &mut put);
                 if matches!(
                     topic,
                     Some(
@@ -228,6 +236,7 @@ impl Reader<'_> {
                             | Topic::Process
                             | Topic::Duties
                             | Topic::Employment
+                            | Topic::Pay
                             | Topic::Other
                     )
                 ) {

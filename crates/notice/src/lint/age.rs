@@ -9,7 +9,7 @@ use rules::{Birthday, Citation, LeapDay, UpperAge, age};
 use super::finding::{Finding, FindingKind, Findings, Mend, OpenReading, Reach, Severity, Source};
 use crate::births::{earliest_birth, latest_birth};
 use crate::field::{Field, Place};
-use crate::notice::Notice;
+use crate::notice::{Notice, Post};
 
 const SOURCE: Source = Source::Measures(Citation::item(16, 2));
 
@@ -65,6 +65,67 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     open_readings(notice, on, found);
 }
 
+/// The birth dates that a post has of its own: in their order, and within the widest reading.
+pub(super) fn of_post(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
+    let entry = Some(at);
+    if let (Some(from), Some(to)) = notice.births_of(post)
+        && from > to
+        && post.born_from.or(post.born_to).is_some()
+    {
+        let mut mend = Vec::new();
+        if post.born_from.is_some() && post.born_to.is_some() {
+            mend = Mend::of(entry, Field::PostBornFrom, &to);
+            mend.extend(Mend::of(entry, Field::PostBornTo, &from));
+        }
+        let field = match post.born_from {
+            Some(_) => Field::PostBornFrom,
+            None => Field::PostBornTo,
+        };
+        let kind = FindingKind::BirthsReversed;
+        found.mended(
+            Severity::Ambiguous,
+            SOURCE,
+            Place::of(entry, field),
+            kind,
+            mend,
+        );
+        return;
+    }
+    let Some(on) = notice.age.reference else {
+        return;
+    };
+    let leap = notice.age.leap_day;
+    let mut wide = |field, limit: NaiveDate| {
+        let kind = FindingKind::BirthsTooWide { limit };
+        let mend = Mend::of(entry, field, &limit);
+        found.mended(
+            Severity::Measures,
+            SOURCE,
+            Place::of(entry, field),
+            kind,
+            mend,
+        );
+    };
+    if let Some(from) = post.born_from {
+        let dates = dates(leap, UpperAge::ALL, |limit, leap| {
+            earliest_birth(on, limit, leap)
+        });
+        let limit = dates.iter().map(|&(_, date)| date).min();
+        if let Some(limit) = limit.filter(|&limit| from < limit) {
+            wide(Field::PostBornFrom, limit);
+        }
+    }
+    if let Some(to) = post.born_to {
+        let dates = dates(leap, Birthday::ALL, |counts, leap| {
+            latest_birth(on, counts, leap)
+        });
+        let limit = dates.iter().map(|&(_, date)| date).max();
+        if let Some(limit) = limit.filter(|&limit| to > limit) {
+            wide(Field::PostBornTo, limit);
+        }
+    }
+}
+
 /// The birth date that each reading leads to, the plain reading first. While the leap day is
 /// open, each reading counts under both of its readings.
 fn dates<R: Copy>(
@@ -87,7 +148,8 @@ fn without_reference(notice: &Notice, found: &mut Findings) {
         .map(|opens| Mend::once(Field::Reference, &opens));
     let mend = mend.unwrap_or_default();
     let place = Place::of(None, Field::Reference);
-    if terms.born_from.or(terms.born_to).is_some() {
+    let of_posts = |post: &Post| post.born_from.or(post.born_to).is_some();
+    if terms.born_from.or(terms.born_to).is_some() || notice.posts.iter().any(of_posts) {
         let kind = FindingKind::BirthsWithoutReference;
         found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
         return;

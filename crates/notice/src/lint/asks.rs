@@ -29,7 +29,10 @@ const CARRIERS: Source = law(OtherLaw::EmploymentPromotion, 30);
 /// 劳动合同法 art. 9: no guarantee, no money, no certificate is taken.
 const MONEY: Source = law(OtherLaw::LabourContracts, 9);
 /// 社会保险法 art. 58: an employer registers its people within thirty days.
-const INSURANCE: Source = law(OtherLaw::SocialInsurance, 58);
+pub(super) const INSURANCE: Source = law(OtherLaw::SocialInsurance, 58);
+
+/// Article 6: the department signs the contract.
+pub(super) const ENGAGEMENT: Source = Source::Measures(Citation::article(6));
 
 const fn law(law: OtherLaw, article: u16) -> Source {
     Source::Law(Elsewhere::new(law, article))
@@ -256,11 +259,7 @@ fn tell(lexed: &LexedText<'_>, about: &str, from: &Token, to: &Token, hits: &mut
         "deposit" => (Severity::OtherLaw, MONEY, FindingKind::Deposit),
         "noInsurance" => (Severity::OtherLaw, INSURANCE, FindingKind::NoInsurance),
         "appearance" => (Severity::Advice, FAIR, FindingKind::Appearance),
-        "dispatch" => (
-            Severity::Measures,
-            Source::Measures(Citation::article(6)),
-            FindingKind::Dispatch,
-        ),
+        "dispatch" => (Severity::Measures, ENGAGEMENT, FindingKind::Dispatch),
         "wrongAuthority" => (
             Severity::Measures,
             Source::Measures(article15::CITATION),

@@ -5,8 +5,9 @@ use rules::article20::{self, LEAST_DAYS};
 use rules::calendar::{NotPublished, nth_working_day, working_days};
 use rules::{ContractTerm, FirstDay, ProbationTerm, probation_term};
 
+use super::asks::{ENGAGEMENT, INSURANCE};
 use super::finding::{FindingKind, Findings, Mend, Severity, Source};
-use crate::choice::Contract;
+use crate::choice::{Contract, Engagement, Insurance};
 use crate::field::{Field, Place};
 use crate::notice::Notice;
 
@@ -17,6 +18,24 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     probation(notice, found);
     contract(notice, found);
     training(notice, found);
+    engagement(notice, found);
+}
+
+/// Who signs the contract, and what is insured. What texts say of it, `asks` finds.
+fn engagement(notice: &Notice, found: &mut Findings) {
+    let terms = &notice.employment;
+    if let Some(Engagement::Dispatch | Engagement::Outsourced) = terms.engagement {
+        let place = Place::of(None, Field::EngagementKind);
+        let mend = Mend::once(Field::EngagementKind, &Engagement::LabourContract);
+        let kind = FindingKind::Dispatch;
+        found.mended(Severity::Measures, ENGAGEMENT, place, kind, mend);
+    }
+    if let Some(Insurance::InPart | Insurance::Nothing) = terms.insurance {
+        let place = Place::of(None, Field::InsuranceKind);
+        let mend = Mend::once(Field::InsuranceKind, &Insurance::Statutory);
+        let kind = FindingKind::NoInsurance;
+        found.mended(Severity::OtherLaw, INSURANCE, place, kind, mend);
+    }
 }
 
 fn probation(notice: &Notice, found: &mut Findings) {

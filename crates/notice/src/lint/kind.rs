@@ -226,6 +226,11 @@ pub enum FindingKind {
         /// The condition that sets the least age.
         because: Condition,
     },
+    /// The weights of the tests do not add up to a hundred.
+    WeightsDiffer {
+        /// What they add up to, in percent.
+        sum: u16,
+    },
     /// The household must be registered by a day after registration ends.
     HouseholdByLate,
     /// Two posts with one code.

@@ -18,6 +18,7 @@ mod posts;
 mod practical;
 mod reading;
 mod texts;
+mod weights;
 
 pub use days::FEW_DAYS;
 pub use finding::{Finding, FindingKind, Mark, Mend, OpenReading, Reach, Severity, Source};
@@ -42,6 +43,7 @@ pub fn lint(notice: &Notice) -> Vec<Finding> {
     age::check(notice, &mut found);
     education::check(notice, &mut found);
     employment::check(notice, &mut found);
+    weights::check(notice, &mut found);
     posts::check(notice, &mut found);
     texts::check(notice, &mut found);
     let mut all = found.0;

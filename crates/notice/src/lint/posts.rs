@@ -61,6 +61,7 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
                 Mend::of(entry, Field::Oldest, &OLDEST),
             );
         }
+        super::age::of_post(notice, at, post, found);
         impossible(notice, at, post, found);
         if let (Some(by), Some(closes)) = (post.household_by, registration_closes(notice))
             && by > closes
@@ -83,7 +84,7 @@ fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
         u16::try_from(Age::on(born, on, LeapDay::February28).years).ok()
     };
     // Reversed birth dates are reported separately.
-    let (from, to) = match (notice.age.born_from, notice.age.born_to) {
+    let (from, to) = match notice.births_of(post) {
         (Some(from), Some(to)) if from > to => (None, None),
         dates => dates,
     };

@@ -209,6 +209,7 @@ pub(super) fn divisions<'a>(notice: &'a Notice, found: &mut Findings) {
     unknown(&notice.about.jurisdiction, None, Field::Jurisdiction);
     for (at, post) in notice.posts.iter().enumerate() {
         unknown(&post.household, Some(at), Field::Household);
+        unknown(&post.origin, Some(at), Field::StudentOrigin);
     }
 }
 

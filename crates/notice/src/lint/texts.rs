@@ -41,8 +41,8 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         let Some(text) = text else { return };
         let about = match field {
             Field::Duties => About::Duties,
-            Field::Title | Field::PostTitle => About::Title,
-            Field::Other => About::Anything,
+            Field::Title | Field::PostTitle | Field::TextTitle => About::Title,
+            Field::Other | Field::TextBody => About::Anything,
             _ => About::Applicants,
         };
         let place = Place::of(entry, field);
@@ -56,10 +56,26 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     scan(lines(&notice.papers.list), None, Field::PaperList);
     scan(lines(&notice.hand_in.hours), None, Field::HandInHours);
     scan(lines(&notice.pledge.text), None, Field::PledgeText);
+    scan(lines(&notice.registration.ways), None, Field::Ways);
+    let tests = &notice.tests;
+    for (text, field) in [
+        (&tests.content, Field::TestContent),
+        (&tests.bonus, Field::Bonus),
+        (&tests.replacement, Field::Replacement),
+        (&tests.recusal, Field::Recusal),
+        (&notice.employment.pay, Field::Pay),
+    ] {
+        scan(lines(text), None, field);
+    }
+    for (at, part) in notice.texts.iter().enumerate() {
+        scan(part.title.as_deref(), Some(at), Field::TextTitle);
+        scan(lines(&part.text), Some(at), Field::TextBody);
+    }
     for (at, post) in notice.posts.iter().enumerate() {
         scan(post.title.as_deref(), Some(at), Field::PostTitle);
         scan(lines(&post.duties), Some(at), Field::Duties);
         scan(lines(&post.majors), Some(at), Field::Majors);
+        scan(lines(&post.preferences), Some(at), Field::Preferences);
         scan(lines(&post.other), Some(at), Field::Other);
     }
 }
@@ -88,7 +104,8 @@ fn place_of(kind: &FindingKind) -> Place {
         FindingKind::ContractShort { .. } => Field::ContractMonths,
         FindingKind::TrainingShort { .. } => Field::TrainingDays,
         FindingKind::WrongAuthority => Field::Authority,
-        FindingKind::Dispatch => Field::Contract,
+        FindingKind::Dispatch => Field::EngagementKind,
+        FindingKind::NoInsurance => Field::InsuranceKind,
         _ => Field::Other,
     };
     Place::of(None, field)

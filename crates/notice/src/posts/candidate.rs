@@ -1,6 +1,6 @@
 //! A person who applies under a notice, and the traits that posts ask for.
 
-use fields::{Code, Sex};
+use fields::{Code, Sex, YearMonth};
 use rules::{Facts, Outcome, Readings};
 
 use crate::notice::Notice;
@@ -20,6 +20,21 @@ pub struct Traits {
     pub major: Option<String>,
     /// Whether the identity number is that of a foreigner's permanent residence card.
     pub foreigner: Option<bool>,
+    /// Full-time studies that have not ended.
+    pub studies: Option<Studies>,
+    /// Whether the person is in military service.
+    pub serving: Option<bool>,
+    /// Whether the person has an employer.
+    pub employed: Option<bool>,
+}
+
+/// Full-time studies that have not ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Studies {
+    /// There are none.
+    Nothing,
+    /// They end in this month.
+    Until(YearMonth),
 }
 
 /// Where a household is registered.

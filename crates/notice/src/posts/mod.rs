@@ -4,9 +4,10 @@
 //! A post cannot relax the Measures: whoever fails them fails every post.
 
 mod age;
+mod bars;
 mod candidate;
 mod education;
 mod stand;
 
-pub use candidate::{Candidate, Household, Traits};
+pub use candidate::{Candidate, Household, Studies, Traits};
 pub use stand::{Condition, PostOutcome, PostStanding};

@@ -35,13 +35,25 @@ pub enum Condition {
     Licence,
     /// 蒙汉兼通.
     Languages,
+    /// 现役军人.
+    BarServing,
+    /// 在读的全日制学生.
+    BarStudents,
+    /// 机关事业单位在编人员.
+    BarEstablished,
+    /// 失信被执行人.
+    BarDefaulters,
+    /// 受过治安管理处罚.
+    BarPublicOrder,
+    /// 公职考试禁考期.
+    BarExamBan,
     /// Other conditions, in words.
     Other,
 }
 
 impl Condition {
     /// In the order they are shown.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::Births,
         Self::Nationality,
         Self::Age,
@@ -53,7 +65,25 @@ impl Condition {
         Self::Height,
         Self::Licence,
         Self::Languages,
+        Self::BarServing,
+        Self::BarStudents,
+        Self::BarEstablished,
+        Self::BarDefaulters,
+        Self::BarPublicOrder,
+        Self::BarExamBan,
         Self::Other,
+    ];
+}
+
+impl Condition {
+    /// Whom a notice does not take beyond Article 17.
+    pub const BARS: [Self; 6] = [
+        Self::BarServing,
+        Self::BarStudents,
+        Self::BarEstablished,
+        Self::BarDefaulters,
+        Self::BarPublicOrder,
+        Self::BarExamBan,
     ];
 }
 
@@ -97,7 +127,7 @@ impl Candidate<'_> {
     /// `None` if the post has no such condition.
     fn of(&self, condition: Condition, post: &Post) -> Option<Outcome> {
         match condition {
-            Condition::Births => self.births(),
+            Condition::Births => self.births(post),
             Condition::Nationality => self.nationality(),
             Condition::Age => self.age(post),
             Condition::Education => self.education(post),
@@ -109,16 +139,23 @@ impl Candidate<'_> {
             Condition::Licence => self.licence(post),
             // The bureau's examination decides whether someone speaks both.
             Condition::Languages => post.languages.map(|_| Outcome::ForBureau),
+            Condition::BarServing
+            | Condition::BarStudents
+            | Condition::BarEstablished
+            | Condition::BarDefaulters
+            | Condition::BarPublicOrder
+            | Condition::BarExamBan => self.bar(condition),
             Condition::Other => post.other.as_ref().map(|_| Outcome::ForBureau),
         }
     }
 
-    fn births(&self) -> Option<Outcome> {
-        let age = &self.notice.age;
-        if age.born_from.is_none() && age.born_to.is_none() {
+    fn births(&self, post: &Post) -> Option<Outcome> {
+        let (from, to) = self.notice.births_of(post);
+        if from.is_none() && to.is_none() {
             return None;
         }
-        let admitted = |born| met(self.notice.births_admit(born));
+        let admitted =
+            |born| met(from.is_none_or(|from| born >= from) && to.is_none_or(|to| born <= to));
         Some(self.facts.birth_date.map_or(Outcome::Unknown, admitted))
     }
 
@@ -149,7 +186,15 @@ impl Candidate<'_> {
         })
     }
 
+    /// Where students come from, nobody is asked: the bureau decides whether that is enough.
     fn household(&self, post: &Post) -> Option<Outcome> {
+        match (self.registered(post), post.origin.is_some()) {
+            (None | Some(Outcome::NotMet), true) => Some(Outcome::ForBureau),
+            (registered, _) => registered,
+        }
+    }
+
+    fn registered(&self, post: &Post) -> Option<Outcome> {
         let asked = post.household.as_ref()?;
         let Some(household) = &self.traits.household else {
             return Some(Outcome::Unknown);

@@ -16,6 +16,7 @@ pub fn days(notice: &Notice) -> Vec<(NaiveDate, Field)> {
         (notice.registration.closes, Field::Closes),
         (notice.age.reference, Field::Reference),
         (notice.conditions.certificate_by, Field::CertificateBy),
+        (notice.conditions.graduates_by, Field::GraduatesBy),
     ];
     let ends = (notice.employment.training_to, Field::TrainingTo);
     let days = before.into_iter().chain(notice.steps()).chain([ends]);

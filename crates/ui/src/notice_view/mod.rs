@@ -7,7 +7,7 @@ mod posts;
 
 use chrono::NaiveDate;
 use notice::{Condition, Field, Kind, Notice, Post, Registration, Section};
-use record::Record;
+use record::{Paragraph, Record};
 use rules::{Citation, Readings, law};
 use words::Locale;
 use words::names as law_names;
@@ -49,12 +49,16 @@ impl NoticeView<'_> {
             <article class="bulletin" key={&*self.id}>
                 { self.head() }
                 { dates::dates(notice, today, locale) }
+                { self.ways() }
                 { self.conditions() }
+                { self.bars() }
                 { posts::posts(notice, locale) }
                 { self.papers() }
                 { self.rows(&notice.photo) }
+                { self.rows(&notice.tests) }
                 { self.rows(&notice.employment) }
                 { self.rows(&notice.hand_in) }
+                { self.texts() }
                 { self.pledge() }
             </article>
         }
@@ -109,15 +113,39 @@ impl NoticeView<'_> {
     }
 
     fn papers(&self) -> Html {
-        let Some(list) = &self.notice.papers.list else {
-            return Html::default();
-        };
-        html! {
-            <section>
-                <h2>{ names::section(self.locale, Section::Papers) }</h2>
-                <ul>{ for list.lines().map(|line| html! { <li>{ line }</li> }) }</ul>
-            </section>
-        }
+        let list = self.notice.papers.list.as_ref();
+        let lines = list.into_iter().flat_map(Paragraph::lines);
+        listed(names::section(self.locale, Section::Papers), lines)
+    }
+
+    fn ways(&self) -> Html {
+        let ways = self.notice.registration.ways.as_ref();
+        let lines = ways.into_iter().flat_map(Paragraph::lines);
+        listed(names::field(self.locale, Field::Ways), lines)
+    }
+
+    fn bars(&self) -> Html {
+        let bars = bars(self.notice, self.locale);
+        listed(
+            names::section(self.locale, Section::Bars),
+            bars.iter().map(String::as_str),
+        )
+    }
+
+    /// What the bureau says in its own words.
+    fn texts(&self) -> Html {
+        let parts = self.notice.texts.iter().enumerate().map(|(at, part)| {
+            let title = part.title.as_deref();
+            let title = title.unwrap_or(names::section(self.locale, Section::Texts));
+            let text = part.text.as_ref().map_or("", |text| &text.0);
+            html! {
+                <section key={at}>
+                    <h2>{ title }</h2>
+                    <p class="lines">{ text }</p>
+                </section>
+            }
+        });
+        html! { <>{ for parts }</> }
     }
 
     /// A section of single answers: the name of each field, and its answer.
@@ -178,6 +206,14 @@ pub fn approval(notice: &Notice, locale: Locale) -> Option<String> {
     })
 }
 
+/// Whom the bureau does not take beyond Article 17, one line each.
+pub fn bars(notice: &Notice, locale: Locale) -> Vec<String> {
+    let post = Post::default();
+    let bars = Condition::BARS.into_iter();
+    bars.filter_map(|bar| names::condition_text(locale, bar, notice, &post))
+        .collect()
+}
+
 /// The articles that say who may be recruited, and who may not.
 pub const CONDITIONS: [u8; 2] = [16, 17];
 
@@ -230,7 +266,23 @@ pub fn readings(notice: &Notice, locale: Locale) -> Vec<String> {
         names::condition_text(locale, Condition::Nationality, notice, &Post::default());
     let education = education.iter().filter(|reading| **reading != none);
     let education = education.map(|reading| words::reading(locale, reading));
-    education.chain(nationality).collect()
+    let graduates = notice.conditions.graduates_by;
+    let graduates = graduates.map(|day| t::graduates_by(locale, &words::date(locale, day)));
+    education.chain(graduates).chain(nationality).collect()
+}
+
+/// A heading and a list; nothing if the list is empty.
+fn listed<'a>(heading: &str, lines: impl Iterator<Item = &'a str>) -> Html {
+    let lines: Vec<Html> = lines.map(|line| html! { <li>{ line }</li> }).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ heading }</h2>
+            <ul>{ for lines }</ul>
+        </section>
+    }
 }
 
 /// A telephone number as a link dials it.

@@ -97,12 +97,19 @@ pub fn conditions(notice: &Notice, post: &Post, locale: Locale) -> Vec<String> {
     for condition in Condition::ALL {
         let line = match condition {
             // These hold for the whole notice and are shown above.
+            Condition::Births if post.born_from.or(post.born_to).is_some() => text(condition),
             Condition::Births | Condition::Nationality | Condition::Education => None,
+            condition if Condition::BARS.contains(&condition) => None,
             Condition::Majors | Condition::Other => text(condition)
                 .map(|text| t::stated(locale, names::condition(locale, condition), &text)),
             _ => text(condition),
         };
         all.extend(line);
+    }
+    if let Some(preferences) = &post.preferences {
+        let first: Vec<&str> = preferences.lines().collect();
+        let label = names::field(locale, Field::Preferences);
+        all.push(t::stated(locale, label, &first.join(t::before(locale))));
     }
     if all.len() == 1 && post.education.is_none() {
         all.push(p::measures_alone(locale).to_owned());

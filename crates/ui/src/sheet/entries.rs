@@ -74,7 +74,7 @@ type Step<F> = (Change<F>, Done<F>);
 
 /// Whether a section takes no more entries.
 pub(super) fn is_full<F: Form>(form: &F, section: SectionOf<F>) -> bool {
-    form.draft().entries(section).len() >= F::Field::MOST_ENTRIES
+    form.draft().entries(section).len() >= F::Field::most_entries(section)
 }
 
 /// The list of a section's entries.
@@ -132,7 +132,7 @@ impl<F: Form> EntryList<'_, F> {
                 <p role="status" class={if message.is_empty() { "spoken" } else { "said" }}>{ live(&message) }</p>
                 { undo }
                 if self.is_full() {
-                    <p>{ t::full(locale, &F::Field::MOST_ENTRIES.to_string()) }</p>
+                    <p>{ t::full(locale, &F::Field::most_entries(self.section).to_string()) }</p>
                 }
             </>
         }
@@ -142,7 +142,7 @@ impl<F: Form> EntryList<'_, F> {
     pub(super) fn add(&self) -> Html {
         let count = self.entries().len();
         let href = self.form.address(self.section, Some(count));
-        let room = F::Field::MOST_ENTRIES.saturating_sub(count);
+        let room = F::Field::most_entries(self.section).saturating_sub(count);
         let known = self.form.known(self.section).map(|mut known| {
             known.entries.truncate(room);
             let change = Change::Append(known.entries);

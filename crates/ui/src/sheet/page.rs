@@ -112,7 +112,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
         None => form.next(section),
     };
     let another = entry.map(|at| form.draft().entries(section).len().max(at + 1));
-    let another = another.filter(|&at| at < F::Field::MOST_ENTRIES);
+    let another = another.filter(|&at| at < F::Field::most_entries(section));
     let skip = entry.is_none() && form.may_skip(section);
     let ways = Ways {
         onward: onward(onward_to),

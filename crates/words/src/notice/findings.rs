@@ -113,7 +113,10 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
         FindingKind::Religion => t::religion(locale, words),
         FindingKind::Fee => t::fee(locale, words),
         FindingKind::Deposit => t::deposit(locale, words),
+        // Chosen, not written.
+        FindingKind::Dispatch if words.is_empty() => t::engagement(locale).to_owned(),
         FindingKind::Dispatch => t::dispatch(locale, words),
+        FindingKind::NoInsurance if words.is_empty() => t::insurance(locale).to_owned(),
         FindingKind::NoInsurance => t::no_insurance(locale, words),
         FindingKind::WrongAuthority => t::wrong_authority(locale, words),
         FindingKind::BarLowered => t::bar_lowered(locale, words),
@@ -130,6 +133,7 @@ pub fn finding(locale: Locale, found: &Finding) -> String {
             &least.to_string(),
             &most.to_string(),
         ),
+        FindingKind::WeightsDiffer { sum } => t::weights_differ(locale, &sum.to_string()),
         FindingKind::HouseholdByLate => t::household_by_late(locale).to_owned(),
         FindingKind::SameCode { first } => {
             t::same_code(locale, &first.saturating_add(1).to_string())
@@ -189,11 +193,20 @@ pub fn mend(locale: Locale, found: &Finding) -> String {
         FindingKind::AgeRelaxed => t::age_relaxed(locale).to_owned(),
         FindingKind::Fee => t::fee(locale).to_owned(),
         FindingKind::Deposit => t::deposit(locale).to_owned(),
-        FindingKind::Dispatch => t::dispatch(locale).to_owned(),
-        FindingKind::NoInsurance => t::no_insurance(locale).to_owned(),
-        FindingKind::WrongAuthority => match change() {
-            Some((_, value)) => t::set(locale, &value),
-            None => t::wrong_authority(locale).to_owned(),
+        FindingKind::Dispatch | FindingKind::NoInsurance | FindingKind::WrongAuthority => {
+            match (change(), &found.kind) {
+                (Some((_, value)), _) => t::set(locale, &value),
+                (None, FindingKind::Dispatch) => t::dispatch(locale).to_owned(),
+                (None, FindingKind::NoInsurance) => t::no_insurance(locale).to_owned(),
+                (None, _) => t::wrong_authority(locale).to_owned(),
+            }
+        }
+        FindingKind::WeightsDiffer { .. } => match change() {
+            Some((changed, value)) => {
+                let value = text::notice_problem::in_list(locale, field(locale, changed), &value);
+                t::set(locale, &value)
+            }
+            None => t::weights_differ(locale).to_owned(),
         },
         FindingKind::Impossible { .. } => t::impossible(locale).to_owned(),
         FindingKind::SameCode { .. } => t::same_code(locale).to_owned(),

@@ -44,6 +44,8 @@ pub fn options(locale: Locale, list: List) -> Vec<(&'static str, &'static str)> 
         List::ForVeterans => choices(locale, text::notice_for_veterans::of),
         List::Languages => choices(locale, text::notice_languages::of),
         List::Contract => choices(locale, text::notice_contract::of),
+        List::Engagement => choices(locale, text::notice_engagement::of),
+        List::Insurance => choices(locale, text::notice_insurance::of),
         List::Background => choices(locale, text::notice_background::of),
     }
 }
@@ -51,7 +53,12 @@ pub fn options(locale: Locale, list: List) -> Vec<(&'static str, &'static str)> 
 /// An answer as people read it.
 #[must_use]
 pub fn answer(locale: Locale, field: Field, plain: Plain<'_>) -> String {
-    answers::answer(locale, plain, |key| label(locale, field, key))
+    match (field, plain) {
+        (Field::OpenRatio, Plain::Number(count)) => {
+            text::notice_value::ratio(locale, &count.to_string())
+        }
+        _ => answers::answer(locale, plain, |key| label(locale, field, key)),
+    }
 }
 
 /// A typed answer as people read it.
@@ -60,6 +67,7 @@ pub fn typed_answer(locale: Locale, field: Field, raw: &Raw) -> String {
     match (raw, record::value::day(raw)) {
         (Raw::Boxes(_), Ok(day)) => date(locale, day),
         (Raw::Boxes(boxes), Err(_)) => boxes.join(" "),
+        (Raw::Text(_), _) if field.kind() == Kind::Flag => text::answers::yes(locale).to_owned(),
         (Raw::Text(text), _) => label(locale, field, text).unwrap_or_else(|| text.to_string()),
     }
 }

@@ -19,8 +19,8 @@ pub fn condition_text(
     use text::post as t;
     Some(match condition {
         Condition::Births => {
-            let [from, to] = [notice.age.born_from, notice.age.born_to]
-                .map(|day| day.map(|day| date(locale, day)));
+            let (from, to) = notice.births_of(post);
+            let [from, to] = [from, to].map(|day| day.map(|day| date(locale, day)));
             match (from, to) {
                 (Some(from), Some(to)) => t::births(locale, &from, &to),
                 (Some(from), None) => t::births_from(locale, &from),
@@ -58,10 +58,18 @@ pub fn condition_text(
         }
         .to_owned(),
         Condition::Household => {
-            let place = post.household.as_ref().map(Territory::name)?;
-            match post.household_by {
+            let place = post.household.as_ref().map(Territory::name);
+            let household = place.map(|place| match post.household_by {
                 Some(day) => t::household_by(locale, place, &date(locale, day)),
                 None => t::household(locale, place),
+            });
+            match (household, post.origin.as_ref().map(Territory::name)) {
+                (Some(household), Some(origin)) => {
+                    t::household_or_origin(locale, &household, origin)
+                }
+                (Some(household), None) => household,
+                (None, Some(origin)) => t::origin(locale, origin),
+                (None, None) => return None,
             }
         }
         Condition::Height => match (post.height_men, post.height_women) {
@@ -76,8 +84,30 @@ pub fn condition_text(
             post.languages?;
             t::bilingual(locale).to_owned()
         }
+        Condition::BarServing
+        | Condition::BarStudents
+        | Condition::BarEstablished
+        | Condition::BarDefaulters
+        | Condition::BarPublicOrder
+        | Condition::BarExamBan => bar(locale, condition, notice)?.to_owned(),
         Condition::Other => post.other.as_ref()?.0.clone(),
     })
+}
+
+/// The words of a bar that the notice has.
+fn bar(locale: Locale, condition: Condition, notice: &Notice) -> Option<&'static str> {
+    use text::bar as t;
+    let bars = &notice.bars;
+    let (has, words) = match condition {
+        Condition::BarServing => (bars.serving, t::serving(locale)),
+        Condition::BarStudents => (bars.students, t::students(locale)),
+        Condition::BarEstablished => (bars.established, t::established(locale)),
+        Condition::BarDefaulters => (bars.defaulters, t::defaulters(locale)),
+        Condition::BarPublicOrder => (bars.public_order, t::public_order(locale)),
+        Condition::BarExamBan => (bars.exam_ban, t::exam_ban(locale)),
+        _ => return None,
+    };
+    has.0.then_some(words)
 }
 
 /// Why a condition has this outcome for a person.
@@ -93,6 +123,14 @@ pub fn why(locale: Locale, condition: Condition, outcome: Outcome) -> &'static s
         (Outcome::ForBureau, Condition::Household) => t::household_by(locale),
         (Outcome::ForBureau, Condition::Education) => t::education(locale),
         (Outcome::ForBureau, Condition::Languages) => t::languages(locale),
+        (
+            Outcome::ForBureau,
+            Condition::BarServing
+            | Condition::BarStudents
+            | Condition::BarEstablished
+            | Condition::BarPublicOrder
+            | Condition::BarExamBan,
+        ) => t::bar(locale),
         (Outcome::ForBureau, _) => t::other(locale),
     }
 }

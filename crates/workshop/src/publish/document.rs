@@ -2,6 +2,7 @@
 
 use notice::{Field, Notice, Section};
 use office::write::{Block, Document};
+use record::Paragraph;
 use rules::Citation;
 use rules::law::{self, numeral};
 use ui::notice_view::{self as view, CONDITIONS};
@@ -19,9 +20,26 @@ pub(super) fn document(notice: &Notice, locale: Locale) -> Document {
     };
     writer.text(view::approval(notice, locale));
     writer.conditions(notice);
+    writer.lines(
+        names::section(locale, Section::Bars),
+        view::bars(notice, locale),
+    );
     writer.posts(notice);
     writer.days(notice);
+    let ways = notice.registration.ways.iter().flat_map(Paragraph::lines);
+    writer.lines(
+        names::field(locale, Field::Ways),
+        ways.map(str::to_owned).collect(),
+    );
     writer.rest(notice);
+    for part in &notice.texts {
+        let title = part.title.as_deref();
+        let text = part.text.iter().flat_map(Paragraph::lines);
+        writer.lines(
+            title.unwrap_or(names::section(locale, Section::Texts)),
+            text.map(str::to_owned).collect(),
+        );
+    }
     let annexes = writer.annexes(notice);
     writer.list_of(&annexes);
     let signed: Vec<String> = [
@@ -73,6 +91,14 @@ impl Writer {
 
     fn text(&mut self, texts: impl IntoIterator<Item = String>) {
         self.blocks.extend(texts.into_iter().map(Block::Text));
+    }
+
+    /// A heading with lines; nothing without lines.
+    fn lines(&mut self, heading: &str, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.heading(heading);
+            self.text(lines);
+        }
     }
 
     /// The two articles in full, and how the notice reads them.
@@ -208,7 +234,7 @@ impl Writer {
 }
 
 /// Whether a section has a place of its own, or is none of the public's: the figures of
-/// Article 14, and the numbers of badges.
+/// Article 14, the cells of the form, and the numbers of badges.
 const fn is_shown_elsewhere(section: Section) -> bool {
     matches!(
         section,
@@ -218,7 +244,10 @@ const fn is_shown_elsewhere(section: Section) -> bool {
             | Section::Registration
             | Section::Age
             | Section::Conditions
+            | Section::Bars
             | Section::Posts
+            | Section::Cells
+            | Section::Texts
             | Section::Process
             | Section::Pledge
             | Section::Cities

@@ -10,8 +10,8 @@ use form::application::{
     Application, Contact, Declarations, Papers, Period, Person, Pledge, Post, Relative, School,
     ServiceRecord, Skills,
 };
-use form::choice::{Choice, Completion, Level, Occupation, Study};
-use form::value::{Division, Prefecture, Ticked};
+use form::choice::{Choice, Completion, Level, Occupation, Reassignment, Study};
+use form::value::{Division, Email, Prefecture, Ticked};
 use notice::Notice;
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
@@ -27,6 +27,15 @@ fn born() -> impl Strategy<Value = NaiveDate> {
     (16 * 366..60 * 366_u32).prop_map(before)
 }
 
+fn email() -> impl Strategy<Value = Email> {
+    select(vec![
+        "a@b.cn",
+        "zhang.san@mail.example.com",
+        "张三@例子.中国",
+    ])
+    .prop_map(|address| Email::parse(address).unwrap())
+}
+
 fn choice<C: Choice + std::fmt::Debug>() -> impl Strategy<Value = C> {
     select(C::ALL).prop_map(|(value, _)| value)
 }
@@ -40,8 +49,9 @@ prop_compose! {
         bureau in line(60),
         title in line(60),
         code in of(line(20)),
+        reassignment in of(choice::<Reassignment>()),
     ) -> Post {
-        Post { bureau, title, code }
+        Post { bureau, title, code, reassignment }
     }
 }
 
@@ -99,6 +109,8 @@ prop_compose! {
         (political_status, joined) in status(born),
         health in code(CodeList::Health),
         height in of(100..=250_u16),
+        work_started in of(month(YearMonth::of(born), now())),
+        (strengths, recusal) in (of(paragraph()), of(line(100))),
     ) -> Person {
         Person {
             name,
@@ -116,6 +128,9 @@ prop_compose! {
             joined,
             health,
             height,
+            work_started,
+            strengths,
+            recusal,
         }
     }
 }
@@ -126,8 +141,19 @@ prop_compose! {
         other_phone in of(phone()),
         address in line(100),
         employer in of(line(60)),
+        email in of(email()),
+        emergency_name in of(name()),
+        emergency_phone in of(phone()),
     ) -> Contact {
-        Contact { mobile, other_phone, address, employer }
+        Contact {
+            mobile,
+            other_phone,
+            address,
+            employer,
+            email,
+            emergency_name,
+            emergency_phone,
+        }
     }
 }
 
@@ -137,7 +163,7 @@ fn school(born: NaiveDate) -> impl Strategy<Value = School> {
         let to_come = (0..60).prop_map(|months| later(now(), months));
         (Just(from), ended, to_come)
     });
-    let taught = (line(60), line(40), code(CodeList::Degree));
+    let taught = (line(60), line(40), code(CodeList::Degree), of(line(40)));
     (
         choice::<Level>(),
         choice::<Study>(),
@@ -146,7 +172,13 @@ fn school(born: NaiveDate) -> impl Strategy<Value = School> {
         taught,
     )
         .prop_map(
-            |(level, study, completion, (from, ended, to_come), (school, major, degree))| {
+            |(
+                level,
+                study,
+                completion,
+                (from, ended, to_come),
+                (school, major, degree, number),
+            )| {
                 let plain = matches!(level, Level::SeniorHigh | Level::JuniorHigh);
                 let gives = matches!(level, Level::Doctor | Level::Master | Level::Bachelor);
                 let graduated = completion == Completion::Graduated;
@@ -162,6 +194,7 @@ fn school(born: NaiveDate) -> impl Strategy<Value = School> {
                         Completion::Graduated | Completion::Left => ended,
                     },
                     degree: (gives && graduated).then_some(degree),
+                    certificate_number: number,
                 }
             },
         )
@@ -197,8 +230,9 @@ prop_compose! {
         occupation in choice::<Occupation>(),
         place in line(60),
         role in of(line(40)),
+        referee in of(line(40)),
     ) -> Period {
-        Period { occupation, from: now(), present: Ticked(false), to: None, place, role }
+        Period { occupation, from: now(), present: Ticked(false), to: None, place, role, referee }
     }
 }
 

@@ -2,6 +2,7 @@
 //! only the names of facts and conditions with `notice::posts`. For each world that the open
 //! answers allow (`worlds.rs`) it applies plain rules and written-out tables.
 
+mod bars;
 mod education;
 mod worlds;
 
@@ -484,6 +485,8 @@ fn no_post_is_kinder_than_the_measures() {
                 licence: dice.pick(&[None, Some(None), Some(CodeList::Licence.by_code("A1"))]),
                 major: None,
                 foreigner: dice.pick(&[None, Some(false), Some(true)]),
+                serving: dice.pick(&[None, Some(false), Some(true)]),
+                ..Traits::default()
             };
             for post in notice.posts.iter().chain([&Post::default()]) {
                 let other = outcome_of(Condition::Other, &notice, &facts, &traits, post);

@@ -1,6 +1,6 @@
 //! 核对填写内容: all answers as the sheet prints them, each with a link to change it.
 
-use form::{Draft, Field, Section, Severity, order};
+use form::{Draft, Field, Section, Severity, cells, order};
 use rules::Outcome;
 use words::Locale;
 use words::form as names;
@@ -34,7 +34,7 @@ pub(crate) fn answers(session: &Session) -> Page {
             Section::Declarations => declared(&DECLARED, &draft.facts, locale),
             Section::Photo => return photo(session),
             _ if section.is_repeated() => entries(&draft, section, locale),
-            _ => rows(&draft, section, locale),
+            _ => rows(&draft, section, session),
         };
         html! {
             if !rows.is_empty() {
@@ -90,7 +90,8 @@ pub(crate) fn answers(session: &Session) -> Page {
 
 /// The answers of a section without entries, as the sheet prints them. Ticks, and fields that are
 /// printed with another field, have no row.
-fn rows(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route>> {
+fn rows(draft: &Draft, section: Section, session: &Session) -> Vec<SummaryRow<Route>> {
+    let (locale, notice) = (session.locale, session.notice());
     let printed = Printed::of(&draft.answers, locale);
     let row = |field: Field| {
         let text = printed.cell(field);
@@ -102,15 +103,17 @@ fn rows(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route
             | Field::Joined
             | Field::Enlisted
             | Field::Discharged
+            | Field::EmergencyPhone
             | Field::PapersSeen
             | Field::Agreed => return None,
             // Few people have a former name; the sheet has no line for the others.
             Field::FormerName if text.is_none() => return None,
+            _ if !cells::is_shown(field, notice, &draft.answers) => return None,
             Field::HouseholdPrefecture => sheet::household(locale),
             Field::ServiceKind => sheet::service(locale),
             _ => names::field(locale, field),
         };
-        let nothing = match field.need().is_required() {
+        let nothing = match cells::is_required(field, notice) {
             true => t::not_yet(locale),
             false => f::none(locale),
         };

@@ -1,6 +1,6 @@
 //! Implements `Form` for the application.
 
-use form::{Answers, Field, Kind, ProblemKind, Section, Severity, Status, offer, status};
+use form::{Answers, Field, Kind, ProblemKind, Section, Severity, Status, cells, offer, status};
 use words::Locale;
 use words::form as names;
 use words::text::{form as t, page};
@@ -39,14 +39,14 @@ impl Form for Session {
     /// The labels of optional fields say that they are optional.
     fn label(&self, field: Field) -> AttrValue {
         let label = names::field(self.locale, field);
-        match field.need().is_required() || field.kind() == Kind::Flag {
+        match self.is_required(field) || field.kind() == Kind::Flag {
             true => label.into(),
             false => t::optional(self.locale, label).into(),
         }
     }
 
     fn is_required(&self, field: Field) -> bool {
-        field.need().is_required()
+        cells::is_required(field, self.notice())
     }
 
     fn part(&self, field: Field) -> Option<&'static str> {
@@ -56,7 +56,8 @@ impl Form for Session {
     fn control(&self, field: Field, answers: &Answers) -> Option<Control> {
         let control = || fields::control(field, answers, self.locale);
         let early = field == Field::HouseholdCounty && places::is_county_asked(answers);
-        (field.need().is_asked(answers) || early).then(control)
+        let asked = field.need().is_asked(answers) || early;
+        (asked && cells::is_shown(field, self.notice(), answers)).then(control)
     }
 
     /// What the identity number filled in. The live region exists before its text, so that screen

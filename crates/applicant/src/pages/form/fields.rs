@@ -35,11 +35,13 @@ pub(super) fn control(field: Field, answers: &Answers, locale: Locale) -> Contro
         | Kind::ResidentId
         | Kind::Mobile
         | Kind::Phone
+        | Kind::Email
         | Kind::Number(..) => {
             let (inputmode, autocomplete) = match field {
                 Field::Name => ("text", "name"),
                 Field::Mobile => ("tel", "tel-national"),
-                Field::OtherPhone => ("tel", "off"),
+                Field::OtherPhone | Field::EmergencyPhone => ("tel", "off"),
+                Field::Email => ("email", "email"),
                 Field::Address => ("text", "street-address"),
                 Field::Height => ("numeric", "off"),
                 _ => ("text", "off"),

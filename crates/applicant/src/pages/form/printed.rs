@@ -118,6 +118,10 @@ impl<'a> Printed<'a> {
                     false => s::served(locale, &kind, &from, &to),
                 })
             }
+            Field::EmergencyName => {
+                let parts = [Field::EmergencyName, Field::EmergencyPhone];
+                Some(self.joined(&parts, " ")).filter(|person| !person.is_empty())
+            }
             _ => self.text(field),
         }
     }
@@ -146,10 +150,14 @@ impl<'a> Printed<'a> {
 
     /// The cells of an entry, from the first column to the last.
     pub(super) fn cells(&self, section: Section) -> Vec<String> {
+        let locale = self.locale;
         match section {
             Section::Education => vec![
                 self.span(Field::SchoolFrom, Field::SchoolTo),
-                self.joined(&[Field::School, Field::Major], " "),
+                self.joined(
+                    &[Field::School, Field::Major, Field::CertificateNumber],
+                    " ",
+                ),
                 self.joined(
                     &[Field::Study, Field::Level, Field::Degree, Field::Completion],
                     " ",
@@ -161,7 +169,10 @@ impl<'a> Printed<'a> {
                 vec![
                     self.span(Field::PeriodFrom, Field::PeriodTo),
                     self.text(Field::Place).unwrap_or_default(),
-                    role.unwrap_or_default(),
+                    match self.text(Field::Referee) {
+                        Some(referee) => s::refereed(locale, &role.unwrap_or_default(), &referee),
+                        None => role.unwrap_or_default(),
+                    },
                 ]
             }
             _ => {

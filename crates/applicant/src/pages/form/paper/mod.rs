@@ -1,9 +1,11 @@
 //! The sheet of paper: a 报名登记表 as bureaus expect it, on the screen as it is printed.
 
 mod table;
+mod wanted;
 
 use form::application::Application;
 use form::{Draft, Field, Section, match_code, order, qr};
+use notice::Notice;
 use rules::{Determination, Outcome};
 use words::Locale;
 use words::form as names;
@@ -37,6 +39,7 @@ pub(crate) fn paper(session: &Session) -> Page {
     let sheet = Sheet {
         application: application.as_ref(),
         determination: session.determination(),
+        notice: session.notice(),
         pledge: extras::pledge(session),
         photo: html! { <Picture photo={photo.clone()} name={t::photo(locale)} /> },
         draft: &printed(application.as_ref(), &draft),
@@ -81,6 +84,8 @@ struct Sheet<'a> {
     /// `None` until the form is complete.
     application: Option<&'a Application>,
     determination: Determination,
+    /// The notice that is followed, for the cells that it wants.
+    notice: &'a Notice,
     /// In the words of the notice, or plain ones.
     pledge: AttrValue,
     /// The photo, or the word that says where it goes.
@@ -182,10 +187,7 @@ impl Sheet<'_> {
             self.pairs(&[(Field::IdNumber, 3), (Field::Health, 1)]),
             ("", household),
         ];
-        // Few people have a former name; the others need no line for it.
-        if self.answer(Field::FormerName).is_some() {
-            rows.push(self.pairs(&[(Field::FormerName, 6)]));
-        }
+        rows.extend(self.wanted());
         rows.extend([
             self.pairs(&[(Field::Mobile, 2), (Field::OtherPhone, 3)]),
             self.pairs(&[(Field::Address, 6)]),
@@ -225,7 +227,7 @@ impl Sheet<'_> {
         self.part(rows, t::education(locale));
         let heads = [
             (2, t::when(locale)),
-            (3, t::school(locale)),
+            (3, self.school_head()),
             (2, t::level(locale)),
         ];
         self.entries(rows, Section::Education, &heads);
@@ -237,7 +239,7 @@ impl Sheet<'_> {
         let heads = [
             (2, t::when(locale)),
             (3, t::place(locale)),
-            (2, t::role(locale)),
+            (2, self.role_head()),
         ];
         self.entries(rows, Section::History, &heads);
     }
