@@ -26,27 +26,19 @@ pub fn match_code(application: &Application) -> String {
 /// Packs an application, with the history in the order of the sheet, and computes its match code.
 pub fn seal(application: &Application) -> Sealed {
     let mut packing = Packing::default();
-    let mut printed = application.clone();
-    printed.history = in_order(application.history.iter())
+    let mut sheet = application.clone();
+    sheet.history = in_order(application.history.iter())
         .into_iter()
         .cloned()
         .collect();
-    printed.pack(&mut packing);
+    sheet.pack(&mut packing);
     let mut hash = Sha256::new();
     hash.update(b"xieguan-application-1\0");
     hash.update(&packing.bytes);
-    let mut code = String::with_capacity(19);
-    for (at, byte) in hash.finalize().iter().take(8).enumerate() {
-        if at > 0 && at % 2 == 0 {
-            code.push(' ');
-        }
-        for digit in [byte >> 4, byte & 15] {
-            code.extend(char::from_digit(u32::from(digit), 16).map(|c| c.to_ascii_uppercase()));
-        }
-    }
+    let match_code = printed(first(hash));
     Sealed {
         bytes: packing.bytes,
-        match_code: code,
+        match_code,
     }
 }
 
@@ -55,4 +47,33 @@ pub fn seal(application: &Application) -> Sealed {
 pub fn unseal(bytes: &[u8], today: NaiveDate) -> Option<Application> {
     let application = Application::unpack(&mut Unpacking::new(bytes, today))?;
     (seal(&application).bytes == bytes && can_be_typed(&application, today)).then_some(application)
+}
+
+/// The first eight bytes of SHA-256, for what has no match code.
+pub fn digest(bytes: &[u8]) -> [u8; 8] {
+    let mut hash = Sha256::new();
+    hash.update(bytes);
+    first(hash)
+}
+
+fn first(hash: Sha256) -> [u8; 8] {
+    let mut first = [0; 8];
+    for (kept, byte) in first.iter_mut().zip(hash.finalize()) {
+        *kept = byte;
+    }
+    first
+}
+
+/// Eight bytes as sixteen hexadecimal digits in groups of four.
+pub fn printed(bytes: [u8; 8]) -> String {
+    let mut code = String::with_capacity(19);
+    for (at, byte) in bytes.into_iter().enumerate() {
+        if at > 0 && at % 2 == 0 {
+            code.push(' ');
+        }
+        for digit in [byte >> 4, byte & 15] {
+            code.extend(char::from_digit(u32::from(digit), 16).map(|c| c.to_ascii_uppercase()));
+        }
+    }
+    code
 }
