@@ -23,20 +23,26 @@
 //! | [`paper`] | the text of the code on a sheet, to the same |
 //! | [`refusal`] | why something is no application |
 //! | [`register`] | all of them under one notice: rows, warnings, filters, order |
+//! | [`mod@file`] | the file of a review: writing, opening, merging two |
 //! | [`proposal`] | the papers to look at, the conclusion that a program proposes |
 //! | [`review`] | what the bureau finds and decides, alone or by two reviewers |
+//! | [`lists`] | lists of typed cells to take away, figures of each post |
+//! | [`sheet`] | sheets of texts, as CSV and as Excel's files |
 //!
 //! A [`Row`] keeps an application in some hundred bytes, without its photo: [`PhotoInFile`] says
 //! where that is in the file, for when somebody looks at it.
 
 mod bytes;
+pub mod file;
 mod key;
+pub mod lists;
 pub mod open;
 pub mod paper;
 pub mod proposal;
 pub mod refusal;
 pub mod register;
 pub mod review;
+pub mod sheet;
 
 pub use key::Key;
 pub use open::{PhotoInFile, Received, Source, Stated, may_be_read, open};
@@ -48,6 +54,3 @@ pub use register::{
     Warning, Warnings, differences,
 };
 pub use review::{Conclusion, Conflict, Ground, Opinion, Part, Review, State, Verified, merged};
-
-/// The member `format` of the file of a review.
-pub const REVIEW_FORMAT: &str = "xieguan-review";

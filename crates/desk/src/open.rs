@@ -10,20 +10,20 @@ use record::{FileProblem, Tree, parse_without, unescape};
 use crate::bytes::refused;
 use crate::refusal::Refusal;
 
-/// How an application came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Source {
-    /// As a file.
-    #[default]
-    File,
-    /// As a file that was under a passphrase.
-    Protected,
-    /// By the code on a sheet. Free text and photo are on the sheet alone.
-    Paper,
+fields::choices! {
+    /// How an application came.
+    Source {
+        /// As a file.
+        File = "file",
+        /// As a file that was under a passphrase.
+        Protected = "protected",
+        /// By the code on a sheet. Free text and photo are on the sheet alone.
+        Paper = "paper",
+    }
 }
 
 /// An application that was handed in.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Received {
     /// How it came.
     pub source: Source,
@@ -43,6 +43,21 @@ pub struct Received {
     /// Keys that this program does not know: the file was edited by hand, or is of another
     /// version. Their values are not in the draft.
     pub unknown: Vec<String>,
+}
+
+impl Default for Received {
+    fn default() -> Self {
+        Self {
+            source: Source::File,
+            name: String::new(),
+            draft: Draft::default(),
+            application: None,
+            sealed: None,
+            stated: Stated::default(),
+            photo: None,
+            unknown: Vec::new(),
+        }
+    }
 }
 
 /// What a file says of itself. The applicant can have changed it.
@@ -104,7 +119,7 @@ pub fn open(name: &str, bytes: &[u8], today: NaiveDate) -> Result<Received, Refu
     may_be_read(bytes.len() as u64)?;
     let parsed = parse_without(bytes, Tree::VALUES, ["photo", "jpeg"]);
     let mut parsed = parsed.map_err(|problem| refused(bytes, problem))?;
-    if is_protected(&parsed.tree) {
+    if is_protected(&parsed.tree, FORMAT) {
         return Err(Refusal::Protected);
     }
     let photo = parsed.left_out.and_then(|at| photo(&mut parsed.tree, at));
@@ -143,18 +158,21 @@ fn photo(tree: &mut Tree, at: Range<usize>) -> Option<PhotoInFile> {
     })
 }
 
+/// The format of a review: `crate::file`, which uses this module.
+const REVIEW: &str = "xieguan-review";
+
 /// Says more of a file of another kind than its reader does.
 fn of_tree(tree: &Tree, problem: FileProblem) -> Refusal {
     let format = tree.get("format").and_then(Tree::text);
     match (format.map(|format| &**format), problem) {
         (Some(notice::file::FORMAT), FileProblem::OtherKind) => Refusal::Notice,
-        (Some(crate::REVIEW_FORMAT), FileProblem::OtherKind) => Refusal::Review,
+        (Some(REVIEW), FileProblem::OtherKind) => Refusal::Review,
         (_, problem) => problem.into(),
     }
 }
 
 /// Whether a file asks for a passphrase.
-fn is_protected(tree: &Tree) -> bool {
-    let format = tree.get("format").and_then(Tree::text);
-    format.is_some_and(|format| &**format == FORMAT) && tree.get("protected").is_some()
+pub(crate) fn is_protected(tree: &Tree, format: &str) -> bool {
+    let stated = tree.get("format").and_then(Tree::text);
+    stated.is_some_and(|stated| **stated == *format) && tree.get("protected").is_some()
 }

@@ -36,6 +36,8 @@ pub enum Refusal {
     Notice,
     /// The desk's own file: a review.
     Review,
+    /// An application, where a review was expected.
+    Application,
     /// Written by a newer version of this program.
     Newer {
         /// The version of the format.
@@ -79,6 +81,7 @@ impl Refusal {
             Self::NotOurs => "notOurs",
             Self::Notice => "notice",
             Self::Review => "review",
+            Self::Application => "application",
             Self::Newer { .. } => "newer",
             Self::Protected => "protected",
             Self::WrongPassphrase => "wrongPassphrase",

@@ -60,6 +60,8 @@ pub enum Taken {
 pub struct Register {
     terms: Terms,
     rows: Vec<Row>,
+    /// The number of the next row.
+    next: u32,
     by_key: BTreeMap<crate::Key, usize>,
     by_id: BTreeMap<Box<str>, Vec<usize>>,
     by_mobile: BTreeMap<Box<str>, Vec<usize>>,
@@ -71,6 +73,7 @@ impl Register {
         Self {
             terms,
             rows: Vec::new(),
+            next: 1,
             by_key: BTreeMap::new(),
             by_id: BTreeMap::new(),
             by_mobile: BTreeMap::new(),
@@ -97,10 +100,31 @@ impl Register {
 
     /// Takes an application in.
     pub fn take(&mut self, received: Received) -> Taken {
-        let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-        let (mut row, draft) = Row::new(number.saturating_add(1), received, &self.terms);
+        let (mut row, draft) = Row::new(self.next, received, &self.terms);
         row.warnings = at_a_glance(&row, &draft, &self.terms);
         self.add(row)
+    }
+
+    /// Takes an application in that a review has already, with its number and its review.
+    pub(crate) fn take_again(&mut self, received: Received, number: Option<u32>, review: Review) {
+        let number = number.unwrap_or_else(|| self.next_number());
+        let (mut row, draft) = Row::new(number, received, &self.terms);
+        row.warnings = at_a_glance(&row, &draft, &self.terms);
+        // Where the photo is was not saved: it can be with the file.
+        row.warnings.set(Warning::NoPhoto, false);
+        if let Taken::New(index) = self.add(row) {
+            self.set_review(index, review);
+        }
+    }
+
+    /// The number of the next row.
+    pub(crate) const fn next_number(&self) -> u32 {
+        self.next
+    }
+
+    /// The rows, without the register.
+    pub(crate) fn into_rows(self) -> Vec<Row> {
+        self.rows
     }
 
     /// Adds a row of its own number, unless its contents are there already.
@@ -126,6 +150,7 @@ impl Register {
             let same = self.by_mobile.entry(row.mobile.clone()).or_default();
             same.push(index);
         }
+        self.next = self.next.max(row.number.saturating_add(1));
         self.rows.push(row);
         self.compare(index);
         Taken::New(index)

@@ -191,7 +191,7 @@ fn compare(column: Column, first: &Row, second: &Row, second_review: bool) -> Or
                 .map_or(0, |given| given as u32 + 1)
         }),
         Column::Saved => first.stated.saved.cmp(&second.stated.saved),
-        Column::Source => first.source.cmp(&second.source),
+        Column::Source => by(&|row| row.source as u32),
         Column::File => first.file.cmp(&second.file),
     }
 }

@@ -159,6 +159,14 @@ impl Row {
         matches!(self.kept, Kept::Sealed(_))
     }
 
+    /// The bytes of a complete application; of any other its text, as a file has it.
+    pub(crate) fn packed(&self) -> Result<&[u8], &str> {
+        match &self.kept {
+            Kept::Sealed(bytes) => Ok(bytes),
+            Kept::Typed(text) => Err(text),
+        }
+    }
+
     /// The facts with the bureau's corrections.
     pub fn facts_found(&self) -> Facts {
         corrected(&self.facts, &self.review.corrections)
