@@ -142,8 +142,18 @@ pub fn sheet_row(
     let second = register.terms().second_review;
     let concluded = register.rows().get(index);
     let concluded = concluded.and_then(|row| row.review.conclusion(second));
-    let cells = row(of, register, index, serial).into_iter();
-    let cells = cells.zip(headings(of));
+    values(locale, of, row(of, register, index, serial), concluded)
+}
+
+/// The cells of a list as a spreadsheet has them.
+#[must_use]
+pub fn values(
+    locale: Locale,
+    of: List,
+    cells: Vec<Cell>,
+    concluded: Option<Conclusion>,
+) -> Vec<Value> {
+    let cells = cells.into_iter().zip(headings(of));
     cells
         .map(|(cell, heading)| value(locale, cell, *heading, concluded))
         .collect()

@@ -75,7 +75,7 @@ fn everything_else_says_what_it_is() {
     assert_eq!(refusal(b"PK\x03\x04..."), Refusal::Archive);
     assert_eq!(refusal(b"%PDF-1.7"), Refusal::Document);
     assert_eq!(refusal(b"hello"), Refusal::NotJson);
-    assert_eq!(refusal(b"[1, 2]"), Refusal::NotJson);
+    assert_eq!(refusal(b"[1, 2]"), Refusal::NotOurs);
     assert_eq!(refusal(b"{\"a\": 1}"), Refusal::NotOurs);
     let edited = file.replacen("\"answers\": {", "\"answers\": {,", 1);
     assert_eq!(refusal(edited.as_bytes()), Refusal::Damaged);
@@ -118,7 +118,7 @@ fn what_a_text_editor_adds_is_no_matter() {
 #[test]
 fn a_change_by_hand_is_seen() {
     let file = file(5, false);
-    let changed = file.replacen("\"height\": \"1", "\"height\": \"2", 1);
+    let changed = file.replacen("通辽市", "赤峰市", 1);
     let received = open("", changed.as_bytes(), TODAY).unwrap();
     let code = received.sealed.map(|sealed| sealed.match_code);
     assert_ne!(code, received.stated.match_code);
