@@ -124,20 +124,27 @@ async function opened({ folder, own, done, journal, head, workerData, jobs }) {
   out.on("error", (error) => (failed = error));
   if (isNew) out.write(`${head}\n`);
   const queue = batches(folder, own, done);
+  // Lines are written in the order of the files, whichever core is done first.
+  const waiting = new Map();
+  let turn = 0;
   const progress = started();
   const workers = Array.from({ length: jobs }, () => new Worker(new URL("worker.js", import.meta.url), { workerData }));
   try {
     await Promise.all(
       workers.map(async (worker) => {
         for (let next = await queue.next(); !next.done; next = await queue.next()) {
-          worker.postMessage(next.value.map(({ file }) => file));
+          const { batch, number } = next.value;
+          worker.postMessage(batch.map(({ file }) => file));
           const [answers] = await once(worker, "message");
-          const text = answers.map((answer, at) => {
-            const { file, size, time } = next.value[at];
-            return `${JSON.stringify({ file, size, time }).slice(0, -1)},${answer.slice(1)}\n`;
-          });
+          const lines = answers.map((answer, at) => `${JSON.stringify(batch[at]).slice(0, -1)},${answer.slice(1)}\n`);
+          waiting.set(number, lines.join(""));
           if (failed) throw failed;
-          if (!out.write(text.join(""))) await once(out, "drain");
+          let isFull = false;
+          for (; waiting.has(turn); turn += 1) {
+            isFull = !out.write(waiting.get(turn)) || isFull;
+            waiting.delete(turn);
+          }
+          if (isFull) await once(out, "drain");
           progress.add(answers.length);
         }
       }),
@@ -151,7 +158,7 @@ async function opened({ folder, own, done, journal, head, workerData, jobs }) {
 }
 
 async function* batches(folder, own, done) {
-  let batch = [];
+  let [batch, number] = [[], 0];
   for await (const path of files(folder)) {
     if (own.has(path)) continue;
     // The name in the table is the same on every system.
@@ -160,11 +167,11 @@ async function* batches(folder, own, done) {
     if (done.get(file) === `${size} ${time}`) continue;
     batch.push({ file, size, time });
     if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
+      yield { batch, number };
+      [batch, number] = [[], number + 1];
     }
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { batch, number };
 }
 
 /** The line that says how far it is: on a terminal, once in a while. */
