@@ -3,6 +3,8 @@
 //! There is no marital status among them: 妇女权益保障法 art. 43 forbids employers to ask
 //! women for it.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize, Serializer};
 
 use crate::text;
@@ -125,6 +127,7 @@ pub(crate) fn plain(typed: &str) -> Result<String, CodeProblem> {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Row {
     code: Code,
     names: &'static str,
@@ -137,15 +140,20 @@ impl Row {
     }
 }
 
+/// The lines are taken apart once, as those of the divisions are.
 fn rows(list: CodeList) -> impl Iterator<Item = Row> {
-    CODES.lines().filter_map(move |line| {
-        let mut columns = line.splitn(3, '\t');
-        (columns.next()? == list.key()).then_some(())?;
-        let (code, names) = (columns.next()?, columns.next()?);
-        let name = names.split('\t').next()?;
-        let code = Code { code, name };
-        Some(Row { code, names })
-    })
+    static ROWS: LazyLock<Vec<(&str, Row)>> =
+        LazyLock::new(|| CODES.lines().filter_map(row).collect());
+    let all = ROWS.iter().copied();
+    all.filter_map(move |(key, row)| (key == list.key()).then_some(row))
+}
+
+fn row(line: &'static str) -> Option<(&'static str, Row)> {
+    let mut columns = line.splitn(3, '\t');
+    let (key, code, names) = (columns.next()?, columns.next()?, columns.next()?);
+    let name = names.split('\t').next()?;
+    let code = Code { code, name };
+    Some((key, Row { code, names }))
 }
 
 impl Serialize for Code {

@@ -5,6 +5,8 @@
 //! codes abolished since 1990 are still on applicants' cards. A code is never looked up by the
 //! year of birth: many numbers were issued years after birth.
 
+use std::sync::LazyLock;
+
 use serde::{Deserialize, Serialize};
 
 use crate::codes::{self, CodeProblem};
@@ -137,8 +139,8 @@ pub fn divisions() -> impl Iterator<Item = Division> {
     rows().filter_map(|row| row.division())
 }
 
-/// A line of the table. The table is scanned at each look-up: that takes microseconds and no
-/// memory, and a field needs one look-up.
+/// A line of the table.
+#[derive(Clone, Copy)]
 struct Row {
     code: &'static str,
     level: &'static str,
@@ -171,16 +173,20 @@ impl Row {
     }
 }
 
+/// The lines are taken apart once: whoever reads thousands of forms looks up places all the time.
 fn rows() -> impl Iterator<Item = Row> {
-    DIVISIONS.lines().filter_map(|line| {
-        let mut columns = line.split('\t');
-        Some(Row {
-            code: columns.next()?,
-            level: columns.next()?,
-            name: columns.next()?,
-            first: columns.next()?,
-            last: columns.next()?,
-        })
+    static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| DIVISIONS.lines().filter_map(row).collect());
+    ROWS.iter().copied()
+}
+
+fn row(line: &'static str) -> Option<Row> {
+    let mut columns = line.split('\t');
+    Some(Row {
+        code: columns.next()?,
+        level: columns.next()?,
+        name: columns.next()?,
+        first: columns.next()?,
+        last: columns.next()?,
     })
 }
 

@@ -50,7 +50,7 @@ pub mod value;
 pub use application::{Application, Declarations};
 pub use attachments::{Attachment, attachments};
 pub use check::{check, facts};
-pub use code::match_code;
+pub use code::{Sealed, match_code, seal, unseal};
 pub use draft::{Draft, Photo};
 pub use field::{Answers, Field, Kind, List, Place, Section};
 pub use problem::{Problem, ProblemKind, Severity};

@@ -188,6 +188,33 @@ impl JsonWriter {
         self.text.push_str(&value.to_string());
     }
 
+    /// Writes a tree, for a file within a file. Of numbers it writes whole ones that are not
+    /// negative; files of this program have no others.
+    pub fn tree(&mut self, tree: &Tree) {
+        match tree {
+            Tree::Null => self.text.push_str("null"),
+            Tree::Bool(value) => self.boolean(*value),
+            Tree::Number(_) => self.number(tree.number().unwrap_or_default()),
+            Tree::Text(text) => self.string(text),
+            Tree::List(values) => {
+                self.open('[');
+                for value in values {
+                    self.next();
+                    self.tree(value);
+                }
+                self.close(']');
+            }
+            Tree::Map(members) => {
+                self.open('{');
+                for (key, value) in members {
+                    self.key(key);
+                    self.tree(value);
+                }
+                self.close('}');
+            }
+        }
+    }
+
     /// Writes a string.
     pub fn string(&mut self, value: &str) {
         self.text.push('"');

@@ -15,6 +15,7 @@
 //! | [`cursor`] | reading a record, and visiting its values |
 //! | [`mod@file`] | opening and writing versioned files |
 //! | [`json`] | JSON in files, as a tree |
+//! | [`mod@parse`] | JSON that no browser parses |
 //! | [`order`] | sorting, in little code |
 //!
 //! There is no clock, no sentence and no law here.
@@ -25,6 +26,7 @@ pub mod field;
 pub mod file;
 pub mod json;
 pub mod order;
+pub mod parse;
 pub mod place;
 pub mod raw;
 pub mod table;
@@ -35,6 +37,7 @@ pub use draft::Draft;
 pub use field::{Bound, Field, Need, Section, Table};
 pub use file::FileProblem;
 pub use json::{JsonWriter, Tree, TreeProblem};
+pub use parse::{JsonProblem, Parsed, parse, parse_without, unescape};
 pub use place::Place;
 pub use raw::{Answers, Raw};
 pub use value::{Paragraph, Plain, Ticked, Typed, Value, ValueProblem};

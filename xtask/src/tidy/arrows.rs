@@ -1,4 +1,4 @@
-//! Dependencies point one way: `fields <- {record, rules} <- notice <- {form, intake} <- {words, office} <- {wasm,
+//! Dependencies point one way: `fields <- {record, rules} <- notice <- {form, intake} <- desk <- {words, office} <- {wasm,
 //! ui <- {applicant, workshop} <- web}`.
 use super::finding::Finding;
 use crate::{paths, shell, tools};
@@ -11,6 +11,7 @@ const ORDER: &[&[&str]] = &[
     &["record", "rules"],
     &["notice"],
     &["form", "intake"],
+    &["desk"],
     &["words", "office"],
     &["ui"],
     &["applicant", "workshop"],

@@ -12,6 +12,6 @@ mod write;
 
 pub use facts::{facts_of, facts_text};
 pub use format::{ENDING, FORMAT, MOST_BYTES, MOST_PHOTO_BYTES, VERSION};
-pub use open::{Opened, open};
+pub use open::{Opened, open, photo_of};
 pub use record::{FileProblem, Tree, TreeProblem};
 pub use write::{name, write};

@@ -1,6 +1,7 @@
 //! Opens a file as a draft.
 
 use base64ct::{Base64, Encoding};
+use chrono::NaiveDate;
 use record::file::{Unknown, members, text};
 use record::json::cut;
 use record::{FileProblem, Raw, Tree};
@@ -19,6 +20,10 @@ pub struct Opened {
     pub unknown: Vec<String>,
     /// The match code in the file, if its application was complete.
     pub match_code: Option<String>,
+    /// The version of the rules by which the file was written.
+    pub rules_version: Option<String>,
+    /// The day on which it was saved, by the clock of the applicant's device.
+    pub saved: Option<NaiveDate>,
     /// Whether the file's photo cannot be used. It is not in the draft then.
     pub photo_is_broken: bool,
 }
@@ -32,7 +37,12 @@ pub fn open(file: &Tree) -> Result<Opened, FileProblem> {
     let mut opened = Opened::default();
     for (key, value) in members(file, FORMAT, VERSION)? {
         match &**key {
-            "format" | "version" | "rulesVersion" | "saved" => {}
+            "format" | "version" => {}
+            // Nothing depends on these two, so a file opens whatever they say.
+            "rulesVersion" => {
+                opened.rules_version = value.text().map(|text| cut(text, 20).to_owned());
+            }
+            "saved" => opened.saved = value.text().and_then(|text| fields::iso::read(text)),
             "matchCode" => {
                 let code = value.text().ok_or_else(|| FileProblem::broken(key))?;
                 opened.match_code = Some(cut(code, 40).to_owned());
@@ -73,16 +83,19 @@ fn raw(field: Field, value: &Tree) -> Option<Raw> {
     }
 }
 
-/// A complete JPEG file with the stated size. Everything but the picture is removed.
 fn photo(value: &Tree) -> Option<Photo> {
-    let text = value.get("jpeg")?.text()?;
-    if text.len() > MOST_PHOTO_BYTES.saturating_mul(2) {
+    let side = |key| value.get(key).and_then(Tree::number);
+    photo_of(value.get("jpeg")?.text()?, side("width")?, side("height")?)
+}
+
+/// A complete JPEG file, in base64, with the stated size. Everything but the picture is removed.
+pub fn photo_of(jpeg: &str, width: u32, height: u32) -> Option<Photo> {
+    if jpeg.len() > MOST_PHOTO_BYTES.saturating_mul(2) {
         return None;
     }
-    let jpeg = Base64::decode_vec(text).ok()?;
+    let jpeg = Base64::decode_vec(jpeg).ok()?;
     let photo = Photo::of_jpeg(jpeg).filter(|photo| photo.jpeg.len() <= MOST_PHOTO_BYTES)?;
-    let says = |key, pixels| value.get(key).and_then(Tree::number) == Some(pixels);
-    let sides = [("width", photo.width), ("height", photo.height)];
-    let is_sound = |(key, pixels)| says(key, pixels) && (1..=4000).contains(&pixels);
-    sides.into_iter().all(is_sound).then_some(photo)
+    let is_sound = |pixels| (1..=4000).contains(&pixels);
+    let stated = (width, height) == (photo.width, photo.height);
+    (stated && is_sound(width) && is_sound(height)).then_some(photo)
 }

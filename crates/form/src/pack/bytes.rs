@@ -37,12 +37,56 @@ const MOST: usize = ONE as usize - 1 + FEWEST;
 /// How far back a run may begin. The limit keeps packing fast.
 const FARTHEST: usize = 2000;
 
+/// The number of chains of [`Earlier`]. A power of two.
+const CHAINS: usize = 256;
+
 /// A writer of packed bytes.
 #[derive(Default)]
 pub(crate) struct Packing {
     pub(crate) bytes: Vec<u8>,
-    /// The characters of all texts so far.
-    history: Vec<char>,
+    history: Earlier,
+}
+
+/// The characters of all texts so far. Equal characters are chained, so that looking for a run
+/// does not look at all of them.
+struct Earlier {
+    /// Each with the position of the one before it in its chain.
+    characters: Vec<(char, Option<usize>)>,
+    /// The last position of each chain.
+    last: [Option<usize>; CHAINS],
+}
+
+impl Default for Earlier {
+    fn default() -> Self {
+        Self {
+            characters: Vec::new(),
+            last: [None; CHAINS],
+        }
+    }
+}
+
+impl Earlier {
+    fn push(&mut self, c: char) {
+        let at = self.characters.len();
+        let last = self.last.get_mut(u32::from(c) as usize % CHAINS);
+        let before = last.and_then(|last| last.replace(at));
+        self.characters.push((c, before));
+    }
+
+    /// The positions of a character, the nearest first.
+    fn positions(&self, c: char) -> impl Iterator<Item = usize> {
+        let last = self.last.get(u32::from(c) as usize % CHAINS);
+        let entry = |at: usize| Some((at, *self.characters.get(at)?));
+        let mut next = last.copied().flatten().and_then(entry);
+        let chain = std::iter::from_fn(move || {
+            let (at, (character, before)) = next?;
+            next = before.and_then(entry);
+            Some((at, character))
+        });
+        let first = self.characters.len().saturating_sub(FARTHEST);
+        let near = chain.take_while(move |&(at, _)| at >= first);
+        near.filter_map(move |(at, character)| (character == c).then_some(at))
+    }
 }
 
 impl Packing {
@@ -72,7 +116,7 @@ impl Packing {
                 let (again, behind) = rest.split_at_checked(count).unwrap_or((rest, &[]));
                 self.byte((count - FEWEST) as u8);
                 self.number(back as u64);
-                self.history.extend_from_slice(again);
+                again.iter().for_each(|&c| self.history.push(c));
                 rest = behind;
             } else {
                 let c = u32::from(*first);
@@ -99,17 +143,17 @@ impl Packing {
     /// nearest.
     fn again(&self, rest: &[char]) -> Option<Again> {
         let mut best = (0, None);
-        let nearest_first = self.history.iter().enumerate().rev().take(FARTHEST);
-        // Filtered first: few characters are equal, and the loop body is expensive.
-        for (at, _) in nearest_first.filter(|(_, earlier)| Some(*earlier) == rest.first()) {
-            let same = self.history.get(at..).unwrap_or_default().iter().zip(rest);
+        let &first = rest.first()?;
+        let all = &self.history.characters;
+        for at in self.history.positions(first) {
+            let same = all.get(at..).unwrap_or_default().iter().zip(rest);
             let same = same
                 .take(MOST)
-                .take_while(|(earlier, next)| earlier == next);
-            let (count, plain) = same.fold((0, 0), |(count, plain), (character, _)| {
+                .take_while(|((earlier, _), next)| earlier == *next);
+            let (count, plain) = same.fold((0, 0), |(count, plain), (_, character)| {
                 (count + 1, plain + size(*character))
             });
-            let back = self.history.len() - at;
+            let back = all.len() - at;
             let cost = if back < 0x80 { 2 } else { 3 };
             if count >= FEWEST && plain > cost + best.0 {
                 best = (plain - cost, Some(Again { count, back }));
