@@ -1,6 +1,6 @@
 // The package as other developers get it: packed by npm, and installed by npm into a project.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,7 @@ const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 
 /** The folder of the built package. */
 export const DIST = path("../../dist/npm/");
-/** TypeScript and Vite. */
+/** TypeScript, Vite, and frameworks with elements in their templates. */
 const BUNDLERS = path("../npm/node_modules/");
 
 /** Runs a program. Throws with its output if it fails. */
@@ -24,6 +24,11 @@ export function run(program, args, cwd) {
 /** Runs `tsc` or `vite` in a project. */
 export function bundler(package_, bin, args, cwd) {
   return run(process.execPath, [join(BUNDLERS, package_, bin), ...args], cwd);
+}
+
+/** Puts the frameworks, which the element has types for, into a project. */
+export function frameworks(folder) {
+  for (const name of ["@types", "svelte", "vue"]) symlinkSync(join(BUNDLERS, name), join(folder, "node_modules", name));
 }
 
 /** An empty project with the package installed. No registry is used. */

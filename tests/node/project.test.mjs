@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { bundler, DIST, project, run } from "./packed.mjs";
+import { bundler, DIST, frameworks, project, run } from "./packed.mjs";
 
 test("the Vite and TypeScript example keeps to the types, and builds", () => {
   const folder = project("vite", "../../examples/vite-typescript/");
@@ -53,6 +53,45 @@ checkApplication({ format: "xieguan-application", version: 1, answers: { nicknam
   ]) {
     bundler("typescript", "bin/tsc", [...strict, ...kind, "misuse.ts"], folder);
   }
+});
+
+test("the element has its types in templates of React, Vue and Svelte", () => {
+  const folder = project("templates");
+  frameworks(folder);
+  writeFileSync(
+    join(folder, "page.tsx"),
+    `import type {} from "xieguan/react";
+export const page = (
+  <xieguan-checker mode="apply" notice="#notice" min-height={400} className="wide"
+    onxieguan-outcome={(event) => console.log(event.detail.outcome)} />
+);
+// @ts-expect-error: no such mode
+export const mode = <xieguan-checker mode="print" />;
+// @ts-expect-error: no answer is in it
+export const event = <xieguan-checker onxieguan-outcome={(event) => event.detail.facts} />;
+`,
+  );
+  writeFileSync(
+    join(folder, "others.ts"),
+    `import type { GlobalComponents } from "vue";
+import type { SvelteHTMLElements } from "svelte/elements";
+import type {} from "xieguan/vue";
+import type {} from "xieguan/svelte";
+type Vue = InstanceType<GlobalComponents["xieguan-checker"]>["$props"];
+export const vue: Vue = { mode: "check", onXieguanOutcome: (event) => console.log(event.detail.outcome) };
+export const svelte: SvelteHTMLElements["xieguan-checker"] = {
+  theme: "dark",
+  "onxieguan-error": (event) => console.log(event.detail.reason),
+};
+// @ts-expect-error: no such theme
+export const theme: Vue = { theme: "blue" };
+// @ts-expect-error: no such theme
+export const other: SvelteHTMLElements["xieguan-checker"] = { theme: "blue" };
+`,
+  );
+  const strict = ["--strict", "--noEmit", "--skipLibCheck", "--target", "es2022", "--lib", "es2022,dom,dom.iterable"];
+  const kind = ["--module", "esnext", "--moduleResolution", "bundler", "--jsx", "react-jsx"];
+  bundler("typescript", "bin/tsc", [...strict, ...kind, "page.tsx", "others.ts"], folder);
 });
 
 test("every example of the package's README runs", () => {

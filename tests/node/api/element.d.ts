@@ -4,6 +4,32 @@ export type CheckerOutcome = "met" | "notMet" | "unknown" | "dependsOnNotice" | 
 /** 改了就要重新打开框架的属性。 The attributes for which the frame is loaded anew. */
 export type CheckerChange = "mode" | "notice" | "post" | "src" | "credentialless";
 
+/** 元素的属性。 The attributes, for JSX and templates: `xieguan/react`, `xieguan/vue`, `xieguan/svelte`. */
+export interface CheckerAttributes {
+    mode?: "check" | "apply";
+    notice?: string;
+    post?: string;
+    theme?: "light" | "dark";
+    "min-height"?: number | string;
+    "max-height"?: number | string;
+    src?: string;
+    credentialless?: boolean | "";
+}
+
+/** 元素发出的事件。 Its events, by name. */
+export interface CheckerEvents {
+    /** 可以用了。 It works. */
+    "xieguan-ready": CustomEvent<{ rulesVersion: string }>;
+    /** 有了结论；填的内容不在里面。 The outcome, never a fact. */
+    "xieguan-outcome": CustomEvent<{ outcome: CheckerOutcome; rulesVersion: string }>;
+    /** 高度变了。 Its height in pixels. */
+    "xieguan-resize": CustomEvent<{ height: number }>;
+    /** 属性改了，但框架里填了东西，等 `reload()`。 A change waits for `reload()`: something was typed. */
+    "xieguan-change-pending": CustomEvent<{ attribute: CheckerChange }>;
+    /** 打不开（`timeout`、`broken`），或公告读不到（`notice`）。 */
+    "xieguan-error": CustomEvent<{ reason: "timeout" | "broken" | "notice" }>;
+}
+
 /**
  * `<xieguan-checker>`：嵌进网页的自查程序。
  *
@@ -28,16 +54,5 @@ declare global {
     interface HTMLElementTagNameMap {
         "xieguan-checker": XieguanCheckerElement;
     }
-    interface HTMLElementEventMap {
-        /** 可以用了。 It works. */
-        "xieguan-ready": CustomEvent<{ rulesVersion: string }>;
-        /** 有了结论；填的内容不在里面。 The outcome, never a fact. */
-        "xieguan-outcome": CustomEvent<{ outcome: CheckerOutcome; rulesVersion: string }>;
-        /** 高度变了。 Its height in pixels. */
-        "xieguan-resize": CustomEvent<{ height: number }>;
-        /** 属性改了，但框架里填了东西，等 `reload()`。 A change waits for `reload()`: something was typed. */
-        "xieguan-change-pending": CustomEvent<{ attribute: CheckerChange }>;
-        /** 打不开（`timeout`、`broken`），或公告读不到（`notice`）。 */
-        "xieguan-error": CustomEvent<{ reason: "timeout" | "broken" | "notice" }>;
-    }
+    interface HTMLElementEventMap extends CheckerEvents {}
 }
