@@ -74,7 +74,7 @@ test("the notice has a file, an address, a poster and two lines, and all of them
   const address = `${SITE}?notice=${NAME}`;
   await expect(page.locator("pre.copied").first()).toHaveText(address);
   await page.getByRole("button", { name: "复制网址" }).click();
-  await expect(page.getByText("复制好了。")).toBeVisible();
+  await expect(page.getByText("复制好了，可以粘贴到别处。")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   await axe();
 

@@ -5,6 +5,7 @@
 mod button;
 mod checks;
 mod choices;
+mod copy_button;
 mod date_boxes;
 mod error_summary;
 mod field;
@@ -33,6 +34,7 @@ const MOST_CHARACTERS: &str = "4000";
 pub use button::{ButtonKind, button, submit};
 pub use checks::{Checks, Exclusive};
 pub use choices::{Choice, Choices};
+pub use copy_button::CopyButton;
 pub use date_boxes::{DateBoxes, DatePart, DateText, blamed, first_box};
 pub use error_summary::{ErrorSummary, Problem};
 pub use field::Field;

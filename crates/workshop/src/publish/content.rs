@@ -5,7 +5,6 @@ use std::cell::RefCell;
 use notice::file;
 use words::Locale;
 use words::text::publish as t;
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::super::Session;
@@ -14,9 +13,10 @@ use super::address::{Site, SiteProblem, file_name};
 use super::files::{Alone, Server, Word};
 use super::poster::{Poster, Size};
 use ui::parts::{
-    ButtonKind, Choice, Choices, Field, Glyph, Group, Labelled, Message, button, icon, live,
+    ButtonKind, Choice, Choices, CopyButton, Field, Glyph, Group, Labelled, Message, button, icon,
+    live,
 };
-use ui::platform::{file as files, location, print, share};
+use ui::platform::{file as files, location, print};
 use ui::shell;
 
 /// What was typed on the page.
@@ -138,7 +138,7 @@ fn Content(ContentProps { session }: &ContentProps) -> Html {
                 if let Some(address) = &address {
                     <div class="listed" key="address">
                     <h3>{ t::whole(locale) }</h3>
-                    <Copied text={address.clone()} button={t::copy(locale)} />
+                    { copied(address, t::copy(locale), locale) }
                     <p class="hint">{ t::kiosk_hint(locale) }</p>
                     { sizes(typed.size, change(|typed, key| typed.size = Size::of_key(&key)), locale) }
                     <div class="row">
@@ -166,7 +166,7 @@ fn Content(ContentProps { session }: &ContentProps) -> Html {
                 <section class="card unprinted publishing" key="lines">
                     <h2>{ t::lines(locale) }</h2>
                     <p>{ t::lines_lead(locale) }</p>
-                    <Copied text={lines.clone()} button={t::copy_lines(locale)} />
+                    { copied(lines, t::copy_lines(locale), locale) }
                 </section>
             }
             <Alone key="alone" session={session.clone()} json={json.clone()} />
@@ -259,36 +259,12 @@ fn SaveNotice(SaveNoticeProps { session, name }: &SaveNoticeProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CopiedProps {
-    text: String,
-    button: &'static str,
-}
-
 /// A text to be copied, and the button that does it.
-#[component]
-fn Copied(props: &CopiedProps) -> Html {
-    let locale = Locale::default();
-    let message = use_state_eq(Message::default);
-    let copy = {
-        let (text, message) = (props.text.clone(), message.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (text, message) = (text.clone(), message.clone());
-            spawn_local(async move {
-                let is_copied = share::copy(&text).await;
-                let words = match is_copied {
-                    true => t::copied(locale),
-                    false => t::not_copied(locale),
-                };
-                message.set(message.next(words, !is_copied));
-            });
-        })
-    };
+fn copied(text: &str, label: &'static str, locale: Locale) -> Html {
     html! {
         <>
-            <pre class="copied" tabindex="0" translate="no">{ live(props.text.clone()) }</pre>
-            <div class="row">{ button(ButtonKind::Quiet, copy, props.button.into()) }</div>
-            { message.show() }
+            <pre class="copied" tabindex="0" translate="no">{ live(text.to_owned()) }</pre>
+            <div class="row"><CopyButton text={text.to_owned()} {label} {locale} /></div>
         </>
     }
 }

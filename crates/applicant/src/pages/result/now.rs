@@ -1,13 +1,12 @@
 //! What to do now: the main reason, in figures, and the next step.
 
 use rules::{Determination, ItemStanding, Outcome, Question, Readings};
-use ui::parts::{link, live};
+use ui::parts::{CopyButton, link, live};
 use words::Locale;
 use words::names;
 use words::text::{change, following, now as t, result, start};
 use yew::prelude::*;
 
-use super::carry::Copied;
 use crate::Session;
 use crate::check;
 use crate::route::Route;
@@ -36,7 +35,7 @@ pub(super) fn now(
             let question = deciding.first().zip(reason.as_ref());
             let question = question.map(|(item, reason)| ask(locale, item, reason));
             let copy = question.clone().map(|question| {
-                html! { <Copied text={question} label={t::copy_question(locale)} {locale} /> }
+                html! { <CopyButton text={question} label={t::copy_question(locale)} {locale} /> }
             });
             let more = question.map(|question| {
                 html! { <><p>{ t::ask_lead(locale) }</p><blockquote class="ask">{ live(question) }</blockquote></> }
