@@ -71,7 +71,7 @@ pub(super) fn Keeping(KeepingProps { session }: &KeepingProps) -> Html {
             { message.show() }
             <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             { open.show() }
-            if !notice::years::days(session.workshop.draft()).is_empty() {
+            if !session.workshop.draft().is_blank() {
                 <div class="row">{ link(&Route::Reuse, "btn quiet", r::link(locale).into()) }</div>
             }
             <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>
@@ -94,7 +94,7 @@ async fn opened(session: &Session, file: web_sys::File) -> Result<Option<String>
         title => t::opened(locale, &words::short(title)),
     };
     message.push_str(&unknown_keys(&opened.unknown, locale));
-    let (read, _) = notice::read_terms(&opened.draft);
+    let (read, _) = notice::read(&opened.draft);
     if let Registration::Over { .. } = read.registration(clock::today()) {
         message.push_str(r::over(locale));
     }

@@ -35,7 +35,7 @@ test("all days of an old notice move by whole years, and back", async ({ app, pa
   // One year is not enough: what is past then is named, and leads to its field.
   await years.fill("1");
   await page.getByRole("button", { name: "往后挪 1 年" }).click();
-  await expect(page.locator(".mended")).toContainText("8 个日期都往后挪了 1 年");
+  await expect(page.locator(".mended")).toContainText("9 个日期都往后挪了 1 年");
   const past = page.locator("section", { hasText: "这些日期已经过去了" });
   await expect(past.getByRole("link")).toHaveText([
     "公告日期：2026年4月1日",
