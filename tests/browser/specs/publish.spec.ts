@@ -118,9 +118,12 @@ test("the notice has a file, an address, a poster and two lines, and all of them
   await page.getByLabel("网页放在哪个网址").fill(site.url);
   const here = `${site.url}?notice=${NAME}`;
   await expect(page.locator("pre.copied").first()).toHaveText(here);
-  await other.route(`**/${NAME}`, (route) => route.fulfill({ contentType: "application/json", body: notice }));
+  const { instead } = site.settings;
+  site.settings.instead = (asked: string) =>
+    asked.endsWith(NAME) ? { status: 200, type: "application/json", body: notice } : undefined;
   await other.goto(here);
   await expect(other.locator(".followed")).toContainText(TITLE);
+  site.settings.instead = instead;
 });
 
 test("a single file is made in the browser, and works from a stick without a network", async ({
