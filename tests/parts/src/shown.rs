@@ -79,7 +79,10 @@ pub(crate) fn parts() -> Vec<Part> {
         part("ErrorSummary", [("two", errors())]),
         part(
             "qr_code",
-            [("two modules", qr_code(&[vec![true, false], vec![false, true]], "二维码"))],
+            [(
+                "two modules",
+                qr_code(&[vec![true, false], vec![false, true]], "二维码"),
+            )],
         ),
         part("summary_list", [("answers", summary())]),
         part(
