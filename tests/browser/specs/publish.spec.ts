@@ -31,7 +31,11 @@ async function publishing(page: Page, notice: unknown) {
 }
 
 /** The file that a button or a choice makes. */
-async function made(page: Page, act: () => Promise<void>, folder: string): Promise<{ download: Download; path: string }> {
+async function made(
+  page: Page,
+  act: () => Promise<void>,
+  folder: string,
+): Promise<{ download: Download; path: string }> {
   const waiting = page.waitForEvent("download");
   await act();
   const download = await waiting;
@@ -112,10 +116,14 @@ test("the notice has a file, an address, a poster and two lines, and all of them
 
   // The address, where the file lies beside the page.
   await page.getByLabel("网页放在哪个网址").fill(site.url);
-  const here = await page.locator("pre.copied").first().innerText();
-  await other.route(`**/${NAME}`, (route) => route.fulfill({ contentType: "application/json", body: notice }));
+  const here = `${site.url}?notice=${NAME}`;
+  await expect(page.locator("pre.copied").first()).toHaveText(here);
+  const { instead } = site.settings;
+  site.settings.instead = (asked: string) =>
+    asked.endsWith(NAME) ? { status: 200, type: "application/json", body: notice } : undefined;
   await other.goto(here);
   await expect(other.locator(".followed")).toContainText(TITLE);
+  site.settings.instead = instead;
 });
 
 test("a single file is made in the browser, and works from a stick without a network", async ({
@@ -169,7 +177,11 @@ test("a single file is made in the browser, and works from a stick without a net
   expect(asked.filter((url) => !url.startsWith("blob:"))).toEqual([address]);
 });
 
-test("the workshop's single file makes one too, of the file beside it alone", async ({ page, context, guard }, info) => {
+test("the workshop's single file makes one too, of the file beside it alone", async ({
+  page,
+  context,
+  guard,
+}, info) => {
   guard.allow(/^foreign: file:/);
   await context.setOffline(true);
   await page.goto(new URL("bureau.html", ONE_FILE).href);
@@ -182,7 +194,7 @@ test("the workshop's single file makes one too, of the file beside it alone", as
   const changed = Buffer.from(published.toString("utf8").replace("自查", "自查了"));
   for (const [name, buffer] of [
     ["xieguan.html", changed],
-    ["page.html", Buffer.from("<!doctype html><html lang=\"zh-Hans\"><head></head></html>")],
+    ["page.html", Buffer.from('<!doctype html><html lang="zh-Hans"><head></head></html>')],
     ["picture.html", Buffer.from([0xff, 0xd8, 0xff])],
   ] as const) {
     await chooser.setInputFiles({ name, mimeType: "text/html", buffer });
@@ -209,47 +221,54 @@ test("the workshop's single file makes one too, of the file beside it alone", as
 
 const offline = test.extend({});
 offline.use({ serviceWorkers: "allow" });
-offline("the folder for a server is a whole site with the notice in it", async ({ app, page, context, guard }, info) => {
-  await app.open("bureau.html#/");
-  await publishing(page, await sample("banner"));
-  const { path } = await made(page, press(page, "做成压缩包"), info.outputDir);
-  const parts = unzipped(readFileSync(path));
-  const folder = join(info.outputDir, "unpacked");
-  for (const [name, part] of parts) {
-    expect(name).toMatch(/^xieguan\/[\w./-]+$/);
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), part);
-  }
-  // Every file is the listed one.
-  const list = JSON.parse(parts.get("xieguan/files.json")!.toString("utf8"));
-  expect(list.files.length).toBeGreaterThan(20);
-  for (const [name, integrity] of list.files) {
-    const digest = createHash("sha384").update(parts.get(`xieguan/${name}`)!).digest("base64");
-    expect(`sha384-${digest}`, name).toBe(integrity);
-  }
-  expect(JSON.parse(parts.get(`xieguan/${NAME}`)!.toString("utf8")).about.title).toBe(TITLE);
-
-  const server = await startServer({ folder: join(folder, "xieguan"), mount: "/anywhere/" });
-  guard.allow(new RegExp(`^foreign: ${server.origin}/anywhere/`));
-  const visitor = await context.newPage();
-  await visitor.goto(server.url);
-  await standing(visitor);
-  await expect(visitor.locator(".followed")).toContainText(TITLE);
-  // The copy on the device takes every file, and holds the page with the notice.
-  await visitor.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((taken) => navigator.serviceWorker.addEventListener("controllerchange", taken, { once: true }));
+offline(
+  "the folder for a server is a whole site with the notice in it",
+  async ({ app, page, context, guard }, info) => {
+    await app.open("bureau.html#/");
+    await publishing(page, await sample("banner"));
+    const { path } = await made(page, press(page, "做成压缩包"), info.outputDir);
+    const parts = unzipped(readFileSync(path));
+    const folder = join(info.outputDir, "unpacked");
+    for (const [name, part] of parts) {
+      expect(name).toMatch(/^xieguan\/[\w./-]+$/);
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), part);
     }
-  });
-  await server.close();
-  await visitor.reload();
-  await standing(visitor);
-  await expect(visitor.locator(".followed")).toContainText(TITLE);
-  await visitor.getByRole("link", { name: /开始自查/ }).click();
-  await answerAll(visitor);
-  await expect(visitor.locator("#main h1")).toHaveText("符合");
-});
+    // Every file is the listed one.
+    const list = JSON.parse(parts.get("xieguan/files.json")!.toString("utf8"));
+    expect(list.files.length).toBeGreaterThan(20);
+    for (const [name, integrity] of list.files) {
+      const digest = createHash("sha384")
+        .update(parts.get(`xieguan/${name}`)!)
+        .digest("base64");
+      expect(`sha384-${digest}`, name).toBe(integrity);
+    }
+    expect(JSON.parse(parts.get(`xieguan/${NAME}`)!.toString("utf8")).about.title).toBe(TITLE);
+
+    const server = await startServer({ folder: join(folder, "xieguan"), mount: "/anywhere/" });
+    guard.allow(new RegExp(`^foreign: ${server.origin}/anywhere/`));
+    const visitor = await context.newPage();
+    await visitor.goto(server.url);
+    await standing(visitor);
+    await expect(visitor.locator(".followed")).toContainText(TITLE);
+    // The copy on the device takes every file, and holds the page with the notice.
+    await visitor.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) {
+        await new Promise((taken) =>
+          navigator.serviceWorker.addEventListener("controllerchange", taken, { once: true }),
+        );
+      }
+    });
+    await server.close();
+    await visitor.reload();
+    await standing(visitor);
+    await expect(visitor.locator(".followed")).toContainText(TITLE);
+    await visitor.getByRole("link", { name: /开始自查/ }).click();
+    await answerAll(visitor);
+    await expect(visitor.locator("#main h1")).toHaveText("符合");
+  },
+);
 
 test("the document of Word says what the notice says, to LibreOffice too", async ({ app, page, context }, info) => {
   const notice = JSON.parse(await sample("banner"));
@@ -277,7 +296,15 @@ test("the document of Word says what the notice says, to LibreOffice too", async
   }
   const convert = (to: string) => {
     const profile = pathToFileURL(join(info.outputDir, "office")).href;
-    const run = spawnSync(office, [`-env:UserInstallation=${profile}`, "--headless", "--convert-to", to, "--outdir", info.outputDir, path]);
+    const run = spawnSync(office, [
+      `-env:UserInstallation=${profile}`,
+      "--headless",
+      "--convert-to",
+      to,
+      "--outdir",
+      info.outputDir,
+      path,
+    ]);
     expect(run.status, run.stderr.toString()).toBe(0);
     return path.replace(/docx$/, to.split(":")[0]!);
   };

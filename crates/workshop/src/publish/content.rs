@@ -2,19 +2,21 @@
 
 use std::cell::RefCell;
 
-use notice::file;
+use notice::{Severity, file};
 use words::Locale;
 use words::text::publish as t;
 use yew::prelude::*;
 
 use super::super::Session;
+use super::super::lint::unchecked;
+use super::super::route::Route;
 use super::super::state::Act;
 use super::address::{Site, SiteProblem, file_name};
 use super::files::{Alone, Server, Word};
 use super::poster::{Poster, Size};
 use ui::parts::{
     ButtonKind, Choice, Choices, CopyButton, Field, Glyph, Group, Labelled, Message, button, icon,
-    live,
+    link, live,
 };
 use ui::platform::{file as files, location, print};
 use ui::shell;
@@ -64,7 +66,30 @@ fn is_of_this_machine(address: &str) -> bool {
 
 /// The page beneath its heading.
 pub(super) fn show(session: &Session) -> Html {
-    html! { <Content session={session.clone()} /> }
+    html! { <>{ warnings(session) }<Content session={session.clone()} /></> }
+}
+
+/// What stands against the notice. It can be published all the same: the bureau decides.
+fn warnings(session: &Session) -> Html {
+    let locale = session.locale;
+    let against = [Severity::Measures, Severity::OtherLaw].map(|one| session.workshop.count(one));
+    let against: usize = against.iter().sum();
+    html! {
+        <div class="unprinted">
+            if let Some(words) = unchecked(session) {
+                <p class="against">{ live(words) }</p>
+            }
+            if against > 0 {
+                <p class="against unmet">
+                    { link(
+                        &Route::Findings,
+                        "",
+                        words::text::workshop::against(locale, &against.to_string()).into(),
+                    ) }
+                </p>
+            }
+        </div>
+    }
 }
 
 #[derive(Properties, PartialEq)]

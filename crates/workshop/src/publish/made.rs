@@ -106,6 +106,14 @@ pub(super) fn folder(files: Vec<File>, release: &str, notice: File) -> Option<Ve
 
     let mut zip = Zip::default();
     for file in files.iter().chain([&notice]) {
+        // A name leads nowhere but into the folder.
+        if file
+            .name
+            .split('/')
+            .any(|part| matches!(part, "" | "." | ".."))
+        {
+            return None;
+        }
         let bytes = match &*file.name {
             INDEX => followed.as_bytes(),
             WORKER => copying.as_bytes(),
@@ -182,6 +190,11 @@ mod tests {
         assert!(text.contains("xieguan/a.xieguan-notice.json"));
         // A site that is not ours.
         assert!(folder(files(), "another", notice()).is_none());
+        for outside in ["../a", "/a", "a//b", "a/../../b"] {
+            let mut files = files();
+            files.push(file(outside, ""));
+            assert!(folder(files, "0123456789abcdef", notice()).is_none());
+        }
         assert!(folder(vec![file("index.html", SMALL)], "", notice()).is_none());
     }
 }

@@ -17,12 +17,10 @@ mod poster;
 #[cfg(test)]
 mod tests;
 
-use notice::Severity;
 use words::text::publish as t;
 use yew::prelude::*;
 
 use super::Session;
-use super::lint::unchecked;
 use super::part::Coming;
 use super::route::Route;
 use ui::Page;
@@ -61,7 +59,7 @@ pub(super) fn page(session: &Session) -> Page {
                 <div class="row">{ link(&Route::Start, "btn", t::to_list(locale).into()) }</div>
             </>
         },
-        Some(publish) => html! { <>{ warnings(session) }{ (publish.content)(session) }</> },
+        Some(publish) => (publish.content)(session),
         None => {
             let words = match session.apart.publish.has_failed() {
                 true => t::failed(locale),
@@ -87,28 +85,5 @@ pub(super) fn page(session: &Session) -> Page {
                 { contents }
             </>
         },
-    }
-}
-
-/// What stands against the notice. It can be published all the same: the bureau decides.
-fn warnings(session: &Session) -> Html {
-    let locale = session.locale;
-    let against = [Severity::Measures, Severity::OtherLaw].map(|one| session.workshop.count(one));
-    let against: usize = against.iter().sum();
-    html! {
-        <div class="unprinted">
-            if let Some(words) = unchecked(session) {
-                <p class="against">{ live(words) }</p>
-            }
-            if against > 0 {
-                <p class="against unmet">
-                    { link(
-                        &Route::Findings,
-                        "",
-                        words::text::workshop::against(locale, &against.to_string()).into(),
-                    ) }
-                </p>
-            }
-        </div>
     }
 }

@@ -84,7 +84,7 @@ fn the_document_of_word_says_what_the_notice_says() {
         .iter()
         .map(|row| {
             row.iter()
-                .map(|cell| text.as_str()[cell.clone()].trim().to_owned())
+                .map(|cell| text.as_str().get(cell.clone()).unwrap().trim().to_owned())
                 .collect()
         })
         .collect();
