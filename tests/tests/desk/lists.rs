@@ -172,3 +172,30 @@ fn lists_become_sheets_in_words() {
         }
     }
 }
+
+#[test]
+fn figures_count_people_once_and_add_up() {
+    let mut register = with(200);
+    let all: Vec<usize> = (0..200).collect();
+    let figures = |register: &Register, rows: &[usize]| desk::lists::figures(register, rows);
+    let before = figures(&register, &all);
+    assert_eq!(before.people, 200);
+    let totals = [
+        before.sexes.iter().map(|(_, count)| count).sum::<usize>(),
+        before.educations.iter().map(|(_, count)| count).sum(),
+        before.ages.iter().map(|(_, count)| count).sum(),
+        before.days.iter().map(|(_, count)| count).sum(),
+    ];
+    assert_eq!(totals, [200; 4]);
+    assert!(before.ages.is_sorted() && before.ages[0].0 >= 17);
+    let again = tests::applicants::file(0, false).replacen("通辽市", "赤峰市", 1);
+    register.take(desk::open("", again.as_bytes(), crate::TODAY).unwrap());
+    let with_again: Vec<usize> = (0..201).collect();
+    assert_eq!(figures(&register, &with_again), before);
+    assert_eq!(figures(&register, &[]), desk::lists::Figures::default());
+    // What the bureau corrected counts.
+    let mut review = Review::default();
+    review.corrections.birth_date = "1960-01-01".parse().ok();
+    register.set_review(0, review);
+    assert_eq!(figures(&register, &[0]).ages, [(66, 1)]);
+}

@@ -4,11 +4,13 @@
 //! One row takes some hundred microseconds where it shows answers of the form, so whoever makes a
 //! list of thousands asks for the rows a few at a time.
 
+mod figures;
 mod posts;
 mod row;
 
 use rules::Item;
 
+pub use figures::{Figures, figures};
 pub use posts::{PostCount, post_counts};
 pub use row::{Cell, cells, row};
 
