@@ -21,8 +21,13 @@ thread_local! {
 /// Saves a text as a file of this name. Some browsers within apps (WeChat's) save no files and
 /// report no error.
 pub fn save(name: &str, text: &str) {
+    save_bytes(name, text.as_bytes());
+}
+
+/// Saves bytes as a file of this name, likewise.
+pub fn save_bytes(name: &str, bytes: &[u8]) {
     // With application/json, some phones change the extension.
-    let url = ObjectUrl::of(text.as_bytes(), "application/octet-stream");
+    let url = ObjectUrl::of(bytes, "application/octet-stream");
     let Some(Ok(link)) = dom::document().map(|document| document.create_element("a")) else {
         return;
     };

@@ -14,6 +14,7 @@ pub mod focus;
 pub mod kiosk;
 pub mod later;
 pub mod location;
+pub mod many;
 pub mod notice;
 pub mod photo;
 pub mod print;

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::extras::{self, DECLARED};
 use super::picture::Picture;
-use super::printed::Printed;
+use ui::printed::Printed;
 use crate::Session;
 use crate::pages::result::rows as declared;
 use crate::route::Route;

@@ -4,7 +4,7 @@ use form::{Section, Severity};
 use words::form as names;
 use yew::prelude::*;
 
-use super::printed::Printed;
+use ui::printed::Printed;
 use crate::Session;
 use ui::parts::live;
 use ui::sheet::Line;

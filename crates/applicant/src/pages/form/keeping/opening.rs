@@ -11,7 +11,7 @@ use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::super::printed::Printed;
+use ui::printed::Printed;
 use super::held::Held;
 use super::{Progress, say};
 use crate::Session;

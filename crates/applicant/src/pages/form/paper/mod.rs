@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::extras;
 use super::picture::Picture;
-use super::printed::Printed;
+use ui::printed::Printed;
 use crate::Session;
 use crate::route::Route;
 use table::{Cell, Row, drawn_row, head};
