@@ -2,6 +2,7 @@
 //! any input.
 
 pub mod answers;
+pub mod applicants;
 mod determinations;
 pub mod dice;
 mod fields;
@@ -12,6 +13,7 @@ pub mod markdown;
 mod notice_schema;
 pub mod office_files;
 pub mod overlay;
+mod review_schema;
 mod schema;
 pub mod targets;
 mod typescript;
@@ -24,6 +26,7 @@ pub use files::{FileCase, form_cases, notice_cases};
 pub use json_tree::{json_tree, notice_tree};
 pub use keeps::keeps;
 pub use notice_schema::notice_schema;
+pub use review_schema::review_schema;
 pub use schema::application_schema;
 pub use typescript::file_types;
 

@@ -194,7 +194,7 @@ fn code_list_name(list: CodeList) -> &'static str {
 }
 
 /// The schema of facts, in the shape of the JavaScript API.
-fn facts() -> Value {
+pub(crate) fn facts() -> Value {
     fn keys<C: Choice>() -> Value {
         let keys = C::ALL.iter().map(|(_, key)| Value::from(*key));
         json!({ "enum": keys.collect::<Value>() })

@@ -51,6 +51,6 @@ pub use proposal::{Proposal, papers_of, proposed};
 pub use refusal::Refusal;
 pub use register::{
     Column, Difference, ItemFilter, Judged, PostFilter, Query, Register, Row, Taken, Terms,
-    Warning, Warnings, differences,
+    Warning, Warnings, differences, row_alone,
 };
 pub use review::{Conclusion, Conflict, Ground, Opinion, Part, Review, State, Verified, merged};

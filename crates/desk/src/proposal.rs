@@ -39,7 +39,7 @@ pub fn proposed(row: &Row, terms: &Terms) -> Proposal {
             (Outcome::NotMet, _) => against.push(Ground::Item(item)),
             (_, Some(Verified::Differs)) if !corrected => against.push(Ground::Item(item)),
             (_, Some(Verified::Missing)) => open.push(Ground::Item(item)),
-            (Outcome::Met, _) | (Outcome::ForBureau, Some(Verified::True)) => {}
+            (Outcome::Met, _) | (Outcome::ForBureau, Some(Verified::Confirmed)) => {}
             _ => open.push(Ground::Item(item)),
         }
     }

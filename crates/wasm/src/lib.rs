@@ -4,9 +4,9 @@
 //! `undefined` and `null` mean not answered. A wrong shape throws an `Error` whose message
 //! begins with the key. Nothing here decides, reads a clock or writes to the console.
 //!
-//! One source is built into two modules of one package: [`person`], which is small enough to
-//! load at once, and the functions that read whole files ([`lint`], [`application`]), half as
-//! large again.
+//! One source is built into three modules of one package: [`person`], which is small enough to
+//! load at once, the functions that read whole files ([`lint`], [`application`]), half as large
+//! again, and [`screen`], which only the command of the package loads.
 
 #[cfg(feature = "notice")]
 mod application;
@@ -19,9 +19,12 @@ mod person;
 #[cfg(feature = "person")]
 mod read;
 mod refusal;
+#[cfg(feature = "screen")]
+pub mod screen;
 #[cfg(feature = "notice")]
 mod tree;
 mod typescript;
+#[cfg(any(feature = "person", feature = "notice"))]
 mod write;
 
 #[cfg(feature = "notice")]

@@ -1,6 +1,7 @@
 //! Types that no macro generates: a signature of `checkField` for each kind, and the types of
 //! whole files.
 
+#[cfg(any(feature = "person", feature = "notice"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(feature = "notice")]

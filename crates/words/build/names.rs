@@ -87,6 +87,15 @@ pub(crate) const NAMES: &[Names] = &[
     every("severity", "notice::Severity"),
     every("open_reading", "notice::lint::OpenReading"),
     every("condition", "notice::Condition"),
+    // The desk.
+    every("desk_warning", "desk::Warning"),
+    every("desk_verified", "desk::Verified"),
+    every("desk_conclusion", "desk::Conclusion"),
+    every("desk_state", "desk::State"),
+    every("desk_source", "desk::Source"),
+    every("desk_list", "desk::lists::List"),
+    every("desk_column", "desk::Column"),
+    every("desk_heading", "desk::lists::Heading"),
 ];
 
 const fn every(section: &'static str, path: &'static str) -> Names {

@@ -10,6 +10,7 @@
 mod answers;
 pub mod badges;
 mod date;
+pub mod desk;
 pub mod duties;
 pub mod employment;
 mod file;

@@ -16,8 +16,8 @@ pub(crate) struct Crate<'a> {
     pub(crate) package: &'a str,
     /// Its features, separated by commas, without the default features.
     pub(crate) features: &'a str,
-    /// Whether the module is small and slow to build, or large and quick to build.
-    pub(crate) release: bool,
+    /// The profile of Cargo.toml: `release` is small, `dev` quick to build, `screen` fast to run.
+    pub(crate) profile: &'a str,
     /// A further argument of the linker; none if empty.
     pub(crate) linker: &'a str,
 }
@@ -29,17 +29,19 @@ impl Crate<'_> {
         cargo
             .args(["rustc", "--package", self.package, "--target", WASM])
             .args(["--no-default-features", "--features", self.features])
+            .args(["--profile", self.profile])
             .env(RUSTFLAGS, rustflags()?);
-        if self.release {
-            cargo.arg("--release");
-        }
         if !self.linker.is_empty() {
             cargo.args(["--", &format!("-Clink-args={}", self.linker)]);
         }
         shell::run(&mut cargo)?;
-        let profile = if self.release { "release" } else { "debug" };
+        let folder = if self.profile == "dev" {
+            "debug"
+        } else {
+            self.profile
+        };
         let name = format!("{}.wasm", self.package.replace('-', "_"));
-        Ok(paths::target().join(WASM).join(profile).join(name))
+        Ok(paths::target().join(WASM).join(folder).join(name))
     }
 }
 

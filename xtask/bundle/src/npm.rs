@@ -17,18 +17,28 @@ struct Module {
     /// Its folder. Two modules cannot share a folder: both would use one `boundary.js`, which
     /// holds the words of its own module.
     folder: &'static str,
+    /// The profile it is built with.
+    profile: &'static str,
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module {
         name: "xieguan",
         feature: "person",
         folder: "",
+        profile: "release",
     },
     Module {
         name: "notice",
         feature: "notice",
         folder: "notice",
+        profile: "release",
+    },
+    Module {
+        name: "screen",
+        feature: "screen",
+        folder: "screen",
+        profile: "screen",
     },
 ];
 
@@ -57,7 +67,7 @@ impl Module {
         let compiled = Crate {
             package: "xieguan-wasm",
             features: self.feature,
-            release: true,
+            profile: self.profile,
             linker: "",
         }
         .compile()?;
@@ -133,7 +143,7 @@ fn provenance() -> Result<[(&'static str, String); 2]> {
     let rules = paths::root().join("crates").join("rules");
     let version = rules_version(&fs::read_to_string(rules.join("src").join("lib.rs"))?)?;
     let mut sources = String::new();
-    for krate in ["fields", "rules", "notice", "form", "words", "wasm"] {
+    for krate in ["fields", "rules", "notice", "form", "desk", "words", "wasm"] {
         let folder = paths::root().join("crates").join(krate);
         for file in crate::files_below(&folder)? {
             let digest = crate::sha256(&fs::read(&file)?);

@@ -55,7 +55,7 @@ pub fn build_into(folder: &Path) -> Result<()> {
     let program = Crate {
         package: "parts",
         features: "",
-        release: false,
+        profile: "dev",
         linker: "",
     };
     let module = fs::read(program.compile()?)?;

@@ -74,7 +74,7 @@ fn compiled(feature: &str, tools: &Tools) -> Result<Vec<u8>> {
     let module = Crate {
         package: "web",
         features: feature,
-        release: tools.is_release(),
+        profile: if tools.is_release() { "release" } else { "dev" },
         // The cut needs the relocations: the places that refer to a function or a text.
         linker: if feature == "split" {
             "--emit-relocs"

@@ -70,16 +70,16 @@ fn applicant(file: &mut JsonWriter, row: &Row) {
         file.close(']');
     }
     match row.packed() {
-        Ok(packed) => file.member("packed", &Base64::encode_string(packed)),
+        Ok(packed) => {
+            file.member("packed", &Base64::encode_string(packed));
+            // Of these the packed application has only what does not follow from its answers.
+            file.key("facts");
+            embed(file, &form::file::facts_text(&row.facts));
+        }
         Err(typed) => {
             file.key("typed");
             embed(file, typed);
         }
-    }
-    // Where schools and declarations differ, the packed application has only what follows.
-    if row.facts != Facts::default() {
-        file.key("facts");
-        embed(file, &form::file::facts_text(&row.facts));
     }
     if !row.review.is_blank() || !row.review.conflicts.is_empty() {
         file.key("review");

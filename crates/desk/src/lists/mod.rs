@@ -10,7 +10,7 @@ mod row;
 use rules::Item;
 
 pub use posts::{PostCount, post_counts};
-pub use row::{Cell, row};
+pub use row::{Cell, cells, row};
 
 use crate::register::Register;
 use crate::review::Conclusion;
@@ -29,6 +29,8 @@ fields::choices! {
         /// 公示: who passed, for everyone to read. It has nothing of which 个人信息保护法 art. 25 and 28
         /// want a consent: no number in full, no birth date, no telephone, no reason.
         Public = "public",
+        /// What the command `xieguan screen` writes: everyone, nobody reviewed.
+        Screened = "screened",
     }
 }
 
@@ -115,6 +117,15 @@ fields::choices! {
         Source = "source",
         /// 文件名.
         File = "file",
+        /// 没有收下的原因: of a file that is no row.
+        Refusal = "refusal",
+    }
+}
+
+impl Heading {
+    /// Whether its cells are days.
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::BirthDate | Self::Saved)
     }
 }
 
@@ -162,6 +173,40 @@ pub const fn headings(list: List) -> &'static [Heading] {
             H::Source,
             H::File,
         ],
+        List::Screened => &[
+            H::Number,
+            H::PostCode,
+            H::Post,
+            H::Name,
+            H::Sex,
+            H::IdNumber,
+            H::BirthDate,
+            H::EthnicGroup,
+            H::PoliticalStatus,
+            H::Household,
+            H::Education,
+            H::Degree,
+            H::School,
+            H::Major,
+            H::Graduated,
+            H::FullTime,
+            H::Service,
+            H::Licence,
+            H::Height,
+            H::Mobile,
+            H::OtherPhone,
+            H::Employer,
+            H::Outcome,
+            H::NotMet,
+            H::Open,
+            H::Warnings,
+            H::Saved,
+            H::MatchCode,
+            H::RulesVersion,
+            H::Source,
+            H::File,
+            H::Refusal,
+        ],
         List::Passed => &[
             H::Serial,
             H::Number,
@@ -195,7 +240,7 @@ pub const fn headings(list: List) -> &'static [Heading] {
 pub fn members(list: List, register: &Register) -> Vec<usize> {
     let second = register.terms().second_review;
     let wanted = match list {
-        List::Register => None,
+        List::Register | List::Screened => None,
         List::Passed | List::Public => Some(Conclusion::Passed),
         List::Refused => Some(Conclusion::Refused),
         List::Pending => Some(Conclusion::Pending),
@@ -206,7 +251,7 @@ pub fn members(list: List, register: &Register) -> Vec<usize> {
         wanted.is_none() || concluded == Some(wanted)
     };
     let mut indices: Vec<usize> = (0..rows.len()).filter(is_in).collect();
-    if list != List::Register {
+    if wanted.is_some() {
         let post = |index: &usize| rows.get(*index).and_then(|row| row.post_index);
         indices.sort_by_key(|index| post(index).unwrap_or(usize::MAX));
     }

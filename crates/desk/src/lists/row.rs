@@ -63,10 +63,21 @@ pub fn row(list: List, register: &Register, index: usize, serial: u32) -> Vec<Ce
     let second = register.terms().second_review;
     // The other lists show only what a row has at hand.
     let application = match list {
-        List::Register => row.application(register.terms()),
+        List::Register | List::Screened => row.application(register.terms()),
         _ => None,
     };
-    let cell = |heading: &Heading| match (answer(*heading, application.as_ref()), heading) {
+    cells(list, row, application.as_ref(), second, serial)
+}
+
+/// The same for a row that is in no register, with its application at hand.
+pub fn cells(
+    list: List,
+    row: &Row,
+    application: Option<&Application>,
+    second: bool,
+    serial: u32,
+) -> Vec<Cell> {
+    let cell = |heading: &Heading| match (answer(*heading, application), heading) {
         (Some(cell), _) => cell,
         (None, Heading::Serial) => Cell::Number(serial),
         (None, heading) => known(*heading, row, second),
@@ -85,7 +96,8 @@ fn answer(heading: Heading, application: Option<&Application>) -> Option<Cell> {
         Heading::EthnicGroup => Cell::Code(person.ethnic_group),
         Heading::PoliticalStatus => Cell::Code(person.political_status),
         Heading::Household => household(application),
-        Heading::Education => of_school(&|school| Cell::Level(school.level)),
+        // Without a certificate it is what was declared.
+        Heading::Education => Cell::Level(school?.level),
         Heading::Degree => of_school(&|school| school.degree.map_or(Cell::Empty, Cell::Code)),
         Heading::School => of_school(&|school| text(&school.school)),
         Heading::Major => of_school(&|school| optional(school.major.as_deref())),

@@ -45,6 +45,13 @@ impl Terms {
     }
 }
 
+/// The row of one application alone, compared with no other.
+pub fn row_alone(number: u32, received: Received, terms: &Terms) -> Row {
+    let (mut row, draft) = Row::new(number, received, terms);
+    row.warnings = at_a_glance(&row, &draft, terms);
+    row
+}
+
 /// What became of an application that was taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Taken {
@@ -100,16 +107,14 @@ impl Register {
 
     /// Takes an application in.
     pub fn take(&mut self, received: Received) -> Taken {
-        let (mut row, draft) = Row::new(self.next, received, &self.terms);
-        row.warnings = at_a_glance(&row, &draft, &self.terms);
+        let row = row_alone(self.next, received, &self.terms);
         self.add(row)
     }
 
     /// Takes an application in that a review has already, with its number and its review.
     pub(crate) fn take_again(&mut self, received: Received, number: Option<u32>, review: Review) {
         let number = number.unwrap_or_else(|| self.next_number());
-        let (mut row, draft) = Row::new(number, received, &self.terms);
-        row.warnings = at_a_glance(&row, &draft, &self.terms);
+        let mut row = row_alone(number, received, &self.terms);
         // Where the photo is was not saved: it can be with the file.
         row.warnings.set(Warning::NoPhoto, false);
         if let Taken::New(index) = self.add(row) {

@@ -14,7 +14,7 @@ fields::choices! {
     /// What a look at the papers shows.
     Verified {
         /// 属实.
-        True = "true",
+        Confirmed = "confirmed",
         /// 不符: the papers say something else.
         Differs = "differs",
         /// 缺: the paper is missing.

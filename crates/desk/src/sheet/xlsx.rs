@@ -179,15 +179,17 @@ fn worksheet(sheet: &Sheet) -> String {
         }
         xml.push_str("</cols>");
     }
-    xml.push_str("<sheetData><row>");
-    for heading in &sheet.head {
-        text(&mut xml, heading, HEAD);
+    xml.push_str("<sheetData><row r=\"1\">");
+    let columns: Vec<String> = (0..widths.len()).map(column).collect();
+    for (heading, column) in sheet.head.iter().zip(&columns) {
+        text(&mut xml, heading, &place(column, "1", HEAD));
     }
     xml.push_str("</row>");
-    for row in sheet.rows.iter().take(MOST_ROWS) {
-        xml.push_str("<row>");
-        for value in row {
-            cell(&mut xml, value);
+    for (at, row) in sheet.rows.iter().take(MOST_ROWS).enumerate() {
+        let number = (at + 2).to_string();
+        xml.extend(["<row r=\"", &number, "\">"]);
+        for (value, column) in row.iter().zip(&columns) {
+            cell(&mut xml, value, column, &number);
         }
         xml.push_str("</row>");
     }
@@ -195,15 +197,38 @@ fn worksheet(sheet: &Sheet) -> String {
     xml
 }
 
-fn cell(xml: &mut String, value: &Value) {
+fn cell(xml: &mut String, value: &Value, column: &str, row: &str) {
     match value {
-        Value::Empty => xml.push_str("<c/>"),
-        Value::Text(value) => text(xml, value, TEXT),
-        Value::Number(number) => xml.extend(["<c><v>", &number.to_string(), "</v></c>"]),
-        Value::Day(day) => {
-            let (style, number) = (DAY.to_string(), serial(*day).to_string());
-            xml.extend(["<c s=\"", &style, "\"><v>", &number, "</v></c>"]);
+        Value::Empty => {}
+        Value::Text(value) => text(xml, value, &place(column, row, TEXT)),
+        Value::Number(number) => {
+            xml.extend([
+                "<c r=\"",
+                column,
+                row,
+                "\"><v>",
+                &number.to_string(),
+                "</v></c>",
+            ]);
         }
+        Value::Day(day) => {
+            let number = serial(*day).to_string();
+            xml.extend(["<c", &place(column, row, DAY), "><v>", &number, "</v></c>"]);
+        }
+    }
+}
+
+/// The attributes of a cell: where it is, and its format.
+fn place(column: &str, row: &str, style: u8) -> String {
+    [" r=\"", column, row, "\" s=\"", &style.to_string(), "\""].concat()
+}
+
+/// The letters of a column: A to Z, then AA to ZZ.
+fn column(index: usize) -> String {
+    let letter = |index: usize| char::from(b'A' + u8::try_from(index % 26).unwrap_or_default());
+    match index.checked_sub(26) {
+        None => letter(index).to_string(),
+        Some(rest) => [letter(rest / 26), letter(index)].iter().collect(),
     }
 }
 
@@ -213,12 +238,11 @@ fn serial(day: NaiveDate) -> i64 {
     (day - zero).num_days()
 }
 
-fn text(xml: &mut String, value: &str, style: u8) {
-    let style = style.to_string();
+fn text(xml: &mut String, value: &str, place: &str) {
     xml.extend([
-        "<c s=\"",
-        &style,
-        "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">",
+        "<c",
+        place,
+        " t=\"inlineStr\"><is><t xml:space=\"preserve\">",
     ]);
     escape(xml, record::json::cut(value, MOST_CHARACTERS));
     xml.push_str("</t></is></c>");

@@ -1,0 +1,146 @@
+//! Lists: who stands on which, with what.
+
+use desk::lists::{Cell, Heading, List, headings, masked, members, post_counts, row};
+use desk::{Conclusion, Ground, Opinion, Register, Review};
+use fields::Choice;
+use rules::Item;
+
+use crate::{received, with};
+
+fn concluded(conclusion: Conclusion) -> Review {
+    let opinion = Opinion {
+        by: "甲".to_owned(),
+        conclusion,
+        on: None,
+    };
+    Review {
+        first: Some(opinion.clone()),
+        second: Some(opinion),
+        grounds: vec![Ground::Item(Item::Credit)],
+        note: "只给单位看".to_owned(),
+        ..Review::default()
+    }
+}
+
+/// Thirty applicants: ten passed, ten refused, five pending, five without a conclusion.
+fn reviewed() -> Register {
+    let mut register = with(30);
+    for index in 0..25 {
+        register.set_review(
+            index,
+            concluded(match index {
+                0..10 => Conclusion::Passed,
+                10..20 => Conclusion::Refused,
+                _ => Conclusion::Pending,
+            }),
+        );
+    }
+    register
+}
+
+#[test]
+fn lists_hold_whom_they_name_and_every_row_fits_its_head() {
+    let register = reviewed();
+    for (list, count) in [
+        (List::Register, 30),
+        (List::Passed, 10),
+        (List::Refused, 10),
+        (List::Pending, 5),
+        (List::Public, 10),
+    ] {
+        let members = members(list, &register);
+        assert_eq!(members.len(), count, "{list:?}");
+        for (serial, index) in (1..).zip(members) {
+            let row = row(list, &register, index, serial);
+            assert_eq!(row.len(), headings(list).len());
+        }
+    }
+    assert_eq!(
+        List::ALL.len(),
+        6,
+        "the command's own is tried with the package"
+    );
+}
+
+#[test]
+fn the_public_list_gives_nobody_away() {
+    let register = reviewed();
+    for index in members(List::Public, &register) {
+        let told = format!("{:?}", row(List::Public, &register, index, 1));
+        let hidden = &register.rows()[index];
+        let birth = &hidden.id_number[6..14];
+        for secret in [
+            &*hidden.id_number,
+            &hidden.mobile,
+            birth,
+            "只给单位看",
+            "Credit",
+        ] {
+            assert!(!told.contains(secret), "{told}");
+        }
+        assert!(told.contains(&*hidden.name));
+    }
+    assert_eq!(masked("11010519491231002X"), "1101**********002X");
+    assert_eq!(masked("12"), "**");
+    assert_eq!(masked(""), "");
+    assert_eq!(masked("１２３４５６"), "******");
+}
+
+#[test]
+fn the_register_has_the_answers_of_the_form() {
+    let register = reviewed();
+    let row = row(List::Register, &register, 12, 1);
+    let application = tests::applicants::application(12).unwrap();
+    let school = form::application::best_school(&application.schools).map(|best| &best.school);
+    let cell = |heading| {
+        let at = headings(List::Register)
+            .iter()
+            .position(|known| *known == heading);
+        &row[at.unwrap()]
+    };
+    let school = school.map_or(Cell::Empty, |school| Cell::Text(school.clone()));
+    assert_eq!(cell(Heading::School), &school);
+    assert_eq!(
+        cell(Heading::Name),
+        &Cell::Text(application.person.name.as_str().to_owned())
+    );
+    assert_eq!(
+        cell(Heading::BirthDate),
+        &Cell::Day(application.person.birth_date)
+    );
+    assert_eq!(
+        cell(Heading::Conclusion),
+        &Cell::Conclusion(Conclusion::Refused)
+    );
+    assert_eq!(
+        cell(Heading::Reason),
+        &Cell::Grounds(vec![Ground::Item(Item::Credit)])
+    );
+}
+
+#[test]
+fn posts_are_counted_by_people() {
+    let mut register = reviewed();
+    let before = post_counts(&register);
+    let total = |counts: &[desk::lists::PostCount]| -> usize {
+        counts.iter().map(|count| count.applicants).sum()
+    };
+    assert_eq!((before.len(), total(&before)), (3, 30));
+    // The same person again, with another answer, for the same post.
+    let again = tests::applicants::file(29, false).replacen("通辽市", "赤峰市", 1);
+    register.take(desk::open("", again.as_bytes(), crate::TODAY).unwrap());
+    assert_eq!(post_counts(&register), before);
+    register.take(received(30));
+    assert_eq!(total(&post_counts(&register)), 31);
+
+    let count = desk::lists::PostCount {
+        places: Some(2),
+        passed: 5,
+        pending: 1,
+        unconcluded: 2,
+        ..Default::default()
+    };
+    assert_eq!(count.opens(2), Some(true));
+    assert_eq!(count.opens(3), None);
+    assert_eq!(count.opens(5), Some(false));
+}
