@@ -41,4 +41,6 @@ pub struct Apart {
     pub take: Part<Take>,
     /// Asks for it.
     pub fetch: Callback<()>,
+    /// Whether another room of the page is shown: the workshop keeps what was written.
+    pub is_away: bool,
 }

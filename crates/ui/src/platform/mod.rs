@@ -11,6 +11,7 @@ mod dom;
 pub mod draft_store;
 pub mod file;
 pub mod focus;
+pub mod keys;
 pub mod kiosk;
 pub mod later;
 pub mod location;
