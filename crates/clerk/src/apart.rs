@@ -31,8 +31,10 @@ impl PartialEq for Apart {
 pub struct Archives {
     pub(crate) directory: fn(&[u8], u64) -> Result<std::ops::Range<u64>, ArchiveProblem>,
     pub(crate) entries: fn(&[u8]) -> Result<Vec<Entry>, ArchiveProblem>,
-    pub(crate) unpacked: fn(&Entry, &[u8], usize) -> Result<Vec<u8>, ArchiveProblem>,
+    pub(crate) unpacked: Unpack,
 }
+
+type Unpack = fn(&Entry, &[u8], usize) -> Result<Vec<u8>, ArchiveProblem>;
 
 /// The room that reads archives.
 pub const ARCHIVES: Archives = Archives {

@@ -121,7 +121,7 @@ impl Entry {
     /// Whether its name points outside of the archive: `../form.json`, `/form.json`, `C:\form.json`.
     pub fn is_unsafe(&self) -> bool {
         let is_separator = |byte: &u8| matches!(byte, b'/' | b'\\');
-        let begins_outside = self.name.first().is_some_and(|byte| is_separator(byte));
+        let begins_outside = self.name.first().is_some_and(is_separator);
         let has_drive = self.name.get(1) == Some(&b':');
         begins_outside
             || has_drive

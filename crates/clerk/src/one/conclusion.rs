@@ -120,7 +120,9 @@ pub(super) fn Concluding(ConcludingProps { desk, index }: &ConcludingProps) -> H
                 <div class="row" key="follow">{ button(ButtonKind::Quiet, follow, t::follow(locale).into()) }</div>
             }
             { opinions(locale, review) }
-            { reason(desk, row, index) }
+            if chosen != Some(Conclusion::Passed) || !review.reason.is_empty() {
+                { reason(desk, row, index) }
+            }
             { note(desk, row, index) }
         </section>
     }

@@ -1,6 +1,6 @@
 //! The ten items, each with its standing, and what the papers show.
 
-use desk::{Row, Verified, papers_of};
+use desk::{Review, Row, Verified, papers_of};
 use fields::Choice;
 use rules::{Item, ItemStanding, Outcome, Paper, Readings};
 use words::desk as names;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::state::Desk;
 use crate::tone;
-use ui::parts::{chip, law_quote, live};
+use ui::parts::{ButtonKind, button, chip, law_quote, live};
 
 pub(super) fn items(desk: &Desk, row: &Row, index: usize) -> Html {
     let locale = desk.locale;
@@ -25,13 +25,30 @@ pub(super) fn items(desk: &Desk, row: &Row, index: usize) -> Html {
         let of_item = of_item.map_or(&[][..], |(_, papers)| papers);
         item(desk, row, index, standing, of_item, &readings, determination.outcome)
     });
+    let is_seen = row.review.items.iter().all(Option::is_some);
+    let all_seen = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.review(index, confirm_rest))
+    };
     html! {
         <section class="card">
             <h2>{ t::items(locale) }</h2>
             <p class="hint">{ t::items_hint(locale) }</p>
+            if !is_seen {
+                <div class="row">{ button(ButtonKind::Quiet, all_seen, t::all_seen(locale).into()) }</div>
+            }
             <ul class="items checked">{ for items }</ul>
             { conditions(desk, row) }
         </section>
+    }
+}
+
+/// Every item of which nothing was said yet is confirmed.
+fn confirm_rest(review: &mut Review) {
+    for item in Item::ALL {
+        if review.item(item).is_none() {
+            review.set_item(item, Some(Verified::Confirmed));
+        }
     }
 }
 
@@ -57,6 +74,8 @@ fn item(
             desk.review(index, |review| review.set_item(which, verified));
         })
     };
+    let names_of = papers.iter().map(|paper| law::paper(locale, *paper));
+    let seen_by = t::seen_by(locale, &law::list(locale, names_of));
     let papers = papers.iter().map(|&paper| {
         let set = {
             let desk = desk.clone();
@@ -68,7 +87,7 @@ fn item(
         let label = law::paper(locale, paper);
         html! {
             <li key={label}>
-                { choices(locale, &id, label, row.review.paper(paper), set) }
+                { choices(locale, &id, label.to_owned(), row.review.paper(paper), set) }
             </li>
         }
     });
@@ -79,9 +98,6 @@ fn item(
                     <b>{ law::citation_short(place) }</b>
                     <span>{ name }</span>
                     { chip(tone::outcome(stands), law::standing(locale, place, stands)) }
-                    if let Some(verified) = verified {
-                        { chip(tone::verified(verified), names::verified(locale, verified)) }
-                    }
                 </summary>
                 <div class="why">
                     { law_quote(
@@ -99,15 +115,11 @@ fn item(
                             }) }
                         </ul>
                     }
+                    <p>{ t::papers(locale) }</p>
+                    <ul class="proofs">{ for papers }</ul>
                 </div>
             </details>
-            <div class="verify">
-                { choices(locale, key(which), t::this_item(locale), verified, set_item) }
-                <details>
-                    <summary>{ t::papers(locale) }</summary>
-                    <ul class="proofs">{ for papers }</ul>
-                </details>
-            </div>
+            { choices(locale, key(which), seen_by, verified, set_item) }
         </li>
     }
 }
@@ -116,7 +128,7 @@ fn item(
 fn choices(
     locale: Locale,
     id: &str,
-    label: &'static str,
+    label: String,
     chosen: Option<Verified>,
     set: Callback<Option<Verified>>,
 ) -> Html {
@@ -138,7 +150,7 @@ fn choices(
     let id = ["verify-", id].concat();
     html! {
         <div class="marks" role="group" aria-labelledby={id.clone()}>
-            <span {id}>{ label }</span>
+            <span {id}>{ live(label) }</span>
             <span class="row">{ for all }</span>
         </div>
     }

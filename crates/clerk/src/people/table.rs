@@ -137,12 +137,14 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
     }
 }
 
-/// The class that sets the width of a column.
+/// The classes of a column: its width, and what a narrow screen shows of it.
 const fn class(column: Column) -> &'static str {
     match column {
+        Column::Name => "name first-line",
+        Column::Outcome => "usual first-line",
+        Column::Post | Column::Warnings => "wide second-line",
         Column::Number | Column::Sex => "narrow",
-        Column::Name => "name",
-        Column::IdNumber | Column::Post | Column::Warnings => "wide",
+        Column::IdNumber => "wide",
         Column::File => "widest",
         _ => "usual",
     }
