@@ -41,6 +41,7 @@ pub fn review_schema() -> Value {
                     "matchCode": code,
                     "rulesVersion": code,
                     "saved": date,
+                    "photo": { "type": "boolean", "$comment": "whether the file had one" },
                     "unknown": { "type": "array", "items": { "type": "string" } },
                     "packed": {
                         "type": "string",

@@ -8,8 +8,8 @@ use anyhow::{Context, Result, bail};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Times natively, in Node, in Chromium, typing in the page, the page beside others' forms, or
-/// everything.
+/// Times natively, in Node, in Chromium, typing in the page, the page beside others' forms, the
+/// desk, or everything.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     busy();
     match arguments {
@@ -18,14 +18,16 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
             node()?;
             chromium()?;
             typing()?;
-            page()
+            page()?;
+            desk()
         }
         ["native"] => native(),
         ["node"] => node(),
         ["chromium"] => chromium(),
         ["typing"] => typing(),
         ["page"] => page(),
-        _ => bail!("usage: cargo xtask bench [native | node | chromium | typing | page]"),
+        ["desk"] => desk(),
+        _ => bail!("usage: cargo xtask bench [native | node | chromium | typing | page | desk]"),
     }
 }
 
@@ -170,6 +172,48 @@ fn page() -> Result<()> {
         .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium);
     println!("A minute or so …");
     shell::run(&mut node)
+}
+
+/// How many applications the desk and its command open.
+const APPLICATIONS: &str = "10000";
+
+/// The desk natively, and its command on folders of applications, half of them with photos.
+fn desk() -> Result<()> {
+    dist::ensure()?;
+    println!("\n| the desk natively, {APPLICATIONS} applications | |\n|---|--:|");
+    shell::run(&mut tests("desk_speed"))?;
+    println!();
+    let scratch = paths::scratch()?;
+    let folders = [("without photos", ""), ("half with photos", "photos")];
+    let mut node = shell::command("node");
+    node.arg(paths::bench().join("desk.mjs"));
+    for (name, photos) in folders {
+        let folder = scratch.join("applications").join(name);
+        let mut write = tests("applications");
+        write.arg("--").arg(&folder).arg(APPLICATIONS);
+        write.args(Some(photos).filter(|word| !word.is_empty()));
+        shell::run(&mut write)?;
+        node.arg(folder);
+    }
+    let ran = shell::run(&mut node);
+    // Half a gigabyte.
+    std::fs::remove_dir_all(scratch.join("applications"))?;
+    ran
+}
+
+/// A program of the crate `tests`, built as the command's module is.
+fn tests(name: &str) -> Command {
+    let mut cargo = shell::cargo();
+    cargo.args([
+        "run",
+        "--quiet",
+        "--profile",
+        "screen",
+        "--package",
+        "tests",
+    ]);
+    cargo.args(["--bin", name]);
+    cargo
 }
 
 /// Builds the modules to time and passes their paths.

@@ -1,7 +1,7 @@
 //! The desk (审核台): many applications, opened, checked, reviewed, and taken away as lists.
 //!
 //! Nothing here reads a file, asks the day or says a sentence. The page and the command hand
-//! over bytes and today, in slices as small as they like: opening a file takes some ten
+//! over bytes and today, in slices as small as they like: opening a file takes some fifty
 //! microseconds, the longest calls are those that look at every row.
 //!
 //! ```

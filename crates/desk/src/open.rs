@@ -110,7 +110,7 @@ pub const fn may_be_read(bytes: u64) -> Result<(), Refusal> {
 }
 
 /// Opens the bytes of a file. Dates after `today` are refused where the event must have happened.
-/// One call takes some ten microseconds, with a photo of usual size some ten more.
+/// One call takes some fifty microseconds, with a photo of usual size some ten more.
 ///
 /// # Errors
 /// The first thing that keeps it from being opened. [`Refusal::Protected`] asks for a passphrase:

@@ -375,3 +375,6 @@ impl<'a> Parser<'a> {
 fn power_of_ten(exponent: i32) -> f64 {
     (0..exponent.min(400)).fold(1.0, |power, _| power * 10.0)
 }
+
+#[cfg(test)]
+mod tests;

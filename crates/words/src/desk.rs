@@ -1,6 +1,6 @@
 //! The desk: why something was not taken in, what is seen at a glance, and the cells of lists.
 
-use desk::lists::{Cell, Heading, List, headings, row};
+use desk::lists::{Cell, Heading, List, PostCount, headings, post_counts, row};
 use desk::sheet::{Sheet, Value};
 use desk::{Conclusion, Ground, Refusal, Register, Row};
 use rules::{Item, Service};
@@ -217,6 +217,55 @@ fn service(
             [name, " ", &months].concat()
         }
         _ => name.to_owned(),
+    }
+}
+
+/// The figures of each post as a sheet; with the ratio at which an examination opens, whether it
+/// does.
+#[must_use]
+pub fn posts_sheet(locale: Locale, register: &Register, ratio: Option<u16>) -> Sheet {
+    use text::desk as t;
+    let mut head = vec![
+        heading(locale, Heading::Post).to_owned(),
+        t::posts_places(locale).to_owned(),
+        t::posts_applicants(locale).to_owned(),
+        t::posts_not_met(locale).to_owned(),
+        conclusion(locale, Conclusion::Passed).to_owned(),
+        conclusion(locale, Conclusion::Refused).to_owned(),
+        conclusion(locale, Conclusion::Pending).to_owned(),
+        t::posts_unconcluded(locale).to_owned(),
+    ];
+    head.extend(ratio.map(|ratio| t::posts_opens(locale, &ratio.to_string())));
+    let number = |count: usize| Value::Number(u32::try_from(count).unwrap_or(u32::MAX));
+    let row = |count: &PostCount| {
+        let places = count.places.map(|places| Value::Number(u32::from(places)));
+        let mut row = vec![
+            Value::Text(post(locale, register, count.post)),
+            places.unwrap_or(Value::Empty),
+        ];
+        let figures = [
+            count.applicants,
+            count.not_met,
+            count.passed,
+            count.refused,
+            count.pending,
+            count.unconcluded,
+        ];
+        row.extend(figures.map(number));
+        row.extend(ratio.map(|ratio| {
+            let opens = match count.opens(ratio) {
+                Some(true) => t::opens(locale),
+                Some(false) => t::opens_not(locale),
+                None => t::opens_unknown(locale),
+            };
+            Value::Text(opens.to_owned())
+        }));
+        row
+    };
+    Sheet {
+        name: t::posts_title(locale).to_owned(),
+        head,
+        rows: post_counts(register).iter().map(row).collect(),
     }
 }
 

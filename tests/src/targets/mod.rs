@@ -8,6 +8,7 @@
 mod articles;
 mod bytes;
 mod days;
+mod desk;
 mod fields;
 mod form;
 mod form_fields;
@@ -43,6 +44,9 @@ pub const TARGETS: &[Target] = &[
     target("notice_file", notice::notice_file),
     target("intake_text", intake::pasted),
     target("intake_file", intake::file),
+    target("desk_file", desk::handed_in),
+    target("desk_code", desk::scanned),
+    target("desk_review", desk::review),
     target("badge", articles::badge),
     target("city_table", json::city_table),
     target("facts_json", json::facts),

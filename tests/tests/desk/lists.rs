@@ -144,3 +144,31 @@ fn posts_are_counted_by_people() {
     assert_eq!(count.opens(3), None);
     assert_eq!(count.opens(5), Some(false));
 }
+
+#[test]
+fn lists_become_sheets_in_words() {
+    use words::{Locale::ZhHans, desk as say};
+    let register = reviewed();
+    for (list, _) in List::ALL {
+        let sheet = say::sheet(ZhHans, *list);
+        for index in members(*list, &register) {
+            let row = say::sheet_row(ZhHans, *list, &register, index, 1);
+            assert_eq!(row.len(), sheet.head.len());
+        }
+    }
+    let refused = say::sheet_row(ZhHans, List::Refused, &register, 12, 3);
+    let texts: Vec<String> = refused.iter().map(desk::sheet::Value::text).collect();
+    assert_eq!(texts[0], "3");
+    assert_eq!(
+        texts[7],
+        "有第十七条第五项的情形“有较为严重的个人不良信用记录的”"
+    );
+    let posts = say::posts_sheet(ZhHans, &register, Some(3));
+    assert_eq!(posts.rows.len(), 3);
+    assert_eq!(posts.head.len(), posts.rows[0].len());
+    for ground in Ground::all() {
+        for conclusion in [None, Some(Conclusion::Pending), Some(Conclusion::Refused)] {
+            assert!(!say::ground(ZhHans, ground, conclusion).is_empty());
+        }
+    }
+}

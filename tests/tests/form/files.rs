@@ -88,8 +88,12 @@ fn a_half_filled_form_of_version_1_is_as_it_was_typed() {
         draft,
         unknown,
         match_code,
+        rules_version,
+        saved,
         photo_is_broken,
     } = open(HALF).unwrap();
+    assert_eq!(rules_version.as_deref(), Some("2026.1"));
+    assert_eq!(saved, Some(TODAY));
     assert_eq!((unknown.len(), match_code), (0, None));
     assert!(!photo_is_broken);
     assert_eq!(draft.answers.text(Field::IdNumber), "１５０１０５ 1998");

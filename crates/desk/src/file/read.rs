@@ -148,7 +148,8 @@ fn applicant(
     let today = register.terms().today;
     let members = value.map().ok_or_else(|| broken(""))?;
     let mut received = Received::default();
-    let (mut number, mut facts, mut review) = (None, None, Review::default());
+    let (mut number, mut facts, mut has_photo) = (None, None, false);
+    let mut review = Review::default();
     for (key, value) in members {
         let broken = || broken(key);
         let text = || value.text().ok_or_else(broken);
@@ -159,6 +160,7 @@ fn applicant(
             "matchCode" => received.stated.match_code = Some(cut(text()?, 40).to_owned()),
             "rulesVersion" => received.stated.rules_version = Some(cut(text()?, 20).to_owned()),
             "saved" => received.stated.saved = Some(day(value).ok_or_else(broken)?),
+            "photo" => has_photo = boolean(value).ok_or_else(broken)?,
             "unknown" => {
                 let keys = value.list().ok_or_else(broken)?.iter().take(20);
                 received.unknown = keys.filter_map(written).collect();
@@ -182,7 +184,7 @@ fn applicant(
     if let Some(facts) = facts {
         received.draft.facts = facts;
     }
-    register.take_again(received, number, review);
+    register.take_again(received, number, has_photo, review);
     Ok(())
 }
 

@@ -60,6 +60,10 @@ fn applicant(file: &mut JsonWriter, row: &Row) {
             file.member(key, text);
         }
     }
+    if row.source != Source::Paper {
+        file.key("photo");
+        file.boolean(row.has_photo);
+    }
     if !row.unknown.is_empty() {
         file.key("unknown");
         file.open('[');

@@ -26,7 +26,7 @@ pub(super) fn at_a_glance(row: &Row, draft: &Draft, terms: &Terms) -> Warnings {
     all.set(Warning::OtherRules, version.is_some_and(other_rules));
     all.set(Warning::OtherNotice, is_of_other_notice(row, draft, terms));
     all.set(Warning::Late, is_late(row.stated.saved, terms.closes));
-    all.set(Warning::NoPhoto, from_file && row.photo.is_none());
+    all.set(Warning::NoPhoto, from_file && !row.has_photo);
     all.set(Warning::UnknownKeys, !row.unknown.is_empty());
     all.set(Warning::Declared, is_declared(row));
     all.set(Warning::Conflict, !row.review.conflicts.is_empty());

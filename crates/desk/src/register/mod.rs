@@ -11,8 +11,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use notice::Notice;
 
-use crate::open::Received;
-use crate::review::Review;
+use crate::open::{Received, Source};
+use crate::review::{Review, merged};
 use glance::at_a_glance;
 
 pub use differences::{Difference, differences};
@@ -112,13 +112,24 @@ impl Register {
     }
 
     /// Takes an application in that a review has already, with its number and its review.
-    pub(crate) fn take_again(&mut self, received: Received, number: Option<u32>, review: Review) {
+    pub(crate) fn take_again(
+        &mut self,
+        received: Received,
+        number: Option<u32>,
+        has_photo: bool,
+        review: Review,
+    ) {
         let number = number.unwrap_or_else(|| self.next_number());
         let mut row = row_alone(number, received, &self.terms);
-        // Where the photo is was not saved: it can be with the file.
-        row.warnings.set(Warning::NoPhoto, false);
-        if let Taken::New(index) = self.add(row) {
-            self.set_review(index, review);
+        row.has_photo = has_photo;
+        row.warnings
+            .set(Warning::NoPhoto, !has_photo && row.source != Source::Paper);
+        match self.add(row) {
+            Taken::New(index) => self.set_review(index, review),
+            Taken::Again(index) => {
+                let known = self.rows.get(index).map(|row| merged(&row.review, &review));
+                self.set_review(index, known.unwrap_or(review));
+            }
         }
     }
 
@@ -138,11 +149,14 @@ impl Register {
         if let Some(&known) = self.by_key.get(&row.key) {
             if let Some(before) = self.rows.get_mut(known)
                 && before.photo.is_none()
-                && row.photo.is_some()
+                && row.has_photo
             {
-                before.photo = row.photo;
-                before.file = row.file;
+                before.has_photo = true;
                 before.warnings.set(Warning::NoPhoto, false);
+                if row.photo.is_some() {
+                    before.photo = row.photo;
+                    before.file = row.file;
+                }
             }
             return Taken::Again(known);
         }

@@ -26,6 +26,8 @@ pub struct Row {
     pub key: Key,
     /// What its file says of itself.
     pub stated: Stated,
+    /// Whether the file had a photo.
+    pub has_photo: bool,
     /// Where the photo is in the file; `None` too after a review was opened without the files.
     pub photo: Option<PhotoInFile>,
     /// Keys of the file that no form has.
@@ -106,6 +108,7 @@ impl Row {
             file: file.into(),
             key: Key::of(&draft, sealed.as_ref()),
             stated,
+            has_photo: photo.is_some(),
             photo,
             unknown: unknown.into(),
             name: person.map_or_else(|| typed(Field::Name), |person| person.name.as_str().into()),

@@ -22,7 +22,7 @@ fields::choices! {
         OtherNotice = "otherNotice",
         /// Saved after the last day of registration, by the clock of the applicant's device.
         Late = "late",
-        /// It has a photo neither in the file nor, as far as is known here, anywhere else.
+        /// A file without a photo.
         NoPhoto = "noPhoto",
         /// The file has keys that no form has.
         UnknownKeys = "unknownKeys",
