@@ -140,7 +140,8 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                 { plain.show() }
                 <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             }
-            { file.show() }
+            // Other words are another control: see `ui::parts::live`.
+            <div key={file.label}>{ file.show() }</div>
             if is_locked {
                 { secret("review-unlock", t::unlock_label(locale), t::unlock_hint(locale), &opening) }
                 <div class="row">{ button(ButtonKind::Quiet, unlock, t::unlock(locale).into()) }</div>

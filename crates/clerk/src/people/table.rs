@@ -70,7 +70,7 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
     let onkeydown = {
         let (reached, shown, desk, frame) =
             (reached.clone(), shown.clone(), desk.clone(), frame.clone());
-        let row = sight.row;
+        let (row, look) = (sight.row, look.clone());
         Callback::from(move |event: KeyboardEvent| {
             let at = (*reached).min(last);
             let to = match &*event.key() {
@@ -91,8 +91,9 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
                 return;
             };
             bring(&frame, to, row);
-            let id = row_id(row_of.number);
             // It may have to be drawn first.
+            look();
+            let id = row_id(row_of.number);
             later::after(0, move || focus::element(&id)).forget();
         })
     };

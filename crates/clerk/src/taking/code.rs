@@ -42,7 +42,6 @@ async fn read(desk: &Desk, file: &Handed) -> Result<(), Why> {
     let codes = (desk.apart.codes)().await.ok_or(Why::NotFetched)?;
     let file = file.file().ok_or(Why::Picture)?;
     let picture = photo::read(file).await.map_err(|problem| match problem {
-        PhotoProblem::NotAnImage => Why::Refusal(Refusal::NotJson),
         PhotoProblem::TooBig { mb } => Why::Refusal(Refusal::TooBig {
             bytes: u64::from(mb) * 1024 * 1024,
         }),
