@@ -11,8 +11,8 @@ use crate::route::Route;
 use crate::state::Desk;
 use ui::Page;
 use ui::parts::{ButtonKind, Message, button, link, live};
-use ui::platform::later::Slices;
 use ui::platform::file as files;
+use ui::platform::later::Slices;
 
 pub(crate) fn page(desk: &Desk) -> Page {
     let locale = desk.locale;

@@ -38,7 +38,9 @@ impl Address for Route {
             "/people" => Self::People,
             "/lists" => Self::Lists,
             rest => {
-                let number = rest.strip_prefix("/people/").filter(|text| is_decimal(text));
+                let number = rest
+                    .strip_prefix("/people/")
+                    .filter(|text| is_decimal(text));
                 let number = number.and_then(|text| text.parse().ok());
                 match (number, rest.starts_with('/')) {
                     (Some(number), _) => Self::One(number),

@@ -296,9 +296,6 @@ mod tests {
         let row = bytes.windows(4).position(|window| window == ROW).unwrap();
         bytes[row + 8] |= 1;
         let all = read(&bytes).unwrap();
-        assert_eq!(
-            unpacked(&bytes, &all[0], 10),
-            Err(ArchiveProblem::Locked)
-        );
+        assert_eq!(unpacked(&bytes, &all[0], 10), Err(ArchiveProblem::Locked));
     }
 }

@@ -217,7 +217,11 @@ pub(super) fn said(locale: Locale, facts: &Facts) -> String {
     if let Some(born) = facts.birth_date {
         all.push(t::born(locale, &date(locale, born)));
     }
-    all.extend(facts.education.map(|level| education(locale, level).to_owned()));
+    all.extend(
+        facts
+            .education
+            .map(|level| education(locale, level).to_owned()),
+    );
     all.extend(facts.service.map(|kind| service(locale, kind).to_owned()));
     for what in Circumstance::ALL {
         let name = circumstance(locale, what);

@@ -23,7 +23,15 @@ pub(super) fn items(desk: &Desk, row: &Row, index: usize) -> Html {
     let items = determination.items.iter().map(|standing| {
         let of_item = papers.iter().find(|(item, _)| *item == standing.item);
         let of_item = of_item.map_or(&[][..], |(_, papers)| papers);
-        item(desk, row, index, standing, of_item, &readings, determination.outcome)
+        item(
+            desk,
+            row,
+            index,
+            standing,
+            of_item,
+            &readings,
+            determination.outcome,
+        )
     });
     let is_seen = row.review.items.iter().all(Option::is_some);
     let all_seen = {

@@ -38,7 +38,10 @@ pub(super) fn cell(
                 </a>
             };
         }
-        Column::Sex => row.sex.map_or("", |sex| form_sex::of(locale, sex)).to_owned(),
+        Column::Sex => row
+            .sex
+            .map_or("", |sex| form_sex::of(locale, sex))
+            .to_owned(),
         Column::IdNumber => row.id_number.to_string(),
         Column::BirthDate => {
             let born = row.facts.birth_date;
@@ -46,7 +49,9 @@ pub(super) fn cell(
         }
         Column::Education => {
             let level = row.facts.education;
-            level.map_or("", |level| education(locale, level)).to_owned()
+            level
+                .map_or("", |level| education(locale, level))
+                .to_owned()
         }
         Column::Mobile => row.mobile.to_string(),
         Column::Post => post(locale, row, terms),
@@ -63,7 +68,10 @@ pub(super) fn cell(
             let Some(conclusion) = row.review.conclusion(terms.second_review) else {
                 return Html::default();
             };
-            return chip(tone::conclusion(conclusion), names::conclusion(locale, conclusion));
+            return chip(
+                tone::conclusion(conclusion),
+                names::conclusion(locale, conclusion),
+            );
         }
         Column::Saved => row.stated.saved.map_or_else(String::new, words::date_iso),
         Column::Source => names::source(locale, row.source).to_owned(),

@@ -33,13 +33,7 @@ pub(super) async fn take(work: &mut Work, file: &Handed) {
     }
 }
 
-async fn take_entry(
-    work: &Work,
-    archives: Archives,
-    file: &Handed,
-    entry: Entry,
-    path: String,
-) {
+async fn take_entry(work: &Work, archives: Archives, file: &Handed, entry: Entry, path: String) {
     if entry.is_unsafe() {
         return work.refuse(&path, Why::Refusal(Refusal::UnsafeName));
     }

@@ -21,8 +21,8 @@ use ui::platform::later::Slices;
 use ui::platform::many::{Handed, Reading};
 use ui::platform::{clock, many};
 
-pub(crate) use scanner::Scanner;
 pub(crate) use archive::again as unpacked_again;
+pub(crate) use scanner::Scanner;
 pub(crate) use unlock::{of_crypto, unlock};
 pub(crate) use view::{Intake, locked, refused};
 
