@@ -16,6 +16,7 @@ use applicant::route::Route;
 use ui::Page;
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::{link, live};
+use ui::platform::{kiosk, location};
 use ui::shell::{Bar, foot, skip_link, use_shell};
 use workshop::{Apart, Part};
 
@@ -149,6 +150,7 @@ pub(crate) fn Bureau() -> Html {
     let (taking, take_again) = use_room((*wanted).then_some(Room::Intake), &[]);
     let is_publishing = use_state_eq(|| false);
     let (publishing, publish_again) = use_room((*is_publishing).then_some(Room::Publish), &[]);
+    let wants_desk = use_desk();
     let apart = Apart {
         lint: part(Room::Lint.lint(), checking, check_again),
         view: part(Room::Preview.view(), showing, show_again),
@@ -156,15 +158,45 @@ pub(crate) fn Bureau() -> Html {
         fetch: use_callback((), move |(), ()| wanted.set(true)),
         publish: part(Room::Publish.publish(), publishing, publish_again),
         fetch_publish: use_callback((), move |(), ()| is_publishing.set(true)),
+        is_away: wants_desk,
     };
-    let failed = (way == Way::Failed).then(|| pages::not_opened(again, Locale::default()));
+    // What was done in a room stays while another one is shown.
+    let was_wanted = use_mut_ref(|| false);
+    let is_fetched = wants_desk || *was_wanted.borrow();
+    *was_wanted.borrow_mut() = is_fetched;
+    let (desk_way, desk_again) = use_room(is_fetched.then_some(Room::Desk), &[]);
+    let failed = match wants_desk {
+        true => (desk_way == Way::Failed).then_some(desk_again),
+        false => (way == Way::Failed).then_some(again),
+    };
+    let failed = failed.map(|again| pages::not_opened(again, Locale::default()));
     let failed =
         failed.map(|page| html! { <main id="main" tabindex="-1">{ page.contents }</main> });
     use_shell(failed.is_some(), false);
-    Room::Workshop
-        .for_bureau(apart)
-        .or(failed)
-        .unwrap_or_default()
+    html! {
+        <>
+            <key="workshop">{ Room::Workshop.for_bureau(apart).unwrap_or_default() }</>
+            if is_fetched {
+                <key="desk">{ Room::Desk.desk(rooms::DESK).unwrap_or_default() }</>
+            }
+            { failed.unwrap_or_default() }
+        </>
+    }
+}
+
+/// Whether the address is one of the desk, which no kiosk has.
+#[hook]
+fn use_desk() -> bool {
+    let is_asked = || clerk::is_here(&location::hash()) && !kiosk::is_on();
+    let state = use_state_eq(is_asked);
+    use_effect_with((), {
+        let state = state.clone();
+        move |()| {
+            let listener = location::on_change(move || state.set(is_asked()));
+            move || drop(listener)
+        }
+    });
+    *state
 }
 
 /// The state of a part of the workshop.

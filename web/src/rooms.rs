@@ -16,6 +16,7 @@ use applicant::following::Following;
 use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
+use clerk::{Archives, Codes, Sheets};
 use ui::{Page, notice_view};
 use workshop::{Apart, Lint, Publish, Take, View};
 
@@ -36,6 +37,14 @@ enum Pages {
     Publish(Publish),
     /// The function that opens files of the form.
     Files(Opener),
+    /// The page of the bureau's desk.
+    Desk(fn(clerk::Apart) -> Html),
+    /// What reads archives, for the desk.
+    Archives(Archives),
+    /// What reads codes in pictures, for the desk.
+    Codes(Codes),
+    /// What writes spreadsheets, for the desk.
+    Sheets(Sheets),
 }
 
 /// A room's files could not be fetched. `platform::rooms` knows the reason.
@@ -122,6 +131,14 @@ rooms! {
     Intake intake => Take(workshop::TAKE);
     /// What a bureau puts out: addresses, files with the notice in them, a document of Word.
     Publish publish => Publish(workshop::PUBLISH);
+    /// 审核台, on the page of bureaus.
+    Desk desk => Desk(clerk::room);
+    /// The archives that applicants' files come in.
+    Archives archives => Archives(clerk::ARCHIVES);
+    /// The codes in pictures of sheets.
+    Codes codes => Codes(clerk::CODES);
+    /// The files of spreadsheets.
+    Sheets sheets => Sheets(clerk::SHEETS);
 }
 
 thread_local! {
@@ -134,9 +151,15 @@ impl Room {
     #[cfg(not(feature = "split"))]
     const fn is_here(self) -> bool {
         match self {
-            Self::Workshop | Self::Lint | Self::Preview | Self::Intake | Self::Publish => {
-                !cfg!(feature = "applicant")
-            }
+            Self::Workshop
+            | Self::Lint
+            | Self::Preview
+            | Self::Intake
+            | Self::Publish
+            | Self::Desk
+            | Self::Archives
+            | Self::Codes
+            | Self::Sheets => !cfg!(feature = "applicant"),
             _ => !cfg!(feature = "bureau"),
         }
     }
@@ -232,6 +255,14 @@ impl Room {
         }
     }
 
+    /// The page of the bureau's desk.
+    pub(crate) fn desk(self, apart: clerk::Apart) -> Option<Html> {
+        match self.pages()? {
+            Pages::Desk(all) => Some(all(apart)),
+            _ => None,
+        }
+    }
+
     /// Fetches it, if it is not open.
     pub(crate) async fn open(self) -> Result<(), NotOpened> {
         if !self.is_open() {
@@ -269,3 +300,26 @@ pub(crate) fn open_file(opening: Opening) -> Pin<Box<dyn Future<Output = bool>>>
         is_open
     })
 }
+
+/// A part of the desk, which is fetched when it is needed first.
+macro_rules! apart {
+    ($room:ident) => {
+        || {
+            Box::pin(async {
+                // An error is ignored: the desk tells that the part is not there.
+                let _ = Room::$room.open().await;
+                match Room::$room.pages() {
+                    Some(Pages::$room(part)) => Some(part),
+                    _ => None,
+                }
+            })
+        }
+    };
+}
+
+/// The parts of the desk.
+pub(crate) const DESK: clerk::Apart = clerk::Apart {
+    archives: apart!(Archives),
+    codes: apart!(Codes),
+    sheets: apart!(Sheets),
+};

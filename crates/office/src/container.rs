@@ -30,7 +30,7 @@ struct Part<'a> {
 }
 
 /// A number of two or four bytes, the lowest first.
-fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
+pub(crate) fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
     let bytes = bytes.get(at..at.checked_add(length)?)?;
     Some(
         bytes

@@ -9,6 +9,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | `container.rs` | the zip file that both are |
+//! | [`archive`] | a zip file of many files, read a part at a time |
 //! | `xml.rs` | XML as a sequence of tokens |
 //! | `word.rs`, `numbering.rs` | a document, and the numbers that Word makes |
 //! | `excel.rs`, `dates.rs` | sheets, and numbers that are shown as days |
@@ -17,6 +18,7 @@
 //! The crates that read spreadsheets and zip files bring an encoder, or JavaScript, and twice
 //! the bytes that this room may have (`docs/decisions/0017`).
 
+pub mod archive;
 mod container;
 mod dates;
 mod excel;

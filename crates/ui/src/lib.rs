@@ -7,6 +7,7 @@
 //! | [`hooks`] | the route, the landing on a page, the title of the window |
 //! | [`parts`] | buttons, fields, lists: pieces without domain knowledge |
 //! | [`sheet`] | fields of a table as controls |
+//! | [`printed`] | answers of the form as the sheet prints them |
 //! | [`notice_view`] | a notice, as the public reads it |
 //! | [`shell`] | the bar above every page and the line below it |
 
@@ -16,6 +17,7 @@ pub mod notice_view;
 mod page;
 pub mod parts;
 pub mod platform;
+pub mod printed;
 pub mod sheet;
 pub mod shell;
 

@@ -50,4 +50,6 @@ pub struct Apart {
     pub publish: Part<Publish>,
     /// Asks for that.
     pub fetch_publish: Callback<()>,
+    /// Whether another room of the page is shown: the workshop keeps what was written.
+    pub is_away: bool,
 }

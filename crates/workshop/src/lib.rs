@@ -33,7 +33,7 @@ use taking::Taken;
 pub use taking::{TAKE, Take};
 use ui::Page;
 use ui::address::Address;
-use ui::hooks::{use_landing, use_route, use_title};
+use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::link;
 use ui::platform::location;
 use ui::sheet;
@@ -65,7 +65,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     });
     use_shell(true, workshop.is_dirty());
     let route = use_route::<Route>();
-    use_landing(Some(route.clone()), false);
+    use_landing((!apart.is_away).then(|| route.clone()), false);
     // Sections lead back to where one came from.
     use_effect_with(route.clone(), {
         let workshop = workshop.clone();
@@ -83,7 +83,10 @@ fn App(AppProps { apart }: &AppProps) -> Html {
         locale,
     };
     let Page { title, contents } = page(&route, &session);
-    use_title(t::page(locale, title));
+    use_title_if_any((!apart.is_away).then(|| t::page(locale, title)));
+    if apart.is_away {
+        return Html::default();
+    }
     html! {
         <>
             { skip_link(locale) }

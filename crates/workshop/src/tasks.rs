@@ -16,7 +16,7 @@ use super::state::{Act, Status};
 use super::taking;
 use ui::Page;
 use ui::parts::{ButtonKind, Tone, button, chip, link, live};
-use ui::platform::focus;
+use ui::platform::{focus, kiosk};
 use ui::sheet::{Task, task_list};
 
 /// The list of sections.
@@ -70,6 +70,13 @@ pub(super) fn tasks(session: &Session) -> Page {
                     if !is_blank { { taking::ways(session) } }
                     { summary(session) }
                     <Keeping session={session.clone()} />
+                    if !kiosk::is_on() {
+                        <section class="card">
+                            <h2>{ t::desk(locale) }</h2>
+                            <p>{ t::desk_lead(locale) }</p>
+                            <p><a href="#/desk">{ t::to_desk(locale) }</a></p>
+                        </section>
+                    }
                 </div>
             </div>
         </>

@@ -82,13 +82,24 @@ impl Short {
     }
 }
 
+/// The words of JavaScript that are as short as these names. The glue has some names by themselves.
+const RESERVED: [&str; 3] = ["do", "if", "in"];
+
 /// `a` to `Z`, then `aa` and so on.
 fn letters(number: usize) -> String {
+    let name = spelled(number);
+    match RESERVED.contains(&&*name) {
+        true => name + "_",
+        false => name,
+    }
+}
+
+fn spelled(number: usize) -> String {
     let (rest, last) = (number / 52, number % 52);
     let letter = ('a'..='z').chain('A'..='Z').nth(last).unwrap_or('a');
     match rest {
         0 => letter.to_string(),
-        rest => letters(rest - 1) + &letter.to_string(),
+        rest => spelled(rest - 1) + &letter.to_string(),
     }
 }
 
@@ -218,5 +229,7 @@ mod tests {
             [0, 25, 51, 52, 53, 104].map(letters),
             ["a", "z", "Z", "aa", "ab", "ba"]
         );
+        // `do` is a word of JavaScript; the names around it are none.
+        assert_eq!([221, 222, 223].map(letters), ["dn", "do_", "dp"]);
     }
 }

@@ -1,5 +1,5 @@
 //! Dependencies point one way: `fields <- {record, rules} <- notice <- {form, intake} <- desk <- {words, office} <- {wasm,
-//! ui <- {applicant, workshop} <- web}`.
+//! ui <- {applicant, clerk, workshop} <- web}`.
 use super::finding::Finding;
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result};
@@ -14,12 +14,12 @@ const ORDER: &[&[&str]] = &[
     &["desk"],
     &["words", "office"],
     &["ui"],
-    &["applicant", "workshop"],
+    &["applicant", "clerk", "workshop"],
     &["web", "xieguan-wasm"],
 ];
 
 /// The crates of the page. The npm package may not use them.
-const PAGE: &[&str] = &["ui", "applicant", "workshop", "web"];
+const PAGE: &[&str] = &["ui", "applicant", "clerk", "workshop", "web"];
 
 /// Whether a crate is left of the boundary, where nothing uses JavaScript.
 fn is_left_of_boundary(rank: usize) -> bool {

@@ -3,7 +3,13 @@ use super::finding::Finding;
 use super::source::{Source, Token, TokenKind};
 
 /// The folders of the page.
-const PAGE: &[&str] = &["crates/applicant", "crates/ui", "crates/workshop", "web"];
+const PAGE: &[&str] = &[
+    "crates/applicant",
+    "crates/clerk",
+    "crates/ui",
+    "crates/workshop",
+    "web",
+];
 
 /// What the Content-Security-Policy and Trusted Types forbid in pages and scripts. In Rust
 /// clippy forbids the calls (`clippy.toml`), but a style attribute is no call.

@@ -11,6 +11,12 @@ pub(super) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
+/// A blob of a copy of the bytes.
+pub(super) fn of(bytes: &[u8]) -> Option<Blob> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence(&parts).ok()
+}
+
 /// The address `blob:…` of bytes in this page's memory, valid until this is dropped. Under a
 /// Content-Security-Policy it can be shown only if `img-src` has `blob:`.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The visitor's date. `rules` takes the day as an argument and has no clock.
+//! The visitor's date, and how long something takes. `rules` takes the day as an argument and has no clock.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that asks for the day"
@@ -14,4 +14,10 @@ pub fn today() -> NaiveDate {
         .and_then(|year| NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()))
         // No device clock is outside the years of `NaiveDate`.
         .unwrap_or_default()
+}
+
+/// Milliseconds since the page began, for measuring how long something takes.
+pub fn milliseconds() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0.0, |performance| performance.now())
 }

@@ -1,4 +1,4 @@
-//! Protects an application's file with a passphrase: PBKDF2 and AES-GCM, both by the browser.
+//! Protects a file with a passphrase: PBKDF2 and AES-GCM, both by the browser.
 //!
 //! ```json
 //! { "format": "xieguan-application", "version": 1,
@@ -44,11 +44,23 @@ pub fn is_protected(file: &Tree) -> bool {
     format.is_some_and(|format| &**format == FORMAT) && file.get("protected").is_some()
 }
 
-/// Encrypts a file; returns the text of the protected file.
+/// Encrypts an application's file; returns the text of the protected file.
 ///
 /// # Errors
 /// The browser does not encrypt.
 pub async fn protect(text: &str, passphrase: &str) -> Result<String, CryptoProblem> {
+    protect_as(FORMAT, text, passphrase).await
+}
+
+/// The same of a file of another format, which the envelope names.
+///
+/// # Errors
+/// As above.
+pub async fn protect_as(
+    format: &str,
+    text: &str,
+    passphrase: &str,
+) -> Result<String, CryptoProblem> {
     let (crypto, subtle) = webcrypto()?;
     let mut salt = [0; SALT_BYTES];
     let mut iv = [0; IV_BYTES];
@@ -61,7 +73,7 @@ pub async fn protect(text: &str, passphrase: &str) -> Result<String, CryptoProbl
         bytes(subtle.encrypt_with_object_and_buffer_source(&cipher, &key, &text)).await
     };
     let data = encrypted.await.map_err(|_| CryptoProblem::Unavailable)?;
-    Ok(envelope(&salt, &iv, &data))
+    Ok(envelope(format, &salt, &iv, &data))
 }
 
 /// Decrypts a protected file.
@@ -172,10 +184,10 @@ impl Envelope {
     }
 }
 
-fn envelope(salt: &[u8], iv: &[u8], data: &[u8]) -> String {
+fn envelope(format: &str, salt: &[u8], iv: &[u8], data: &[u8]) -> String {
     [
         "{\"format\":\"",
-        FORMAT,
+        format,
         "\",\"version\":",
         &VERSION.to_string(),
         ",\"protected\":{\"kdf\":\"",

@@ -1,8 +1,49 @@
 //! Timers.
 
 use gloo::timers::callback::Timeout;
+use js_sys::Promise;
+
+use super::clock;
 
 /// Calls `what` after so many milliseconds. Dropping the timeout cancels it.
 pub fn after(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, what)
+}
+
+/// Lets the browser do what waits: paint, answer a key. Long work calls it between its slices.
+pub async fn turn() {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            // Without a timer the work would wait for ever; a window always has one.
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = promise.await;
+}
+
+/// The length of a slice of long work, in milliseconds: a frame has 16.
+const SLICE: f64 = 12.0;
+
+/// Long work in slices.
+pub struct Slices {
+    began: f64,
+}
+
+impl Slices {
+    /// Begins a slice.
+    pub fn begin() -> Self {
+        Self {
+            began: clock::milliseconds(),
+        }
+    }
+
+    /// Ends the slice if it took long enough, and begins the next. True if the browser had a turn.
+    pub async fn breathe(&mut self) -> bool {
+        if clock::milliseconds() - self.began < SLICE {
+            return false;
+        }
+        turn().await;
+        *self = Self::begin();
+        true
+    }
 }

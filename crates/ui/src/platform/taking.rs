@@ -14,6 +14,13 @@ pub fn pasted_markup(event: &Event) -> Option<String> {
         .filter(|markup| !markup.is_empty())
 }
 
+/// The pasted text.
+pub fn pasted_text(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let text = data.get_data("text/plain").ok();
+    text.filter(|text| !text.is_empty())
+}
+
 /// What is dropped: a file, or markup, or a text.
 pub enum Dropped {
     /// A file.

@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use super::extras::{self, DECLARED};
 use super::picture::Picture;
-use super::printed::Printed;
 use crate::Session;
 use crate::pages::result::rows as declared;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{SummaryRow, link, summary_list};
 use ui::platform::clock;
+use ui::printed::Printed;
 
 /// The page.
 pub(crate) fn answers(session: &Session) -> Page {

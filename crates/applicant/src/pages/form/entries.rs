@@ -4,9 +4,9 @@ use form::{Section, Severity};
 use words::form as names;
 use yew::prelude::*;
 
-use super::printed::Printed;
 use crate::Session;
 use ui::parts::live;
+use ui::printed::Printed;
 use ui::sheet::Line;
 
 /// The entries of a section, one line each, with the first error in it.

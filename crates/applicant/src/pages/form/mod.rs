@@ -11,7 +11,6 @@ mod paper;
 mod photo;
 mod picture;
 mod places;
-mod printed;
 mod tasks;
 
 pub use keeping::{Door, Opener, Opening, opening_room, opens_by};

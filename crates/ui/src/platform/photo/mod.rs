@@ -196,6 +196,32 @@ pub fn backdrop(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Backdrop {
     }
 }
 
+/// The greys of a picture, row by row from the top, of at most `most` pixels across or down: what
+/// a reader of codes wants. Also its width and height.
+pub fn greys(picture: &Picture, most: u32) -> Option<(Vec<u8>, u32, u32)> {
+    let longest = picture.width.max(picture.height).max(1);
+    let side = |pixels: u32| match longest > most {
+        true => (u64::from(pixels) * u64::from(most) / u64::from(longest)).max(1) as u32,
+        false => pixels,
+    };
+    let (width, height) = (side(picture.width), side(picture.height));
+    let whole = Crop::whole(picture.sides(), Sides::of(width, height));
+    let canvas = shrunk(picture, whole, width, height)?;
+    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    let pixels = context.get_image_data(0.0, 0.0, width.into(), height.into());
+    let pixels = pixels.ok()?.data();
+    // As much of red, green and blue as the eye weighs them.
+    let grey = |pixel: &[u8]| match pixel {
+        [red, green, blue, ..] => {
+            ((u32::from(*red) * 77 + u32::from(*green) * 151 + u32::from(*blue) * 28) >> 8) as u8
+        }
+        _ => u8::MAX,
+    };
+    canvas.set_width(0);
+    let greys = pixels.chunks_exact(4).map(grey).collect();
+    Some((greys, width, height))
+}
+
 /// The photo's address, for an `<img>`.
 pub fn object_url(photo: &Photo) -> ObjectUrl {
     ObjectUrl::of(&photo.jpeg, "image/jpeg")

@@ -11,7 +11,6 @@ use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::super::printed::Printed;
 use super::held::Held;
 use super::{Progress, say};
 use crate::Session;
@@ -19,6 +18,7 @@ use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{kept_problem, passphrase_problem};
 use ui::platform::{crypto, dialog, file as files, focus, rooms};
+use ui::printed::Printed;
 use ui::sheet::unknown_keys;
 
 /// What is opened.

@@ -14,13 +14,13 @@ use yew::prelude::*;
 
 use super::extras;
 use super::picture::Picture;
-use super::printed::Printed;
 use crate::Session;
 use crate::route::Route;
 use table::{Cell, Row, drawn_row, head};
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, button, icon, link, qr_code};
 use ui::platform::{clock, print};
+use ui::printed::Printed;
 use ui::shell;
 
 /// The sheet as it will be printed. Missing answers have room to be written by hand.

@@ -10,22 +10,22 @@ use words::Locale;
 use words::form as names;
 use words::text::{date_part, form as t, sheet as s};
 
-use ui::platform::clock;
+use crate::platform::clock;
 
 /// The answers of a section, or of one entry of it.
-pub(super) struct Printed<'a> {
+pub struct Printed<'a> {
     answers: &'a Answers,
     locale: Locale,
 }
 
 impl<'a> Printed<'a> {
     /// The printed form of these answers.
-    pub(super) const fn of(answers: &'a Answers, locale: Locale) -> Self {
+    pub const fn of(answers: &'a Answers, locale: Locale) -> Self {
         Self { answers, locale }
     }
 
     /// One answer. It is as typed if it cannot be parsed, and `None` if there is none.
-    pub(super) fn text(&self, field: Field) -> Option<String> {
+    pub fn text(&self, field: Field) -> Option<String> {
         let raw = self.answers.get(field).filter(|raw| !raw.is_blank())?;
         if !field.need().is_asked(self.answers) {
             return None;
@@ -81,7 +81,7 @@ impl<'a> Printed<'a> {
     }
 
     /// The text under this field's name. Fields that are printed with another field have none.
-    pub(super) fn cell(&self, field: Field) -> Option<String> {
+    pub fn cell(&self, field: Field) -> Option<String> {
         let locale = self.locale;
         match field {
             Field::PostTitle => {
@@ -149,7 +149,7 @@ impl<'a> Printed<'a> {
     }
 
     /// The cells of an entry, from the first column to the last.
-    pub(super) fn cells(&self, section: Section) -> Vec<String> {
+    pub fn cells(&self, section: Section) -> Vec<String> {
         let locale = self.locale;
         match section {
             Section::Education => vec![
@@ -191,7 +191,7 @@ impl<'a> Printed<'a> {
     }
 
     /// An entry in one line.
-    pub(super) fn entry(&self, section: Section) -> String {
+    pub fn entry(&self, section: Section) -> String {
         let mut cells = self.cells(section);
         cells.retain(|cell| !cell.is_empty());
         cells.join(" ")

@@ -1,0 +1,220 @@
+//! The review as a file: saved, opened again, and joined with that of another reviewer.
+
+use desk::file::{self, Opened};
+use desk::{Refusal, Register};
+use record::parse;
+use words::text::clerk_keeping as t;
+use words::text::{keeping as k, sections};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::state::Desk;
+use crate::taking::of_crypto;
+use ui::parts::{ButtonKind, FileField, Message, Secret, Tick, button};
+use ui::platform::many::Handed;
+use ui::platform::{clock, crypto, dialog, file as files};
+
+/// The fewest characters of a passphrase.
+const LEAST: usize = 8;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct KeepingProps {
+    pub(crate) desk: Desk,
+}
+
+#[component]
+pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
+    let locale = desk.locale;
+    let message = use_state_eq(Message::default);
+    let passphrase = use_state_eq(AttrValue::default);
+    let opening = use_state_eq(AttrValue::default);
+    let is_plain = use_state_eq(|| false);
+    let is_shown = use_state_eq(|| false);
+    let is_blank = desk.read().register.rows().is_empty();
+    let is_locked = desk.read().locked_review.is_some();
+    let save = {
+        let (desk, message) = (desk.clone(), message.clone());
+        let (passphrase, is_plain) = (passphrase.clone(), *is_plain);
+        Callback::from(move |_: MouseEvent| {
+            if !is_plain && passphrase.chars().count() < LEAST {
+                message.set(message.next(t::too_short(locale, &LEAST.to_string()), true));
+                return;
+            }
+            if is_plain && !dialog::confirm(t::plain_sure(locale)) {
+                return;
+            }
+            let passphrase = (!is_plain).then(|| passphrase.to_string());
+            let (desk, message) = (desk.clone(), message.clone());
+            spawn_local(async move {
+                let saved = save(&desk, passphrase.as_deref()).await;
+                message.set(match saved {
+                    Ok(name) => message.next(t::saved(locale, &name), false),
+                    Err(_) => message.next(t::no_crypto(locale), true),
+                });
+            });
+        })
+    };
+    let open = {
+        let (desk, message) = (desk.clone(), message.clone());
+        move |review: Handed, passphrase: Option<String>| {
+            let (desk, message) = (desk.clone(), message.clone());
+            spawn_local(async move {
+                let words = match opened(&review, passphrase.as_deref()).await {
+                    Ok(opened) => Ok(place(&desk, opened)),
+                    Err(Refusal::Protected) => {
+                        desk.change(|inner| inner.locked_review = Some(review));
+                        Ok(t::wants_passphrase(locale).to_owned())
+                    }
+                    Err(problem) => Err(words::desk::refusal(locale, &problem)),
+                };
+                message.set(match words {
+                    Ok(words) => message.next(words, false),
+                    Err(words) => message.next(words, true),
+                });
+            });
+        }
+    };
+    let onchoose = {
+        let open = open.clone();
+        Callback::from(move |file| open(Handed::of(file), None))
+    };
+    let unlock = {
+        let (desk, opening) = (desk.clone(), opening.clone());
+        Callback::from(move |_: MouseEvent| {
+            let review = desk.read().locked_review.clone();
+            if let Some(review) = review {
+                open(review, Some(opening.to_string()));
+            }
+        })
+    };
+    let show = {
+        let is_shown = is_shown.clone();
+        Callback::from(move |shown| is_shown.set(shown))
+    };
+    let secret = |id, label, hint, value: &UseStateHandle<AttrValue>| {
+        let set = value.clone();
+        Secret {
+            id,
+            label,
+            hint,
+            show: k::show(locale),
+            value: (**value).clone(),
+            oninput: Callback::from(move |typed: String| set.set(typed.into())),
+            is_shown: *is_shown,
+            onshow: show.clone(),
+        }
+        .show()
+    };
+    let plain = Tick {
+        id: "plain-review",
+        label: t::plain(locale).into(),
+        error: None,
+        required: false,
+        checked: *is_plain,
+        onchange: Callback::from(move |plain| is_plain.set(plain)),
+    };
+    let file = FileField {
+        id: "review-file",
+        label: match is_blank {
+            true => t::open(locale),
+            false => t::merge(locale),
+        },
+        button: Some(sections::choose_file(locale)),
+        hint: Some(match is_blank {
+            true => t::open_hint(locale),
+            false => t::merge_hint(locale),
+        }),
+        accept: FileField::JSON,
+        capture: None,
+        onchoose,
+    };
+    html! {
+        <section class="card keeping">
+            <h2>{ t::title(locale) }</h2>
+            <p class="hint">{ t::lead(locale) }</p>
+            { message.show() }
+            if !is_blank {
+                if !plain.checked {
+                    { secret("review-passphrase", t::passphrase(locale), t::passphrase_hint(locale), &passphrase) }
+                }
+                { plain.show() }
+                <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
+            }
+            // Other words are another control: see `ui::parts::live`.
+            <div key={file.label}>{ file.show() }</div>
+            if is_locked {
+                { secret("review-unlock", t::unlock_label(locale), t::unlock_hint(locale), &opening) }
+                <div class="row">{ button(ButtonKind::Quiet, unlock, t::unlock(locale).into()) }</div>
+            }
+        </section>
+    }
+}
+
+/// Saves the review; returns the name of its file.
+async fn save(desk: &Desk, passphrase: Option<&str>) -> Result<String, crypto::CryptoProblem> {
+    let (text, bureau) = {
+        let inner = desk.read();
+        let bureau = inner.register.terms().notice.about.bureau.clone();
+        (file::write(&inner.register, clock::today()), bureau)
+    };
+    let text = match passphrase {
+        Some(passphrase) => crypto::protect_as(file::FORMAT, &text, passphrase).await?,
+        None => text,
+    };
+    let name = file::name(&words::desk::file_stem(desk.locale, bureau.as_deref()));
+    files::save(&name, &text);
+    desk.change(|inner| inner.is_dirty = false);
+    Ok(name)
+}
+
+async fn opened(review: &Handed, passphrase: Option<&str>) -> Result<Opened, Refusal> {
+    if review.count() > file::MOST_BYTES as u64 {
+        return Err(Refusal::TooBig {
+            bytes: review.count(),
+        });
+    }
+    let bytes = review.bytes().await.map_err(|_| Refusal::Unreadable)?;
+    let opened = file::open(&bytes, clock::today());
+    let Some(passphrase) = passphrase.filter(|_| opened == Err(Refusal::Protected)) else {
+        return opened;
+    };
+    let tree = parse(&bytes, file::MOST_VALUES).map_err(|_| Refusal::Damaged)?;
+    let text = crypto::open(&tree, passphrase).await.map_err(of_crypto)?;
+    file::open(text.as_bytes(), clock::today())
+}
+
+/// Puts an opened review on the desk: in place of an empty one, or together with what is there.
+/// Returns what became of it, in words.
+fn place(desk: &Desk, opened: Opened) -> String {
+    let locale = desk.locale;
+    let skipped = opened.skipped.len();
+    let mut words = desk.change(|inner| {
+        inner.locked_review = None;
+        let is_blank = inner.register.rows().is_empty();
+        let register: Register = opened.register;
+        if is_blank {
+            let count = register.rows().len().to_string();
+            let has_notice = inner.register.terms().notice != notice::Notice::default();
+            let terms = inner.register.terms().clone();
+            let is_without = register.terms().notice == notice::Notice::default();
+            inner.replace(register);
+            // A notice that was opened before stays, if the review has none.
+            if has_notice && is_without {
+                inner.register.set_terms(terms);
+            }
+            inner.is_dirty = false;
+            return t::opened(locale, &count);
+        }
+        let merged = file::merge(&mut inner.register, register);
+        inner.is_dirty = true;
+        t::merged(
+            locale,
+            &merged.added.len().to_string(),
+            &merged.conflicts.len().to_string(),
+        )
+    });
+    if skipped > 0 {
+        words.push_str(&t::skipped(locale, &skipped.to_string()));
+    }
+    words
+}

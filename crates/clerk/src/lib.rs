@@ -1,0 +1,110 @@
+//! 审核台: the clerk's room, where what applicants handed in is opened, checked, decided, and taken
+//! away as lists. A room of `bureau.html`; `docs/decisions/0013`.
+//!
+//! Everything is in memory, in one [`state::Desk`]. `desk`, the crate, judges and remembers; this
+//! one shows it. What only some need is fetched apart ([`Apart`]).
+
+mod apart;
+mod keeping;
+mod lists;
+mod one;
+mod people;
+mod route;
+mod start;
+mod state;
+mod taking;
+#[cfg(test)]
+mod tests;
+mod tone;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use words::Locale;
+use words::text::{clerk as t, not_found as n};
+use yew::prelude::*;
+
+pub use apart::{ARCHIVES, Apart, Archives, CODES, Codes, Coming, SHEETS, Sheets};
+use route::Route;
+use state::{Desk, Inner};
+use ui::Page;
+use ui::address::Address;
+use ui::hooks::{use_landing, use_route, use_title_if_any};
+use ui::parts::link;
+use ui::platform::{clock, location};
+use ui::shell::{Bar, foot, skip_link, use_shell};
+
+/// The room.
+pub fn room(apart: Apart) -> Html {
+    html! { <App {apart} /> }
+}
+
+/// Whether an address is one of this room.
+pub fn is_here(hash: &str) -> bool {
+    route::is_here(hash)
+}
+
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    apart: Apart,
+}
+
+#[component]
+fn App(AppProps { apart }: &AppProps) -> Html {
+    let locale = Locale::default();
+    let update = use_force_update();
+    let inner = use_memo((), |()| Rc::new(RefCell::new(Inner::new(clock::today()))));
+    let desk = Desk::of((*inner).clone(), update, *apart, locale);
+    use_shell(true, desk.read().is_dirty);
+    // Another room of the page may be shown: this one keeps what it has.
+    let route = use_route::<Route>();
+    let shown = (route != Route::Elsewhere).then_some(route);
+    use_landing(shown.clone(), false);
+    let page = shown.map(|route| (route.hash(), page(&route, &desk)));
+    let title = page.as_ref().map(|(_, page)| t::page(locale, page.title));
+    use_title_if_any(title);
+    let Some((key, Page { contents, .. })) = page else {
+        return Html::default();
+    };
+    html! {
+        <>
+            { skip_link(locale) }
+            <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} />
+            <main id="main" class="clerk" tabindex="-1" {key}>{ contents }</main>
+            { foot(
+                locale,
+                html! { <span class="private">{ t::private(locale) }</span> },
+                law().to_owned(),
+            ) }
+        </>
+    }
+}
+
+/// The law reader is in the applicant's page, which lies beside this one: on a site under
+/// the name of every first page, on a stick under its own.
+fn law() -> &'static str {
+    match location::is_file() {
+        true => "./xieguan.html#/law",
+        false => "./index.html#/law",
+    }
+}
+
+fn page(route: &Route, desk: &Desk) -> Page {
+    let locale = desk.locale;
+    match route {
+        Route::Start => start::page(desk),
+        Route::People => people::page(desk),
+        Route::One(number) => one::page(desk, *number),
+        Route::Lists => lists::page(desk),
+        Route::Elsewhere | Route::NotFound => Page {
+            title: n::title(locale),
+            contents: html! {
+                <>
+                    <h1 tabindex="-1">{ n::title(locale) }</h1>
+                    <p class="lead">{ n::lead(locale) }</p>
+                    <div class="row">{ link(&Route::Start, "btn", n::start(locale).into()) }</div>
+                </>
+            },
+        },
+    }
+}

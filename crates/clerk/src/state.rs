@@ -1,0 +1,252 @@
+//! The state of the desk, in memory. A file carries it away.
+
+use std::cell::{Ref, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use desk::{Column, PhotoInFile, Query, Refusal, Register, Review, Terms};
+use office::archive::{ArchiveProblem, Entry};
+use words::Locale;
+use yew::functional::UseForceUpdateHandle;
+
+use crate::apart::Apart;
+use ui::parts::Message;
+use ui::platform::many::Handed;
+
+/// The columns of the list that are shown at first.
+const COLUMNS: [Column; 7] = [
+    Column::Number,
+    Column::Name,
+    Column::Post,
+    Column::Outcome,
+    Column::Warnings,
+    Column::State,
+    Column::Conclusion,
+];
+
+/// Everything on the desk.
+pub(crate) struct Inner {
+    pub(crate) register: Register,
+    /// Whether a notice was opened, or somebody said that there is none.
+    pub(crate) is_begun: bool,
+    /// Photos that were not looked at yet, by the index of the row.
+    pub(crate) photos: BTreeMap<usize, Kept>,
+    /// What could not be taken in.
+    pub(crate) refused: Vec<Refused>,
+    /// Files that wait for a passphrase.
+    pub(crate) locked: Vec<Locked>,
+    /// How the taking in goes on; `None` while nothing is taken in.
+    pub(crate) progress: Option<Progress>,
+    /// Whether somebody wants it to stop.
+    pub(crate) is_stopped: bool,
+    /// What the last taking in came to.
+    pub(crate) taken: Message,
+    pub(crate) query: Query,
+    pub(crate) columns: Vec<Column>,
+    /// The rows that the list shows, while nothing has changed.
+    shown: Option<Rc<Vec<usize>>>,
+    /// The rows of the list as somebody saw it last: next and previous follow it, also when a
+    /// decision takes a row out of the list.
+    pub(crate) walk: Rc<Vec<usize>>,
+    /// Who reviews.
+    pub(crate) reviewer: String,
+    /// Whether this is the second review.
+    pub(crate) is_second: bool,
+    /// Whether leaving would lose something.
+    pub(crate) is_dirty: bool,
+    /// A review that waits for its passphrase.
+    pub(crate) locked_review: Option<Handed>,
+    times: u32,
+}
+
+/// Where a photo is until somebody looks at it.
+#[derive(Clone)]
+pub(crate) enum Kept {
+    /// The part of a file that it is.
+    Alone(Handed),
+    /// A part of an archive, and where it is in the file that is packed in it.
+    Packed(Handed, Rc<Entry>),
+}
+
+/// Something that was handed over and could not be taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Refused {
+    pub(crate) path: String,
+    pub(crate) why: Why,
+}
+
+/// Why it could not be taken in.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Why {
+    Refusal(Refusal),
+    /// The application with this number says the same.
+    Again(u32),
+    Archive(ArchiveProblem),
+    /// The picture has no code that can be read.
+    NoCode,
+    /// The browser cannot open the picture.
+    Picture,
+    /// What reads it could not be fetched.
+    NotFetched,
+}
+
+/// A file that waits for a passphrase.
+#[derive(Clone)]
+pub(crate) struct Locked {
+    pub(crate) file: Handed,
+    /// It is packed in an archive.
+    pub(crate) entry: Option<Rc<Entry>>,
+    /// Whether a passphrase was tried that was not the right one.
+    pub(crate) was_tried: bool,
+}
+
+/// How far the taking in is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Progress {
+    pub(crate) done: usize,
+    pub(crate) of: usize,
+    /// When it began, by the page's own clock in milliseconds.
+    pub(crate) began: f64,
+}
+
+impl Progress {
+    /// How many seconds are left, as far as the pace so far tells. `None` at the beginning.
+    pub(crate) fn seconds_left(&self, now: f64) -> Option<u32> {
+        let passed = now - self.began;
+        let left = self.of.saturating_sub(self.done);
+        (self.done > 0 && passed > 1000.0)
+            .then(|| (passed / 1000.0 * left as f64 / self.done as f64).ceil() as u32)
+    }
+}
+
+impl Inner {
+    pub(crate) fn new(today: NaiveDate) -> Self {
+        Self {
+            register: Register::new(Terms::new(notice::Notice::default(), today)),
+            is_begun: false,
+            photos: BTreeMap::new(),
+            refused: Vec::new(),
+            locked: Vec::new(),
+            progress: None,
+            is_stopped: false,
+            taken: Message::default(),
+            query: Query::default(),
+            columns: COLUMNS.to_vec(),
+            shown: None,
+            walk: Rc::default(),
+            reviewer: String::new(),
+            is_second: false,
+            is_dirty: false,
+            locked_review: None,
+            times: 0,
+        }
+    }
+
+    /// The indices of the rows that the list shows.
+    pub(crate) fn shown(&mut self) -> Rc<Vec<usize>> {
+        let register = &self.register;
+        let query = &self.query;
+        let shown = self
+            .shown
+            .get_or_insert_with(|| Rc::new(register.shown(query)));
+        shown.clone()
+    }
+
+    /// The index of the application with this number.
+    pub(crate) fn index_of(&self, number: u32) -> Option<usize> {
+        let rows = self.register.rows();
+        rows.iter().position(|row| row.number == number)
+    }
+
+    /// Where the photo of a row is.
+    pub(crate) fn photo(&self, index: usize) -> Option<(Kept, PhotoInFile)> {
+        let row = self.register.rows().get(index)?;
+        Some((self.photos.get(&index)?.clone(), row.photo.clone()?))
+    }
+
+    /// Another register takes the place of this one.
+    pub(crate) fn replace(&mut self, register: Register) {
+        self.register = register;
+        self.photos.clear();
+        self.query = Query::default();
+        self.is_begun = true;
+    }
+}
+
+/// The way to the state, from anywhere in the room.
+#[derive(Clone)]
+pub(crate) struct Desk {
+    inner: Rc<RefCell<Inner>>,
+    update: UseForceUpdateHandle,
+    /// How often the state had changed when this was made.
+    times: u32,
+    pub(crate) apart: Apart,
+    pub(crate) locale: Locale,
+}
+
+/// What was drawn from an older state is drawn again.
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.times == other.times
+    }
+}
+
+impl Desk {
+    pub(crate) fn of(
+        inner: Rc<RefCell<Inner>>,
+        update: UseForceUpdateHandle,
+        apart: Apart,
+        locale: Locale,
+    ) -> Self {
+        let times = inner.borrow().times;
+        Self {
+            inner,
+            update,
+            times,
+            apart,
+            locale,
+        }
+    }
+
+    /// The state, to look at. It is given back before anything changes it.
+    pub(crate) fn read(&self) -> Ref<'_, Inner> {
+        self.inner.borrow()
+    }
+
+    /// The rows that the list shows.
+    pub(crate) fn shown(&self) -> Rc<Vec<usize>> {
+        self.inner.borrow_mut().shown()
+    }
+
+    /// Changes the state without showing it yet.
+    pub(crate) fn quietly<T>(&self, change: impl FnOnce(&mut Inner) -> T) -> T {
+        change(&mut self.inner.borrow_mut())
+    }
+
+    /// Changes the state, and shows it.
+    pub(crate) fn change<T>(&self, change: impl FnOnce(&mut Inner) -> T) -> T {
+        let result = {
+            let mut inner = self.inner.borrow_mut();
+            let result = change(&mut inner);
+            inner.times = inner.times.wrapping_add(1);
+            inner.shown = None;
+            result
+        };
+        self.update.force_update();
+        result
+    }
+
+    /// Changes a review, and shows it.
+    pub(crate) fn review(&self, index: usize, change: impl FnOnce(&mut Review)) {
+        self.change(|inner| {
+            let Some(row) = inner.register.rows().get(index) else {
+                return;
+            };
+            let mut review = row.review.clone();
+            change(&mut review);
+            inner.register.set_review(index, review);
+            inner.is_dirty = true;
+        });
+    }
+}
