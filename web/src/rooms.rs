@@ -16,7 +16,7 @@ use applicant::following::Following;
 use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
-use clerk::{Archives, Codes, Sheets};
+use clerk::{Archives, Codes, One, Reviews, Sheets};
 use ui::{Page, notice_view};
 use workshop::{Apart, Lint, Publish, Take, View};
 
@@ -45,6 +45,10 @@ enum Pages {
     Codes(Codes),
     /// What writes spreadsheets, for the desk.
     Sheets(Sheets),
+    /// What opens reviews, for the desk.
+    Reviews(Reviews),
+    /// What shows one application, for the desk.
+    One(One),
 }
 
 /// A room's files could not be fetched. `platform::rooms` knows the reason.
@@ -139,6 +143,10 @@ rooms! {
     Codes codes => Codes(clerk::CODES);
     /// The files of spreadsheets.
     Sheets sheets => Sheets(clerk::SHEETS);
+    /// The files of reviews.
+    Reviews reviews => Reviews(clerk::REVIEWS);
+    /// One application at the desk.
+    One one => One(clerk::ONE);
 }
 
 thread_local! {
@@ -159,7 +167,9 @@ impl Room {
             | Self::Desk
             | Self::Archives
             | Self::Codes
-            | Self::Sheets => !cfg!(feature = "applicant"),
+            | Self::Sheets
+            | Self::Reviews
+            | Self::One => !cfg!(feature = "applicant"),
             _ => !cfg!(feature = "bureau"),
         }
     }
@@ -322,4 +332,6 @@ pub(crate) const DESK: clerk::Apart = clerk::Apart {
     archives: apart!(Archives),
     codes: apart!(Codes),
     sheets: apart!(Sheets),
+    reviews: apart!(Reviews),
+    one: apart!(One),
 };

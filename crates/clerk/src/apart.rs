@@ -2,8 +2,16 @@
 
 use std::pin::Pin;
 
-use desk::sheet::Sheet;
+use chrono::NaiveDate;
+use desk::file::{Merged, Opened};
+use desk::lists::List;
+use desk::sheet::{Sheet, Value};
+use desk::{Refusal, Register};
 use office::archive::{self, ArchiveProblem, Entry};
+use words::Locale;
+use yew::Html;
+
+use crate::state::Desk;
 
 /// A part that is on its way; `None` if it could not be fetched.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
@@ -17,6 +25,10 @@ pub struct Apart {
     pub codes: fn() -> Coming<Codes>,
     /// Writes files of spreadsheets.
     pub sheets: fn() -> Coming<Sheets>,
+    /// Opens reviews. Saving one needs nothing that has to be fetched.
+    pub reviews: fn() -> Coming<Reviews>,
+    /// Shows one application.
+    pub one: fn() -> Coming<One>,
 }
 
 /// There is only one.
@@ -71,10 +83,43 @@ pub struct Sheets {
     pub(crate) xlsx: fn(&[Sheet]) -> Vec<u8>,
     /// One as comma-separated values.
     pub(crate) csv: fn(&Sheet) -> String,
+    /// The head of a list.
+    pub(crate) head: fn(Locale, List) -> Sheet,
+    /// A row of a list.
+    pub(crate) row: fn(Locale, List, &Register, usize, u32) -> Vec<Value>,
 }
 
 /// The room that writes spreadsheets.
 pub const SHEETS: Sheets = Sheets {
     xlsx: desk::sheet::xlsx::write,
     csv: desk::sheet::csv::write,
+    head: words::desk::sheet,
+    row: words::desk::sheet_row,
 };
+
+/// Opens reviews and joins them.
+#[derive(Clone, Copy)]
+pub struct Reviews {
+    pub(crate) open: fn(&[u8], NaiveDate) -> Result<Opened, Refusal>,
+    pub(crate) merge: fn(&mut Register, Register) -> Merged,
+}
+
+/// The room that opens reviews.
+pub const REVIEWS: Reviews = Reviews {
+    open: desk::file::open,
+    merge: desk::file::merge,
+};
+
+/// Shows the application with this index.
+#[derive(Clone, Copy)]
+pub struct One(pub(crate) fn(&Desk, usize) -> Html);
+
+/// There is only one.
+impl PartialEq for One {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The room of one application.
+pub const ONE: One = One(crate::one::shown);

@@ -1,13 +1,14 @@
 //! The review as a file: saved, opened again, and joined with that of another reviewer.
 
 use desk::file::{self, Opened};
-use desk::{Refusal, Register};
+use desk::{Refusal, Register, Terms};
 use record::parse;
 use words::text::clerk_keeping as t;
 use words::text::{keeping as k, sections};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::apart::Reviews;
 use crate::state::Desk;
 use crate::taking::of_crypto;
 use ui::parts::{ButtonKind, FileField, Message, Secret, Tick, button};
@@ -59,8 +60,8 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
         move |review: Handed, passphrase: Option<String>| {
             let (desk, message) = (desk.clone(), message.clone());
             spawn_local(async move {
-                let words = match opened(&review, passphrase.as_deref()).await {
-                    Ok(opened) => Ok(place(&desk, opened)),
+                let words = match opened(&desk, &review, passphrase.as_deref()).await {
+                    Ok((reviews, opened)) => Ok(place(&desk, reviews, opened)),
                     Err(Refusal::Protected) => {
                         desk.change(|inner| inner.locked_review = Some(review));
                         Ok(t::wants_passphrase(locale).to_owned())
@@ -167,25 +168,31 @@ async fn save(desk: &Desk, passphrase: Option<&str>) -> Result<String, crypto::C
     Ok(name)
 }
 
-async fn opened(review: &Handed, passphrase: Option<&str>) -> Result<Opened, Refusal> {
+async fn opened(
+    desk: &Desk,
+    review: &Handed,
+    passphrase: Option<&str>,
+) -> Result<(Reviews, Opened), Refusal> {
+    let reviews = (desk.apart.reviews)().await.ok_or(Refusal::Unreadable)?;
     if review.count() > file::MOST_BYTES as u64 {
         return Err(Refusal::TooBig {
             bytes: review.count(),
         });
     }
     let bytes = review.bytes().await.map_err(|_| Refusal::Unreadable)?;
-    let opened = file::open(&bytes, clock::today());
-    let Some(passphrase) = passphrase.filter(|_| opened == Err(Refusal::Protected)) else {
-        return opened;
+    let opened = (reviews.open)(&bytes, clock::today());
+    let (Err(Refusal::Protected), Some(passphrase)) = (&opened, passphrase) else {
+        return Ok((reviews, opened?));
     };
     let tree = parse(&bytes, file::MOST_VALUES).map_err(|_| Refusal::Damaged)?;
     let text = crypto::open(&tree, passphrase).await.map_err(of_crypto)?;
-    file::open(text.as_bytes(), clock::today())
+    let opened = (reviews.open)(text.as_bytes(), clock::today())?;
+    Ok((reviews, opened))
 }
 
 /// Puts an opened review on the desk: in place of an empty one, or together with what is there.
 /// Returns what became of it, in words.
-fn place(desk: &Desk, opened: Opened) -> String {
+fn place(desk: &Desk, reviews: Reviews, opened: Opened) -> String {
     let locale = desk.locale;
     let skipped = opened.skipped.len();
     let mut words = desk.change(|inner| {
@@ -194,18 +201,18 @@ fn place(desk: &Desk, opened: Opened) -> String {
         let register: Register = opened.register;
         if is_blank {
             let count = register.rows().len().to_string();
-            let has_notice = inner.register.terms().notice != notice::Notice::default();
+            let had_notice = has_notice(inner.register.terms());
             let terms = inner.register.terms().clone();
-            let is_without = register.terms().notice == notice::Notice::default();
+            let is_without = !has_notice(register.terms());
             inner.replace(register);
             // A notice that was opened before stays, if the review has none.
-            if has_notice && is_without {
+            if had_notice && is_without {
                 inner.register.set_terms(terms);
             }
             inner.is_dirty = false;
             return t::opened(locale, &count);
         }
-        let merged = file::merge(&mut inner.register, register);
+        let merged = (reviews.merge)(&mut inner.register, register);
         inner.is_dirty = true;
         t::merged(
             locale,
@@ -217,4 +224,10 @@ fn place(desk: &Desk, opened: Opened) -> String {
         words.push_str(&t::skipped(locale, &skipped.to_string()));
     }
     words
+}
+
+/// Whether there is a notice: one that names nobody and has no post says nothing.
+fn has_notice(terms: &Terms) -> bool {
+    let about = &terms.notice.about;
+    about.title.is_some() || about.bureau.is_some() || !terms.notice.posts.is_empty()
 }

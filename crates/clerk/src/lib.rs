@@ -24,7 +24,9 @@ use words::Locale;
 use words::text::{clerk as t, not_found as n};
 use yew::prelude::*;
 
-pub use apart::{ARCHIVES, Apart, Archives, CODES, Codes, Coming, SHEETS, Sheets};
+pub use apart::{
+    ARCHIVES, Apart, Archives, CODES, Codes, Coming, ONE, One, REVIEWS, Reviews, SHEETS, Sheets,
+};
 use route::Route;
 use state::{Desk, Inner};
 use ui::Page;

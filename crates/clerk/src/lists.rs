@@ -131,9 +131,9 @@ async fn save(desk: &Desk, lists: &[List], ending: Ending) -> Option<String> {
     let mut sheets: Vec<Sheet> = Vec::new();
     for &list in lists {
         let indices = members(list, &desk.read().register);
-        let mut sheet = names::sheet(locale, list);
+        let mut sheet = (writes.head)(locale, list);
         for (index, serial) in indices.into_iter().zip(1..) {
-            let cells = names::sheet_row(locale, list, &desk.read().register, index, serial);
+            let cells = (writes.row)(locale, list, &desk.read().register, index, serial);
             sheet.rows.push(cells);
             slices.breathe().await;
         }

@@ -10,7 +10,7 @@ use office::archive::{ArchiveProblem, Entry};
 use words::Locale;
 use yew::functional::UseForceUpdateHandle;
 
-use crate::apart::Apart;
+use crate::apart::{Apart, One};
 use ui::parts::Message;
 use ui::platform::many::Handed;
 
@@ -55,6 +55,8 @@ pub(crate) struct Inner {
     pub(crate) is_second: bool,
     /// Whether leaving would lose something.
     pub(crate) is_dirty: bool,
+    /// What shows one application, once it was fetched.
+    pub(crate) one: Option<One>,
     /// A review that waits for its passphrase.
     pub(crate) locked_review: Option<Handed>,
     times: u32,
@@ -138,6 +140,7 @@ impl Inner {
             reviewer: String::new(),
             is_second: false,
             is_dirty: false,
+            one: None,
             locked_review: None,
             times: 0,
         }

@@ -170,6 +170,20 @@ const ROWS: &[Row] = &[
         of: Of::Brotli,
     },
     Row {
+        name: "beside the desk: one application",
+        folder: "site",
+        files: Files::Room("one"),
+        budget: Some((130, 100)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the desk: reviews",
+        folder: "site",
+        files: Files::Room("reviews"),
+        budget: Some((90, 60)),
+        of: Of::Brotli,
+    },
+    Row {
         name: "beside the desk: archives",
         folder: "site",
         files: Files::Room("archives"),
@@ -180,7 +194,7 @@ const ROWS: &[Row] = &[
         name: "beside the desk: codes in pictures",
         folder: "site",
         files: Files::Room("codes"),
-        budget: Some((40, 30)),
+        budget: Some((90, 40)),
         of: Of::Brotli,
     },
     Row {
