@@ -27,9 +27,7 @@ export function zip(members: Member[]): Buffer {
     const part = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), common, bytes, packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(at, 10);
-    list.push(
-      Buffer.concat([Buffer.from("PK\x01\x02", "latin1"), Buffer.from([20, 0]), common, place, bytes]),
-    );
+    list.push(Buffer.concat([Buffer.from("PK\x01\x02", "latin1"), Buffer.from([20, 0]), common, place, bytes]));
     parts.push(part);
     at += part.length;
   }

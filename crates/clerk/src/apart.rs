@@ -120,6 +120,3 @@ impl PartialEq for One {
         true
     }
 }
-
-/// The room of one application.
-pub const ONE: One = One(crate::one::shown);

@@ -87,7 +87,14 @@ test("three people apply, one file was changed, one is refused after the credit 
   await code.waitFor();
   // As large as a telephone's picture of it.
   await code.evaluate((svg: SVGElement) => {
-    Object.assign(svg.style, { position: "fixed", inset: "0", zIndex: "9", width: "800px", height: "800px", background: "#fff" });
+    Object.assign(svg.style, {
+      position: "fixed",
+      inset: "0",
+      zIndex: "9",
+      width: "800px",
+      height: "800px",
+      background: "#fff",
+    });
   });
   const picture = await code.screenshot();
   const changed = honest.replace('"height": "165"', '"height": "175"');
@@ -222,7 +229,9 @@ test("a review is saved, opened again, and joined with another reviewer's @deskt
   await decide("待补", "乙");
   const open = async (label: string, wrongFirst: boolean) => {
     const buffer = first;
-    await page.getByLabel(label).setInputFiles({ name: "审.xieguan-review.json", mimeType: "application/json", buffer });
+    await page
+      .getByLabel(label)
+      .setInputFiles({ name: "审.xieguan-review.json", mimeType: "application/json", buffer });
     await expect(keeping(page)).toContainText("加了口令");
     if (wrongFirst) {
       await page.getByLabel("审查文件的口令").fill("别的口令");
@@ -249,7 +258,9 @@ test("a review is saved, opened again, and joined with another reviewer's @deskt
   // The photo is there again with the file; it is the same application.
   await page.locator("#files").setInputFiles(take);
   await expect(said(page)).toHaveText("新收了 0 份");
-  expect(asked.filter((url) => /^https?:/.test(url) && !/bureau|worker|\.(mjs|js|css|wasm|svg|webmanifest|json)/.test(url))).toEqual([]);
+  expect(
+    asked.filter((url) => /^https?:/.test(url) && !/bureau|worker|\.(mjs|js|css|wasm|svg|webmanifest|json)/.test(url)),
+  ).toEqual([]);
   expect(await kept(page)).toEqual([]);
 });
 
@@ -308,7 +319,13 @@ test("a scanner's code is taken in as it types, also under an input method @desk
   await expect(message).toContainText("二维码");
   // An input method says "Process" of every key; the place of the key is known all the same.
   await page.getByLabel("扫纸上的二维码").evaluate((box, code) => {
-    const shifted: Record<string, string> = { $: "Digit4", "%": "Digit5", "*": "Digit8", "+": "Equal", ":": "Semicolon" };
+    const shifted: Record<string, string> = {
+      $: "Digit4",
+      "%": "Digit5",
+      "*": "Digit8",
+      "+": "Equal",
+      ":": "Semicolon",
+    };
     const plain: Record<string, string> = { " ": "Space", "-": "Minus", ".": "Period", "/": "Slash" };
     for (const sign of code) {
       const place = /[0-9]/.test(sign) ? `Digit${sign}` : /[A-Z]/.test(sign) ? `Key${sign}` : undefined;
@@ -331,7 +348,10 @@ test("a scanner's code is taken in as it types, also under an input method @desk
 test("the list is read, sorted and opened by keyboard alone @desktop-only", async ({ app, page }) => {
   const good = (await readFile(new URL("application-v1.xieguan.json", VECTORS), "utf8")).replace(/"matchCode".*\n/, "");
   const files = Array.from({ length: 400 }, (_, at) =>
-    json(`${at}.json`, good.replace('"height": "178"', `"height": "${100 + (at % 150)}"`).replace("乌拉盖管理区巴彦", `${at}号`)),
+    json(
+      `${at}.json`,
+      good.replace('"height": "178"', `"height": "${100 + (at % 150)}"`).replace("乌拉盖管理区巴彦", `${at}号`),
+    ),
   );
   await app.open(DESK);
   await hand(page, files, "新收了 400 份");

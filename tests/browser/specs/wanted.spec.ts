@@ -52,11 +52,7 @@ test("the cells that a notice wants are asked for and printed", async ({ app, pa
   await fillForm(page, {
     ...APPLICANT,
     报考岗位: [["是否服从调剂", "服从"]],
-    联系方式: [
-      ...(APPLICANT["联系方式"] as Answer[]),
-      ["紧急联系人", "巴特尔"],
-      ["紧急联系人的电话", "13947501124"],
-    ],
+    联系方式: [...(APPLICANT["联系方式"] as Answer[]), ["紧急联系人", "巴特尔"], ["紧急联系人的电话", "13947501124"]],
   });
   await expect(chip(page, "联系方式")).toHaveText("已完成");
   await visit(page, "#/form/person");

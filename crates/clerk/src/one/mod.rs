@@ -94,6 +94,9 @@ fn Fetched(OneProps { desk, index }: &OneProps) -> Html {
     }
 }
 
+/// The room of one application.
+pub const ONE: apart::One = apart::One(shown);
+
 #[derive(Properties, PartialEq)]
 struct OneProps {
     desk: Desk,
