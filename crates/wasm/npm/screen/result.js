@@ -49,19 +49,24 @@ export async function result(wanted, journal) {
   return count;
 }
 
-async function* entries(journal) {
+/** The entries of a journal; in brief, without their cells, which stand at the end of a line. */
+async function* entries(journal, inBrief = false) {
   let at = 0;
   for await (const { text } of journalLines(journal)) {
     at += 1;
-    if (at > 1) yield { ...JSON.parse(text), at };
+    if (at === 1) continue;
+    const end = inBrief ? text.lastIndexOf(',"cells":[') : -1;
+    const entry = JSON.parse(end < 0 ? text : `${text.slice(0, end)}}`);
+    entry.at = at;
+    yield entry;
   }
 }
 
 /** What files have in common. */
 async function compared(journal) {
   const seen = { last: new Map(), first: new Map(), ids: new Map(), mobiles: new Map() };
-  for await (const { file, at } of entries(journal)) seen.last.set(file, at);
-  for await (const { file, at, key, id, mobile } of entries(journal)) {
+  for await (const { file, at } of entries(journal, true)) seen.last.set(file, at);
+  for await (const { file, at, key, id, mobile } of entries(journal, true)) {
     if (!key || seen.last.get(file) !== at || seen.first.has(key)) continue;
     seen.first.set(key, file);
     seen.ids.set(id, (seen.ids.get(id) ?? 0) + 1);

@@ -134,10 +134,9 @@ async function opened({ folder, own, done, journal, head, workerData, jobs }) {
       workers.map(async (worker) => {
         for (let next = await queue.next(); !next.done; next = await queue.next()) {
           const { batch, number } = next.value;
-          worker.postMessage(batch.map(({ file }) => file));
-          const [answers] = await once(worker, "message");
-          const lines = answers.map((answer, at) => `${JSON.stringify(batch[at]).slice(0, -1)},${answer.slice(1)}\n`);
-          waiting.set(number, lines.join(""));
+          worker.postMessage(batch);
+          const [lines] = await once(worker, "message");
+          waiting.set(number, lines);
           if (failed) throw failed;
           let isFull = false;
           for (; waiting.has(turn); turn += 1) {
@@ -145,7 +144,7 @@ async function opened({ folder, own, done, journal, head, workerData, jobs }) {
             waiting.delete(turn);
           }
           if (isFull) await once(out, "drain");
-          progress.add(answers.length);
+          progress.add(batch.length);
         }
       }),
     );
@@ -163,15 +162,21 @@ async function* batches(folder, own, done) {
     if (own.has(path)) continue;
     // The name in the table is the same on every system.
     const file = relative(folder, path).split(sep).join("/");
-    const { size, mtimeMs: time } = await stat(path).catch(() => ({ size: -1, mtimeMs: 0 }));
-    if (done.get(file) === `${size} ${time}`) continue;
-    batch.push({ file, size, time });
+    // Only a run that goes on has to know whether a file has changed since.
+    if (done.has(file) && done.get(file) === (await state(path))) continue;
+    batch.push(file);
     if (batch.length === BATCH) {
       yield { batch, number };
       [batch, number] = [[], number + 1];
     }
   }
   if (batch.length > 0) yield { batch, number };
+}
+
+/** The size and the time of a file, as the journal has them. */
+async function state(path) {
+  const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
+  return `${size} ${mtimeMs}`;
 }
 
 /** The line that says how far it is: on a terminal, once in a while. */
