@@ -166,10 +166,11 @@ impl Room {
             | Self::Publish
             | Self::Desk
             | Self::Archives
-            | Self::Codes
             | Self::Sheets
             | Self::Reviews
             | Self::One => !cfg!(feature = "applicant"),
+            // A quarter of the single file, for pictures of codes: a stand has a scanner.
+            Self::Codes => !cfg!(any(feature = "applicant", feature = "bureau")),
             _ => !cfg!(feature = "bureau"),
         }
     }

@@ -92,8 +92,8 @@ fn chooser(desk: &Desk, id: &'static str, label: &'static str, is_folder: bool) 
     let desk = desk.clone();
     let onchange = Callback::from(move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        let files = many::chosen(&input);
-        spawn_local(take_in(desk.clone(), files));
+        let desk = desk.clone();
+        spawn_local(async move { take_in(desk, many::chosen(input).await).await });
     });
     html! {
         <label class="btn quiet file">

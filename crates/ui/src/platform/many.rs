@@ -103,16 +103,19 @@ pub fn is_litter(path: &str) -> bool {
 
 /// The files that were chosen, also those of a chosen folder. The control is empty afterwards, so
 /// that the same can be chosen again.
-pub fn chosen(input: &HtmlInputElement) -> Vec<Handed> {
+pub async fn chosen(input: HtmlInputElement) -> Vec<Handed> {
     let Some(files) = input.files() else {
         return Vec::new();
     };
-    let all = (0..files.length()).filter_map(|index| files.get(index));
-    let all: Vec<Handed> = all.map(Handed::of).collect();
+    let mut slices = later::Slices::begin();
+    let mut all = Vec::new();
+    for index in 0..files.length() {
+        let file = files.get(index).map(Handed::of);
+        all.extend(file.filter(|file| !is_litter(&file.path)));
+        slices.breathe().await;
+    }
     input.set_value("");
-    all.into_iter()
-        .filter(|file| !is_litter(&file.path))
-        .collect()
+    all
 }
 
 /// What was dropped: files and folders. The browser forgets it after the event, so this is called
