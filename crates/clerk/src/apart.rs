@@ -9,34 +9,9 @@ use desk::sheet::{Sheet, Value};
 use desk::{Refusal, Register};
 use office::archive::{self, ArchiveProblem, Entry};
 use words::Locale;
-use yew::Html;
-
-use crate::state::Desk;
 
 /// A part that is on its way; `None` if it could not be fetched.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
-
-/// How each part is fetched.
-#[derive(Clone, Copy)]
-pub struct Apart {
-    /// Reads zip archives.
-    pub archives: fn() -> Coming<Archives>,
-    /// Reads the codes in a picture.
-    pub codes: fn() -> Coming<Codes>,
-    /// Writes files of spreadsheets.
-    pub sheets: fn() -> Coming<Sheets>,
-    /// Opens reviews. Saving one needs nothing that has to be fetched.
-    pub reviews: fn() -> Coming<Reviews>,
-    /// Shows one application.
-    pub one: fn() -> Coming<One>,
-}
-
-/// There is only one.
-impl PartialEq for Apart {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
 
 /// Reads zip archives.
 #[derive(Clone, Copy)]
@@ -109,14 +84,3 @@ pub const REVIEWS: Reviews = Reviews {
     open: desk::file::open,
     merge: desk::file::merge,
 };
-
-/// Shows the application with this index.
-#[derive(Clone, Copy)]
-pub struct One(pub(crate) fn(&Desk, usize) -> Html);
-
-/// There is only one.
-impl PartialEq for One {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}

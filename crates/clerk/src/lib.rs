@@ -24,10 +24,10 @@ use words::Locale;
 use words::text::{clerk as t, not_found as n};
 use yew::prelude::*;
 
-pub use apart::{
-    ARCHIVES, Apart, Archives, CODES, Codes, Coming, ONE, One, REVIEWS, Reviews, SHEETS, Sheets,
-};
+pub use apart::{ARCHIVES, Archives, CODES, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
+pub use one::ONE;
 use route::Route;
+pub use state::{Apart, One};
 use state::{Desk, Inner};
 use ui::Page;
 use ui::address::Address;

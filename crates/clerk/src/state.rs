@@ -8,9 +8,10 @@ use chrono::NaiveDate;
 use desk::{Column, PhotoInFile, Query, Refusal, Register, Review, Terms};
 use office::archive::{ArchiveProblem, Entry};
 use words::Locale;
+use yew::Html;
 use yew::functional::UseForceUpdateHandle;
 
-use crate::apart::{Apart, One};
+use crate::apart::{Archives, Codes, Coming, Reviews, Sheets};
 use ui::parts::Message;
 use ui::platform::many::Handed;
 
@@ -174,6 +175,39 @@ impl Inner {
         self.photos.clear();
         self.query = Query::default();
         self.is_begun = true;
+    }
+}
+
+/// How each part is fetched.
+#[derive(Clone, Copy)]
+pub struct Apart {
+    /// Reads zip archives.
+    pub archives: fn() -> Coming<Archives>,
+    /// Reads the codes in a picture.
+    pub codes: fn() -> Coming<Codes>,
+    /// Writes files of spreadsheets.
+    pub sheets: fn() -> Coming<Sheets>,
+    /// Opens reviews. Saving one needs nothing that has to be fetched.
+    pub reviews: fn() -> Coming<Reviews>,
+    /// Shows one application.
+    pub one: fn() -> Coming<One>,
+}
+
+/// There is only one.
+impl PartialEq for Apart {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// Shows the application with this index.
+#[derive(Clone, Copy)]
+pub struct One(pub(crate) fn(&Desk, usize) -> Html);
+
+/// There is only one.
+impl PartialEq for One {
+    fn eq(&self, _: &Self) -> bool {
+        true
     }
 }
 

@@ -17,9 +17,9 @@ use words::text::{clerk_one as t, clerk_people as people, not_found as n, not_op
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::apart;
 use crate::people::post;
 use crate::route::Route;
+use crate::state;
 use crate::state::Desk;
 use crate::tone;
 use conclusion::Concluding;
@@ -81,7 +81,7 @@ fn Fetched(OneProps { desk, index }: &OneProps) -> Html {
         }
     });
     let words = match *room {
-        Some(Some(apart::One(shown))) => return shown(desk, *index),
+        Some(Some(state::One(shown))) => return shown(desk, *index),
         Some(None) => not_opened::lead(locale),
         None => opening::wait(locale),
     };
@@ -95,7 +95,7 @@ fn Fetched(OneProps { desk, index }: &OneProps) -> Html {
 }
 
 /// The room of one application.
-pub const ONE: apart::One = apart::One(shown);
+pub const ONE: state::One = state::One(shown);
 
 #[derive(Properties, PartialEq)]
 struct OneProps {

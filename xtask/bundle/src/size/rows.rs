@@ -1,0 +1,268 @@
+//! What is measured together, with its limit and its aim.
+
+/// Files that are fetched together, and what they may weigh.
+pub(super) struct Row {
+    pub(super) name: &'static str,
+    pub(super) folder: &'static str,
+    pub(super) files: Files,
+    /// In KB: the limit, above which the check fails, and the aim.
+    pub(super) budget: Option<(usize, usize)>,
+    /// The size to which the budget applies.
+    pub(super) of: Of,
+}
+
+/// Which files of a folder a row is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Files {
+    /// Files by prefix and suffix of their names.
+    Named(&'static str, &'static [&'static str]),
+    /// All files of a room, including those shared with other rooms (`rooms::called`).
+    Room(&'static str),
+}
+
+impl Files {
+    pub(super) fn has(self, name: &str) -> bool {
+        match self {
+            Self::Named(beginning, endings) => {
+                name.starts_with(beginning) && endings.iter().any(|ending| name.ends_with(ending))
+            }
+            Self::Room(room) => {
+                let rooms = name
+                    .strip_suffix(".wasm")
+                    .and_then(|name| name.rsplit_once('-'));
+                rooms.is_some_and(|(rooms, _)| rooms.split('.').any(|name| name == room))
+            }
+        }
+    }
+}
+
+/// Which size counts.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) enum Of {
+    /// The size that a server sends.
+    Brotli,
+    /// The size on disk, such as on a USB stick.
+    Disk,
+}
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        name: "program: wasm + glue",
+        folder: "site",
+        files: Files::Named("web-", &[".wasm", ".js"]),
+        budget: Some((95, 90)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the questions",
+        folder: "site",
+        files: Files::Room("check"),
+        budget: Some((64, 35)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the result and the law",
+        folder: "site",
+        files: Files::Room("result"),
+        budget: Some((90, 60)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open a notice",
+        folder: "site",
+        files: Files::Room("notice"),
+        budget: Some((137, 100)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the form",
+        folder: "site",
+        files: Files::Room("form"),
+        budget: Some((142, 115)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the sheet of paper",
+        folder: "site",
+        files: Files::Room("paper"),
+        budget: Some((107, 100)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the workshop",
+        folder: "site",
+        files: Files::Room("workshop"),
+        budget: Some((106, 90)),
+        of: Of::Brotli,
+    },
+    // These limits are not required from outside; they keep the sizes from growing unnoticed.
+    Row {
+        name: "to open the form's photo",
+        folder: "site",
+        files: Files::Room("photo"),
+        budget: Some((100, 94)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the answers of the form",
+        folder: "site",
+        files: Files::Room("answers"),
+        budget: Some((139, 134)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open a form's file",
+        folder: "site",
+        files: Files::Room("files"),
+        budget: Some((63, 56)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the workshop: what checks a notice",
+        folder: "site",
+        files: Files::Room("lint"),
+        budget: Some((74, 67)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the workshop: what shows it",
+        folder: "site",
+        files: Files::Room("preview"),
+        budget: Some((45, 38)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to take in a notice",
+        folder: "site",
+        files: Files::Room("intake"),
+        budget: Some((127, 80)),
+        of: Of::Brotli,
+    },
+    // With it come the writer of Word's documents and the drawing of the QR code.
+    Row {
+        name: "to publish a notice",
+        folder: "site",
+        files: Files::Room("publish"),
+        budget: Some((120, 60)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the desk",
+        folder: "site",
+        files: Files::Room("desk"),
+        budget: Some((130, 100)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the desk: one application",
+        folder: "site",
+        files: Files::Room("one"),
+        budget: Some((130, 100)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the desk: reviews",
+        folder: "site",
+        files: Files::Room("reviews"),
+        budget: Some((90, 60)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the desk: archives",
+        folder: "site",
+        files: Files::Room("archives"),
+        budget: Some((20, 10)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the desk: codes in pictures",
+        folder: "site",
+        files: Files::Room("codes"),
+        budget: Some((90, 40)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "beside the desk: spreadsheets",
+        folder: "site",
+        files: Files::Room("sheets"),
+        budget: Some((30, 20)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "page: css",
+        folder: "site",
+        files: Files::Named("", &[".css"]),
+        budget: None,
+        of: Of::Brotli,
+    },
+    Row {
+        name: "page: html",
+        folder: "site",
+        files: Files::Named("", &[".html"]),
+        budget: None,
+        of: Of::Brotli,
+    },
+    // Everything is in it, and nothing compresses it on the way.
+    Row {
+        name: "one file: the applicant's page",
+        folder: "offline",
+        files: Files::Named("xieguan", &[".html"]),
+        budget: Some((369, 290)),
+        of: Of::Disk,
+    },
+    Row {
+        name: "one file: the workshop",
+        folder: "offline",
+        files: Files::Named("bureau", &[".html"]),
+        // With it goes what takes in and what publishes a notice: a stick has nowhere to fetch it from.
+        budget: Some((374, 250)),
+        of: Of::Disk,
+    },
+    Row {
+        name: "npm: wasm + glue",
+        folder: "npm",
+        files: Files::Named("", &["xieguan_bg.wasm", "xieguan.js", "boundary.js"]),
+        budget: Some((61, 45)),
+        of: Of::Brotli,
+    },
+    // It has all tables and sentences for notices. The limit is not required from outside.
+    Row {
+        name: "npm, xieguan/notice: wasm + glue",
+        folder: "npm/notice",
+        files: Files::Named(
+            "",
+            &["notice_bg.wasm", "notice.js", "boundary.js", "tree.js"],
+        ),
+        budget: Some((156, 150)),
+        of: Of::Brotli,
+    },
+    // Loaded by the command alone, from a disk: fast before small.
+    Row {
+        name: "npm, the command: wasm + glue",
+        folder: "npm/screen",
+        files: Files::Named("", &["screen_bg.wasm", "screen.js"]),
+        budget: Some((200, 150)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "element: module",
+        folder: "embed",
+        files: Files::Named("xieguan-checker", &[".mjs"]),
+        budget: Some((2, 1)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "element: classic script",
+        folder: "embed",
+        files: Files::Named("xieguan-checker", &[".js"]),
+        budget: Some((2, 1)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "element: the page in its frame",
+        folder: "embed",
+        files: Files::Named("checker", &[".html"]),
+        budget: Some((371, 290)),
+        of: Of::Disk,
+    },
+];
