@@ -8,7 +8,6 @@ use super::part::Part;
 use super::publish::Publish;
 use super::state::Find;
 use super::taking::Take;
-use super::{Session, reuse};
 use ui::notice_view::NoticeView;
 
 /// Shows a notice as the public reads it: `notice_view::show`, which is a room of its own.
@@ -23,8 +22,6 @@ pub struct Lint {
     pub(super) text: fn(&str) -> Vec<notice::Finding>,
     /// Shows what was found.
     pub(super) cards: Cards,
-    /// The page on which the days of an old notice are moved.
-    pub(super) reuse: fn(&Session) -> Html,
 }
 
 /// That room.
@@ -32,7 +29,6 @@ pub const LINT: Lint = Lint {
     find: notice::lint,
     text: notice::lint::text,
     cards: drawn,
-    reuse: reuse::drawn,
 };
 
 /// The parts.

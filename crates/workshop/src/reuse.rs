@@ -3,45 +3,22 @@
 use notice::Place;
 use notice::years::{self, Dated};
 use words::notice as names;
-use words::text::{not_opened, opening, reuse as t, sections as f};
+use words::text::{reuse as t, sections as f};
 use yew::prelude::*;
 
+use super::Session;
 use super::route::Route;
 use super::state::Act;
-use super::{Part, Session};
 use ui::Page;
 use ui::address::Address;
 use ui::parts::{ButtonKind, Field, Labelled, button, link, live};
 use ui::platform::{clock, focus};
 
 pub(super) fn reuse(session: &Session) -> Page {
-    let locale = session.locale;
-    let part = &session.apart.lint;
-    let contents = match part {
-        Part::Ready(lint) => (lint.reuse)(session),
-        _ => {
-            let words = match part {
-                Part::Failed(_) => not_opened::lead(locale),
-                _ => opening::wait(locale),
-            };
-            html! {
-                <>
-                    <h1 tabindex="-1">{ t::title(locale) }</h1>
-                    <p role="status">{ live(words) }</p>
-                    { part.again(locale) }
-                </>
-            }
-        }
-    };
     Page {
-        title: t::title(locale),
-        contents,
+        title: t::title(session.locale),
+        contents: html! { <Reuse session={session.clone()} /> },
     }
-}
-
-/// The page, in the room of the lint: few people need it, and none at once.
-pub(super) fn drawn(session: &Session) -> Html {
-    html! { <Reuse session={session.clone()} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -941,6 +941,8 @@ export interface NoticeFile {
         opens?: string;
         /** 报名截止 */
         closes?: string;
+        /** 报名方式 */
+        ways?: string;
     };
     /** 年龄 */
     age?: {
@@ -961,6 +963,8 @@ export interface NoticeFile {
     conditions?: {
         /** 毕业证最晚拿到的日期 */
         certificateBy?: string;
+        /** 应届毕业生的毕业证最晚拿到的日期 */
+        graduatesBy?: string;
         /** 技工院校高级工班、预备技师班 */
         technicalClasses?: "asCollege" | "notAsCollege";
         /** 中专、职高、技校 */
@@ -971,6 +975,21 @@ export interface NoticeFile {
         fireRescue?: "veterans" | "notVeterans";
         /** 国籍 */
         nationality?: "citizensOnly" | "residentsToo";
+    };
+    /** 第十七条以外不招的人 */
+    bars?: {
+        /** 不招现役军人 */
+        serving?: "yes";
+        /** 不招在读的全日制学生（应届毕业生除外） */
+        students?: "yes";
+        /** 不招机关事业单位在编人员 */
+        establishedElsewhere?: "yes";
+        /** 不招失信被执行人 */
+        judgmentDefaulters?: "yes";
+        /** 不招受过治安管理处罚的人 */
+        publicOrderPenalty?: "yes";
+        /** 不招公职考试违纪、还在禁考期的人 */
+        examBan?: "yes";
     };
     /** 岗位 */
     posts?: {
@@ -994,10 +1013,16 @@ export interface NoticeFile {
         youngest?: number;
         /** 最大年龄（周岁） */
         oldest?: number;
+        /** 这个岗位的出生日期不早于 */
+        bornFrom?: string;
+        /** 这个岗位的出生日期不晚于 */
+        bornTo?: string;
         /** 户籍 */
         household?: string;
         /** 最晚落户日期 */
         householdBy?: string;
+        /** 生源地 */
+        studentOrigin?: string;
         /** 男性身高不低于（厘米） */
         heightMen?: number;
         /** 女性身高不低于（厘米） */
@@ -1008,6 +1033,8 @@ export interface NoticeFile {
         languages?: "mongolianAndChinese";
         /** 退伍军人 */
         veterans?: "only" | "preferred";
+        /** 同等条件下优先 */
+        preferences?: string;
         /** 其他条件 */
         other?: string;
     }[];
@@ -1028,6 +1055,27 @@ export interface NoticeFile {
         maxKb?: number;
         /** 底色 */
         background?: "white" | "blue" | "red" | "any";
+    };
+    /** 报名登记表的栏目 */
+    formCells?: {
+        /** 曾用名 */
+        formerName?: "yes";
+        /** 特长 */
+        strengths?: "yes";
+        /** 参加工作时间 */
+        workStarted?: "yes";
+        /** 学历证书编号 */
+        certificateNumber?: "yes";
+        /** 是否服从调剂 */
+        reassignment?: "yes";
+        /** 回避关系 */
+        recusal?: "yes";
+        /** 每段经历的证明人 */
+        referee?: "yes";
+        /** 紧急联系人和电话 */
+        emergencyContact?: "yes";
+        /** 电子邮箱 */
+        email?: "yes";
     };
     /** 考试和录用日程 */
     process?: {
@@ -1050,8 +1098,29 @@ export interface NoticeFile {
         /** 聘用 */
         hire?: string;
     };
-    /** 合同、试用和培训 */
+    /** 考试办法 */
+    tests?: {
+        /** 笔试成绩占（%） */
+        writtenWeight?: number;
+        /** 面试成绩占（%） */
+        interviewWeight?: number;
+        /** 体能成绩占（%） */
+        fitnessWeight?: number;
+        /** 考试内容 */
+        content?: string;
+        /** 开考比例（1 比几） */
+        openRatio?: number;
+        /** 加分 */
+        bonus?: string;
+        /** 递补 */
+        replacement?: string;
+        /** 回避 */
+        recusal?: string;
+    };
+    /** 用工、待遇和培训 */
     employment?: {
+        /** 用工方式 */
+        engagement?: "labourContract" | "publicWelfare" | "dispatch" | "outsourced";
         /** 劳动合同 */
         contract?: "fixedTerm" | "openEnded" | "untilTaskDone";
         /** 合同期限（月） */
@@ -1064,6 +1133,10 @@ export interface NoticeFile {
         trainingFrom?: string;
         /** 培训结束 */
         trainingTo?: string;
+        /** 薪酬待遇 */
+        pay?: string;
+        /** 社会保险 */
+        insurance?: "statutory" | "inPart" | "none";
     };
     /** 联系和交表 */
     handIn?: {
@@ -1085,6 +1158,13 @@ export interface NoticeFile {
         /** 诚信承诺书全文 */
         text?: string;
     };
+    /** 其他内容 */
+    texts?: {
+        /** 标题 */
+        title?: string;
+        /** 内容 */
+        text?: string;
+    }[];
     /** 胸号的城市编号 */
     cities?: {
         /** 城市编号 */
@@ -1112,6 +1192,8 @@ export interface ApplicationFile {
         postTitle?: string;
         /** 岗位代码 */
         postCode?: string;
+        /** 是否服从调剂 */
+        reassignment?: "accepts" | "declines";
         /** 姓名 */
         name?: string;
         /** 曾用名 */
@@ -1142,6 +1224,12 @@ export interface ApplicationFile {
         health?: "1" | "2" | "3" | "6";
         /** 身高（厘米） */
         height?: string;
+        /** 参加工作时间 */
+        workStarted?: [string, string, string];
+        /** 特长 */
+        strengths?: string;
+        /** 回避关系 */
+        recusal?: string;
         /** 手机号 */
         mobile?: string;
         /** 备用电话 */
@@ -1150,6 +1238,12 @@ export interface ApplicationFile {
         address?: string;
         /** 现在的工作单位 */
         employer?: string;
+        /** 电子邮箱 */
+        email?: string;
+        /** 紧急联系人 */
+        emergencyName?: string;
+        /** 紧急联系人的电话 */
+        emergencyPhone?: string;
         /** 服役情况 */
         serviceKind?: "none" | "soldier" | "officer" | "fireRescue";
         /** 入伍年月 */
@@ -1187,6 +1281,8 @@ export interface ApplicationFile {
         schoolTo?: [string, string, string];
         /** 学位 */
         degree?: "0" | "1" | "2" | "3" | "4";
+        /** 学历证书编号 */
+        certificateNumber?: string;
     }[];
     /** 学习和工作经历 */
     history: {
@@ -1202,6 +1298,8 @@ export interface ApplicationFile {
         place?: string;
         /** 身份或职务 */
         role?: string;
+        /** 证明人 */
+        referee?: string;
     }[];
     /** 家庭成员和主要社会关系 */
     family: {
