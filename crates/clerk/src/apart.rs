@@ -60,6 +60,7 @@ pub struct Sheets {
     pub(crate) csv: fn(&Sheet) -> String,
     /// The head of a list.
     pub(crate) head: fn(Locale, List) -> Sheet,
+    pub(crate) posts: fn(Locale, &Register) -> Sheet,
     /// A row of a list.
     pub(crate) row: fn(Locale, List, &Register, usize, u32) -> Vec<Value>,
 }
@@ -70,6 +71,7 @@ pub const SHEETS: Sheets = Sheets {
     csv: desk::sheet::csv::write,
     head: words::desk::sheet,
     row: words::desk::sheet_row,
+    posts: words::desk::posts_sheet,
 };
 
 /// Opens reviews and joins them.

@@ -139,6 +139,9 @@ async fn save(desk: &Desk, lists: &[List], ending: Ending) -> Option<String> {
         }
         sheets.push(sheet);
     }
+    if lists.len() > 1 {
+        sheets.push((writes.posts)(locale, &desk.read().register));
+    }
     let stem = match sheets.as_slice() {
         [only] => only.name.clone(),
         _ => {
@@ -166,6 +169,7 @@ fn counts(desk: &Desk) -> Html {
     let counts = post_counts(&inner.register);
     let most = counts.iter().map(|count| count.applicants).max();
     let most = most.unwrap_or_default().max(1);
+    let ratio = inner.register.terms().notice.tests.open_ratio;
     let rows = counts.iter().enumerate().map(|(at, count)| {
         let name = names::post(locale, &inner.register, count.post);
         html! {
@@ -177,6 +181,9 @@ fn counts(desk: &Desk) -> Html {
                 <td>{ live(count.refused.to_string()) }</td>
                 <td>{ live(count.pending.to_string()) }</td>
                 <td>{ live(count.unconcluded.to_string()) }</td>
+                if let Some(ratio) = ratio {
+                    <td>{ live(names::opens(locale, count, ratio)) }</td>
+                }
                 <td class="bar-cell">{ bar(count, most) }</td>
             </tr>
         }
@@ -195,6 +202,9 @@ fn counts(desk: &Desk) -> Html {
                             <th scope="col">{ t::refused(locale) }</th>
                             <th scope="col">{ t::pending(locale) }</th>
                             <th scope="col">{ t::unconcluded(locale) }</th>
+                            if let Some(ratio) = ratio {
+                                <th scope="col">{ words::text::desk::posts_opens(locale, &ratio.to_string()) }</th>
+                            }
                             <th scope="col">{ t::share(locale) }</th>
                         </tr>
                     </thead>

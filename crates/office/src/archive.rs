@@ -65,6 +65,8 @@ pub fn directory(tail: &[u8], whole: u64) -> Result<Range<u64>, ArchiveProblem> 
     let end = end.ok_or(ArchiveProblem::Damaged)?;
     let field = |at, length| number(tail, end + at, length).ok_or(ArchiveProblem::Damaged);
     let (count, size, at) = (field(10, 2)?, field(12, 4)?, field(16, 4)?);
+    // The length of the comment is the last of it.
+    field(20, 2)?;
     let unusual = [count == 0xffff, size == 0xffff_ffff, at == 0xffff_ffff];
     let is_split = field(4, 2)? != 0 || field(8, 2)? != count;
     let (size, at) = (size as u64, at as u64);

@@ -221,10 +221,11 @@ fn service(
 }
 
 /// The figures of each post as a sheet; with the ratio at which an examination opens, whether it
-/// does.
+/// does, where the notice has one.
 #[must_use]
-pub fn posts_sheet(locale: Locale, register: &Register, ratio: Option<u16>) -> Sheet {
+pub fn posts_sheet(locale: Locale, register: &Register) -> Sheet {
     use text::desk as t;
+    let ratio = register.terms().notice.tests.open_ratio;
     let mut head = vec![
         heading(locale, Heading::Post).to_owned(),
         t::posts_places(locale).to_owned(),
@@ -252,20 +253,24 @@ pub fn posts_sheet(locale: Locale, register: &Register, ratio: Option<u16>) -> S
             count.unconcluded,
         ];
         row.extend(figures.map(number));
-        row.extend(ratio.map(|ratio| {
-            let opens = match count.opens(ratio) {
-                Some(true) => t::opens(locale),
-                Some(false) => t::opens_not(locale),
-                None => t::opens_unknown(locale),
-            };
-            Value::Text(opens.to_owned())
-        }));
+        row.extend(ratio.map(|ratio| Value::Text(opens(locale, count, ratio).to_owned())));
         row
     };
     Sheet {
         name: t::posts_title(locale).to_owned(),
         head,
         rows: post_counts(register).iter().map(row).collect(),
+    }
+}
+
+/// Whether enough people passed for an examination at one place to `ratio` people.
+#[must_use]
+pub fn opens(locale: Locale, count: &PostCount, ratio: u16) -> &'static str {
+    use text::desk as t;
+    match count.opens(ratio) {
+        Some(true) => t::opens(locale),
+        Some(false) => t::opens_not(locale),
+        None => t::opens_unknown(locale),
     }
 }
 

@@ -163,8 +163,14 @@ fn lists_become_sheets_in_words() {
         texts[7],
         "有第十七条第五项的情形“有较为严重的个人不良信用记录的”"
     );
-    let posts = say::posts_sheet(ZhHans, &register, Some(3));
+    assert_eq!(say::posts_sheet(ZhHans, &register).head.len(), 8);
+    let mut register = register;
+    let mut terms = register.terms().clone();
+    terms.notice.tests.open_ratio = Some(3);
+    register.set_terms(terms);
+    let posts = say::posts_sheet(ZhHans, &register);
     assert_eq!(posts.rows.len(), 3);
+    assert_eq!(posts.head.last().unwrap(), "开考比例 1:3");
     assert_eq!(posts.head.len(), posts.rows[0].len());
     for ground in Ground::all() {
         for conclusion in [None, Some(Conclusion::Pending), Some(Conclusion::Refused)] {

@@ -52,13 +52,60 @@ async fn read(desk: &Desk, file: &Handed) -> Result<(), Why> {
         // Each look takes some ten milliseconds.
         later::turn().await;
         let (greys, width, height) = photo::greys(&picture, size).ok_or(Why::Picture)?;
-        let texts = (codes.read)(&greys, width as usize, height as usize);
-        for text in texts {
-            match take_text(desk, &text) {
-                Ok(_) => return Ok(()),
-                Err(refusal) => last = Why::Refusal(refusal),
+        let (width, height) = (width as usize, height as usize);
+        for part in Part::of(width, height) {
+            later::turn().await;
+            let (greys, width, height) = part.cut(&greys, width);
+            for text in (codes.read)(&greys, width, height) {
+                match take_text(desk, &text) {
+                    Ok(_) => return Ok(()),
+                    Err(refusal) => last = Why::Refusal(refusal),
+                }
             }
         }
     }
     Err(last)
+}
+
+/// A part of a picture, in its pixels.
+struct Part {
+    left: usize,
+    top: usize,
+    width: usize,
+    height: usize,
+}
+
+impl Part {
+    /// The whole picture, then parts that overlap, half as wide and a third as high: a shadow or
+    /// a table beside the code no longer decides what is dark in it.
+    fn of(width: usize, height: usize) -> Vec<Self> {
+        let whole = Self {
+            left: 0,
+            top: 0,
+            width,
+            height,
+        };
+        let lefts = [width / 2, width / 4, 0];
+        let tops = [4, 3, 2, 1, 0].map(|sixth| height * sixth / 6);
+        let parts = tops.into_iter().flat_map(|top| {
+            lefts.map(|left| Self {
+                left,
+                top,
+                width: width / 2,
+                height: height / 3,
+            })
+        });
+        std::iter::once(whole).chain(parts).collect()
+    }
+
+    /// The greys of the part, from those of a picture of this width; with its width and height.
+    fn cut(&self, greys: &[u8], whole: usize) -> (Vec<u8>, usize, usize) {
+        let rows = greys.chunks(whole.max(1));
+        let rows = rows.skip(self.top).take(self.height);
+        let cut: Vec<u8> = rows
+            .flat_map(|row| row.iter().skip(self.left).take(self.width))
+            .copied()
+            .collect();
+        (cut, self.width, self.height)
+    }
 }

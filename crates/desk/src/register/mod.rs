@@ -222,22 +222,18 @@ impl Register {
     fn compare(&mut self, index: usize) {
         let same_id = self.same_id(index).to_vec();
         if same_id.len() > 1 {
-            for &other in &same_id {
-                self.warn(other, Warning::SameId);
-            }
+            self.warn_all(&same_id, Warning::SameId);
         }
-        let people: Vec<(usize, Box<str>)> = self
-            .same_mobile(index)
-            .iter()
-            .filter_map(|&other| Some((other, self.rows.get(other)?.id_number.clone())))
-            .collect();
-        let is_shared = people
-            .iter()
-            .any(|(_, id)| people.iter().any(|(_, other)| other != id));
-        if is_shared {
-            for (other, _) in people {
-                self.warn(other, Warning::SameMobile);
-            }
+        let same_mobile = self.same_mobile(index).to_vec();
+        let id = |index: usize| self.rows.get(index).map(|row| &row.id_number);
+        if same_mobile.iter().any(|&other| id(other) != id(index)) {
+            self.warn_all(&same_mobile, Warning::SameMobile);
+        }
+    }
+
+    fn warn_all(&mut self, rows: &[usize], warning: Warning) {
+        for &index in rows {
+            self.warn(index, warning);
         }
     }
 
