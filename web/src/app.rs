@@ -164,7 +164,9 @@ pub(crate) fn Bureau() -> Html {
     let was_wanted = use_mut_ref(|| false);
     let is_fetched = wants_desk || *was_wanted.borrow();
     *was_wanted.borrow_mut() = is_fetched;
-    let (desk_way, desk_again) = use_room(is_fetched.then_some(Room::Desk), &[Room::One]);
+    // Whoever only writes a notice fetches nothing of the desk.
+    let after: &[Room] = if is_fetched { &[Room::One] } else { &[] };
+    let (desk_way, desk_again) = use_room(is_fetched.then_some(Room::Desk), after);
     let failed = match wants_desk {
         true => (desk_way == Way::Failed).then_some(desk_again),
         false => (way == Way::Failed).then_some(again),
