@@ -35,7 +35,7 @@ const OTHERS: [(Ground, &str); 5] = [
 ];
 
 /// The keys of conditions, as in the JavaScript API.
-const CONDITIONS: [(Condition, &str); 12] = [
+const CONDITIONS: [(Condition, &str); 18] = [
     (Condition::Births, "births"),
     (Condition::Nationality, "nationality"),
     (Condition::Age, "age"),
@@ -47,6 +47,12 @@ const CONDITIONS: [(Condition, &str); 12] = [
     (Condition::Height, "height"),
     (Condition::Licence, "licence"),
     (Condition::Languages, "languages"),
+    (Condition::BarServing, "barServing"),
+    (Condition::BarStudents, "barStudents"),
+    (Condition::BarEstablished, "barEstablished"),
+    (Condition::BarDefaulters, "barDefaulters"),
+    (Condition::BarPublicOrder, "barPublicOrder"),
+    (Condition::BarExamBan, "barExamBan"),
     (Condition::Other, "other"),
 ];
 
