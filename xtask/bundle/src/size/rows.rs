@@ -185,7 +185,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "beside the desk: spreadsheets",
         folder: "site",
         files: Files::Room("sheets"),
-        budget: Some((101, 20)),
+        budget: Some((106, 20)),
         of: Of::Brotli,
     },
     Row {
