@@ -50,6 +50,8 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
     });
     // The row that the keyboard is at, by its place in the list.
     let reached = use_state_eq(|| 0_usize);
+    // The row to focus next, once it is drawn.
+    let wanted = use_mut_ref(String::new);
     let look = {
         let (frame, sight) = (frame.clone(), sight.clone());
         Rc::new(move || {
@@ -70,7 +72,7 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
     let onkeydown = {
         let (reached, shown, desk, frame) =
             (reached.clone(), shown.clone(), desk.clone(), frame.clone());
-        let (row, look) = (sight.row, look.clone());
+        let (row, look, wanted) = (sight.row, look.clone(), wanted.clone());
         Callback::from(move |event: KeyboardEvent| {
             let at = (*reached).min(last);
             let to = match &*event.key() {
@@ -94,7 +96,15 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
             // It may have to be drawn first.
             look();
             let id = row_id(row_of.number);
-            later::after(0, move || focus::element(&id)).forget();
+            *wanted.borrow_mut() = id.clone();
+            let wanted = wanted.clone();
+            later::after(0, move || {
+                // A row that was left since then would scroll the list back.
+                if *wanted.borrow() == id {
+                    focus::element(&id);
+                }
+            })
+            .forget();
         })
     };
     let inner = desk.read();
