@@ -1,30 +1,61 @@
 // Fetches the rooms of the program (web/src/rooms.rs) when they are needed. Each has one or
 // more files. `cargo xtask dist` puts this script into the glue, where `wasm` is the program.
-// It also fills in the files with their digests, so that a file of another build is refused, and
-// for each room the files that it needs, by their places in that list.
-const FILES = [];
-const ROOMS = {};
+// It also fills in the rooms' names, and the name and digest of the list of their files. The
+// list has a digest for each file, so that a file of another build is refused.
+const LIST = ["", ""];
+const ROOMS = [];
 
-const opened = new Map();
+const fetched = new Map();
 
-async function open([name, integrity]) {
-  const answer = await fetch(new URL(name, import.meta.url), { integrity });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+/** Fetches a file once. After a failure, the next call tries again. */
+function once([name, integrity], read) {
+  if (!fetched.has(name)) {
+    const reading = fetch(new URL(name, import.meta.url), { integrity }).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return read(answer);
+    });
+    fetched.set(name, reading);
+    reading.catch(() => fetched.delete(name));
+  }
+  return fetched.get(name);
+}
+
+const list = () => once(LIST, (answer) => answer.json());
+
+/** Adds the modules of a file to the program, whose memory and table of functions they share. */
+async function add(answer) {
   const pack = await WebAssembly.compile(await answer.arrayBuffer());
-  // The modules in a pack share the program's memory and its table of functions, to which they
-  // add their own.
   const modules = WebAssembly.Module.customSections(pack, "room");
   await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
 }
 
-/** Fetches a file once. After a failure, the next call tries again. */
-function once(at) {
-  if (!opened.has(at)) {
-    opened.set(at, open(FILES[at]));
-    opened.get(at).catch(() => opened.delete(at));
-  }
-  return opened.get(at);
+let styled;
+
+/**
+ * Fetches the style sheets that the start page does without. A room opens without one that cannot
+ * be fetched; the next room tries again.
+ */
+function styles() {
+  const arrives = (link) =>
+    new Promise((resolve) => {
+      link.onload = resolve;
+      link.onerror = () => resolve((link.rel = "later"));
+      link.rel = "stylesheet";
+    });
+  const links = [...document.querySelectorAll('link[rel="later"]')];
+  styled ??= Promise.all(links.map(arrives)).then((ends) => {
+    if (ends.includes("later")) styled = undefined;
+  });
+  return styled;
 }
+
+// The start page needs neither list nor sheets. Any other page needs both at once.
+const isStart = location.hash.length <= 2 && document.querySelector('link[rel="later"]');
+if (!isStart) {
+  list().catch(() => {});
+  styles();
+}
+addEventListener("TrunkApplicationStarted", styles);
 
 /** Whether the server has the page of another build by now. */
 async function replaced() {
@@ -37,12 +68,13 @@ async function replaced() {
 }
 
 const rooms = Object.fromEntries(
-  Object.entries(ROOMS).map(([room, files]) => [
+  ROOMS.map((room) => [
     `__wasm_split_load_${room}`,
     async (callback, data) => {
       let all = true;
       try {
-        await Promise.all(files.map(once));
+        const { files, rooms } = await list();
+        await Promise.all([styles(), ...rooms[room].map((at) => once(files[at], add))]);
       } catch (error) {
         console.warn(String(error));
         all = false;

@@ -19,8 +19,12 @@ export async function counts(page: Page) {
   return { stopped: await number("stopped"), elsewhere: await number("elsewhere"), files: await number("files") };
 }
 
-/** Whether it is a file of a room, which is fetched when someone goes there or is about to. */
-export const isRoom = (address: string) => /(^|\/)[a-z.]+-[0-9a-f]{16}\.wasm$/.test(address);
+/**
+ * Whether it is a file of rooms: a module, fetched when someone goes there or is about to; the list of the modules, or a
+ * style sheet, fetched once the start page stands.
+ */
+export const isRoom = (address: string) =>
+  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|print-[0-9a-f]{16}\.css)$/.test(address);
 
 /** The list on #/privacy of everything stopped, requested elsewhere, fetched. */
 export async function listed(page: Page) {

@@ -16,32 +16,43 @@ pub(crate) enum Script {
 
 /// Minifies a script.
 pub(crate) fn smaller(tools: &Tools, script: &str, kind: Script) -> Result<String> {
-    let Some(folder) = &tools.folder else {
-        return Ok(script.trim().to_owned());
+    let module: &[&str] = match kind {
+        Script::Module => &["--module"],
+        Script::Classic => &[],
     };
-    let mut terser = shell::command(folder.join("terser"));
-    terser.args(["--compress", "passes=2", "--mangle"]);
-    if kind == Script::Module {
-        terser.arg("--module");
-    }
-    let mut child = terser
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .context("terser could not be started")?;
-    let mut input = child.stdin.take().context("terser takes no input")?;
-    input.write_all(script.as_bytes())?;
-    drop(input);
-    let output = child.wait_with_output()?;
-    if !output.status.success() {
-        bail!("terser refuses a script that begins: {:.80}", script.trim());
-    }
-    let small = String::from_utf8(output.stdout)?;
+    let arguments = [&["--compress", "passes=2", "--mangle"], module].concat();
+    let small = minified(tools, "terser", &arguments, script)?;
     // In a page, either would end the element or change how the rest is parsed.
     if small.contains("</script") || small.contains("<!--") {
         bail!("a script holds what ends a script: {small:.80}");
     }
-    Ok(small.trim_end().to_owned())
+    Ok(small)
+}
+
+/// Minifies a style sheet.
+fn smaller_sheet(tools: &Tools, sheet: &str) -> Result<String> {
+    minified(tools, "esbuild", &["--minify", "--loader=css"], sheet)
+}
+
+/// What a tool makes of a text. A build for development has no tools, and keeps the text.
+fn minified(tools: &Tools, tool: &str, arguments: &[&str], text: &str) -> Result<String> {
+    let Some(folder) = &tools.folder else {
+        return Ok(text.trim().to_owned());
+    };
+    let mut child = shell::command(folder.join(tool))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("{tool} could not be started"))?;
+    let mut input = child.stdin.take().context("the tool takes no input")?;
+    input.write_all(text.as_bytes())?;
+    drop(input);
+    let output = child.wait_with_output()?;
+    if !output.status.success() {
+        bail!("{tool} refuses a text that begins: {:.80}", text.trim());
+    }
+    Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
 }
 
 /// Names `web.js` as `web-0123456789abcdef.js`. Another content has another name, so browsers may
@@ -57,9 +68,9 @@ pub(crate) fn stem(name: &str) -> &str {
     name.split_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// The style sheets that a page links, concatenated: those for every medium, and those for print
-/// only.
-pub(crate) fn sheets(html: &str) -> Result<(String, String)> {
+/// The style sheets that a page links, concatenated and minified: those for every medium, and
+/// those for print only.
+pub(crate) fn sheets(tools: &Tools, html: &str) -> Result<(String, String)> {
     let mut sheets = (String::new(), String::new());
     for link in sheet_links(html) {
         let name = link.attribute("href").context("a sheet without href")?;
@@ -71,7 +82,8 @@ pub(crate) fn sheets(html: &str) -> Result<(String, String)> {
         into.push_str(source::text(name)?.trim());
         into.push('\n');
     }
-    Ok(sheets)
+    let (all, print) = sheets;
+    Ok((smaller_sheet(tools, &all)?, smaller_sheet(tools, &print)?))
 }
 
 /// The links of a page to its style sheets.

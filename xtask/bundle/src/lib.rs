@@ -54,7 +54,7 @@ use std::path::{Path, PathBuf};
 /// The tools that make modules and scripts small.
 #[derive(Clone, Debug)]
 pub struct Tools {
-    /// The folder with `wasm-opt` and `terser`; `None` for a quick build.
+    /// The folder with `wasm-opt`, `terser` and `esbuild`; `None` for a quick build.
     pub folder: Option<PathBuf>,
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn page_of(
     framed: Option<&Framed>,
 ) -> Result<String> {
     let html = page.source()?.put_program("")?;
-    let (mut sheet, print) = assets::sheets(&html)?;
+    let (mut sheet, print) = assets::sheets(tools, &html)?;
     if let Some(framed) = framed {
         sheet.push_str(&framed.sheet);
     }

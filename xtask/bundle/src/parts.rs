@@ -2,7 +2,7 @@
 //! published.
 use crate::compile::{self, Crate};
 use crate::source::Source;
-use crate::{assets, paths};
+use crate::{Tools, assets, paths};
 use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -60,7 +60,7 @@ pub fn build_into(folder: &Path) -> Result<()> {
     };
     let module = fs::read(program.compile()?)?;
     let mut output = compile::bindgen("parts", module)?.generate_output()?;
-    let (style, _) = assets::sheets(&Source::read("index.html")?.html)?;
+    let (style, _) = assets::sheets(&Tools { folder: None }, &Source::read("index.html")?.html)?;
     fs::create_dir_all(folder)?;
     fs::write(folder.join("parts_bg.wasm"), output.wasm_mut().emit_wasm())?;
     fs::write(folder.join("parts.js"), output.js())?;

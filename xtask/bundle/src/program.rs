@@ -17,18 +17,22 @@ pub(crate) struct Page {
     name: &'static str,
     /// The name of the source page.
     written: &'static str,
+    /// Whether its first page is in the program's start.
+    pub(crate) begins_without_room: bool,
 }
 
 /// The page of applicants.
 pub(crate) const APPLICANT: Page = Page {
     name: "applicant",
     written: "index.html",
+    begins_without_room: true,
 };
 
 /// The page of bureaus.
 pub(crate) const BUREAU: Page = Page {
     name: "bureau",
     written: "bureau.html",
+    begins_without_room: false,
 };
 
 /// A module and its glue.

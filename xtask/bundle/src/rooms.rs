@@ -167,23 +167,18 @@ pub(crate) fn within(glue: &str, script: &str) -> Result<String> {
     ))
 }
 
-/// The glue with the list of all files, as name and digest, and for each room its files' places
-/// in that list.
-pub(crate) fn with_files(
-    glue: &str,
-    files: &[[String; 2]],
-    rooms: &BTreeMap<String, Vec<usize>>,
-) -> Result<String> {
-    let files = serde_json::to_string(files)?;
+/// The glue with the name and the digest of the list of the rooms' files, and the rooms' names.
+pub(crate) fn with_list(glue: &str, list: [&str; 2], rooms: &[&str]) -> Result<String> {
+    let list = serde_json::to_string(&list)?;
     let rooms = serde_json::to_string(rooms)?;
     let glue = page::replace(
         glue,
-        "const FILES = [];",
-        &format!("const FILES = {files};"),
+        r#"const LIST = ["", ""];"#,
+        &format!("const LIST = {list};"),
     )?;
     page::replace(
         &glue,
-        "const ROOMS = {};",
+        "const ROOMS = [];",
         &format!("const ROOMS = {rooms};"),
     )
 }
@@ -199,7 +194,7 @@ pub(crate) fn called(file: &str, rooms: &Rooms) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, REQUEST, Rooms, best, called, with_files, within};
+    use super::{Group, REQUEST, Rooms, best, called, with_list, within};
     use std::collections::BTreeMap;
 
     #[test]
@@ -265,23 +260,18 @@ mod tests {
     }
 
     #[test]
-    fn the_glue_has_the_script_in_it_and_knows_the_files() {
+    fn the_glue_has_the_script_in_it_and_knows_the_rooms() {
         let import = |name| format!("import * as {name} from \"./rooms.js\"\n");
         let glue = [&import("import1"), &import("import2"), "let wasm;"].concat();
-        let glue = within(
-            &glue,
-            "const FILES = [];\nconst ROOMS = {};\nconst rooms = 1;",
-        )
-        .unwrap();
+        let script = "const LIST = [\"\", \"\"];\nconst ROOMS = [];\nconst rooms = 1;";
+        let glue = within(&glue, script).unwrap();
         assert!(!glue.contains("import *"), "{glue}");
         assert!(
             glue.contains("var import1 = rooms, import2 = rooms;"),
             "{glue}"
         );
-        let files = [["b".to_owned(), "c".to_owned()]];
-        let rooms = BTreeMap::from([("a".to_owned(), vec![0])]);
-        let glue = with_files(&glue, &files, &rooms).unwrap();
-        assert!(glue.contains("const FILES = [[\"b\",\"c\"]];\nconst ROOMS = {\"a\":[0]};"));
-        assert!(with_files(&glue, &files, &rooms).is_err() && within("", "").is_err());
+        let glue = with_list(&glue, ["b", "c"], &["a"]).unwrap();
+        assert!(glue.contains("const LIST = [\"b\",\"c\"];\nconst ROOMS = [\"a\"];"));
+        assert!(with_list(&glue, ["", ""], &[]).is_err() && within("", "").is_err());
     }
 }

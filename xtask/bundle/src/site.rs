@@ -69,10 +69,7 @@ impl Files {
     fn of_program(tools: &Tools, out: &Path) -> Result<Self> {
         let start = program::start()?;
         let glue = match tools.folder {
-            Some(_) => {
-                let (files, rooms) = room_files(out)?;
-                rooms::with_files(&start.glue, &files, &rooms)?
-            }
+            Some(_) => rooms_listed(&start.glue, out)?,
             None => start.glue,
         };
         let glue = assets::smaller(tools, &glue, Script::Module)?;
@@ -89,28 +86,30 @@ impl Files {
     }
 }
 
-/// Files with their digests, and for each room its files' places among them.
-type Listed = (Vec<[String; 2]>, BTreeMap<String, Vec<usize>>);
-
-/// Writes the rooms' files.
-fn room_files(out: &Path) -> Result<Listed> {
-    let (list, files) = program::rooms()?;
+/// Writes the rooms' files and their list: every file with its digest, and for each room its
+/// files' places among them. Returns the glue, which names the list.
+fn rooms_listed(glue: &str, out: &Path) -> Result<String> {
+    let (of_rooms, files) = program::rooms()?;
     let mut written = Vec::new();
     let mut places = BTreeMap::new();
     for (file, bytes) in files {
-        let name = assets::hashed(&rooms::called(&file, &list), ".wasm", &bytes);
+        let name = assets::hashed(&rooms::called(&file, &of_rooms), ".wasm", &bytes);
         fs::write(out.join(&name), &bytes)?;
         places.insert(file, written.len());
         written.push([name, policy::integrity(&bytes)]);
     }
-    let of_room = |files: Vec<String>| {
-        files
-            .iter()
-            .filter_map(|file| places.get(file).copied())
-            .collect()
-    };
-    let rooms = list.into_iter().map(|(room, files)| (room, of_room(files)));
-    Ok((written, rooms.collect()))
+    let places: BTreeMap<&str, Vec<usize>> = of_rooms
+        .iter()
+        .map(|(room, files)| {
+            let places = files.iter().filter_map(|file| places.get(file).copied());
+            (room.as_str(), places.collect())
+        })
+        .collect();
+    let names: Vec<&str> = places.keys().copied().collect();
+    let list = json!({ "files": written, "rooms": places }).to_string();
+    let name = assets::hashed("rooms", ".json", list.as_bytes());
+    fs::write(out.join(&name), &list)?;
+    rooms::with_list(glue, [&name, &policy::integrity(list.as_bytes())], &names)
 }
 
 /// A page that starts the program, still without its policy, which is put in last.
@@ -124,7 +123,7 @@ fn site_page(
     let source = page.source()?;
     copy_beside(&source, out)?;
     let html = source.put_program(&start(program))?;
-    let html = style(&html, out)?;
+    let html = style(tools, page, &html, out)?;
     let html = scripts(tools, &html, out)?;
     let html = assets::icon_within(&html)?;
     let charset = r#"<meta charset="utf-8" />"#;
@@ -169,22 +168,27 @@ dispatchEvent(new Event("TrunkApplicationStarted"));</script>"#
 
 /// Puts the style sheets of the first paint, which the source links in its head, into the page
 /// itself, so that painting waits for no request. Those of rooms, linked at the end of the body,
-/// become one file, and those for print another. Both arrive before the program starts.
-fn style(html: &str, out: &Path) -> Result<String> {
+/// become one file, and those for print another. The start page needs neither: there,
+/// `web/rooms.mjs` fetches them once the program runs, or for the first room.
+fn style(tools: &Tools, page: &Page, html: &str, out: &Path) -> Result<String> {
+    let rel = match tools.is_release() && page.begins_without_room {
+        true => "later",
+        false => "stylesheet",
+    };
     let body = html.find("<body").context("the page has no body")?;
     let (head, body) = html.split_at(body);
-    let (first, none) = assets::sheets(head)?;
+    let (first, none) = assets::sheets(tools, head)?;
     if first.contains("</") || !none.is_empty() {
         bail!("the page's head has a style sheet that cannot be within the page");
     }
-    let (rooms, print) = assets::sheets(body)?;
+    let (rooms, print) = assets::sheets(tools, body)?;
     let mut files = Vec::new();
     for (stem, sheet, media) in [("rooms", rooms, ""), ("print", print, r#" media="print""#)] {
         let name = assets::hashed(stem, ".css", sheet.as_bytes());
         fs::write(out.join(&name), &sheet)?;
         let integrity = assets::integrity(sheet.as_bytes());
         files.push(format!(
-            r#"<link rel="stylesheet" href="./{name}"{media}{integrity} />"#
+            r#"<link rel="{rel}" href="./{name}"{media}{integrity} />"#
         ));
     }
     let head = with_sheets(head, &format!("<style>{first}</style>"))?;

@@ -12,12 +12,12 @@ pub(crate) fn formatters() -> Result<PathBuf> {
     build_tools()
 }
 
-/// The folder with `wasm-opt`, `terser`, `prettier` and `taplo`, in the versions of
+/// The folder with `wasm-opt`, `terser`, `esbuild`, `prettier` and `taplo`, in the versions of
 /// `xtask/npm/package.json`.
 pub(crate) fn build_tools() -> Result<PathBuf> {
     let package = paths::root().join("xtask").join("npm");
     install(
-        "Installing binaryen, terser, prettier and taplo, about 15 seconds",
+        "Installing binaryen, terser, esbuild, prettier and taplo, about 15 seconds",
         &package,
     )?;
     Ok(package.join("node_modules").join(".bin"))
