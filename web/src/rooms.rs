@@ -111,7 +111,7 @@ rooms! {
     Check check => Applicant(pages::question::room);
     /// The result, the law, what stays on this device, the days after hiring.
     Result result => Applicant(pages::result::room);
-    /// The code that opens the self-check on a phone.
+    /// The codes that open the self-check and the form on a phone.
     Phone phone => Applicant(pages::result::onward::room);
     /// The notice that is followed, and the applicant's standing for its posts.
     Notice notice => Applicant(pages::notice::room);
@@ -188,9 +188,11 @@ impl Room {
             Route::Section(Section::Photo) => Some(Self::Photo),
             Route::Section(section) if is_with_answers(*section) => Some(Self::Answers),
             Route::Field(_, field) if is_with_answers(field.section()) => Some(Self::Answers),
-            Route::Form | Route::Section(_) | Route::Entry(..) | Route::Field(..) => {
-                Some(Self::Form)
-            }
+            Route::Form
+            | Route::Carry(_)
+            | Route::Section(_)
+            | Route::Entry(..)
+            | Route::Field(..) => Some(Self::Form),
             Route::Answers => Some(Self::Answers),
             Route::Paper => Some(Self::Paper),
         }

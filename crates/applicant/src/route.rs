@@ -22,6 +22,9 @@ pub enum Route {
     Phone,
     /// `#/onward/b19950304-e5`: a self-check from another screen, as [`rules::Facts::brief`].
     Onward(Rc<str>),
+    /// `#/carry/0123456789`: the form from another screen, protected by a passphrase
+    /// ([`form::digits`]).
+    Carry(Rc<str>),
     /// `#/form`: the status of each section of the application.
     Form,
     /// `#/form/person`: one section, by its name in [`form::Section::key`].
@@ -69,6 +72,7 @@ impl Route {
             ("result", None) => Self::Result,
             ("phone", None) => Self::Phone,
             ("onward", Some(brief)) => Self::Onward(brief.into()),
+            ("carry", Some(digits)) => Self::Carry(digits.into()),
             ("form", None) => Self::Form,
             ("form", Some("check")) => Self::Answers,
             ("form", Some("paper")) => Self::Paper,
@@ -95,6 +99,7 @@ impl Route {
             Self::Result => "#/result".to_owned(),
             Self::Phone => "#/phone".to_owned(),
             Self::Onward(brief) => ["#/onward/", brief].concat(),
+            Self::Carry(digits) => ["#/carry/", digits].concat(),
             Self::Form => "#/form".to_owned(),
             Self::Section(section) => ["#/form/", section.key()].concat(),
             Self::Entry(section, at) => {

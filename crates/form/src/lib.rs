@@ -22,6 +22,7 @@
 //! | [`cells`] | the cells that only some notices want |
 //! | [`mod@file`] | the file of a form |
 //! | [`qr`], [`code`] | the QR code, and the match code of sheet and file |
+//! | [`digits`] | bytes in an address, for a QR code on a screen |
 //!
 //! There is no clock and no sentence here: today is an argument, sentences are in `words`.
 
@@ -31,6 +32,7 @@ pub mod cells;
 pub mod check;
 pub mod choice;
 pub mod code;
+pub mod digits;
 pub mod draft;
 pub mod field;
 pub mod file;

@@ -14,6 +14,8 @@ use crate::pack::{Packing, Unpacking};
 pub const PREFIX: &str = "XG1:";
 /// The largest symbol version that phones can read at its printed size.
 const LARGEST: u8 = 22;
+/// The same, on a screen, where it fills the height.
+const LARGEST_ON_SCREEN: u8 = 34;
 
 /// Why a code cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,16 +44,24 @@ pub fn symbol_of_address(address: &str) -> Option<Vec<Vec<bool>>> {
     symbol_of(&QrSegment::make_segments(address))
 }
 
+/// The symbol of an address that ends in decimal digits, for a screen: larger, and with less
+/// redundancy, than one for paper.
+pub fn symbol_for_screen(address: &str, digits: &str) -> Option<Vec<Vec<bool>>> {
+    let segments = [
+        QrSegment::make_bytes(address.as_bytes()),
+        QrSegment::make_numeric(digits),
+    ];
+    encoded(&segments, QrCodeEcc::Low, LARGEST_ON_SCREEN)
+}
+
 fn symbol_of(segments: &[QrSegment]) -> Option<Vec<Vec<bool>>> {
-    let code = QrCode::encode_segments_advanced(
-        segments,
-        QrCodeEcc::Medium,
-        Version::MIN,
-        Version::new(LARGEST),
-        None,
-        false,
-    )
-    .ok()?;
+    encoded(segments, QrCodeEcc::Medium, LARGEST)
+}
+
+fn encoded(segments: &[QrSegment], ecc: QrCodeEcc, largest: u8) -> Option<Vec<Vec<bool>>> {
+    let largest = Version::new(largest);
+    let code =
+        QrCode::encode_segments_advanced(segments, ecc, Version::MIN, largest, None, false).ok()?;
     let side = 0..code.size();
     Some(
         side.clone()

@@ -15,6 +15,7 @@ pub(crate) fn privacy(locale: Locale) -> Page {
         (t::choosing(locale), t::choosing_where(locale)),
         (t::large(locale), t::large_where(locale)),
         (t::paper(locale), t::paper_where(locale)),
+        (t::carry(locale), t::carry_where(locale)),
         (t::program(locale), t::program_where(locale)),
     ];
     let counts = [

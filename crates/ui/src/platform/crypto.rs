@@ -61,6 +61,42 @@ pub async fn protect_as(
     text: &str,
     passphrase: &str,
 ) -> Result<String, CryptoProblem> {
+    let Encrypted { salt, iv, data } = encrypt(text.as_bytes(), passphrase).await?;
+    Ok(envelope(format, &salt, &iv, &data))
+}
+
+/// Encrypts bytes without an envelope: salt, iv and data in one, for a place where every byte
+/// counts. The iterations are those of a new file.
+///
+/// # Errors
+/// The browser does not encrypt.
+pub async fn seal(bytes: &[u8], passphrase: &str) -> Result<Vec<u8>, CryptoProblem> {
+    let Encrypted { salt, iv, data } = encrypt(bytes, passphrase).await?;
+    Ok([&salt[..], &iv, &data].concat())
+}
+
+/// Decrypts the bytes of [`seal`].
+///
+/// # Errors
+/// The passphrase is wrong, or the bytes are not those of [`seal`].
+pub async fn unseal(sealed: &[u8], passphrase: &str) -> Result<Vec<u8>, CryptoProblem> {
+    let (salt, rest) = sealed
+        .split_first_chunk::<SALT_BYTES>()
+        .ok_or(CryptoProblem::Broken)?;
+    let (iv, data) = rest
+        .split_first_chunk::<IV_BYTES>()
+        .ok_or(CryptoProblem::Broken)?;
+    decrypt(salt, iv, data, ITERATIONS, passphrase).await
+}
+
+/// What is stored of encrypted bytes.
+struct Encrypted {
+    salt: [u8; SALT_BYTES],
+    iv: [u8; IV_BYTES],
+    data: Vec<u8>,
+}
+
+async fn encrypt(text: &[u8], passphrase: &str) -> Result<Encrypted, CryptoProblem> {
     let (crypto, subtle) = webcrypto()?;
     let mut salt = [0; SALT_BYTES];
     let mut iv = [0; IV_BYTES];
@@ -68,12 +104,30 @@ pub async fn protect_as(
         crypto.get_random_values_with_u8_array(&mut salt)?;
         crypto.get_random_values_with_u8_array(&mut iv)?;
         let key = key(&subtle, passphrase, &salt, ITERATIONS).await?;
-        let text = Uint8Array::from(text.as_bytes());
         let cipher = cipher(&iv)?;
+        let text = Uint8Array::from(text);
         bytes(subtle.encrypt_with_object_and_buffer_source(&cipher, &key, &text)).await
     };
     let data = encrypted.await.map_err(|_| CryptoProblem::Unavailable)?;
-    Ok(envelope(format, &salt, &iv, &data))
+    Ok(Encrypted { salt, iv, data })
+}
+
+async fn decrypt(
+    salt: &[u8],
+    iv: &[u8],
+    data: &[u8],
+    iterations: u32,
+    passphrase: &str,
+) -> Result<Vec<u8>, CryptoProblem> {
+    let (_, subtle) = webcrypto()?;
+    let key = key(&subtle, passphrase, salt, iterations).await;
+    let key = key.map_err(|_| CryptoProblem::Unavailable)?;
+    let decrypted = async {
+        let cipher = cipher(iv)?;
+        let data = Uint8Array::from(data);
+        bytes(subtle.decrypt_with_object_and_buffer_source(&cipher, &key, &data)).await
+    };
+    decrypted.await.map_err(|_| CryptoProblem::WrongPassphrase)
 }
 
 /// Decrypts a protected file.
@@ -82,16 +136,13 @@ pub async fn protect_as(
 /// The passphrase is wrong, or the envelope is not one of this program.
 pub async fn open(file: &Tree, passphrase: &str) -> Result<String, CryptoProblem> {
     let envelope = Envelope::read(file)?;
-    let (_, subtle) = webcrypto()?;
-    let key = key(&subtle, passphrase, &envelope.salt, envelope.iterations).await;
-    let key = key.map_err(|_| CryptoProblem::Unavailable)?;
-    let decrypted = async {
-        let cipher = cipher(&envelope.iv)?;
-        let data = Uint8Array::from(&*envelope.data);
-        bytes(subtle.decrypt_with_object_and_buffer_source(&cipher, &key, &data)).await
-    };
-    let text = decrypted.await;
-    let text = text.map_err(|_| CryptoProblem::WrongPassphrase)?;
+    let Envelope {
+        iterations,
+        salt,
+        iv,
+        data,
+    } = envelope;
+    let text = decrypt(&salt, &iv, &data, iterations, passphrase).await?;
     String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
 }
 

@@ -6,6 +6,7 @@ pub mod boot;
 pub mod chooser;
 pub mod clock;
 pub mod crypto;
+pub mod deflate;
 pub mod dialog;
 mod dom;
 pub mod draft_store;

@@ -13,6 +13,7 @@ mod picture;
 mod places;
 mod tasks;
 
+pub(crate) use keeping::CarryForm;
 pub use keeping::{Door, Opener, Opening, opening_room, opens_by};
 
 use form::{Section, Status};
@@ -32,6 +33,7 @@ pub fn room(visit: &Visit) -> Page {
     let session = visit.session.clone();
     let page = match &visit.route {
         Route::Form => tasks::tasks(session.clone()),
+        Route::Carry(digits) => keeping::carried(session.clone(), digits),
         Route::Section(section) => sheet::page(&session, *section, None),
         Route::Entry(section, at) => sheet::page(&session, *section, Some(*at)),
         Route::Field(entry, field) => sheet::page(&session, field.section(), *entry),

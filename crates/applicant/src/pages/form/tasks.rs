@@ -5,7 +5,7 @@ use words::form as names;
 use words::text::form as t;
 use yew::prelude::*;
 
-use super::keeping::{Keeping, Offer, Progress};
+use super::keeping::{Keeping, Offer, Progress, carry_link};
 use super::{extras, tone};
 use crate::Session;
 use crate::filling::{Act, known};
@@ -79,6 +79,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
             if session.filling.typed().is_blank() {
                 <p>{ link(&Route::Paper, "", t::print_blank(locale).into()) }</p>
             }
+            { carry_link(locale) }
             // On a kiosk, the file would stay for the next visitor.
             if !kiosk::is_on() {
                 <Keeping session={session.clone()} progress={kept} />

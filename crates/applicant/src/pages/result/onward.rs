@@ -1,4 +1,5 @@
-//! From a wide screen or a kiosk to a phone: a code with the answers, and the page it opens.
+//! From a wide screen or a kiosk to a phone: the codes, and the page that the one with the
+//! answers opens. The form has a code of its own ([`CarryForm`]).
 
 use rules::Facts;
 use words::Locale;
@@ -7,30 +8,45 @@ use yew::prelude::*;
 
 use crate::check::{Act, CheckHandle};
 use crate::pages::Visit;
+use crate::pages::form::CarryForm;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, button, link, qr_code};
 use ui::platform::location;
 
-/// The room of the code.
+/// The room of the codes.
 pub fn room(visit: &Visit) -> Page {
-    let (check, locale) = (&visit.session.check, visit.session.locale);
-    let symbol = symbol(&check.facts);
+    let session = &visit.session;
+    let locale = session.locale;
+    let page = location::for_phones();
+    let symbol = page
+        .as_deref()
+        .and_then(|page| symbol(page, &session.check.facts));
+    let carries = page.filter(|_| !session.filling.typed().is_blank());
     let contents = html! {
         <>
             <h1 tabindex="-1">{ t::fold(locale) }</h1>
-            if let Some(symbol) = symbol {
+            if let Some(symbol) = &symbol {
                 <div class="card scan">
-                    { qr_code(&symbol, t::symbol(locale)) }
+                    { qr_code(symbol, t::symbol(locale)) }
                     <div>
                         <p>{ t::scan(locale) }</p>
                         <p class="hint">{ t::within(locale) }</p>
                     </div>
                 </div>
-            } else {
+            }
+            if let Some(page) = &carries {
+                <CarryForm session={session.clone()} page={page.clone()} />
+            }
+            if symbol.is_none() && carries.is_none() {
                 <p>{ t::none(locale) }</p>
             }
-            <div class="row">{ link(&Route::Result, "btn quiet", t::back(locale).into()) }</div>
+            <div class="row">
+                { link(&Route::Result, "btn quiet", t::back(locale).into()) }
+                if carries.is_some() {
+                    { link(&Route::Form, "btn quiet", t::back_to_form(locale).into()) }
+                }
+            </div>
         </>
     };
     Page {
@@ -39,12 +55,13 @@ pub fn room(visit: &Visit) -> Page {
     }
 }
 
-/// The symbol of the address with the answers; `None` if there are none, or no phone can open
-/// this page.
-fn symbol(facts: &Facts) -> Option<Vec<Vec<bool>>> {
+/// The symbol of the address with the answers; `None` if there are none.
+fn symbol(page: &str, facts: &Facts) -> Option<Vec<Vec<bool>>> {
     let brief = facts.brief();
-    let page = location::for_phones().filter(|_| !brief.is_empty())?;
-    let address = page + &Route::Onward(brief.into()).hash();
+    if brief.is_empty() {
+        return None;
+    }
+    let address = [page, &Route::Onward(brief.into()).hash()].concat();
     form::qr::symbol_of_address(&address)
 }
 

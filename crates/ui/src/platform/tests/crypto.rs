@@ -1,7 +1,8 @@
 use form::file::Tree;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use super::super::crypto::{CryptoProblem, is_protected, open, protect};
+use super::super::crypto::{CryptoProblem, is_protected, open, protect, seal, unseal};
+use super::super::deflate::{compress, decompress};
 use super::super::file::parse;
 
 const TEXT: &str = "{\"format\":\"xieguan-application\",\"answers\":{\"name\":\"巴特尔·𠮷\"}}\n";
@@ -75,4 +76,24 @@ async fn a_file_made_elsewhere_opens() {
     let file = parse(include_str!("protected.json")).unwrap();
     let text = open(&file, "口令 one").await.unwrap();
     assert_eq!(text, "{\"format\":\"xieguan-application\",\"version\":1}\n");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_compressed_and_sealed_comes_back() {
+    let text = TEXT.repeat(40);
+    let packed = compress(text.as_bytes()).await.unwrap();
+    assert!(packed.len() < TEXT.len() * 2, "{}", packed.len());
+    let sealed = seal(&packed, "草原 2026").await.unwrap();
+    // Salt, iv and tag.
+    assert_eq!(sealed.len(), packed.len() + 16 + 12 + 16);
+    let opened = unseal(&sealed, "草原 ２０２６").await.unwrap();
+    assert_eq!(decompress(&opened).await.unwrap(), text.as_bytes());
+    let refused = |sealed: Vec<u8>, passphrase| async move {
+        unseal(&sealed, passphrase).await.unwrap_err()
+    };
+    let wrong = refused(sealed.clone(), "草原").await;
+    assert_eq!(wrong, CryptoProblem::WrongPassphrase);
+    let short = refused(sealed[..27].to_vec(), "草原 2026").await;
+    assert_eq!(short, CryptoProblem::Broken);
+    assert_eq!(decompress(&opened[..9]).await, None);
 }

@@ -1,12 +1,15 @@
 //! Saving and opening the form: as a file, with or without a passphrase, or as a draft on this
 //! device.
 
+mod carry;
 mod draft;
 mod files;
 mod follow;
 mod held;
 mod opening;
 
+pub(crate) use carry::CarryForm;
+pub(super) use carry::{carried, carry_link};
 pub(super) use draft::Offer;
 pub(super) use follow::Follow;
 pub use opening::{Door, Opener, Opening, opening_room, opens_by};

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use form::Field;
 use form::file::{self, FileProblem};
@@ -12,12 +13,13 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::held::Held;
-use super::{Progress, say};
+use super::{Progress, carry, say};
 use crate::Session;
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{kept_problem, passphrase_problem};
-use ui::platform::{crypto, dialog, file as files, focus, rooms};
+use crate::route::Route;
+use ui::platform::{crypto, dialog, file as files, focus, location, rooms};
 use ui::printed::Printed;
 use ui::sheet::unknown_keys;
 
@@ -27,6 +29,8 @@ pub(super) enum Opens {
     File(web_sys::File),
     /// The file that waits for its passphrase.
     Locked,
+    /// The form in the digits of an address, with the passphrase that was typed for it.
+    Carried(Rc<str>),
     /// The form stored in the tab, after the browser discarded the page while a file was chosen.
     Held(Held),
     /// The draft on this device.
@@ -75,6 +79,7 @@ pub fn opening_room(opening: Opening) -> Pin<Box<dyn Future<Output = ()>>> {
                 }
             }
             Opens::Locked => unlock(session, progress).await,
+            Opens::Carried(digits) => take(session, progress, &digits).await,
             Opens::Held(held) => restore(&session, &progress, &held),
             Opens::Stored { at_top } => resume(&session, &progress, at_top),
         }
@@ -119,6 +124,27 @@ async fn unlock(session: Session, progress: UseStateHandle<Progress>) {
             Err(problem) => progress.set(progress.saying(file_problem(locale, &problem), true)),
         },
         Err(problem) => progress.set(progress.saying(passphrase_problem(locale, problem), true)),
+    }
+}
+
+/// Opens the form of an address, which then leaves the history. Its photo is not in it.
+async fn take(session: Session, progress: UseStateHandle<Progress>, digits: &str) {
+    let locale = session.locale;
+    let passphrase = progress.unlocking.clone();
+    let text = match carry::opened(digits, &passphrase).await {
+        Ok(text) => text,
+        Err(problem) => {
+            progress.set(progress.saying(passphrase_problem(locale, problem), true));
+            return;
+        }
+    };
+    match opened(&session, &text) {
+        Ok(Some(_)) => {
+            session.filling.dispatch(Act::Unsaved);
+            location::replace(&Route::Form.hash());
+        }
+        Ok(None) => {}
+        Err(problem) => progress.set(progress.saying(file_problem(locale, &problem), true)),
     }
 }
 

@@ -1,0 +1,213 @@
+//! The form from one screen to another: a code under a passphrase, and the page that it opens.
+//!
+//! The code is an address of this page whose end is the form's file without its photo,
+//! compressed, encrypted, and written in digits. The part after `#` is never sent to a server.
+
+use std::rc::Rc;
+
+use form::{digits, file, qr};
+use words::Locale;
+use words::text::{carry as t, keeping};
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::Progress;
+use super::opening::{Opens, open};
+use crate::Session;
+use crate::pages::problems::passphrase_problem;
+use crate::route::Route;
+use ui::Page;
+use ui::parts::{ButtonKind, Message, Secret, button, link, qr_code};
+use ui::platform::crypto::{self, CryptoProblem};
+use ui::platform::{clock, deflate, location};
+
+/// The longest code that is read: the largest QR code has 7089 digits.
+const MOST_DIGITS: usize = 7089;
+
+/// The link to the code. The style sheet hides it on small screens.
+pub(in super::super) fn carry_link(locale: Locale) -> Html {
+    match location::for_phones() {
+        Some(_) => html! {
+            <p>{ link(&Route::Phone, "btn quiet for-phones", t::to_code(locale).into()) }</p>
+        },
+        None => Html::default(),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct CarryFormProps {
+    /// The visitor's state.
+    pub(crate) session: Session,
+    /// The address of this page, as phones open it.
+    pub(crate) page: AttrValue,
+}
+
+/// The part of the page with codes that makes one for the form.
+#[component]
+pub(crate) fn CarryForm(CarryFormProps { session, page }: &CarryFormProps) -> Html {
+    let locale = session.locale;
+    let passphrase = use_state_eq(AttrValue::default);
+    let is_shown = use_state_eq(|| false);
+    let made = use_state(|| Ok::<_, Message>(None::<Rc<Vec<Vec<bool>>>>));
+    let secret = Secret {
+        id: "carrying",
+        label: t::passphrase(locale),
+        hint: keeping::passphrase_hint(locale),
+        show: keeping::show(locale),
+        value: (*passphrase).clone(),
+        oninput: {
+            let (passphrase, made) = (passphrase.clone(), made.clone());
+            Callback::from(move |typed: String| {
+                passphrase.set(typed.into());
+                // The code on the screen has the passphrase of before.
+                made.set(Ok(None));
+            })
+        },
+        is_shown: *is_shown,
+        onshow: {
+            let is_shown = is_shown.clone();
+            Callback::from(move |shown| is_shown.set(shown))
+        },
+    };
+    let make = {
+        let (session, page, made) = (session.clone(), page.clone(), made.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (session, page, made) = (session.clone(), page.clone(), made.clone());
+            let passphrase = passphrase.clone();
+            spawn_local(async move {
+                made.set(match symbol(&session, &page, &passphrase).await {
+                    Ok(symbol) => Ok(Some(Rc::new(symbol))),
+                    Err(why) => Err(match &*made {
+                        Ok(_) => Message::default().next(why, true),
+                        Err(before) => before.next(why, true),
+                    }),
+                });
+            });
+        })
+    };
+    html! {
+        <section class="card carry">
+            <h2>{ t::title(locale) }</h2>
+            <p>{ t::lead(locale) }</p>
+            { secret.show() }
+            <div class="row">{ button(ButtonKind::Quiet, make, t::make(locale).into()) }</div>
+            {
+                match &*made {
+                    Ok(Some(symbol)) => html! {
+                        <>
+                            <p role="status">{ t::scan(locale) }</p>
+                            { qr_code(symbol, t::symbol(locale)) }
+                        </>
+                    },
+                    Ok(None) => Html::default(),
+                    Err(message) => message.show(),
+                }
+            }
+        </section>
+    }
+}
+
+/// The code of the form, or why there is none.
+async fn symbol(
+    session: &Session,
+    page: &str,
+    passphrase: &str,
+) -> Result<Vec<Vec<bool>>, &'static str> {
+    let locale = session.locale;
+    if passphrase.is_empty() {
+        return Err(t::no_passphrase(locale));
+    }
+    let mut draft = session.filling.draft(&session.check);
+    draft.photo = None;
+    let text = file::write(&draft, clock::today(), None);
+    let packed = deflate::compress(text.as_bytes()).await;
+    let packed = packed.ok_or_else(|| t::old_browser(locale))?;
+    let sealed = crypto::seal(&packed, passphrase).await;
+    let sealed = sealed.map_err(|problem| passphrase_problem(locale, problem))?;
+    let address = [page, &Route::Carry("".into()).hash()].concat();
+    qr::symbol_for_screen(&address, &digits::of_bytes(&sealed)).ok_or_else(|| t::too_long(locale))
+}
+
+/// The file in the digits of an address.
+pub(super) async fn opened(digits: &str, passphrase: &str) -> Result<String, CryptoProblem> {
+    let sealed = digits::to_bytes(digits).ok_or(CryptoProblem::Broken)?;
+    let packed = crypto::unseal(&sealed, passphrase).await?;
+    let text = deflate::decompress(&packed).await;
+    let text = text.ok_or(CryptoProblem::Unavailable)?;
+    String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
+}
+
+/// The page that the code opens.
+pub(in super::super) fn carried(session: Session, digits: &Rc<str>) -> Page {
+    let digits = digits.clone();
+    Page {
+        title: t::open_title(session.locale),
+        contents: html! { <Carried {session} {digits} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CarriedProps {
+    session: Session,
+    digits: Rc<str>,
+}
+
+#[component]
+fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
+    let locale = session.locale;
+    let progress = use_state_eq(Progress::default);
+    let is_whole = digits.len() <= MOST_DIGITS && digits::to_bytes(digits).is_some();
+    let set = |change: fn(&mut Progress, String)| {
+        let progress = progress.clone();
+        Callback::from(move |typed: String| {
+            let mut next = (*progress).clone();
+            change(&mut next, typed);
+            progress.set(next);
+        })
+    };
+    let secret = Secret {
+        id: "unlocking",
+        label: t::passphrase_there(locale),
+        hint: keeping::passphrase_hint(locale),
+        show: keeping::show(locale),
+        value: progress.unlocking.clone(),
+        oninput: set(|progress, typed| progress.unlocking = typed.into()),
+        is_shown: progress.is_shown,
+        onshow: {
+            let progress = progress.clone();
+            Callback::from(move |is_shown| {
+                progress.set(Progress {
+                    is_shown,
+                    ..(*progress).clone()
+                });
+            })
+        },
+    };
+    let take = {
+        let (session, progress, digits) = (session.clone(), progress.clone(), digits.clone());
+        Callback::from(move |_: MouseEvent| {
+            open(&session, &progress, Opens::Carried(digits.clone()));
+        })
+    };
+    html! {
+        <>
+            <div>
+                <h1 tabindex="-1">{ t::open_title(locale) }</h1>
+                if is_whole {
+                    <p class="lead">{ t::open_lead(locale) }</p>
+                }
+            </div>
+            if is_whole {
+                { secret.show() }
+                { progress.show(false) }
+                <div class="row">
+                    { button(ButtonKind::Primary, take, keeping::unlock(locale).into()) }
+                    { link(&Route::Form, "btn quiet", t::not_this(locale).into()) }
+                </div>
+            } else {
+                <p>{ t::broken(locale) }</p>
+                <div class="row">{ link(&Route::Form, "btn", t::not_this(locale).into()) }</div>
+            }
+        </>
+    }
+}
