@@ -9,13 +9,14 @@ use crate::opening::{Way, use_room};
 use crate::rooms::{self, Room};
 use applicant::Session;
 use applicant::check::{self, Act, Check};
-use applicant::device_draft::{self, use_device_draft};
 use applicant::filling::use_filling;
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::Page;
+use ui::device_draft::{delete_expired, use_device_draft};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::{link, live};
+use ui::platform::draft_store::Kept;
 use ui::platform::{kiosk, location};
 use ui::shell::{Bar, foot, skip_link, use_shell};
 use workshop::{Apart, Part};
@@ -38,8 +39,9 @@ pub(crate) fn App() -> Html {
     let (shown, has_failed) = here.borrow().clone().unzip();
     let has_failed = has_failed.unwrap_or(false);
 
+    use_memo((), |()| delete_expired(Kept::Notice));
     // Before `use_landing`, which may move the focus to a place in the page.
-    let device = use_device_draft();
+    let device = use_device_draft(Kept::Form);
     use_shell(shown.is_some(), filling.is_dirty() && !device.is_safe());
     use_effect_with((), {
         let check = check.clone();
@@ -140,7 +142,7 @@ fn page(visit: &Visit) -> Page {
 /// The page of bureaus. Its room parses the addresses.
 #[component]
 pub(crate) fn Bureau() -> Html {
-    use_memo((), |()| device_draft::delete_expired());
+    use_memo((), |()| delete_expired(Kept::Form));
     let (way, again) = use_room(Some(Room::Workshop), &[]);
     // Fetched separately: a notice can be written meanwhile.
     let (checking, check_again) = use_room(Some(Room::Lint), &[]);

@@ -4,8 +4,8 @@ use rules::{Determination, decide};
 use words::Locale;
 
 use crate::check::CheckHandle;
-use crate::device_draft::DeviceDraft;
 use crate::filling::FillingHandle;
+use ui::device_draft::DeviceDraft;
 
 /// All state of a visitor: the input of every page.
 #[derive(Clone, PartialEq)]

@@ -3,6 +3,7 @@
 //! | module | what it holds |
 //! |---|---|
 //! | [`platform`] | the browser: clock, printer, files, storage, the document |
+//! | [`device_draft`] | the draft that stays on the device if someone asks |
 //! | [`address`] | a page, as the part of the address after `#` names it |
 //! | [`hooks`] | the route, the landing on a page, the title of the window |
 //! | [`parts`] | buttons, fields, lists: pieces without domain knowledge |
@@ -12,6 +13,7 @@
 //! | [`shell`] | the bar above every page and the line below it |
 
 pub mod address;
+pub mod device_draft;
 pub mod hooks;
 pub mod notice_view;
 mod page;

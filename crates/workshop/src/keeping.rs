@@ -7,22 +7,22 @@ use words::text::{reuse as r, sections, workshop as t};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::Session;
 use super::route::Route;
 use super::state::Act;
+use super::{Session, device};
 use ui::parts::{ButtonKind, FileField, Message, button, link};
-use ui::platform::{clock, dialog, file as files, notice as source};
+use ui::platform::{clock, file as files, notice as source};
 use ui::sheet::unknown_keys;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct KeepingProps {
     pub(super) session: Session,
+    pub(super) message: UseStateHandle<Message>,
 }
 
 #[component]
-pub(super) fn Keeping(KeepingProps { session }: &KeepingProps) -> Html {
+pub(super) fn Keeping(KeepingProps { session, message }: &KeepingProps) -> Html {
     let locale = session.locale;
-    let message = use_state_eq(Message::default);
     let save = {
         let (workshop, message) = (session.workshop.clone(), message.clone());
         Callback::from(move |_: MouseEvent| {
@@ -48,10 +48,9 @@ pub(super) fn Keeping(KeepingProps { session }: &KeepingProps) -> Html {
         })
     };
     let clear = {
-        let (workshop, message) = (session.workshop.clone(), message.clone());
+        let (session, message) = (session.clone(), message.clone());
         Callback::from(move |_: MouseEvent| {
-            if workshop.draft().is_blank() || dialog::confirm(t::clear_sure(locale)) {
-                workshop.dispatch(Act::Clear);
+            if device::clear(&session) {
                 message.set(Message::default());
             }
         })
@@ -71,6 +70,7 @@ pub(super) fn Keeping(KeepingProps { session }: &KeepingProps) -> Html {
             { message.show() }
             <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             { open.show() }
+            { device::buttons(session, message) }
             if !session.workshop.draft().is_blank() {
                 <div class="row">{ link(&Route::Reuse, "btn quiet", r::link(locale).into()) }</div>
             }
@@ -86,9 +86,11 @@ async fn opened(session: &Session, file: web_sys::File) -> Result<Option<String>
     let text = source::text_of(file).await?;
     let tree = files::parse_within(&text, file::MOST_VALUES)?;
     let opened = file::open(&tree)?;
-    if session.workshop.is_dirty() && !dialog::confirm(t::replace(locale)) {
+    if !device::may_replace(session) {
         return Ok(None);
     }
+    // From now on the draft on the device belongs to another notice.
+    session.device.decline();
     let mut message = match opened.draft.answers.text(Field::Title).trim() {
         "" => t::opened_nameless(locale).to_owned(),
         title => t::opened(locale, &words::short(title)),

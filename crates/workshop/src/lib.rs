@@ -3,6 +3,7 @@
 
 mod apart;
 mod as_form;
+mod device;
 mod entries;
 mod fields;
 mod findings;
@@ -33,8 +34,10 @@ use taking::Taken;
 pub use taking::{TAKE, Take};
 use ui::Page;
 use ui::address::Address;
+use ui::device_draft::{DeviceDraft, use_device_draft};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::link;
+use ui::platform::draft_store::Kept;
 use ui::platform::location;
 use ui::sheet;
 use ui::shell::{Bar, foot, skip_link, use_shell};
@@ -63,7 +66,8 @@ fn App(AppProps { apart }: &AppProps) -> Html {
             }
         }
     });
-    use_shell(true, workshop.is_dirty());
+    let device = use_device_draft(Kept::Notice);
+    use_shell(true, workshop.is_dirty() && !device.is_safe());
     let route = use_route::<Route>();
     use_landing((!apart.is_away).then(|| route.clone()), false);
     // Sections lead back to where one came from.
@@ -77,6 +81,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     });
     let session = Session {
         workshop,
+        device,
         taken: (*taken).clone(),
         take: use_callback((), move |text: Taken, ()| taken.set(Some(text))),
         apart: apart.clone(),
@@ -84,11 +89,13 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     };
     let Page { title, contents } = page(&route, &session);
     use_title_if_any((!apart.is_away).then(|| t::page(locale, title)));
+    let follow = html! { <device::Follow session={session.clone()} route={route.clone()} /> };
     if apart.is_away {
-        return Html::default();
+        return follow;
     }
     html! {
         <>
+            { follow }
             { skip_link(locale) }
             <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} />
             <main id="main" class="workshop" tabindex="-1" key={route.page().hash()}>{ contents }</main>
@@ -114,6 +121,8 @@ fn law() -> &'static str {
 #[derive(Clone, PartialEq)]
 struct Session {
     workshop: WorkshopHandle,
+    /// The draft on this device.
+    device: DeviceDraft,
     /// The notice that was taken in last.
     taken: Option<Taken>,
     /// Takes in another one.

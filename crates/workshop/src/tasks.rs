@@ -6,7 +6,6 @@ use words::notice as names;
 use words::text::{publish as p, status, taking as n, workshop as t};
 use yew::prelude::*;
 
-use super::Session;
 use super::findings::sum;
 use super::keeping::Keeping;
 use super::lint::tone;
@@ -14,14 +13,29 @@ use super::publish;
 use super::route::Route;
 use super::state::{Act, Status};
 use super::taking;
+use super::{Session, device};
 use ui::Page;
-use ui::parts::{ButtonKind, Tone, button, chip, link, live};
+use ui::parts::{ButtonKind, Message, Tone, button, chip, link, live};
 use ui::platform::{focus, kiosk};
 use ui::sheet::{Task, task_list};
 
 /// The list of sections.
 pub(super) fn tasks(session: &Session) -> Page {
+    Page {
+        title: t::title(session.locale),
+        contents: html! { <Tasks session={session.clone()} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TasksProps {
+    session: Session,
+}
+
+#[component]
+fn Tasks(TasksProps { session }: &TasksProps) -> Html {
     let locale = session.locale;
+    let message = use_state_eq(Message::default);
     let all = Section::ALL.map(|section| (section, session.workshop.status(section)));
     let tasks = all.map(|(section, status)| {
         let (tone, words) = shown(status, locale);
@@ -54,12 +68,13 @@ pub(super) fn tasks(session: &Session) -> Page {
     let publish = publish::is_ready(session)
         .then(|| link(&Route::Publish, "btn quiet", p::link(locale).into()));
     let onward = html! { <>{ onward }{ publish.unwrap_or_default() }</> };
-    let contents = html! {
+    html! {
         <>
             <div>
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            { device::offer(session, &message) }
             { filled(session) }
             if is_blank { { taking::ways(session) } }
             <div class="beside">
@@ -69,7 +84,7 @@ pub(super) fn tasks(session: &Session) -> Page {
                 <div class="listed">
                     if !is_blank { { taking::ways(session) } }
                     { summary(session) }
-                    <Keeping session={session.clone()} />
+                    <Keeping session={session.clone()} {message} />
                     if !kiosk::is_on() {
                         <section class="card">
                             <h2>{ t::desk(locale) }</h2>
@@ -80,10 +95,6 @@ pub(super) fn tasks(session: &Session) -> Page {
                 </div>
             </div>
         </>
-    };
-    Page {
-        title: t::title(locale),
-        contents,
     }
 }
 

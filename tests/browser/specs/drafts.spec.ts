@@ -1,6 +1,7 @@
 // The draft on the device: stored only on request, and deleted when the page says so.
 import { expect, test, type Page } from "../fixtures";
 import { APPLICANT, chip, fillForm, fillSection, put, sections, visit } from "../form.mjs";
+import { workshop } from "../workshop.mjs";
 
 const KEEP = /在这台设备上存草稿/;
 const FORGET = "现在就删掉草稿";
@@ -239,4 +240,57 @@ test("the check started again touches the check alone", async ({ app, page }) =>
     await fillSection(page, "资格声明", { 资格声明: APPLICANT.资格声明 });
     await expect(done).toHaveCount(before);
   }
+});
+
+test("a notice is kept if someone asks, comes back after a reload, and goes when it is deleted", async ({
+  app,
+  page,
+  context,
+}) => {
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  const titled = async (title: string) => {
+    await visit(page, "#/about");
+    await put(page, "公告标题", title);
+    await visit(page, "#/");
+    await workshop(page);
+  };
+  await app.open("bureau.html#/");
+  await workshop(page);
+  await titled("甲公告");
+  expect(await stored(page)).toBe("");
+  await press(page, KEEP);
+  await expect(message(page)).toContainText("到2026年11月30日为止");
+  await titled("乙公告");
+  expect(await stored(page)).toContain("乙公告");
+  // A form's draft is another one.
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(["xieguan-notice-draft"]);
+  // Nothing is lost by a reload, so nothing is asked.
+  await page.reload();
+  await workshop(page);
+  expect(asked).toEqual([]);
+  await expect(page.locator(".offer")).toContainText("上次写的公告还在");
+  await page.locator(".offer").getByRole("button", { name: "接着填", exact: true }).click();
+  await expect(message(page)).toContainText("接着写上次的公告");
+  await visit(page, "#/about");
+  await expect(page.getByLabel("公告标题")).toHaveValue("乙公告");
+  await visit(page, "#/");
+
+  // Another tab has it too, and deletes it.
+  const other = await context.newPage();
+  await app.open("bureau.html#/", other);
+  await other.locator(".offer").getByRole("button", { name: FORGET }).click();
+  await expect(page.locator("#main")).toContainText("草稿在另一个窗口里删掉了");
+  await titled("丙公告");
+  expect(await stored(page)).toBe("");
+  await press(page, KEEP);
+  await expect.poll(() => stored(page)).toContain("丙公告");
+  await press(page, "清空，重新写");
+  expect(asked).toEqual(["confirm"]);
+  expect(await stored(page)).toBe("");
+  await titled("丁公告");
+  expect(await stored(page)).toBe("");
 });

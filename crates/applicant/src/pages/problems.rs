@@ -6,7 +6,6 @@ use words::Locale;
 use words::text;
 
 use ui::platform::crypto::CryptoProblem;
-use ui::platform::draft_store::StoreProblem;
 use ui::platform::photo::{Backdrop, PhotoProblem};
 
 /// Why there is no photo.
@@ -67,14 +66,5 @@ pub(crate) fn kept_problem(locale: Locale, problem: &FileProblem) -> &'static st
     match problem {
         FileProblem::Newer { .. } => t::newer(locale),
         _ => t::broken(locale),
-    }
-}
-
-/// Why no draft was kept on this device.
-pub(crate) fn draft_problem(locale: Locale, problem: StoreProblem) -> &'static str {
-    use text::draft_problem as t;
-    match problem {
-        StoreProblem::Unavailable => t::unavailable(locale),
-        StoreProblem::Full => t::full(locale),
     }
 }

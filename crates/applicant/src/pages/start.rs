@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::{Visit, restart};
 use crate::Session;
 use crate::check::{self, CheckHandle};
-use crate::device_draft::{Label, Progress, State as Stored};
 use crate::following::State;
 use crate::route::Route;
 use ui::Page;
+use ui::device_draft::{State as Stored, how_far};
 use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
 use ui::platform::clock;
 use ui::shell;
@@ -114,17 +114,6 @@ fn waiting(session: &Session) -> Html {
                 <a class="btn" href={Route::Form.hash()} {onclick}>{ k::resume(locale) }</a>
             </div>
         </section>
-    }
-}
-
-/// The progress of a stored draft, and until when it can be resumed.
-pub(crate) fn how_far(label: Label, locale: Locale) -> String {
-    let expires = words::date(locale, label.expires);
-    match label.progress {
-        Some(Progress { done, all }) => {
-            k::how_far(locale, &all.to_string(), &done.to_string(), &expires)
-        }
-        None => k::until(locale, &expires),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::wasm_bindgen::{self, JsValue};
-use web_sys::{Blob, ReadableStream, Response};
+use web_sys::wasm_bindgen::{self, JsCast, JsValue};
+use web_sys::{ReadableStream, Response};
 
 #[wasm_bindgen]
 extern "C" {
@@ -36,9 +36,8 @@ pub async fn decompress(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 async fn piped(bytes: &[u8], pair: &JsValue) -> Result<Vec<u8>, JsValue> {
-    let parts = js_sys::Array::of1(&Uint8Array::from(bytes));
-    let blob = Blob::new_with_u8_array_sequence(&parts)?;
-    let pipe: Pipe = wasm_bindgen::JsCast::unchecked_into(blob.stream());
+    let source = Response::new_with_opt_js_u8_array(Some(&Uint8Array::from(bytes)))?;
+    let pipe: Pipe = source.body().ok_or(JsValue::NULL)?.unchecked_into();
     let response = Response::new_with_opt_readable_stream(Some(&pipe.through(pair)?))?;
     Ok(Uint8Array::new(&response.array_buffer()?.await?).to_vec())
 }

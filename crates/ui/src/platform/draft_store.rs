@@ -1,4 +1,4 @@
-//! The browser's storage for one text of this site: the draft of a form.
+//! The browser's storage for two texts of this site: the drafts of a form and of a notice.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -11,8 +11,24 @@ use web_sys::{PageTransitionEvent, Storage, StorageEvent};
 
 use super::{kiosk, location};
 
-/// The one key of this program.
-const KEY: &str = "xieguan-draft";
+/// What is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// An application form.
+    Form,
+    /// A recruitment notice.
+    Notice,
+}
+
+impl Kept {
+    /// Its key in the storage.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Form => "xieguan-draft",
+            Self::Notice => "xieguan-notice-draft",
+        }
+    }
+}
 
 /// Why nothing was stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,38 +46,38 @@ pub fn is_available() -> bool {
 }
 
 /// The stored text.
-pub fn read() -> Option<String> {
-    storage()?.get_item(KEY).ok()?
+pub fn read(kept: Kept) -> Option<String> {
+    storage()?.get_item(kept.key()).ok()?
 }
 
 /// Stores a text and replaces the one before.
 ///
 /// # Errors
 /// The browser stores nothing, or the storage is full. The old text stays.
-pub fn write(text: &str) -> Result<(), StoreProblem> {
+pub fn write(kept: Kept, text: &str) -> Result<(), StoreProblem> {
     let storage = storage().ok_or(StoreProblem::Unavailable)?;
     // By the standard, a full storage is the only error.
-    let stored = storage.set_item(KEY, text);
+    let stored = storage.set_item(kept.key(), text);
     stored.map_err(|_| StoreProblem::Full)
 }
 
 /// Deletes the stored text.
-pub fn remove() {
+pub fn remove(kept: Kept) {
     if let Some(storage) = storage() {
         // If the browser refuses, nothing can be done.
-        let _ = storage.remove_item(KEY);
+        let _ = storage.remove_item(kept.key());
     }
 }
 
 /// Calls back when another tab may have changed the stored text.
-pub fn on_change(callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+pub fn on_change(kept: Kept, callback: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
     let changed = {
         let callback = callback.clone();
         EventListener::new(&window, "storage", move |event| {
             let key = event.unchecked_ref::<StorageEvent>().key();
             // Without a key, the whole storage was cleared.
-            if key.is_none_or(|key| key == KEY) {
+            if key.is_none_or(|key| key == kept.key()) {
                 callback();
             }
         })

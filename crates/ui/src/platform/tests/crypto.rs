@@ -88,9 +88,8 @@ async fn what_is_compressed_and_sealed_comes_back() {
     assert_eq!(sealed.len(), packed.len() + 16 + 12 + 16);
     let opened = unseal(&sealed, "草原 ２０２６").await.unwrap();
     assert_eq!(decompress(&opened).await.unwrap(), text.as_bytes());
-    let refused = |sealed: Vec<u8>, passphrase| async move {
-        unseal(&sealed, passphrase).await.unwrap_err()
-    };
+    let refused =
+        |sealed: Vec<u8>, passphrase| async move { unseal(&sealed, passphrase).await.unwrap_err() };
     let wrong = refused(sealed.clone(), "草原").await;
     assert_eq!(wrong, CryptoProblem::WrongPassphrase);
     let short = refused(sealed[..27].to_vec(), "草原 2026").await;

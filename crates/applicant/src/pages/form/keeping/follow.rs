@@ -9,7 +9,7 @@ use super::files;
 use super::held::Held;
 use super::opening::{self, Opens};
 use crate::Session;
-use crate::device_draft::Progress;
+use ui::device_draft::Progress;
 use ui::platform::{chooser, unload};
 
 #[derive(Properties, PartialEq)]

@@ -1,8 +1,8 @@
 //! A form that is stored in the tab while a file is chosen (`platform::chooser`).
 
 use crate::Session;
-use crate::device_draft::State;
 use crate::filling::Protection;
+use ui::device_draft::State;
 
 /// A form that is stored in the tab, and two of its states.
 pub(super) struct Held {

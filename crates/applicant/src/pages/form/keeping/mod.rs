@@ -18,8 +18,8 @@ use words::text::keeping as t;
 use yew::prelude::*;
 
 use crate::Session;
-use crate::device_draft::{DeviceDraft, State};
 use crate::pages::restart;
+use ui::device_draft::DeviceDraft;
 use ui::parts::{ButtonKind, Message, button};
 
 /// The result of the last action, and a file that waits for its passphrase.
@@ -70,16 +70,12 @@ pub(super) fn Keeping(KeepingProps { session, progress }: &KeepingProps) -> Html
         }
     };
     let clear = on(session, progress, clear, false);
-    let elsewhere = matches!(session.device.state(), State::Deleted { elsewhere: true });
     html! {
         <section class="card keeping">
             <h2>{ t::title(locale) }</h2>
             { progress.show(false) }
             { files::files(session, progress) }
             if DeviceDraft::is_available() {
-                if elsewhere {
-                    <p role="status">{ t::forgotten_elsewhere(locale) }</p>
-                }
                 { draft::buttons(session, progress) }
             }
             <div class="row">{ button(ButtonKind::Quiet, clear, t::clear(locale).into()) }</div>

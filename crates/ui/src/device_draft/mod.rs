@@ -1,36 +1,39 @@
-//! The draft on this device, for every page and tab: one state machine over one record.
+//! A draft on this device, of a form or a notice, for every page and tab: one state machine over
+//! one record.
 
 mod machine;
 mod record;
 #[cfg(test)]
 mod tests;
+mod view;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-pub(crate) use machine::{KeepProblem, State};
-pub(crate) use record::{Label, Progress};
+pub use machine::State;
+pub use record::{Label, Progress};
+pub use view::{Buttons, Offer, buttons, how_far, offer};
 
-use machine::{Machine, Store};
-use ui::platform::clock;
-use ui::platform::draft_store::{self, StoreProblem};
+use crate::platform::clock;
+use crate::platform::draft_store::{self, Kept, StoreProblem};
+use machine::{KeepProblem, Machine, Store};
 
 /// The browser's storage for this site.
-struct Device;
+struct Device(Kept);
 
 impl Store for Device {
     fn read(&self) -> Option<String> {
-        draft_store::read()
+        draft_store::read(self.0)
     }
 
     fn write(&self, record: &str) -> Result<(), StoreProblem> {
-        draft_store::write(record)
+        draft_store::write(self.0, record)
     }
 
     fn remove(&self) {
-        draft_store::remove();
+        draft_store::remove(self.0);
     }
 }
 
@@ -53,9 +56,9 @@ impl PartialEq for DeviceDraft {
 
 /// The draft on this device. Use it once, at the top of the program: it listens to other tabs.
 #[hook]
-pub fn use_device_draft() -> DeviceDraft {
+pub fn use_device_draft(kept: Kept) -> DeviceDraft {
     let redraw = use_force_update();
-    let machine = use_mut_ref(|| Machine::open(Device, clock::today()));
+    let machine = use_mut_ref(|| Machine::open(Device(kept), clock::today()));
     let wanted = use_memo((), |()| Cell::new(false));
     let state = machine.borrow().state();
     let draft = DeviceDraft {
@@ -67,27 +70,28 @@ pub fn use_device_draft() -> DeviceDraft {
     use_effect_with((), {
         let draft = draft.clone();
         move |()| {
-            let listeners =
-                draft_store::on_change(move || draft.act(|machine| machine.look(clock::today())));
+            let listeners = draft_store::on_change(kept, move || {
+                draft.act(|machine| machine.look(clock::today()))
+            });
             move || drop(listeners)
         }
     });
     draft
 }
 
-/// Deletes an expired draft. For pages that do not use drafts.
-pub fn delete_expired() {
-    drop(Machine::open(Device, clock::today()));
+/// Deletes expired drafts. For pages that do not use them.
+pub fn delete_expired(kept: Kept) {
+    drop(Machine::open(Device(kept), clock::today()));
 }
 
 impl DeviceDraft {
     /// Whether this browser stores drafts for this page at all.
-    pub(crate) fn is_available() -> bool {
+    pub fn is_available() -> bool {
         draft_store::is_available()
     }
 
     /// The state of the draft.
-    pub(crate) const fn state(&self) -> State {
+    pub const fn state(&self) -> State {
         self.state
     }
 
@@ -100,17 +104,12 @@ impl DeviceDraft {
     ///
     /// # Errors
     /// Another draft is stored and `over` is false; or the storage is full.
-    pub(crate) fn keep(
-        &self,
-        text: &str,
-        progress: Progress,
-        over: bool,
-    ) -> Result<Label, KeepProblem> {
+    fn keep(&self, text: &str, progress: Progress, over: bool) -> Result<Label, KeepProblem> {
         self.act(|machine| machine.keep(text, progress, clock::today(), over))
     }
 
     /// Stores the current form, if it is kept.
-    pub(crate) fn follow(&self, written: impl FnOnce() -> (String, Progress)) {
+    pub fn follow(&self, written: impl FnOnce() -> (String, Progress)) {
         // Serialising a form is slow, so it is done only if needed.
         if matches!(self.machine.borrow().state(), State::Kept(_)) {
             let (text, progress) = written();
@@ -119,32 +118,32 @@ impl DeviceDraft {
     }
 
     /// The file in the stored draft.
-    pub(crate) fn stored_text(&self) -> Option<String> {
+    pub fn stored_text(&self) -> Option<String> {
         self.act(|machine| machine.stored_text(clock::today()))
     }
 
     /// Notes that the stored draft has become the form of this tab.
-    pub(crate) fn resumed(&self) {
+    pub fn resumed(&self) {
         self.act(|machine| machine.resumed(clock::today()));
     }
 
     /// Notes that this tab does not touch the stored draft.
-    pub(crate) fn decline(&self) {
+    pub fn decline(&self) {
         self.act(Machine::decline);
     }
 
     /// Deletes the draft.
-    pub(crate) fn delete(&self) {
+    pub fn delete(&self) {
         self.act(Machine::delete);
     }
 
     /// Asks the form to resume the draft when it is opened.
-    pub(crate) fn want(&self) {
+    pub fn want(&self) {
         self.wanted.set(true);
     }
 
     /// Whether the form was opened to resume the draft. Resets the answer.
-    pub(crate) fn is_wanted(&self) -> bool {
+    pub fn is_wanted(&self) -> bool {
         self.wanted.take() && matches!(self.state, State::Waiting(_))
     }
 

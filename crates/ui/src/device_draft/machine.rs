@@ -7,13 +7,13 @@
 use chrono::{Days, NaiveDate};
 
 use super::record::{self, Label, Progress};
-use ui::platform::draft_store::StoreProblem;
+use crate::platform::draft_store::StoreProblem;
 
 /// Days after the last save in which a draft can be resumed.
-pub(crate) const DAYS: u64 = 7;
+pub(super) const DAYS: u64 = 7;
 
 /// The storage for one record, shared by all tabs of this browser.
-pub(crate) trait Store {
+pub(super) trait Store {
     /// The record, if there is one.
     fn read(&self) -> Option<String>;
     /// Stores a record and replaces the one before.
@@ -27,7 +27,7 @@ pub(crate) trait Store {
 
 /// Why a form was not kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum KeepProblem {
+pub(super) enum KeepProblem {
     /// Another draft is stored, and the visitor has not agreed to lose it.
     Another(Label),
     /// The store failed.
@@ -36,7 +36,7 @@ pub(crate) enum KeepProblem {
 
 /// The state of the draft on the device, as this tab sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum State {
+pub enum State {
     /// Nothing is stored, and this visitor has not asked for it.
     None,
     /// A draft of an earlier visit, or of another tab, waits to be resumed or declined.
@@ -59,7 +59,7 @@ pub(crate) enum State {
 
 impl State {
     /// The draft that is stored on the device.
-    pub(crate) const fn stored(self) -> Option<Label> {
+    pub const fn stored(self) -> Option<Label> {
         match self {
             Self::Waiting(label)
             | Self::Kept(label)
@@ -71,7 +71,7 @@ impl State {
 }
 
 /// The draft on the device, as one tab sees it.
-pub(crate) struct Machine<S> {
+pub(super) struct Machine<S> {
     store: S,
     state: State,
     /// The record that this tab wrote or resumed last. It may overwrite only this one.
@@ -82,7 +82,7 @@ pub(crate) struct Machine<S> {
 
 impl<S: Store> Machine<S> {
     /// The machine of a new tab. An expired draft is deleted at once.
-    pub(crate) fn open(store: S, today: NaiveDate) -> Self {
+    pub(super) fn open(store: S, today: NaiveDate) -> Self {
         let mut machine = Self {
             store,
             state: State::None,
@@ -94,17 +94,17 @@ impl<S: Store> Machine<S> {
     }
 
     /// The state.
-    pub(crate) const fn state(&self) -> State {
+    pub(super) const fn state(&self) -> State {
         self.state
     }
 
     /// Whether what was typed is stored, or will be when the page is left.
-    pub(crate) const fn is_safe(&self) -> bool {
+    pub(super) const fn is_safe(&self) -> bool {
         matches!(self.state, State::Kept(_)) && !self.is_behind
     }
 
     /// Reads the store again: another tab may have written or deleted, or a day may have passed.
-    pub(crate) fn look(&mut self, today: NaiveDate) {
+    pub(super) fn look(&mut self, today: NaiveDate) {
         let Some(found) = self.store.read() else {
             self.seen = None;
             if self.state.stored().is_some() {
@@ -134,7 +134,7 @@ impl<S: Store> Machine<S> {
     ///
     /// # Errors
     /// Another draft is stored and `over` is false; or the store failed. The stored draft stays.
-    pub(crate) fn keep(
+    pub(super) fn keep(
         &mut self,
         text: &str,
         progress: Progress,
@@ -152,7 +152,7 @@ impl<S: Store> Machine<S> {
     }
 
     /// Stores the current form, if this tab's form is the one that is kept.
-    pub(crate) fn follow(&mut self, text: &str, progress: Progress, today: NaiveDate) {
+    pub(super) fn follow(&mut self, text: &str, progress: Progress, today: NaiveDate) {
         self.look(today);
         if matches!(self.state, State::Kept(_)) {
             self.is_behind = self.write(text, progress, today).is_err();
@@ -160,7 +160,7 @@ impl<S: Store> Machine<S> {
     }
 
     /// The file in the stored draft.
-    pub(crate) fn stored_text(&mut self, today: NaiveDate) -> Option<String> {
+    pub(super) fn stored_text(&mut self, today: NaiveDate) -> Option<String> {
         self.look(today);
         self.state.stored()?;
         let found = self.store.read()?;
@@ -168,7 +168,7 @@ impl<S: Store> Machine<S> {
     }
 
     /// Notes that the stored draft has become the form of this tab.
-    pub(crate) fn resumed(&mut self, today: NaiveDate) {
+    pub(super) fn resumed(&mut self, today: NaiveDate) {
         self.seen = self.store.read();
         self.look(today);
         if let Some(label) = self.state.stored() {
@@ -179,7 +179,7 @@ impl<S: Store> Machine<S> {
 
     /// Notes that the visitor declined the stored draft, or has opened another form. The draft
     /// stays stored, and this tab does not touch it.
-    pub(crate) fn decline(&mut self) {
+    pub(super) fn decline(&mut self) {
         self.seen = None;
         if let Some(label) = self.state.stored() {
             self.state = State::Declined(label);
@@ -187,7 +187,7 @@ impl<S: Store> Machine<S> {
     }
 
     /// Deletes the draft, whichever tab stored it.
-    pub(crate) fn delete(&mut self) {
+    pub(super) fn delete(&mut self) {
         if self.state.stored().is_some() || self.store.read().is_some() {
             self.remove();
             self.state = State::Deleted { elsewhere: false };

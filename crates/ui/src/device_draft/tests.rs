@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::machine::{DAYS, KeepProblem, Machine, State, Store};
 use super::record::{self, Progress};
-use ui::platform::draft_store::StoreProblem;
+use crate::platform::draft_store::StoreProblem;
 
 const PROGRESS: Progress = Progress { done: 5, all: 12 };
 

@@ -14,18 +14,20 @@ use chrono::NaiveDate;
 
 /// The number of sections done, and of all sections.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Progress {
-    pub(crate) done: usize,
-    pub(crate) all: usize,
+pub struct Progress {
+    /// Sections that are done.
+    pub done: usize,
+    /// All sections.
+    pub all: usize,
 }
 
 /// What a page can show of a stored draft without opening it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Label {
+pub struct Label {
     /// The last day on which it can be resumed.
-    pub(crate) expires: NaiveDate,
+    pub expires: NaiveDate,
     /// The progress of the form; `None` in records of earlier versions.
-    pub(crate) progress: Option<Progress>,
+    pub progress: Option<Progress>,
 }
 
 /// A draft as a record.
