@@ -1,4 +1,4 @@
-//! Files that are written: a zip file, and a document of Word in it.
+//! Writes documents of Word, and zip files.
 
 mod styles;
 mod word;
