@@ -1,4 +1,4 @@
-//! How each field of a notice is asked: by what it holds.
+//! The control of each field of a notice, by the kind of its value.
 
 use fields::{Code, division};
 use notice::value::{REGION, Territory};
@@ -24,7 +24,7 @@ pub(super) fn control(field: Field, locale: Locale) -> Control {
         Kind::Email => Control::line("email"),
         Kind::Choose(list) => {
             let mut options = names::options(locale, list);
-            // A notice may leave a point open: that is an answer, too.
+            // A notice may leave a point open.
             options.push(("", notice_option::none(locale)));
             Control::Choose(options)
         }
