@@ -1,5 +1,4 @@
-//! The words of `data/words.tsv` and `data/powers.tsv` in one list, so that a text is walked
-//! once.
+//! The words of `data/words.tsv` and `data/powers.tsv` in one list: a text is read once for both.
 
 use std::sync::LazyLock;
 
@@ -242,7 +241,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_is_found() {
+    fn the_longest_word_is_found() {
         let chars: Vec<char> = "处罚决定书".chars().collect();
         assert_eq!(LEXICON.longest(&chars).unwrap().0, 5);
         assert_eq!(LEXICON.longest(&chars[..4]).unwrap().0, 4);

@@ -129,12 +129,19 @@ impl<'a> LexedText<'a> {
         self.chars.get(from..to).unwrap_or_default()
     }
 
+    /// The first character of a part.
+    pub(super) fn start(&self, part: &Part) -> usize {
+        let before = part.tokens.start.checked_sub(1);
+        let before = before.and_then(|index| self.tokens.get(index));
+        before.map_or(0, |end| end.to)
+    }
+
     pub(super) fn part(&self, range: &Range<usize>) -> &[Token] {
         self.tokens.get(range.clone()).unwrap_or_default()
     }
 
     /// Whether a list number follows, after line breaks: （一）, 1.
-    pub(super) fn goes_on_with_a_number(&self, token: usize) -> bool {
+    pub(super) fn is_followed_by_a_number(&self, token: usize) -> bool {
         let Some(from) = self.tokens.get(token).map(|token| token.to) else {
             return false;
         };
@@ -261,7 +268,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spaces_do_not_count_and_marks_have_them() {
+    fn words_with_spaces_are_found_and_marked() {
         let text = "对 违 停 罚 款 ５０ 元，不得";
         let lexed = LexedText::of(text);
         let fine = lexed.tokens.iter().find(|token| token.acts != 0).unwrap();
@@ -271,7 +278,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_know_their_clause() {
+    fn each_part_has_its_clause() {
         let lexed = LexedText::of("罚款，查封；扣押。");
         let parts = lexed.parts();
         assert_eq!(parts.len(), 4);
