@@ -1,4 +1,5 @@
-//! From a wide screen or a kiosk to a phone: a code with the answers, and the page it opens.
+//! Takes the self-check from a wide screen or a kiosk to a phone: a code with the answers, and the
+//! page that it opens.
 
 use rules::Facts;
 use words::Locale;
@@ -12,7 +13,7 @@ use ui::Page;
 use ui::parts::{ButtonKind, button, link, qr_code};
 use ui::platform::location;
 
-/// The room of the code.
+/// The page with the code, a room of its own.
 pub fn room(visit: &Visit) -> Page {
     let (check, locale) = (&visit.session.check, visit.session.locale);
     let symbol = symbol(&check.facts);
@@ -39,8 +40,8 @@ pub fn room(visit: &Visit) -> Page {
     }
 }
 
-/// The symbol of the address with the answers; `None` if there are none, or no phone can open
-/// this page.
+/// The code of the address with the answers; `None` without answers, or if no phone can open this
+/// page.
 fn symbol(facts: &Facts) -> Option<Vec<Vec<bool>>> {
     let brief = facts.brief();
     let page = location::for_phones().filter(|_| !brief.is_empty())?;
@@ -60,7 +61,7 @@ pub(super) fn to_code(locale: Locale) -> Html {
     }
 }
 
-/// The page that the code opens. The answers leave the address as soon as they are taken.
+/// The page that the code opens. The answers are removed from the address once they are opened.
 pub(super) fn opened(brief: &str, check: &CheckHandle, locale: Locale) -> Page {
     let facts = Facts::of_brief(brief).filter(|facts| *facts != Facts::default());
     let contents = match facts {
