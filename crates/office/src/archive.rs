@@ -160,7 +160,7 @@ impl Entry {
     /// archive ends before.
     ///
     /// # Errors
-    /// [`ArchiveProblem::Incomplete`] if it takes the bytes of [`Entry::more_of_it`].
+    /// [`ArchiveProblem::Incomplete`] if the bytes of [`Entry::more_of_it`] are needed.
     pub fn unpacked(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, ArchiveProblem> {
         if self.flags & 1 != 0 {
             return Err(ArchiveProblem::Locked);

@@ -4,5 +4,5 @@ mod styles;
 mod word;
 mod zip;
 
-pub use word::{Block, Document, word};
+pub use word::{Block, Document, escaped, word};
 pub use zip::Zip;

@@ -168,8 +168,10 @@ fn paragraphs(xml: &mut String, style: &str, more: &str, text: &str) {
     }
 }
 
-/// A text in XML. Characters that XML cannot hold are dropped.
-fn escaped(text: &str) -> String {
+/// A text escaped for XML and HTML, between tags and in double quotes. Characters that XML cannot
+/// hold are dropped.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

@@ -1,6 +1,7 @@
 //! The address of a notice, and the two lines that put the self-check into another page.
 
 use notice::file;
+use office::write::escaped;
 
 /// Why a text is not the address of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,21 +113,6 @@ fn encoded(name: &str) -> String {
         }
     }
     encoded
-}
-
-/// A text escaped for HTML, between tags and in double quotes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            character => escaped.push(character),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(super) fn read(lexed: &LexedText<'_>, reference: Option<NaiveDate>, hits: &m
             scope.births(reference, hits);
         }
         if scope.has(class::MAN | class::WOMAN) {
-            scope.places(hits);
+            scope.counts_by_sex(hits);
         }
         if scope.has(class::MAN) && scope.clause_has(class::WOMAN) {
             scope.ages_by_sex(hits);

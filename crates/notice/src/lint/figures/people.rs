@@ -79,20 +79,15 @@ impl<'a> Scope<'a> {
     }
 
     /// Reports people counted by sex: 男30人、女6人.
-    pub(super) fn places(&self, hits: &mut Hits) {
+    pub(super) fn counts_by_sex(&self, hits: &mut Hits) {
         let counted = |nth: usize| {
             let sex = self.tokens.get(nth)?;
-            let number = self
-                .tokens
-                .get(nth + 1)
-                .filter(|next| next.from - sex.to <= 3)?;
+            let number = self.tokens.get(nth + 1);
+            let number = number.filter(|next| next.from - sex.to <= 3)?;
             let count = number.number()?;
             // A number without a unit, 男30、女6. A height or a distance is excluded by its size.
-            let Some(unit) = self
-                .tokens
-                .get(nth + 2)
-                .filter(|unit| unit.from == number.to)
-            else {
+            let unit = self.tokens.get(nth + 2);
+            let Some(unit) = unit.filter(|unit| unit.from == number.to) else {
                 let ends = self.tokens.len() == nth + 2;
                 return (ends && count < 120).then_some(number);
             };
