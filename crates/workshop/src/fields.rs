@@ -41,9 +41,7 @@ pub(super) fn control(field: Field, locale: Locale) -> Control {
 fn divisions() -> Vec<AttrValue> {
     let region = Territory::find(REGION).map(|region| region.name().to_owned());
     let region = region.into_iter().map(AttrValue::from);
-    let leagues = division::prefectures().flat_map(|league| {
-        let counties = division::counties(league.code).map(|county| county.name);
-        std::iter::once(league.name).chain(counties)
-    });
-    region.chain(leagues.map(AttrValue::from)).collect()
+    region
+        .chain(division::names().map(AttrValue::from))
+        .collect()
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use fields::division;
 use notice::Field;
-use notice::value::{REGION, Territory};
+use notice::value::REGION;
 use record::Raw;
 
 use crate::found::{Certainty, Findings, found};
@@ -14,21 +14,12 @@ use crate::words::Words;
 /// The value of 本旗, until [`here`] puts the place of the notice there.
 pub(super) const HERE: &str = "-";
 
-static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let leagues = division::prefectures();
-    let names = leagues.flat_map(|league| {
-        let counties = division::counties(league.code).map(|county| county.name);
-        std::iter::once(league.name).chain(counties)
-    });
-    names.collect()
-});
+static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| division::names().collect());
 
 /// The place that a text names last, with its range. A banner comes behind its league.
 pub(super) fn named(text: &str) -> Option<(Range<usize>, &'static str)> {
     let names = NAMES.iter();
     let found = names.filter_map(|name| Some((text.find(name)?, *name)));
-    // Two counties may have one name: only the code would tell which.
-    let found = found.filter(|(_, name)| Territory::find(name).is_ok());
     if let Some((start, name)) = found.max_by_key(|(start, name)| (start + name.len(), name.len()))
     {
         return Some((start..start + name.len(), name));

@@ -239,33 +239,23 @@ fn article(number: u8, locale: Locale) -> Html {
 /// The readings that a notice fixes, except those of ages, one line each.
 pub fn readings(notice: &Notice, locale: Locale) -> Vec<String> {
     let readings = notice.readings();
-    let none = Readings::default();
+    let alone = |set: fn(&mut Readings, Readings)| {
+        let mut alone = Readings::default();
+        set(&mut alone, readings);
+        alone
+    };
     let education = [
-        Readings {
-            certificate_by: readings.certificate_by,
-            ..none
-        },
-        Readings {
-            technical_classes: readings.technical_classes,
-            ..none
-        },
-        Readings {
-            secondary_vocational: readings.secondary_vocational,
-            ..none
-        },
-        Readings {
-            full_time: readings.full_time,
-            ..none
-        },
-        Readings {
-            fire_rescue: readings.fire_rescue,
-            ..none
-        },
+        alone(|alone, all| alone.certificate_by = all.certificate_by),
+        alone(|alone, all| alone.technical_classes = all.technical_classes),
+        alone(|alone, all| alone.secondary_vocational = all.secondary_vocational),
+        alone(|alone, all| alone.full_time = all.full_time),
+        alone(|alone, all| alone.fire_rescue = all.fire_rescue),
     ];
+    let education = education.iter();
+    let education = education.filter(|reading| **reading != Readings::default());
+    let education = education.map(|reading| words::reading(locale, reading));
     let nationality =
         names::condition_text(locale, Condition::Nationality, notice, &Post::default());
-    let education = education.iter().filter(|reading| **reading != none);
-    let education = education.map(|reading| words::reading(locale, reading));
     let graduates = notice.conditions.graduates_by;
     let graduates = graduates.map(|day| t::graduates_by(locale, &words::date(locale, day)));
     education.chain(graduates).chain(nationality).collect()
