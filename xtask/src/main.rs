@@ -11,11 +11,12 @@
 //! | [`fuzz`] | feeds random bytes to every parser and every answer |
 //! | [`mutants`] | finds changes that the tests do not notice |
 //! | [`format`] | formats every file |
-//! | [`tidy`] | checks the house rules that no compiler checks |
+//! | `tidy` | checks the house rules that no compiler checks |
 //! | [`look`] | takes pictures of the built pages |
 //! | [`tools`] | finds or installs what the commands need |
 //!
-//! The crate `bundle` beside it builds what `dist` and `serve` need, and measures it.
+//! The crate `bundle` beside it builds what `dist` and `serve` need, and measures it. The crate
+//! `tidy` checks the house rules.
 #![allow(
     clippy::print_stdout,
     reason = "a command-line tool speaks on standard output"
@@ -37,7 +38,6 @@ mod look;
 mod mutants;
 mod serve;
 mod test;
-mod tidy;
 mod tools;
 
 use bundle::{paths, shell, size};
@@ -71,7 +71,7 @@ fn main() -> ExitCode {
         ["fuzz", rest @ ..] => fuzz::command(rest),
         ["mutants", rest @ ..] => mutants::command(rest),
         ["format"] => format::command(),
-        ["tidy"] => tidy::command(),
+        ["tidy"] => tidy::check(),
         ["look", rest @ ..] => look::command(rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

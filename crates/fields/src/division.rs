@@ -81,6 +81,14 @@ pub fn counties(prefecture: &str) -> impl Iterator<Item = Division> {
     })
 }
 
+/// The names of the [`prefectures`], each followed by those of its [`counties`].
+pub fn names() -> impl Iterator<Item = &'static str> {
+    prefectures().flat_map(|prefecture| {
+        let counties = counties(prefecture.code).map(|county| county.name);
+        std::iter::once(prefecture.name).chain(counties)
+    })
+}
+
 /// Finds one of the [`prefectures`] by its code or name. The last character of the name (盟, 市)
 /// may be missing.
 ///
@@ -195,6 +203,12 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+
+    #[test]
+    fn no_two_divisions_have_one_name() {
+        let unique: BTreeSet<_> = names().collect();
+        assert_eq!(unique.len(), names().count());
+    }
 
     #[test]
     fn counts() {

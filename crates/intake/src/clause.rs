@@ -1,8 +1,13 @@
-//! A clause, and what stands around it: what most readers look at.
+//! A clause with its context. Most readers look at one.
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+use notice::Field;
+use record::Raw;
+
 use crate::figures::{Day, Near, days};
+use crate::found::{Certainty, Found, day, found};
 use crate::lines::{Line, Topic};
 use crate::page::{Page, ends_clause, ends_sentence};
 
@@ -10,31 +15,42 @@ use crate::page::{Page, ends_clause, ends_sentence};
 #[derive(Clone, Copy)]
 pub(crate) struct Clause<'a> {
     pub(crate) text: &'a str,
-    /// Where it begins, in bytes of the page.
-    pub(crate) at: usize,
-    /// The sentence, and where in it the clause begins.
+    /// Its first byte in the page.
+    pub(crate) start: usize,
     pub(crate) sentence: &'a str,
-    pub(crate) within: usize,
-    /// What it is about, and the nearest heading.
+    /// Its first byte in the sentence.
+    pub(crate) offset: usize,
+    /// The topic of its line.
     pub(crate) topic: Option<Topic>,
+    /// The nearest heading.
     pub(crate) heading: &'a str,
     pub(crate) near: Near,
 }
 
 impl<'a> Clause<'a> {
-    /// All of it.
+    /// All of it, in bytes of the page.
     pub(crate) const fn words(&self) -> Range<usize> {
-        self.at..self.at + self.text.len()
+        self.start..self.start + self.text.len()
     }
 
     /// A part of it, in bytes of the page.
     pub(crate) const fn part(&self, range: &Range<usize>) -> Range<usize> {
-        self.at + range.start..self.at + range.end
+        self.start + range.start..self.start + range.end
     }
 
-    /// What stands before it in its sentence.
+    /// The sentence up to the clause.
     pub(crate) fn before(&self) -> &'a str {
-        self.sentence.get(..self.within).unwrap_or_default()
+        self.sentence.get(..self.offset).unwrap_or_default()
+    }
+
+    /// A value whose source is the whole clause.
+    pub(crate) fn found(&self, field: Field, value: &str, certainty: Certainty) -> Found {
+        found(field, Raw::text(value), self.words(), certainty)
+    }
+
+    /// A day whose source is the whole clause.
+    pub(crate) fn found_day(&self, field: Field, date: NaiveDate, certainty: Certainty) -> Found {
+        found(field, day(field, date), self.words(), certainty)
     }
 
     /// The days in it.
@@ -58,9 +74,9 @@ pub(crate) fn clauses<'a>(
     let pieces = page.pieces(sentence, ends_clause);
     let clause = |piece: Range<usize>| Clause {
         text: page.get(&piece),
-        at: piece.start,
+        start: piece.start,
         sentence: page.get(sentence),
-        within: piece.start.saturating_sub(sentence.start),
+        offset: piece.start.saturating_sub(sentence.start),
         topic: line.and_then(|line| line.topic),
         heading: line.map_or("", |line| page.get(&line.heading)),
         near,

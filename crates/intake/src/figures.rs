@@ -17,16 +17,16 @@ pub(crate) struct Number {
 /// A day, in bytes of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Day {
-    /// With the bracket that says whether the day counts.
+    /// The day, with the bracket behind it that says whether it counts.
     pub(crate) range: Range<usize>,
     pub(crate) date: NaiveDate,
-    /// Whether its year is written, or follows from the day before it.
+    /// Whether its year is written, or follows from the previous day.
     pub(crate) is_certain: bool,
-    /// What a bracket behind it says: that the day counts, or that it does not.
+    /// Whether the day counts, if a bracket behind it says so.
     pub(crate) counts: Option<bool>,
 }
 
-/// The number with which a text begins, and of how many bytes it is.
+/// The number at the start of a text: its bytes, and its value.
 fn number_at(text: &str) -> Option<(usize, u32)> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 0 {
@@ -39,22 +39,22 @@ fn number_at(text: &str) -> Option<(usize, u32)> {
 
 /// Every number.
 pub(crate) fn numbers(text: &str) -> Vec<Number> {
-    let (mut found, mut at) = (Vec::new(), 0);
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+    let (mut found, mut start) = (Vec::new(), 0);
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
         match number_at(rest) {
             Some((length, value)) => {
-                let range = at..at + length;
-                at = range.end;
+                let range = start..start + length;
+                start = range.end;
                 found.push(Number { range, value });
             }
-            // Of so many digits nothing is counted: a telephone.
-            None => at += rest.chars().next().map_or(1, char::len_utf8),
+            // Also the digits of a telephone number, which are too many for a number.
+            None => start += rest.chars().next().map_or(1, char::len_utf8),
         }
     }
     found
 }
 
-/// The numbers behind which one of these words stands.
+/// The numbers with one of these words right behind them.
 pub(crate) fn counted(text: &str, unit: Words) -> impl Iterator<Item = Number> + use<'_> {
     let has_unit = move |number: &Number| {
         let behind = text.get(number.range.end..);
@@ -63,7 +63,7 @@ pub(crate) fn counted(text: &str, unit: Words) -> impl Iterator<Item = Number> +
     numbers(text).into_iter().filter(has_unit)
 }
 
-/// What a day without a year is read by.
+/// The days that a day without a year is near to.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Near {
     /// The year of the notice.
@@ -73,11 +73,11 @@ pub(crate) struct Near {
 
 /// Every day, in the order of the text.
 pub(crate) fn days(text: &str, near: Near) -> Vec<Day> {
-    let (mut found, mut at) = (Vec::<Day>::new(), 0);
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+    let (mut found, mut start) = (Vec::<Day>::new(), 0);
+    while let Some(rest) = text.get(start..).filter(|rest| !rest.is_empty()) {
         let before = found.last().filter(|before| {
-            let between = text.get(before.range.end..at).unwrap_or_default();
-            // 2026年11月26日上午9:00至12月4日: hours may stand between.
+            let between = text.get(before.range.end..start).unwrap_or_default();
+            // 2026年11月26日上午9:00至12月4日: hours may be between.
             between.chars().count() <= 12 && Words::Until.is_in(between)
         });
         match day_at(rest, before, near) {
@@ -86,20 +86,20 @@ pub(crate) fn days(text: &str, near: Near) -> Vec<Day> {
                 let bracket = bracket(behind);
                 day.counts = bracket.as_ref().map(|(_, counts)| *counts);
                 let length = length + bracket.map_or(0, |(length, _)| length);
-                day.range = at..at + length;
-                at += length;
+                day.range = start..start + length;
+                start += length;
                 found.push(day);
             }
             None => {
                 let number = number_at(rest).map(|(length, _)| length);
-                at += number.unwrap_or_else(|| rest.chars().next().map_or(1, char::len_utf8));
+                start += number.unwrap_or_else(|| rest.chars().next().map_or(1, char::len_utf8));
             }
         }
     }
     found
 }
 
-/// （含）, （不含当日）: its length, and whether the day counts.
+/// A bracket like （含） or （不含当日）: its bytes, and whether the day counts.
 fn bracket(text: &str) -> Option<(usize, bool)> {
     let inside = text.strip_prefix('（')?;
     let (inside, _) = inside.split_once('）')?;
@@ -107,18 +107,12 @@ fn bracket(text: &str) -> Option<(usize, bool)> {
     if inside.chars().count() > 8 {
         return None;
     }
-    match (
-        Words::Exclusive.is_in(inside),
-        Words::Inclusive.is_in(inside),
-    ) {
-        (true, _) => Some((length, false)),
-        (_, true) => Some((length, true)),
-        // A weekday, or the hours.
-        _ => None,
-    }
+    // Any other bracket is a weekday, or the hours.
+    let is_exclusive = Words::Exclusive.is_in(inside);
+    (is_exclusive || Words::Inclusive.is_in(inside)).then_some((length, !is_exclusive))
 }
 
-/// The day with which a text begins.
+/// The day at the start of a text, and its bytes.
 fn day_at(text: &str, before: Option<&Day>, near: Near) -> Option<(usize, Day)> {
     let (mut length, first) = number_at(text)?;
     let mut parts = vec![first];
@@ -157,7 +151,7 @@ fn day_at(text: &str, before: Option<&Day>, near: Near) -> Option<(usize, Day)> 
             return None;
         }
     } else {
-        // 2026-11-26, 2026.11.26, 2026/11/26; behind another day 12-04 as well.
+        // 2026-11-26, 2026.11.26, 2026/11/26; after another day also 12-04.
         let more = match first_digits {
             4 => 2,
             1 | 2 if before.is_some() => 1,
@@ -174,16 +168,20 @@ fn day_at(text: &str, before: Option<&Day>, near: Near) -> Option<(usize, Day)> 
         }
     }
     let (date, is_certain) = dated(&parts, before, near)?;
-    let day = Day {
+    Some((length, day(length, date, is_certain)))
+}
+
+/// A day of so many bytes at the start of a text.
+const fn day(length: usize, date: NaiveDate, is_certain: bool) -> Day {
+    Day {
         range: 0..length,
         date,
         is_certain,
         counts: None,
-    };
-    Some((length, day))
+    }
 }
 
-/// 2026年7月底.
+/// The last day of a month: 2026年7月底.
 fn month_end(text: &str, length: usize, parts: &[u32]) -> Option<(usize, Day)> {
     let [year, month] = parts else { return None };
     let behind = text.get(length..)?;
@@ -193,18 +191,13 @@ fn month_end(text: &str, length: usize, parts: &[u32]) -> Option<(usize, Day)> {
         .checked_add_months(Months::new(1))?
         .checked_sub_days(Days::new(1))?;
     let length = length + behind.len() - rest.len();
-    let day = Day {
-        range: 0..length,
-        date,
-        is_certain: false,
-        counts: None,
-    };
-    Some((length, day))
+    Some((length, day(length, date, false)))
 }
 
+/// The date of a year, month and day, of which the first may be missing, and whether it is certain.
 fn dated(parts: &[u32], before: Option<&Day>, near: Near) -> Option<(NaiveDate, bool)> {
     let date = |year: i32, month: u32, day: u32| {
-        // The same bounds as wherever a day is typed.
+        // With the bounds of a day that is typed.
         let [year, month, day] = [year.to_string(), month.to_string(), day.to_string()];
         fields::parse_date_parts(&year, &month, &day).ok()
     };

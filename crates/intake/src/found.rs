@@ -1,4 +1,4 @@
-//! What was recognised, and in which words.
+//! The values that were recognised, with their sources.
 
 use std::ops::Range;
 
@@ -10,14 +10,14 @@ use record::{Plain, Raw};
 /// How sure a value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// It is written there: in these words, or in a table's cell.
+    /// It is written in the words, or in a table's cell.
     Given,
-    /// It follows from words that could mean something else, too.
+    /// It follows from words that could also mean something else.
     Inferred,
 }
 
 impl Certainty {
-    /// Given if this holds.
+    /// [`Given`](Self::Given) if this holds.
     pub(crate) const fn given_if(holds: bool) -> Self {
         match holds {
             true => Self::Given,
@@ -26,47 +26,48 @@ impl Certainty {
     }
 }
 
-/// A value, before it is known to which entry it belongs.
+/// A value whose entry is not known yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Found {
     pub(crate) field: Field,
     pub(crate) raw: Raw,
-    /// In bytes of the page.
+    /// The source, in bytes of the page.
     pub(crate) words: Range<usize>,
     pub(crate) certainty: Certainty,
 }
 
-/// Everything found so far: of the whole notice, of all posts, and of each post.
+/// The values found so far: of the whole notice, of all posts, and of each post.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     placed: Vec<(Place, Found)>,
     /// Conditions of every post.
     pub(crate) general: Vec<Found>,
-    /// How many posts there are.
+    /// The number of posts.
     pub(crate) posts: usize,
-    /// Headings, heads of tables, numbers of rows: read, and nothing to place.
+    /// The ranges that were read and hold no value: headings, heads of tables, numbers of rows.
     pub(crate) seen: Vec<Range<usize>>,
 }
 
 impl Findings {
-    /// Puts a value into a field, if nothing surer stands there.
+    /// Puts a value into a field, unless the field has a value that is as certain.
     pub(crate) fn put(&mut self, entry: Option<usize>, found: Found) {
         if found.raw.is_blank() || found.words.is_empty() {
             return;
         }
         let place = Place::of(entry, found.field);
-        match self.placed.iter_mut().find(|(own, _)| *own == place) {
-            // The same again is read, and needs no second place.
-            Some((_, own)) if own.raw == found.raw => {
-                own.certainty = own.certainty.min(found.certainty);
+        let mut placed = self.placed.iter_mut();
+        match placed.find(|(of_value, _)| *of_value == place) {
+            // The same value again: its words are read.
+            Some((_, value)) if value.raw == found.raw => {
+                value.certainty = value.certainty.min(found.certainty);
                 self.seen.push(found.words);
             }
-            // Two values are in doubt, whichever is taken.
-            Some((_, own)) => {
-                if found.certainty < own.certainty {
-                    *own = found;
+            // Of two different values each is in doubt.
+            Some((_, value)) => {
+                if found.certainty < value.certainty {
+                    *value = found;
                 }
-                own.certainty = Certainty::Inferred;
+                value.certainty = Certainty::Inferred;
             }
             None => self.placed.push((place, found)),
         }
@@ -80,20 +81,18 @@ impl Findings {
     /// The value of a field.
     pub(crate) fn get(&self, entry: Option<usize>, field: Field) -> Option<&Found> {
         let place = Place::of(entry, field);
-        self.placed
-            .iter()
-            .find(|(own, _)| *own == place)
-            .map(|(_, found)| found)
+        let mut placed = self.placed.iter();
+        let (_, found) = placed.find(|(of_value, _)| *of_value == place)?;
+        Some(found)
     }
 
-    /// Gives every post the conditions of all posts; one post stands for a notice that names
-    /// none.
+    /// Gives every post the conditions of all posts. A notice that names no post gets one.
     pub(crate) fn spread(&mut self) {
         let general = std::mem::take(&mut self.general);
         if !general.is_empty() {
             self.posts = self.posts.max(1);
         }
-        // Among themselves the first counts, unless a later one is surer.
+        // Of several values for one field the first counts, unless a later one is more certain.
         let mut all = Self::default();
         for found in general {
             all.put(None, found);
@@ -101,15 +100,15 @@ impl Findings {
         self.seen.append(&mut all.seen);
         for (_, found) in all.placed {
             let free: Vec<usize> = (0..self.posts)
-                .filter(|&at| !self.has(Some(at), found.field))
+                .filter(|&post| !self.has(Some(post), found.field))
                 .collect();
-            for at in free {
-                self.put(Some(at), found.clone());
+            for post in free {
+                self.put(Some(post), found.clone());
             }
         }
     }
 
-    /// All values, in the order of the fields.
+    /// All values in the order of the fields, and the ranges that hold none.
     pub(crate) fn into_placed(self) -> (Vec<(Place, Found)>, Vec<Range<usize>>) {
         let mut placed = self.placed;
         sort_by_key(&mut placed, |(place, _)| *place);
@@ -117,7 +116,7 @@ impl Findings {
     }
 }
 
-/// A value in these words.
+/// A value with its source.
 pub(crate) const fn found(
     field: Field,
     raw: Raw,
@@ -132,7 +131,7 @@ pub(crate) const fn found(
     }
 }
 
-/// A day, in the boxes of its field.
+/// A day as it is typed into its field.
 pub(crate) fn day(field: Field, date: NaiveDate) -> Raw {
     Plain::Day(date).raw(field)
 }

@@ -1,15 +1,15 @@
-//! A selection of a web page, or of Word: its blocks and tables. Nothing in it is run, nothing
-//! is fetched; what is no text is dropped.
+//! A selection of a web page, or of Word: its blocks and tables. Everything else is dropped;
+//! nothing is run or fetched.
 
 use crate::text::{Builder, Cell, Text};
 
 /// The deepest nesting of tables that is followed.
 const DEEPEST: usize = 16;
-/// Elements whose contents are no text.
+/// Elements whose contents are dropped.
 const DROPPED: &[&str] = &[
     "script", "style", "head", "template", "noscript", "svg", "title", "object",
 ];
-/// Elements that stand within a line.
+/// Elements within a line.
 const INLINE: &[&str] = &[
     "a", "b", "i", "u", "s", "em", "strong", "span", "font", "sub", "sup", "small", "mark", "ins",
     "del", "img", "label", "input", "o:p", "wbr", "code", "abbr", "time", "bdo", "big",
@@ -36,7 +36,7 @@ enum Item {
     Table(Vec<Vec<Flow>>),
 }
 
-/// What stands in a cell, or in no table.
+/// The contents of a cell, or of the page outside of tables.
 #[derive(Default)]
 struct Flow {
     items: Vec<Item>,
@@ -61,9 +61,9 @@ enum Frame {
 
 struct Parser {
     frames: Vec<Frame>,
-    /// How deep tables are nested beyond what is followed.
+    /// The number of open tables beyond [`DEEPEST`].
     beyond: usize,
-    /// The lists that are open: the number of the last item, if it has numbers.
+    /// The open lists, each with the number of its last item if it has numbers.
     lists: Vec<Option<usize>>,
 }
 
@@ -80,9 +80,9 @@ impl Default for Parser {
 impl Parser {
     fn run(&mut self, html: &str) {
         let mut rest = html;
-        while let Some(at) = rest.find('<') {
-            self.text(rest.get(..at).unwrap_or_default());
-            rest = rest.get(at + 1..).unwrap_or_default();
+        while let Some((text, behind)) = rest.split_once('<') {
+            self.text(text);
+            rest = behind;
             if let Some(comment) = rest.strip_prefix("!--") {
                 rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
                 continue;
@@ -95,11 +95,9 @@ impl Parser {
             }
             let (tag, behind) = rest.split_once('>').unwrap_or((rest, ""));
             rest = behind;
-            let name = tag
-                .split([' ', '\t', '\n', '\r'])
-                .next()
-                .unwrap_or_default();
-            let name = name.trim_end_matches('/').to_ascii_lowercase();
+            let name = tag.split([' ', '\t', '\n', '\r']).next();
+            let name = name.unwrap_or_default().trim_end_matches('/');
+            let name = name.to_ascii_lowercase();
             if DROPPED.contains(&&*name) {
                 rest = behind_closing(rest, &name);
                 continue;
@@ -128,8 +126,8 @@ impl Parser {
             "tr" | "td" | "th" | "/td" | "/th" | "/tr" if self.beyond > 0 => self.end_line(),
             "table" => {
                 self.end_line();
-                // Between rows nothing stands but a table that was not closed.
-                if matches!(self.frames.last(), Some(Frame::Table(_))) {
+                // Only a table that was not closed has another one between its rows.
+                if self.is_in_table() {
                     self.close();
                 }
                 self.frames.push(Frame::Table(Vec::new()));
@@ -185,7 +183,7 @@ impl Parser {
         matches!(self.frames.last(), Some(Frame::Table(_)))
     }
 
-    /// Closes the cell that is open, if the innermost frame is one.
+    /// Closes the innermost frame if it is a cell.
     fn close_cell(&mut self) {
         if self.frames.len() > 1 && !self.is_in_table() {
             self.close();
@@ -216,14 +214,12 @@ impl Parser {
     }
 }
 
-/// What stands behind the end of an element whose contents are dropped.
+/// The rest behind the closing tag of an element whose contents are dropped.
 fn behind_closing<'a>(html: &'a str, name: &str) -> &'a str {
     let mut rest = html;
     while let Some((_, behind)) = rest.split_once("</") {
-        let is_own = behind
-            .get(..name.len())
-            .is_some_and(|own| own.eq_ignore_ascii_case(name));
-        if is_own {
+        let closing = behind.get(..name.len());
+        if closing.is_some_and(|closing| closing.eq_ignore_ascii_case(name)) {
             return behind.split_once('>').map_or("", |(_, rest)| rest);
         }
         rest = behind;
@@ -231,21 +227,22 @@ fn behind_closing<'a>(html: &'a str, name: &str) -> &'a str {
     ""
 }
 
-/// A number out of a tag; one where there is none.
+/// The number in an attribute of a tag; 1 without the attribute.
 fn attribute(tag: &str, name: &str) -> usize {
-    let lower = tag.to_ascii_lowercase();
-    let value = lower.split_once(name).map(|(_, rest)| rest.trim_start());
-    let value = value.and_then(|rest| rest.strip_prefix('='));
-    let value = value.map(|rest| rest.trim_start().trim_start_matches(['"', '\'']));
-    let digits = value.map(|rest| {
-        rest.split(|c: char| !c.is_ascii_digit())
-            .next()
-            .unwrap_or_default()
-    });
-    digits.and_then(|digits| digits.parse().ok()).unwrap_or(1)
+    let number = |tag: &str| {
+        let (_, rest) = tag.split_once(name)?;
+        let value = rest.trim_start().strip_prefix('=')?.trim_start();
+        let value = value.trim_start_matches(['"', '\'']);
+        value
+            .split(|c: char| !c.is_ascii_digit())
+            .next()?
+            .parse()
+            .ok()
+    };
+    number(&tag.to_ascii_lowercase()).unwrap_or(1)
 }
 
-/// Characters that are written by name.
+/// Characters by the names of their entities.
 const NAMED: &[(&str, char)] = &[
     ("nbsp", ' '),
     ("ensp", ' '),
@@ -267,21 +264,11 @@ const NAMED: &[(&str, char)] = &[
     ("deg", '°'),
 ];
 
-/// Adds a text to a line: white space as one space, characters by name as themselves.
+/// Adds a text to a line, with its white space as one space and its entities decoded.
 fn decode(text: &str, line: &mut String) {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let mut length = c.len_utf8();
-        let c = match c {
-            '&' => match entity(rest) {
-                Some((own, c)) => {
-                    length = own;
-                    c
-                }
-                None => c,
-            },
-            c => c,
-        };
+        let (length, c) = entity(rest).unwrap_or((c.len_utf8(), c));
         if !c.is_whitespace() {
             line.push(c);
         } else if !line.ends_with(' ') {
@@ -291,8 +278,11 @@ fn decode(text: &str, line: &mut String) {
     }
 }
 
-/// The character that a text begins with by name or number, and of how many bytes it is.
+/// The entity at the start of a text: its bytes, and its character.
 fn entity(text: &str) -> Option<(usize, char)> {
+    if !text.starts_with('&') {
+        return None;
+    }
     let end = text.bytes().take(12).position(|byte| byte == b';')?;
     let name = text.get(1..end)?;
     let c = match name.strip_prefix('#') {
@@ -304,32 +294,29 @@ fn entity(text: &str) -> Option<(usize, char)> {
             };
             char::from_u32(code)?
         }
-        None => NAMED.iter().find(|(own, _)| *own == name)?.1,
+        None => NAMED.iter().find(|(named, _)| *named == name)?.1,
     };
     Some((end + 1, c))
 }
 
-/// Hands over lines and tables. A table with a table in it, or of one column, only arranges
-/// what stands in it.
+/// Adds lines and tables to a text. A table with tables in it, or with one column, is layout: its
+/// cells are paragraphs.
 fn emit(items: Vec<Item>, builder: &mut Builder) {
     for item in items {
         match item {
             Item::Line(line) => builder.paragraph(&line),
             Item::Table(rows) => {
-                let arranges =
-                    |cell: &Flow| cell.items.iter().any(|item| matches!(item, Item::Table(_)));
+                let is_table = |item: &Item| matches!(item, Item::Table(_));
+                let holds_table = |cell: &Flow| cell.items.iter().any(is_table);
                 let is_layout =
-                    rows.iter().flatten().any(arranges) || rows.iter().all(|row| row.len() < 2);
+                    rows.iter().flatten().any(holds_table) || rows.iter().all(|row| row.len() < 2);
                 if is_layout {
                     for cell in rows.into_iter().flatten() {
                         emit(cell.items, builder);
                     }
                 } else {
-                    let rows: Vec<Vec<Cell>> = rows
-                        .iter()
-                        .map(|row| row.iter().map(cell).collect())
-                        .collect();
-                    builder.table(&rows);
+                    let rows = rows.iter().map(|row| row.iter().map(cell).collect());
+                    builder.table(&rows.collect::<Vec<_>>());
                 }
             }
         }
@@ -353,7 +340,7 @@ mod tests {
     use super::read;
 
     #[test]
-    fn blocks_are_lines_and_marks_are_characters() {
+    fn blocks_are_lines_and_entities_are_characters() {
         let text = read(
             "<h1>公&nbsp;告</h1><p>一<b>、</b>条件<br>大专&#x3002;&#12289;</p><script>var a='<p>';</script>a < b",
         );
@@ -361,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_in_a_table_is_a_table() {
+    fn a_table_around_a_table_is_layout() {
         let inner = "<table><tr><th rowspan=2>岗位<th colspan='2'>条件<tr><td>学历<td>年龄</table>";
         let text = read(&["<table><tr><td><p>前</p>", inner, "<p>后</td></tr></table>"].concat());
         assert_eq!(text.tables().len(), 1);
@@ -378,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn deep_and_broken_pages_end() {
+    fn deep_and_broken_pages_are_read() {
         let deep = ["<table><tr><td>", "x"].concat().repeat(5000);
         assert!(!read(&deep).is_blank());
         for broken in [

@@ -1,25 +1,27 @@
 //! A recruitment notice that a bureau already has, read into the fields of a draft.
 //!
-//! A [`Text`] is what was pasted or taken from a file: words, and the tables among them.
-//! [`read`] recognises what a notice has fields for. Every value is [`Placed`] with the words
-//! it was read from, and with how sure it is; what was recognised as nothing is listed, so
-//! that no sentence is lost. Nothing is judged here: `notice::lint` does that.
+//! A [`Text`] is what was pasted or read from a file: words, and the tables among them.
+//! [`read`] recognises what a notice has fields for. Every value is [`Placed`] with its source
+//! and its certainty. The clauses that were not recognised are listed, so that no sentence is
+//! lost. Nothing is judged here: `notice::lint` does that.
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | [`text`] | a text with its tables; what is taken in at most |
+//! | [`text`] | a text with its tables, and its limits |
 //! | [`plain`], [`html`], [`separated`] | readers: a text, a selection of a page, a table as text |
-//! | `page.rs` | the text made plain, and the way back to the words |
-//! | `lines.rs` | headings, numbers of lists, what a line is about |
+//! | `page.rs` | the normalised text, with the position of each byte in the original |
+//! | `lines.rs` | headings, numbers of lists, the topic of each line |
+//! | `clause.rs` | a clause with its sentence and its heading |
 //! | `figures.rs` | numbers and days in words |
+//! | `found.rs` | the values found so far |
 //! | `words.rs` | the words of `data/words.tsv`, by group |
 //! | `read/` | one file for each kind of thing that is recognised |
 //!
 //! # Scope of this crate
 //!
-//! By tables of words and by structure, as the lint reads (`docs/decisions/0015`): whatever is
-//! recognised can be explained by the words shown. There is no clock: today is an argument, by
-//! which a day without a year is read.
+//! Recognition uses tables of words and the structure of the text, as the lint does
+//! (`docs/decisions/0015`): the words that are shown explain every value. There is no clock: a
+//! day without a year is read relative to today, which is an argument.
 
 mod clause;
 mod figures;
@@ -45,23 +47,23 @@ pub use text::Text;
 
 use page::Page;
 
-/// What was recognised in a text, and what was not.
+/// The values that were recognised in a text, and the clauses that were not.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Intake {
     /// The values, in the order of the fields.
     pub placed: Vec<Placed>,
-    /// What stands in no field, in the order of the text. In bytes of it.
+    /// The clauses of no field, in the order of the text, in bytes of it.
     pub unplaced: Vec<Range<usize>>,
 }
 
 /// A value for one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
-    /// The field; posts are counted from nought.
+    /// The field; posts are counted from 0.
     pub place: Place,
-    /// The value, as it would be typed.
+    /// The value, as someone would type it.
     pub raw: Raw,
-    /// The words it was read from, in bytes of the text.
+    /// Its source, in bytes of the text.
     pub words: Range<usize>,
     /// How sure it is.
     pub certainty: Certainty,
@@ -91,7 +93,7 @@ pub fn read(text: &Text, today: NaiveDate) -> Intake {
 }
 
 impl Intake {
-    /// The draft that holds what was recognised, and nothing else.
+    /// A draft of the recognised values alone.
     pub fn draft(&self) -> Draft {
         let mut draft = Draft::default();
         for placed in &self.placed {
@@ -103,7 +105,7 @@ impl Intake {
     }
 }
 
-/// What no range covers: clause by clause, those that follow one another in a line as one.
+/// The clauses that no range covers. Neighbours in one line are joined.
 fn rest(page: &Page, mut covered: Vec<Range<usize>>) -> Vec<Range<usize>> {
     sort_by_key(&mut covered, |range| range.start);
     let is_word = |c: char| c.is_alphanumeric();
@@ -111,16 +113,14 @@ fn rest(page: &Page, mut covered: Vec<Range<usize>>) -> Vec<Range<usize>> {
     for line in page.lines(&(0..page.plain.len())) {
         let mut open: Option<Range<usize>> = None;
         for piece in page.pieces(&line, page::ends_clause) {
-            let is_covered = covered
-                .iter()
-                .any(|own| own.start < piece.end && piece.start < own.end);
+            let is_covered = covered.iter().any(|range| overlap(range, &piece));
             let bare = beyond(page, &piece, &covered);
             match (is_covered, bare) {
                 (false, _) if page.get(&piece).chars().any(is_word) => match &mut open {
                     Some(open) => open.end = piece.end,
                     None => open = Some(piece),
                 },
-                // Half of a clause was read: a second telephone behind the first.
+                // Only the first half of the clause was read: a second telephone is behind it.
                 (true, Some(bare)) => {
                     left.extend(open.take());
                     left.push(bare);
@@ -134,7 +134,7 @@ fn rest(page: &Page, mut covered: Vec<Range<usize>>) -> Vec<Range<usize>> {
     left.iter().map(|range| trimmed(page, range)).collect()
 }
 
-/// A range without the marks around it.
+/// A range without the punctuation around it.
 fn trimmed(page: &Page, range: &Range<usize>) -> Range<usize> {
     let is_mark = |c: char| matches!(c, '、' | '，' | '；' | '。' | '：' | '\n' | '\t');
     let text = page.get(range);
@@ -143,19 +143,16 @@ fn trimmed(page: &Page, range: &Range<usize>) -> Range<usize> {
     start..start + behind.trim_end_matches(is_mark).len()
 }
 
-/// What of a piece stands behind everything that covers it, if it is more than a few
-/// characters.
+/// The part of a piece behind the last range that covers some of it, if it has more than four
+/// letters or digits.
 fn beyond(page: &Page, piece: &Range<usize>, covered: &[Range<usize>]) -> Option<Range<usize>> {
-    let last = covered
-        .iter()
-        .filter(|own| own.start < piece.end && piece.start < own.end);
-    let end = last.map(|own| own.end).max()?;
-    let bare = end..piece.end;
-    let count = page
-        .plain
-        .get(bare.clone())?
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .count();
-    (count > 4).then_some(bare)
+    let covering = covered.iter().filter(|range| overlap(range, piece));
+    let end = covering.map(|range| range.end).max()?;
+    let bare = page.plain.get(end..piece.end)?.chars();
+    let count = bare.filter(|c| c.is_alphanumeric()).count();
+    (count > 4).then_some(end..piece.end)
+}
+
+const fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }

@@ -1,4 +1,4 @@
-//! The structure of a text: its headings, and what each line is about.
+//! The structure of a text: its headings, and the topic of each line.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ const TOPICS: &str = fields::table!("../data/topics.tsv");
 
 macro_rules! topics {
     ($($name:ident $key:literal)*) => {
-        /// What a part of a notice is about.
+        /// The topic of a part of a notice.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Topic { $($name,)* }
 
@@ -30,9 +30,23 @@ topics! {
     HandIn "hand_in" Pledge "pledge" Approval "approval" Pay "pay" Other "other"
 }
 
+impl Topic {
+    /// Whether a sentence about the topic may ask something of applicants.
+    pub(crate) const fn may_have_conditions(self) -> bool {
+        !matches!(
+            self,
+            Self::Papers
+                | Self::Process
+                | Self::Duties
+                | Self::Employment
+                | Self::Pay
+                | Self::Other
+        )
+    }
+}
+
 static WORDS: LazyLock<Vec<(Topic, &'static str)>> = LazyLock::new(|| {
-    let of = |(key, words)| Topic::of_key(key).map(|topic| (topic, words));
-    let all = rows(TOPICS).filter_map(of);
+    let all = rows(TOPICS).filter_map(|(key, words)| Some((Topic::of_key(key)?, words)));
     all.flat_map(|(topic, words)| words.map(move |word| (topic, word)))
         .collect()
 });
@@ -40,25 +54,26 @@ static WORDS: LazyLock<Vec<(Topic, &'static str)>> = LazyLock::new(|| {
 /// A line outside of tables.
 #[derive(Debug, Clone)]
 pub(crate) struct Line {
-    /// All of it, in bytes of the page.
+    /// The whole line, in bytes of the page.
     pub(crate) range: Range<usize>,
-    /// Behind its number.
+    /// The line behind its number.
     pub(crate) body: Range<usize>,
-    /// How deep its number is; nought without one.
+    /// The level of its number; 0 without one.
     pub(crate) level: usize,
-    /// What it is about, by the headings above it or its own.
+    /// The topic by its first words or the headings above.
     pub(crate) topic: Option<Topic>,
-    /// The words of the nearest heading.
+    /// The nearest heading.
     pub(crate) heading: Range<usize>,
-    /// Whether it is nothing but a heading.
+    /// Whether it is a heading and nothing else.
     pub(crate) is_heading: bool,
-    /// Whether it begins a part of its own topic.
+    /// Whether its first words name a topic.
     pub(crate) is_head: bool,
 }
 
-/// The deepest number. A heading without one stands right beneath the first level: what is
-/// numbered behind it belongs to it.
+/// The deepest level of a number.
 const LEVELS: usize = 6;
+/// The level of a heading without a number, right beneath the first: the numbers that follow
+/// belong to it.
 const WITHOUT_NUMBER: usize = 2;
 /// The most characters of a heading.
 const LONGEST: usize = 24;
@@ -69,10 +84,8 @@ pub(crate) fn lines(page: &Page) -> Vec<Line> {
     let mut topics: [Option<Topic>; LEVELS + 1] = [None; LEVELS + 1];
     let mut heading = 0..0;
     for range in page.lines(&(0..page.plain.len())) {
-        let in_table = |table: &crate::text::Table| {
-            table.span.start <= range.start && range.start < table.span.end
-        };
-        if page.tables.iter().any(in_table) {
+        let mut tables = page.tables.iter();
+        if tables.any(|table| table.span.contains(&range.start)) {
             continue;
         }
         let text = page.get(&range);
@@ -80,39 +93,33 @@ pub(crate) fn lines(page: &Page) -> Vec<Line> {
         let body = range.start + length..range.end;
         let head = head(page.get(&body));
         let is_whole = head.len() == page.get(&body).trim_end_matches('：').len();
-        let own = match level {
+        let named = match level {
             0 => exact(head).filter(|_| {
                 is_whole || page.get(&body).starts_with([head, "："].concat().as_str())
             }),
             1 => topic(head, false),
             _ => topic(head, true),
         };
-        let at = match level {
-            0 => WITHOUT_NUMBER,
-            level => level,
-        };
         let is_short = head.chars().count() <= LONGEST && is_whole;
-        let is_heading = is_short && (own.is_some() || level == 1);
-        // 报名时间：… without a number is about its own line alone.
+        let is_heading = is_short && (named.is_some() || level == 1);
+        // The topic of 报名时间：… without a number is that of its own line alone.
         let is_alone = level == 0 && !is_whole;
         if is_alone {
             heading = 0..0;
-        } else if own.is_some() || level == 1 || (level > 0 && is_short) {
-            for (depth, place) in topics.iter_mut().enumerate() {
-                if depth == at {
-                    *place = own;
-                } else if depth > at {
-                    *place = None;
-                }
-            }
+        } else if named.is_some() || level == 1 || (level > 0 && is_short) {
+            let depth = if level == 0 { WITHOUT_NUMBER } else { level };
+            let mut from_here = topics.iter_mut().skip(depth);
+            from_here.by_ref().take(1).for_each(|topic| *topic = named);
+            from_here.for_each(|topic| *topic = None);
             heading = body.start..body.start + head.len();
         } else if level > 0 {
-            for place in topics.iter_mut().skip(level) {
-                *place = None;
-            }
+            topics
+                .iter_mut()
+                .skip(level)
+                .for_each(|topic| *topic = None);
         }
         let above = topics.iter().rev().find_map(|topic| *topic);
-        let topic = own.filter(|_| is_alone).or(above);
+        let topic = named.filter(|_| is_alone).or(above);
         found.push(Line {
             range,
             body,
@@ -120,13 +127,13 @@ pub(crate) fn lines(page: &Page) -> Vec<Line> {
             topic,
             heading: heading.clone(),
             is_heading,
-            is_head: own.is_some(),
+            is_head: named.is_some(),
         });
     }
     found
 }
 
-/// What may be a heading: up to the first mark.
+/// The part that may be a heading: up to the first mark.
 fn head(text: &str) -> &str {
     let end = text
         .find(['：', '。', '，', '；', '！'])
@@ -134,7 +141,7 @@ fn head(text: &str) -> &str {
     text.get(..end).unwrap_or_default()
 }
 
-/// The topic of the longest word of a heading; of a deep one, only if it begins or ends so.
+/// The topic of the longest word in a heading. In a deep heading the word has to be first or last.
 fn topic(head: &str, is_deep: bool) -> Option<Topic> {
     if head.chars().count() > LONGEST {
         return None;
@@ -156,7 +163,7 @@ fn exact(head: &str) -> Option<Topic> {
         .map(|(topic, _)| *topic)
 }
 
-/// The number of a list with which a line begins: how deep it is, and of how many bytes.
+/// The level and the bytes of the list number at the start of a line.
 pub(crate) fn numbering(text: &str) -> Option<(usize, usize)> {
     let mut chars = text.char_indices();
     let (_, first) = chars.next()?;
@@ -184,7 +191,7 @@ pub(crate) fn numbering(text: &str) -> Option<(usize, usize)> {
         _ => return None,
     };
     let end = start + length + mark.len_utf8();
-    // 1.5倍, 2026.12.1.
+    // Not 1.5倍 or 2026.12.1.
     let next = text.get(end..)?.chars().next();
     let is_figure = mark == '.' && next.is_some_and(|c| c.is_ascii_digit());
     (!is_figure).then_some((level, end))
@@ -217,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_know_what_they_are_about() {
+    fn a_line_has_the_topic_of_its_heading() {
         let text = "公告\n一、招聘条件\n（一）大专；\n（二）年满18周岁；\n二、报名办法\n报名材料\n1.身份证\n三、待遇\n面议";
         let page = Page::of(&crate::plain::read(text));
         let topics: Vec<Option<Topic>> = lines(&page).iter().map(|line| line.topic).collect();

@@ -1,14 +1,14 @@
-//! A text made plain for reading: no spaces, one form of each digit and mark, and the way
-//! back to where everything stands in the text.
+//! A text normalised for reading: no spaces, one form of each digit and mark. Each byte has its
+//! position in the original.
 
 use std::ops::Range;
 
 use crate::text::{Table, Text};
 
-/// The plain text, and where each of its bytes comes from.
+/// The normalised text, with the way back to the original.
 pub(crate) struct Page {
     pub(crate) plain: String,
-    /// For each byte of `plain`, its place in the text; one more for the end.
+    /// For each byte of `plain` its position in the original, and one more for the end.
     from: Vec<usize>,
     /// The tables, in bytes of `plain`.
     pub(crate) tables: Vec<Table>,
@@ -21,10 +21,10 @@ impl Page {
             from: Vec::with_capacity(text.as_str().len() + 1),
             tables: Vec::new(),
         };
-        for (at, c) in text.as_str().char_indices() {
+        for (index, c) in text.as_str().char_indices() {
             let Some(c) = plain(c) else { continue };
             page.plain.push(c);
-            page.from.resize(page.plain.len(), at);
+            page.from.resize(page.plain.len(), index);
         }
         page.from.push(text.as_str().len());
         let tables = text.tables().iter().map(|table| Table {
@@ -44,18 +44,20 @@ impl Page {
         self.plain.get(range.clone()).unwrap_or_default()
     }
 
-    /// Where a range of the text stands in the plain one.
+    /// The range in `plain` of a range of the original.
     fn within(&self, range: &Range<usize>) -> Range<usize> {
-        let at = |place: usize| self.from.partition_point(|&from| from < place);
-        let last = self.plain.len();
-        at(range.start).min(last)..at(range.end).min(last)
+        let position = |source: usize| {
+            let index = self.from.partition_point(|&from| from < source);
+            index.min(self.plain.len())
+        };
+        position(range.start)..position(range.end)
     }
 
-    /// Where a range of the plain text stands in the text.
+    /// The range in the original of a range of `plain`.
     pub(crate) fn source(&self, range: &Range<usize>, text: &str) -> Range<usize> {
         let end = text.len();
         let start = self.from.get(range.start).copied().unwrap_or(end);
-        // Behind the last character, not at the next one: spaces between are not meant.
+        // The end of the last character, not the start of the next: there may be spaces between.
         let last = range.end.checked_sub(1).filter(|last| *last >= range.start);
         let last = last.and_then(|last| self.from.get(last)).copied();
         let close = last.map_or(start, |last| {
@@ -65,26 +67,26 @@ impl Page {
         start..close.max(start)
     }
 
-    /// Cuts a range at what `is_end` names, where no bracket is open. What ends a piece
-    /// belongs to none.
+    /// Cuts a range at the characters that end a piece, outside of brackets. They belong to no
+    /// piece.
     pub(crate) fn pieces(
         &self,
         range: &Range<usize>,
         is_end: fn(char) -> bool,
     ) -> Vec<Range<usize>> {
         let (mut pieces, mut from, mut depth) = (Vec::new(), range.start, 0_usize);
-        for (at, c) in self.get(range).char_indices() {
-            let at = range.start + at;
+        for (index, c) in self.get(range).char_indices() {
+            let index = range.start + index;
             match c {
                 '（' | '〔' => depth += 1,
                 '）' | '〕' => depth = depth.saturating_sub(1),
                 '\n' => depth = 0,
                 _ => {}
             }
-            // A bracket that nobody closed does not swallow the rest.
+            // A line or a sentence ends even if a bracket was not closed.
             if is_end(c) && (depth == 0 || matches!(c, '\n' | '。')) {
-                pieces.push(from..at);
-                from = at + c.len_utf8();
+                pieces.push(from..index);
+                from = index + c.len_utf8();
                 depth = 0;
             }
         }
@@ -99,17 +101,23 @@ impl Page {
     }
 }
 
-/// What ends a clause.
+/// Whether a character ends a clause.
 pub(crate) const fn ends_clause(c: char) -> bool {
     matches!(c, '，' | '。' | '；' | '！' | '？' | '\n' | '\t')
 }
 
-/// What ends a sentence, or an item of a list.
+/// Whether a character ends a sentence, or an item of a list.
 pub(crate) const fn ends_sentence(c: char) -> bool {
     matches!(c, '。' | '；' | '！' | '？' | '\n' | '\t')
 }
 
-/// A character as the tables of words have it; `None` for a space.
+/// The position behind the last of these characters; 0 without one.
+pub(crate) fn behind_last(text: &str, marks: &[char]) -> usize {
+    let last = text.char_indices().rfind(|(_, c)| marks.contains(c));
+    last.map_or(0, |(index, c)| index + c.len_utf8())
+}
+
+/// A character in the form of the tables of words; `None` for a space.
 const fn plain(c: char) -> Option<char> {
     Some(match c {
         '\n' | '\t' => c,
@@ -140,18 +148,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_way_back_leads_to_the_same_words() {
+    fn a_range_leads_back_to_the_original() {
         let text = crate::plain::read(" 报名 时间： ２０２６ 年 11 月\n");
         let page = Page::of(&text);
         assert_eq!(page.plain, "报名时间：2026年11月\n");
-        let at = page.plain.find("2026年").unwrap();
-        let source = page.source(&(at..at + "2026年".len()), text.as_str());
+        let start = page.plain.find("2026年").unwrap();
+        let source = page.source(&(start..start + "2026年".len()), text.as_str());
         assert_eq!(text.as_str().get(source), Some("２０２６ 年"));
         assert_eq!(page.source(&(0..0), text.as_str()), 1..1);
     }
 
     #[test]
-    fn brackets_hold_a_clause_together() {
+    fn no_clause_ends_within_brackets() {
         let text = crate::plain::read("18周岁以上（含，当日），35周岁以下（含\n大专");
         let page = Page::of(&text);
         let pieces = page.pieces(&(0..page.plain.len()), ends_clause);

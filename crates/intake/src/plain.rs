@@ -1,4 +1,4 @@
-//! Plain text. Lines with tabs that follow one another are a table, as Excel copies it.
+//! Plain text. Neighbouring lines with tabs are a table, as Excel copies one.
 
 use crate::separated;
 use crate::text::{Builder, Cell, Text};
@@ -10,13 +10,13 @@ pub fn read(text: &str) -> Text {
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
         let is_open = |row: &str| row.matches('"').count() % 2 == 1;
-        let goes_on = !rows.is_empty() && line.starts_with('"') && is_open(line);
-        if !line.contains('\t') && !goes_on {
+        let continues = !rows.is_empty() && line.starts_with('"') && is_open(line);
+        if !line.contains('\t') && !continues {
             builder.table(&std::mem::take(&mut rows));
             builder.paragraph(line);
             continue;
         }
-        // A cell of several lines stands in quotes.
+        // A cell of several lines is quoted.
         let mut row = line.to_owned();
         if row.starts_with('"') || row.contains("\t\"") {
             while is_open(&row) {

@@ -1,9 +1,8 @@
-//! Tables as text: cells apart by commas, semicolons or tabs.
+//! Tables as text: cells separated by commas, semicolons or tabs.
 
 use crate::text::{Builder, Cell, Text};
 
-/// A table in the manner of a .csv file. The line that comes first tells what stands between
-/// its cells.
+/// Reads a .csv file. Its separator is the one that the first line has most of.
 pub fn read(text: &str) -> Text {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let first = text.lines().next().unwrap_or_default();
@@ -14,7 +13,7 @@ pub fn read(text: &str) -> Text {
     builder.finish()
 }
 
-/// The rows. A cell in quotes may hold what else ends one; a quote in it stands there twice.
+/// The rows. A quoted cell may contain separators and line ends; a quote in it is doubled.
 pub(crate) fn rows(text: &str, separator: char) -> Vec<Vec<Cell>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let (mut is_quoted, mut chars) = (false, text.chars().peekable());
@@ -52,7 +51,7 @@ mod tests {
         let rows = &text.tables()[0].rows;
         let cells: Vec<&str> = rows[1]
             .iter()
-            .filter_map(|at| text.as_str().get(at.clone()))
+            .filter_map(|cell| text.as_str().get(cell.clone()))
             .collect();
         assert_eq!(cells, ["协管,外勤\n一", "3\""]);
     }

@@ -1,11 +1,11 @@
-//! A text as it was taken in, with the tables in it. Every reader makes one of these: what
-//! is recognised later is told by its place in this text.
+//! A text with its tables. Every reader makes one. The sources of the recognised values are ranges
+//! of this text.
 
 use std::ops::Range;
 
-/// The most bytes of a text that are taken in: twenty long notices.
+/// The most bytes of a text, enough for twenty long notices. The rest is cut off.
 pub const MOST_BYTES: usize = 400_000;
-/// The most cells of all tables, merged ones counted as often as they are seen.
+/// The most cells of all tables. A merged cell counts once for each row and column it covers.
 pub const MOST_CELLS: usize = 60_000;
 /// The most columns of a table.
 pub const MOST_COLUMNS: usize = 60;
@@ -18,24 +18,24 @@ pub struct Text {
     is_cut: bool,
 }
 
-/// A table: its cells are places in the text. A merged cell stands in the text once, and
+/// A table: its cells are ranges of the text. The text of a merged cell occurs once; its range is
 /// in each row and column that it covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// All of it.
+    /// The whole table.
     pub span: Range<usize>,
     /// Row by row.
     pub rows: Vec<Vec<Range<usize>>>,
 }
 
-/// A cell, as a reader found it.
+/// A cell of a table that is being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cell {
-    /// What stands in it.
+    /// Its text.
     pub text: String,
-    /// How many columns it covers.
+    /// The number of columns that it covers.
     pub across: usize,
-    /// How many rows.
+    /// The number of rows.
     pub down: usize,
 }
 
@@ -61,7 +61,7 @@ impl Text {
         &self.tables
     }
 
-    /// Whether more was there than is taken in.
+    /// Whether something was cut off.
     pub const fn is_cut(&self) -> bool {
         self.is_cut
     }
@@ -80,49 +80,32 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// A paragraph, or a line of one.
+    /// Adds a paragraph, or a line of one.
     pub fn paragraph(&mut self, text: &str) {
         self.push(text.trim_end());
         self.push("\n");
     }
 
-    /// A table, row by row, each with the cells that begin in it.
+    /// Adds a table, row by row, each with the cells that begin in it.
     pub fn table(&mut self, rows: &[Vec<Cell>]) {
-        // A cell alone in the first rows or the last ones is a title, or a note.
-        let filled = |row: &&Vec<Cell>| {
-            row.iter()
-                .filter(|cell| !cell.text.trim().is_empty())
-                .count()
+        let is_filled = |cell: &&Cell| !cell.text.trim().is_empty();
+        // Rows with one cell, at the top or at the bottom, are a title or a note.
+        let is_grid = |row: &Vec<Cell>| row.iter().filter(is_filled).count() > 1;
+        let first = rows.iter().position(is_grid).unwrap_or(rows.len());
+        let (above, rows) = rows.split_at(first);
+        let last = rows.iter().rposition(is_grid).map_or(0, |index| index + 1);
+        let (grid, below) = match rows.split_at(last) {
+            // The rows below may be covered by a cell above them.
+            (grid, _) if grid.iter().flatten().any(|cell| cell.down > 1) => (rows, &[][..]),
+            split => split,
         };
-        let first = rows
-            .iter()
-            .position(|row| filled(&row) > 1)
-            .unwrap_or(rows.len());
-        let last = rows
-            .iter()
-            .rposition(|row| filled(&row) > 1)
-            .map_or(first, |at| at + 1);
-        let reaches = |row: &[Cell]| row.iter().any(|cell| cell.down > 1);
-        let last = match rows
-            .get(first..last)
-            .unwrap_or_default()
-            .iter()
-            .any(|row| reaches(row))
-        {
-            // Rows into which a cell reaches belong to the table.
-            true => rows.len(),
-            false => last,
+        let paragraphs = |builder: &mut Self, rows: &[Vec<Cell>]| {
+            let cells = rows.iter().flatten().filter(is_filled);
+            cells.for_each(|cell| builder.paragraph(&cell.text));
         };
-        let alone = |own: &mut Self, rows: &[Vec<Cell>]| {
-            let cells = rows
-                .iter()
-                .flatten()
-                .filter(|cell| !cell.text.trim().is_empty());
-            cells.for_each(|cell| own.paragraph(&cell.text));
-        };
-        alone(self, rows.get(..first).unwrap_or_default());
-        self.grid(rows.get(first..last).unwrap_or_default());
-        alone(self, rows.get(last..).unwrap_or_default());
+        paragraphs(self, above);
+        self.grid(grid);
+        paragraphs(self, below);
     }
 
     fn grid(&mut self, rows: &[Vec<Cell>]) {
@@ -131,7 +114,7 @@ impl Builder {
         }
         let start = self.text.text.len();
         let mut table: Vec<Vec<Range<usize>>> = Vec::new();
-        // Cells that reach down from rows before: how many rows more, by column.
+        // For each column the cell above, and the number of further rows that it covers.
         let mut above: Vec<(usize, Range<usize>)> = Vec::new();
         for row in rows {
             let mut spans: Vec<Range<usize>> = Vec::new();
@@ -144,7 +127,7 @@ impl Builder {
                     continue;
                 }
                 let Some(cell) = cells.next().filter(|_| column < MOST_COLUMNS) else {
-                    // What reaches down behind the last cell.
+                    // Behind the last cell of the row a cell of a row above may follow.
                     match above.iter().skip(column).any(|(left, _)| *left > 0) {
                         true if column < MOST_COLUMNS => spans.push(self.end()),
                         _ => break,
@@ -153,11 +136,11 @@ impl Builder {
                 };
                 let span = self.cell(&cell.text, column > 0);
                 for _ in 0..cell.across.clamp(1, MOST_COLUMNS) {
-                    let at = spans.len();
+                    let column = spans.len();
                     spans.push(span.clone());
-                    above.resize_with(above.len().max(at + 1), || (0, 0..0));
-                    if let Some(place) = above.get_mut(at) {
-                        *place = (cell.down.saturating_sub(1), span.clone());
+                    above.resize(above.len().max(column + 1), (0, 0..0));
+                    if let Some(above) = above.get_mut(column) {
+                        *above = (cell.down.saturating_sub(1), span.clone());
                     }
                 }
             }
@@ -176,7 +159,7 @@ impl Builder {
         });
     }
 
-    /// The text.
+    /// The finished text.
     pub fn finish(self) -> Text {
         self.text
     }
@@ -215,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn merged_cells_are_in_every_place_they_cover() {
+    fn a_merged_cell_is_in_every_row_and_column_that_it_covers() {
         let wide = |text: &str, across, down| Cell {
             text: text.to_owned(),
             across,
@@ -236,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn too_much_is_cut_and_says_so() {
+    fn a_text_beyond_the_limits_is_cut() {
         let text = {
             let mut builder = Builder::default();
             builder.paragraph(&"公".repeat(MOST_BYTES));

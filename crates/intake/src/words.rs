@@ -11,7 +11,7 @@ macro_rules! groups {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Words { $($name,)* }
 
-        /// The groups by their names in the table, in the order of the enum.
+        /// The name of each group in the table, in the order of the enum.
         const KEYS: &[&str] = &[$($key,)*];
         #[cfg(test)]
         const ALL: &[Words] = &[$(Words::$name,)*];
@@ -52,7 +52,7 @@ groups! {
     PublicOrder "public_order" ExamBan "exam_ban"
 }
 
-/// The rows of a table: what stands first, then the words behind it.
+/// The rows of a table: the key in the first column, and the words in the second.
 pub(crate) fn rows(
     table: &'static str,
 ) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str> + Clone)> {
@@ -62,8 +62,8 @@ pub(crate) fn rows(
 
 static GROUPS: LazyLock<Vec<Vec<&'static str>>> = LazyLock::new(|| {
     let group = |key: &&str| {
-        let own = rows(TABLE).filter(|(name, _)| name == key);
-        own.flat_map(|(_, words)| words).collect()
+        let group = rows(TABLE).filter(|(name, _)| name == key);
+        group.flat_map(|(_, words)| words).collect()
     };
     KEYS.iter().map(group).collect()
 });
@@ -73,21 +73,22 @@ impl Words {
         GROUPS.get(self as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// Where one of them stands first: the longest there.
+    /// The first occurrence of one of them, and of these the longest.
     pub(crate) fn find(self, text: &str) -> Option<Range<usize>> {
         let found = self.list().iter();
-        let found = found.filter_map(|word| text.find(word).map(|at| at..at + word.len()));
+        let found = found.filter_map(|word| text.find(word).map(|start| start..start + word.len()));
         found.min_by_key(|range| (range.start, std::cmp::Reverse(range.end)))
     }
 
-    /// Where one of them stands last.
+    /// The last occurrence of one of them, and of these the longest.
     pub(crate) fn find_last(self, text: &str) -> Option<Range<usize>> {
         let found = self.list().iter();
-        let found = found.filter_map(|word| text.rfind(word).map(|at| at..at + word.len()));
+        let found =
+            found.filter_map(|word| text.rfind(word).map(|start| start..start + word.len()));
         found.max_by_key(|range| (range.end, std::cmp::Reverse(range.start)))
     }
 
-    /// Whether one of them stands in the text.
+    /// Whether the text contains one of them.
     pub(crate) fn is_in(self, text: &str) -> bool {
         self.list().iter().any(|word| text.contains(word))
     }
@@ -97,21 +98,17 @@ impl Words {
         self.list().contains(&text)
     }
 
-    /// The text behind the longest of them with which it begins.
+    /// The rest of a text that begins with one of them: behind the longest.
     pub(crate) fn behind(self, text: &str) -> Option<&str> {
-        let rests = self
-            .list()
-            .iter()
-            .filter_map(|word| text.strip_prefix(word));
+        let words = self.list().iter();
+        let rests = words.filter_map(|word| text.strip_prefix(word));
         rests.min_by_key(|rest| rest.len())
     }
 
-    /// The text before the longest of them with which it ends.
+    /// The rest of a text that ends with one of them: before the longest.
     pub(crate) fn before(self, text: &str) -> Option<&str> {
-        let rests = self
-            .list()
-            .iter()
-            .filter_map(|word| text.strip_suffix(word));
+        let words = self.list().iter();
+        let rests = words.filter_map(|word| text.strip_suffix(word));
         rests.min_by_key(|rest| rest.len())
     }
 }

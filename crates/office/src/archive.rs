@@ -1,40 +1,39 @@
 //! A zip archive of many files, read a part at a time: it may be larger than memory.
 //!
-//! Whoever has the file hands over some of its bytes. [`directory`] says from its end where the
-//! list of its files is, [`entries`] reads that list, [`Entry::unpacked`] one file.
+//! The caller has the file and passes some of its bytes. [`directory`] finds the list of files
+//! from the archive's end, [`entries`] reads that list, [`Entry::unpacked`] one file.
 
 use std::ops::Range;
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
-use crate::container::number;
-
-/// How many bytes of the end hold everything that [`directory`] needs: a comment of at most 65535
-/// bytes may stand behind it.
+/// The number of bytes at the end that [`directory`] needs: the end record, and the comment of at
+/// most 65535 bytes behind it.
 pub const TAIL: u64 = 22 + 65_535;
-/// The most files of an archive, which is the most that its list can count.
+/// The most files of an archive: its count has 16 bits.
 pub const MOST_ENTRIES: usize = 65_535;
 /// The most bytes of the list of its files.
 const MOST_DIRECTORY: u64 = 32 * 1024 * 1024;
-/// How many bytes most programs put between a file's name and its contents.
+/// The most bytes that most programs put between a file's name and its contents.
 const USUAL_EXTRA: u64 = 512;
 
-const END: &[u8] = b"PK\x05\x06";
-const ROW: &[u8] = b"PK\x01\x02";
-const PART: &[u8] = b"PK\x03\x04";
+/// The first bytes of the end record, of a row in the list of files, and of a file.
+pub(crate) const END: &[u8] = b"PK\x05\x06";
+pub(crate) const ROW: &[u8] = b"PK\x01\x02";
+pub(crate) const PART: &[u8] = b"PK\x03\x04";
 
 /// Why an archive, or a file in it, cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ArchiveProblem {
-    /// It ends too early, or something in it contradicts itself.
+    /// It is cut off, or parts of it contradict each other.
     Damaged,
-    /// It is larger than 4 GB, has too many files, or is one of several parts.
+    /// It is larger than 4 GB, has too many files, or is split into several archives.
     TooBig,
-    /// The file is under a password.
+    /// The file has a password.
     Locked,
-    /// The file is packed in a way that only few programs know.
+    /// The file is compressed with a method that few programs support.
     Method,
-    /// The file unpacks to more bytes than were allowed.
+    /// The file unpacks to more bytes than the caller allows.
     Overgrown,
     /// More of the archive's bytes are needed: [`Entry::more_of_it`].
     Incomplete,
@@ -43,46 +42,49 @@ pub enum ArchiveProblem {
 /// A file in an archive.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its name with its folders, in an encoding that the archive does not always tell.
+    /// Its name with its folders. The archive does not always name the encoding.
     pub name: Vec<u8>,
     /// Whether the name is UTF-8.
     pub is_utf8: bool,
-    /// How many bytes it has, as the archive says.
+    /// Its number of bytes, according to the archive.
     pub count: u64,
+    /// The number of its compressed bytes.
     packed: u64,
-    at: u64,
+    /// The position of its first byte in the archive.
+    pub(crate) start: u64,
     flags: usize,
     method: usize,
 }
 
-/// Where in an archive of `whole` bytes the list of its files is. `tail` is its end:
-/// [`TAIL`] bytes, or all of a smaller archive.
+/// The range of the list of files in an archive of `whole` bytes. `tail` is the end of the
+/// archive: [`TAIL`] bytes, or all of a smaller archive.
 ///
 /// # Errors
-/// It is no archive, or one of another kind.
+/// If it is no archive, or one that [`ArchiveProblem::TooBig`] names.
 pub fn directory(tail: &[u8], whole: u64) -> Result<Range<u64>, ArchiveProblem> {
     let end = tail.windows(END.len()).rposition(|window| window == END);
     let end = end.ok_or(ArchiveProblem::Damaged)?;
-    let field = |at, length| number(tail, end + at, length).ok_or(ArchiveProblem::Damaged);
-    let (count, size, at) = (field(10, 2)?, field(12, 4)?, field(16, 4)?);
-    // The length of the comment is the last of it.
+    let field = |offset, length| number(tail, end + offset, length).ok_or(ArchiveProblem::Damaged);
+    let (count, size, start) = (field(10, 2)?, field(12, 4)?, field(16, 4)?);
+    // The last field of the record, the length of the comment: the record is not cut off.
     field(20, 2)?;
-    let unusual = [count == 0xffff, size == 0xffff_ffff, at == 0xffff_ffff];
+    // An archive of more than 4 GB or 65535 files has its numbers elsewhere.
+    let is_zip64 = count == 0xffff || size == 0xffff_ffff || start == 0xffff_ffff;
     let is_split = field(4, 2)? != 0 || field(8, 2)? != count;
-    let (size, at) = (size as u64, at as u64);
-    if unusual.contains(&true) || is_split || size > MOST_DIRECTORY {
+    let (size, start) = (size as u64, start as u64);
+    if is_zip64 || is_split || size > MOST_DIRECTORY {
         return Err(ArchiveProblem::TooBig);
     }
-    match at.checked_add(size) {
-        Some(end) if end <= whole => Ok(at..end),
+    match start.checked_add(size) {
+        Some(end) if end <= whole => Ok(start..end),
         _ => Err(ArchiveProblem::Damaged),
     }
 }
 
-/// The files of an archive, from the bytes that [`directory`] named. Folders are left out.
+/// The files of an archive, from the bytes in the range of [`directory`]. Folders are left out.
 ///
 /// # Errors
-/// [`ArchiveProblem::Damaged`].
+/// [`ArchiveProblem::Damaged`], or [`ArchiveProblem::TooBig`] of more than [`MOST_ENTRIES`].
 pub fn entries(directory: &[u8]) -> Result<Vec<Entry>, ArchiveProblem> {
     let mut all = Vec::new();
     let mut rest = directory;
@@ -102,9 +104,15 @@ pub fn entries(directory: &[u8]) -> Result<Vec<Entry>, ArchiveProblem> {
     }
 }
 
+/// A number of two or four bytes, the lowest first.
+pub(crate) fn number(bytes: &[u8], start: usize, length: usize) -> Option<usize> {
+    let bytes = bytes.get(start..start.checked_add(length)?)?.iter().rev();
+    Some(bytes.fold(0, |number, &byte| number << 8 | usize::from(byte)))
+}
+
 /// A row of the list, and its length.
-fn row(bytes: &[u8]) -> Option<(Entry, usize)> {
-    let [name, extra, comment] = [28, 30, 32].map(|at| number(bytes, at, 2));
+pub(crate) fn row(bytes: &[u8]) -> Option<(Entry, usize)> {
+    let [name, extra, comment] = [28, 30, 32].map(|offset| number(bytes, offset, 2));
     let name_end = 46 + name?;
     let flags = number(bytes, 8, 2)?;
     let entry = Entry {
@@ -112,7 +120,7 @@ fn row(bytes: &[u8]) -> Option<(Entry, usize)> {
         is_utf8: flags & 0x800 != 0,
         count: number(bytes, 24, 4)? as u64,
         packed: number(bytes, 20, 4)? as u64,
-        at: number(bytes, 42, 4)? as u64,
+        start: number(bytes, 42, 4)? as u64,
         flags,
         method: number(bytes, 10, 2)?,
     };
@@ -133,26 +141,26 @@ impl Entry {
                 .any(|part| part == b".." || part.contains(&0))
     }
 
-    /// Which bytes of the archive hold it, with what stands before it. Nearly always enough.
+    /// The range of its bytes in the archive, with the header before them. Nearly always enough.
     pub fn range(&self) -> Range<u64> {
         self.range_with(USUAL_EXTRA)
     }
 
-    /// The same with all that can stand before it.
+    /// The same range with the longest header.
     pub fn more_of_it(&self) -> Range<u64> {
         self.range_with(65_535)
     }
 
     fn range_with(&self, extra: u64) -> Range<u64> {
         let before = 30 + self.name.len() as u64 + extra;
-        self.at..self.at + before + self.packed
+        self.start..self.start + before + self.packed
     }
 
-    /// Its bytes, from those of [`Entry::range`]; no more than `most`. Of the range, the archive may
-    /// have ended before the end.
+    /// Unpacks it, at most to `most` bytes. `bytes` are those of [`Entry::range`], or fewer if the
+    /// archive ends before.
     ///
     /// # Errors
-    /// [`ArchiveProblem::Incomplete`] asks for [`Entry::more_of_it`].
+    /// [`ArchiveProblem::Incomplete`] if the bytes of [`Entry::more_of_it`] are needed.
     pub fn unpacked(&self, bytes: &[u8], most: usize) -> Result<Vec<u8>, ArchiveProblem> {
         if self.flags & 1 != 0 {
             return Err(ArchiveProblem::Locked);
@@ -198,16 +206,24 @@ mod tests {
                 false => contents.to_vec(),
             };
             let method = if *is_packed { 8 } else { 0 };
-            let at = all.len();
+            let start = all.len();
             let mut common = [&two(20)[..], &two(0x800), &two(method), &four(0), &four(0)].concat();
             common.extend(four(packed.len()));
             common.extend(four(contents.len()));
             common.extend(two(name.len()));
             all.extend([PART, &common, &two(0), name.as_bytes(), &packed].concat());
-            let place = [&two(0)[..], &two(0), &two(0), &two(0), &four(0), &four(at)].concat();
-            list.extend([ROW, &two(20), &common, &place, name.as_bytes()].concat());
+            let rest = [
+                &two(0)[..],
+                &two(0),
+                &two(0),
+                &two(0),
+                &four(0),
+                &four(start),
+            ]
+            .concat();
+            list.extend([ROW, &two(20), &common, &rest, name.as_bytes()].concat());
         }
-        let at = all.len();
+        let start = all.len();
         let count = two(files.len());
         let end = [
             END,
@@ -216,7 +232,7 @@ mod tests {
             &count,
             &count,
             &four(list.len()),
-            &four(at),
+            &four(start),
             &two(0),
         ]
         .concat();
@@ -235,7 +251,7 @@ mod tests {
     }
 
     #[test]
-    fn files_come_out_as_they_went_in() {
+    fn packed_and_stored_files_are_read() {
         let long = vec![b'a'; 100_000];
         let bytes = archive(&[
             ("一/甲.json", b"{}", false),
@@ -259,7 +275,7 @@ mod tests {
     }
 
     #[test]
-    fn names_that_lead_outside_are_told() {
+    fn names_that_lead_outside_are_unsafe() {
         for (name, is_unsafe) in [
             ("../a.json", true),
             ("a/../../b.json", true),
@@ -275,14 +291,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_cut_off_or_changed_never_panics() {
+    fn a_damaged_archive_never_panics() {
         let bytes = archive(&[("a.json", b"{\"a\": 1}", true), ("b.json", b"{}", false)]);
         for length in 0..bytes.len() {
             assert!(read(&bytes[..length]).is_err(), "{length}");
         }
-        for place in 0..bytes.len() {
+        for index in 0..bytes.len() {
             let mut changed = bytes.clone();
-            changed[place] ^= 0xff;
+            changed[index] ^= 0xff;
             for entry in read(&changed).unwrap_or_default() {
                 let range = entry.range();
                 let from = (range.start as usize).min(changed.len());
@@ -293,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_locked_is_told() {
+    fn a_file_with_a_password_is_locked() {
         let mut bytes = archive(&[("a.json", b"{}", false)]);
         let row = bytes.windows(4).position(|window| window == ROW).unwrap();
         bytes[row + 8] |= 1;

@@ -48,8 +48,7 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
     let strings = strings(&container.text("xl/sharedStrings.xml")?)?;
     let mut builder = Builder::default();
     for id in sheets.iter().take(MOST_SHEETS) {
-        let target = targets.iter().find(|(own, _)| own == id);
-        let Some((_, target)) = target else {
+        let Some((_, target)) = targets.iter().find(|(of_target, _)| of_target == id) else {
             continue;
         };
         let path = match target.strip_prefix('/') {
@@ -62,53 +61,55 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
     Ok(builder.finish())
 }
 
-/// The texts that cells name by number. How to pronounce them is left out.
+/// The texts that cells name by index. Their pronunciation is left out.
 fn strings(xml: &str) -> Result<Vec<String>, Problem> {
-    let (mut all, mut own, mut is_text, mut phonetic) = (Vec::new(), String::new(), false, false);
+    let (mut all, mut string) = (Vec::new(), String::new());
+    let (mut is_text, mut is_phonetic) = (false, false);
     walk(xml, &mut |token| match token {
         Token::Open(element) => match element.name {
-            "t" => is_text = !phonetic,
-            "rPh" => phonetic = true,
+            "t" => is_text = !is_phonetic,
+            "rPh" => is_phonetic = true,
             _ => {}
         },
-        Token::Text(text) if is_text => own.push_str(text),
+        Token::Text(text) if is_text => string.push_str(text),
         Token::Close("t") => is_text = false,
-        Token::Close("rPh") => phonetic = false,
-        Token::Close("si") => all.push(std::mem::take(&mut own)),
+        Token::Close("rPh") => is_phonetic = false,
+        Token::Close("si") => all.push(std::mem::take(&mut string)),
         _ => {}
     })?;
     Ok(all)
 }
 
-/// Row and column, from nought.
-type At = (usize, usize);
+/// Row and column, from 0.
+type Position = (usize, usize);
 
-/// What is in a sheet, each sorted by its place once all of it is read.
+/// What is in a sheet, each list sorted by position once the sheet is read.
 #[derive(Default)]
 struct Sheet {
-    cells: Vec<(At, String)>,
-    /// The first cell of what is merged: how many rows and columns it covers.
-    merged: Vec<(At, (usize, usize))>,
-    covered: Vec<At>,
+    cells: Vec<(Position, String)>,
+    /// The first cell of each merged range, with the rows and columns of the range.
+    merged: Vec<(Position, (usize, usize))>,
+    /// The other cells of merged ranges.
+    covered: Vec<Position>,
 }
 
 impl Sheet {
     fn read(xml: &str, strings: &[String], formats: &Formats) -> Result<Self, Problem> {
         let mut sheet = Self::default();
-        let (mut at, mut kind, mut format, mut value, mut is_value) =
-            (None, String::new(), 0, String::new(), false);
-        let mut overgrown = false;
+        let (mut position, mut kind, mut format) = (None, String::new(), 0);
+        let (mut value, mut is_value) = (String::new(), false);
+        let mut is_overgrown = false;
         walk(xml, &mut |token| match token {
             Token::Open(element) => match element.name {
                 "c" => {
-                    at = element.get("r").as_deref().and_then(place);
+                    position = element.get("r").as_deref().and_then(parsed);
                     kind = element.get("t").unwrap_or_default();
                     format = element.number("s").unwrap_or(0);
                     value.clear();
                 }
                 "v" | "t" => is_value = true,
                 "mergeCell" => {
-                    overgrown |= element.get("ref").is_some_and(|range| !sheet.merge(&range))
+                    is_overgrown |= element.get("ref").is_some_and(|range| !sheet.merge(&range))
                 }
                 _ => {}
             },
@@ -119,37 +120,36 @@ impl Sheet {
                     "s" => value
                         .parse()
                         .ok()
-                        .and_then(|at: usize| strings.get(at))
+                        .and_then(|index: usize| strings.get(index))
                         .cloned()
                         .unwrap_or_default(),
-                    // True, false, and errors are nothing of a notice.
+                    // A notice has no use for true, false and errors.
                     "b" | "e" => String::new(),
                     "" | "n" => formats.day(&value, format).unwrap_or_else(|| value.clone()),
                     _ => value.clone(),
                 };
-                if let Some(at) = at.take().filter(|_| !text.trim().is_empty()) {
-                    overgrown |= sheet.cells.len() >= MOST_CELLS;
-                    if !overgrown {
-                        sheet.cells.push((at, text));
+                if let Some(position) = position.take().filter(|_| !text.trim().is_empty()) {
+                    is_overgrown |= sheet.cells.len() >= MOST_CELLS;
+                    if !is_overgrown {
+                        sheet.cells.push((position, text));
                     }
                 }
             }
             _ => {}
         })?;
-        if overgrown {
+        if is_overgrown {
             return Err(Problem::Overgrown);
         }
-        sort_by_key(&mut sheet.cells, |(at, _)| *at);
-        sort_by_key(&mut sheet.merged, |(at, _)| *at);
-        sort_by_key(&mut sheet.covered, |at| *at);
+        sort_by_key(&mut sheet.cells, |(position, _)| *position);
+        sort_by_key(&mut sheet.merged, |(position, _)| *position);
+        sort_by_key(&mut sheet.covered, |position| *position);
         Ok(sheet)
     }
 
-    /// Merges a range; `false` if there is too much of it.
+    /// Merges the cells of a range like `A1:B2`; `false` if too many cells are merged.
     fn merge(&mut self, range: &str) -> bool {
-        let ends = range
-            .split_once(':')
-            .and_then(|(first, last)| Some((place(first)?, place(last)?)));
+        let ends = range.split_once(':');
+        let ends = ends.and_then(|(first, last)| parsed(first).zip(parsed(last)));
         let Some(((top, left), (bottom, right))) = ends else {
             return true;
         };
@@ -163,59 +163,55 @@ impl Sheet {
         }
         for row in top..=bottom {
             let columns = (left..=right).map(|column| (row, column));
-            let others = columns.filter(|at| *at != (top, left));
+            let others = columns.filter(|position| *position != (top, left));
             self.covered.extend(others);
         }
         self.merged.push(((top, left), (down, across)));
         true
     }
 
-    /// The rows that hold something, each with the cells that begin in it.
+    /// The rows that hold a text or part of a merged cell, each with the cells that begin in it.
     fn rows(&self) -> Vec<Vec<Cell>> {
-        let places = self.cells.iter().map(|(at, _)| at);
-        let mut used: Vec<usize> = places.chain(&self.covered).map(|(row, _)| *row).collect();
+        let filled = self.cells.iter().map(|(position, _)| position);
+        let mut used: Vec<usize> = filled.chain(&self.covered).map(|(row, _)| *row).collect();
         sort_by_key(&mut used, |row| *row);
         used.dedup();
-        let widest = self.cells.iter().map(|((_, column), _)| column + 1);
-        let merged = self
-            .merged
-            .iter()
-            .map(|((_, left), (_, across))| left + across);
-        let width = widest.chain(merged).max().unwrap_or(0).min(MOST_COLUMNS);
-        let cell = |at: At| {
-            let merged = self.merged.binary_search_by_key(&at, |(own, _)| *own);
-            let merged = merged.ok().and_then(|at| self.merged.get(at));
-            let (down, across) = merged.map_or((1, 1), |(_, size)| *size);
-            let text = self.cells.binary_search_by_key(&at, |(own, _)| *own);
-            let text = text.ok().and_then(|at| self.cells.get(at));
+        let cells = self.cells.iter().map(|((_, column), _)| column + 1);
+        let merged = self.merged.iter();
+        let merged = merged.map(|((_, left), (_, across))| left + across);
+        let width = cells.chain(merged).max().unwrap_or(0).min(MOST_COLUMNS);
+        let cell = |position: Position| {
+            let (down, across) = find(&self.merged, position).copied().unwrap_or((1, 1));
             Cell {
-                text: text.map(|(_, text)| text.clone()).unwrap_or_default(),
+                text: find(&self.cells, position).cloned().unwrap_or_default(),
                 across,
                 down,
             }
         };
         let row = |row: usize| {
             let columns = (0..width).map(|column| (row, column));
-            let begin = columns.filter(|at| self.covered.binary_search(at).is_err());
+            let begin = columns.filter(|position| self.covered.binary_search(position).is_err());
             begin.map(cell).collect()
         };
         used.into_iter().map(row).collect()
     }
 }
 
-/// The row and the column of `B12`; `None` beyond what is read.
-fn place(name: &str) -> Option<At> {
+/// The value at a position of a sorted list.
+fn find<T>(sorted: &[(Position, T)], position: Position) -> Option<&T> {
+    let index = sorted.binary_search_by_key(&position, |(position, _)| *position);
+    sorted.get(index.ok()?).map(|(_, value)| value)
+}
+
+/// The position of a cell by its name, `B12`; `None` beyond the last row or column that is read.
+fn parsed(name: &str) -> Option<Position> {
     let letters = name.bytes().take_while(u8::is_ascii_uppercase).count();
-    let column = name
-        .bytes()
-        .take(letters)
-        .take(4)
-        .fold(0, |column, letter| {
-            column * 26 + usize::from(letter - b'A') + 1
-        });
+    let column = name.bytes().take(letters.min(4)).fold(0, |column, letter| {
+        column * 26 + usize::from(letter - b'A') + 1
+    });
     let row: usize = name.get(letters..)?.parse().ok()?;
-    let at = (row.checked_sub(1)?, column.checked_sub(1)?);
-    (at.0 < LAST_ROW && at.1 < MOST_COLUMNS).then_some(at)
+    let (row, column) = (row.checked_sub(1)?, column.checked_sub(1)?);
+    (row < LAST_ROW && column < MOST_COLUMNS).then_some((row, column))
 }
 
 #[cfg(test)]
@@ -223,11 +219,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_of_cells() {
-        assert_eq!(place("A1"), Some((0, 0)));
-        assert_eq!(place("AA12"), Some((11, 26)));
+    fn names_of_cells_are_parsed() {
+        assert_eq!(parsed("A1"), Some((0, 0)));
+        assert_eq!(parsed("AA12"), Some((11, 26)));
         for name in ["A0", "1", "A", "ZZZZ1", "A99999", "a1"] {
-            assert_eq!(place(name), None, "{name}");
+            assert_eq!(parsed(name), None, "{name}");
         }
     }
 }

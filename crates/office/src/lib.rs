@@ -1,22 +1,22 @@
 //! Files of Word (.docx) and Excel (.xlsx) as an [`intake::Text`]: paragraphs with their numbers,
-//! tables with merged cells. Styles, pictures, formulas, links are not looked at, and nothing is
+//! tables with merged cells. Styles, pictures, formulas and links are ignored, and nothing is
 //! fetched. [`mod@write`] makes documents of Word, and zip files.
 //!
-//! A file comes from anywhere. Whatever is in it, reading ends with a text or a [`Problem`], in
-//! bounded memory: what a part unpacks to, how many parts and cells there are, all have limits.
-//! An entity that a document declares itself is dropped.
+//! A file comes from anywhere. Whatever is in it, reading returns a text or a [`Problem`], in
+//! bounded memory: unpacked bytes, parts and cells all have limits. An entity that a document
+//! declares itself is dropped.
 //!
 //! | module | what it holds |
 //! |---|---|
-//! | `container.rs` | the zip file that both are |
+//! | `container.rs` | the zip file of a document or a workbook |
 //! | [`archive`] | a zip file of many files, read a part at a time |
 //! | `xml.rs` | XML as a sequence of tokens |
 //! | `word.rs`, `numbering.rs` | a document, and the numbers that Word makes |
-//! | `excel.rs`, `dates.rs` | sheets, and numbers that are shown as days |
-//! | `write/` | files that are written: a document in the manner of an official one, a zip file |
+//! | `excel.rs`, `dates.rs` | sheets, and numbers that Excel shows as days |
+//! | `write/` | writes a document in the manner of an official one, and zip files |
 //!
-//! The crates that read spreadsheets and zip files bring an encoder, or JavaScript, and twice
-//! the bytes that this room may have (`docs/decisions/0017`).
+//! The existing crates for spreadsheets and zip files come with an encoder or with JavaScript,
+//! and have twice the bytes that this room may have (`docs/decisions/0017`).
 
 pub mod archive;
 mod container;
@@ -39,20 +39,21 @@ pub const MOST_BYTES: usize = 8 * 1024 * 1024;
 pub enum Problem {
     /// More bytes than [`MOST_BYTES`].
     TooBig,
-    /// .doc or .xls, or a file with a password, which has the same outside.
+    /// .doc or .xls, or a file with a password, which begins with the same bytes.
     OldOrLocked,
     /// Neither Word's nor Excel's.
     OtherKind,
-    /// It breaks off, or someone wrote into it.
+    /// It is cut off, or its bytes were changed.
     Damaged,
     /// It unpacks to more than any notice.
     Overgrown,
 }
 
-/// How files of the old formats begin, and files with a password.
+/// The first bytes of files of the old formats, and of files with a password.
 const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
 
-/// Whether bytes begin like a file that [`read`] can say something about.
+/// Whether the first bytes are those of a file that [`read`] can read, or can name the reason
+/// why not.
 pub fn is_office(bytes: &[u8]) -> bool {
     bytes.starts_with(OLD) || bytes.starts_with(b"PK")
 }
@@ -60,7 +61,7 @@ pub fn is_office(bytes: &[u8]) -> bool {
 /// Reads a file.
 ///
 /// # Errors
-/// The first thing that keeps it from being read.
+/// The first [`Problem`] on the way.
 pub fn read(bytes: &[u8]) -> Result<Text, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(Problem::TooBig);

@@ -1,9 +1,9 @@
-//! The numbers that Word puts before paragraphs, which stand in no text.
+//! The numbers that Word puts before paragraphs. They are not in the text of the file.
 
 use crate::Problem;
 use crate::xml::{Token, walk};
 
-/// The most lists, kinds of lists, and styles that are numbered: each is looked for one by one.
+/// The most lists, kinds of lists, and numbered styles: the search through them is linear.
 const MOST: usize = 1000;
 /// The levels of a list.
 const LEVELS: usize = 9;
@@ -12,12 +12,12 @@ const LEVELS: usize = 9;
 #[derive(Debug, Clone, Default)]
 struct Level {
     format: String,
-    /// With `%1` for the number of the first level.
+    /// The number's pattern, with `%1` for the count of the first level.
     text: String,
     start: usize,
 }
 
-/// Values by name, a few.
+/// A small map. The first value of a name counts.
 #[derive(Debug)]
 struct Named<T>(Vec<(String, T)>);
 
@@ -29,16 +29,17 @@ impl<T> Default for Named<T> {
 
 impl<T> Named<T> {
     fn get(&self, name: &str) -> Option<&T> {
-        let mut all = self.0.iter();
-        all.find(|(own, _)| own == name).map(|(_, value)| value)
+        let mut entries = self.0.iter();
+        let entry = entries.find(|(of_entry, _)| of_entry == name)?;
+        Some(&entry.1)
     }
 
     fn get_mut(&mut self, name: &str) -> Option<&mut T> {
-        let mut all = self.0.iter_mut();
-        all.find(|(own, _)| own == name).map(|(_, value)| value)
+        let mut entries = self.0.iter_mut();
+        let entry = entries.find(|(of_entry, _)| of_entry == name)?;
+        Some(&mut entry.1)
     }
 
-    /// Adds one; of one name the first counts.
     fn insert(&mut self, name: String, value: T) {
         if self.0.len() < MOST {
             self.0.push((name, value));
@@ -46,20 +47,20 @@ impl<T> Named<T> {
     }
 }
 
-/// All lists of a document, and how far each has counted.
+/// All lists of a document, with their counts so far.
 #[derive(Debug, Default)]
 pub(crate) struct Numbering {
     kinds: Named<Vec<Level>>,
     /// The kind of each list.
     lists: Named<String>,
-    /// Lists that begin anew.
-    anew: Vec<String>,
+    /// The lists whose next paragraph restarts the counts.
+    restarts: Vec<String>,
     counts: Named<[usize; LEVELS]>,
-    /// What styles say of their paragraphs: list and level.
+    /// List and level of the paragraphs of each style.
     styles: Named<(String, usize)>,
 }
 
-/// Where a paragraph stands in a list.
+/// List, level and style that a paragraph names.
 #[derive(Debug, Default)]
 pub(crate) struct Mark {
     pub(crate) list: Option<String>,
@@ -70,28 +71,26 @@ pub(crate) struct Mark {
 impl Numbering {
     /// Reads `numbering.xml` and `styles.xml`.
     pub(crate) fn read(numbering: &str, styles: &str) -> Result<Self, Problem> {
-        let mut own = Self::default();
-        let (mut kind, mut list, mut level, mut is_override) =
-            (String::new(), String::new(), None, false);
+        let mut read = Self::default();
+        let (mut kind, mut list) = (String::new(), String::new());
+        let (mut level, mut is_override) = (None, false);
         walk(numbering, &mut |token| match token {
             Token::Open(element) => {
                 let value = || element.get("val").unwrap_or_default();
                 match element.name {
                     "abstractNum" => {
                         kind = element.get("abstractNumId").unwrap_or_default();
-                        own.kinds
-                            .insert(kind.clone(), vec![Level::default(); LEVELS]);
+                        let levels = vec![Level::default(); LEVELS];
+                        read.kinds.insert(kind.clone(), levels);
                     }
                     "num" => list = element.get("numId").unwrap_or_default(),
-                    "abstractNumId" => {
-                        own.lists.insert(list.clone(), value());
-                    }
+                    "abstractNumId" => read.lists.insert(list.clone(), value()),
                     "lvlOverride" => is_override = true,
-                    "startOverride" => own.anew.push(list.clone()),
+                    "startOverride" => read.restarts.push(list.clone()),
                     "lvl" => level = element.number("ilvl").filter(|_| !is_override),
                     name => {
-                        let levels = own.kinds.get_mut(&kind);
-                        let level = level.and_then(|at| levels?.get_mut(at));
+                        let levels = read.kinds.get_mut(&kind);
+                        let level = level.and_then(|index| levels?.get_mut(index));
                         let Some(level) = level else { return };
                         match name {
                             "numFmt" => level.format = value(),
@@ -119,68 +118,62 @@ impl Numbering {
             },
             Token::Close("style") => {
                 if let (Some(list), level) = std::mem::take(&mut mark) {
-                    own.styles.insert(std::mem::take(&mut style), (list, level));
+                    read.styles
+                        .insert(std::mem::take(&mut style), (list, level));
                 }
             }
             _ => {}
         })?;
-        Ok(own)
+        Ok(read)
     }
 
-    /// The number of the next paragraph with this mark; empty without one.
+    /// The number of the next paragraph with this mark; empty if it has none.
     pub(crate) fn next(&mut self, mark: Mark) -> String {
+        self.number(mark).unwrap_or_default()
+    }
+
+    fn number(&mut self, mark: Mark) -> Option<String> {
         let style = mark.style.as_ref().and_then(|style| self.styles.get(style));
         let (list, level) = match (mark.list, style) {
             (Some(list), _) => (list, mark.level.unwrap_or(0)),
             (None, Some((list, level))) => (list.clone(), mark.level.unwrap_or(*level)),
-            (None, None) => return String::new(),
+            (None, None) => return None,
         };
-        let Some(kind) = self.lists.get(&list) else {
-            return String::new();
-        };
-        let Some(levels) = self.kinds.get(kind) else {
-            return String::new();
-        };
+        let kind = self.lists.get(&list)?;
+        let levels = self.kinds.get(kind)?;
         if self.counts.get(kind).is_none() {
             self.counts.insert(kind.clone(), [0; LEVELS]);
         }
-        let Some(counts) = self.counts.get_mut(kind) else {
-            return String::new();
-        };
-        if let Some(at) = self.anew.iter().position(|own| *own == list) {
-            self.anew.swap_remove(at);
+        let counts = self.counts.get_mut(kind)?;
+        if let Some(index) = self.restarts.iter().position(|restart| *restart == list) {
+            self.restarts.swap_remove(index);
             *counts = [0; LEVELS];
         }
-        for (at, count) in counts.iter_mut().enumerate().skip(level) {
-            let start = levels.get(at).map_or(1, |level| level.start.max(1));
-            *count = match (at == level, *count) {
+        for (index, count) in counts.iter_mut().enumerate().skip(level) {
+            let start = levels.get(index).map_or(1, |level| level.start.max(1));
+            *count = match (index == level, *count) {
                 (true, 0) => start,
                 (true, count) => count.saturating_add(1),
                 _ => 0,
             };
         }
-        let Some(own) = levels
-            .get(level)
-            .filter(|own| own.format != "bullet" && own.format != "none")
-        else {
-            return String::new();
-        };
-        let mut text = own.text.clone();
-        for (at, count) in counts.iter().enumerate() {
-            let format = levels.get(at).map_or("", |level| level.format.as_str());
-            text = text.replace(
-                &["%", &(at + 1).to_string()].concat(),
-                &written((*count).max(1), format),
-            );
+        let level = levels.get(level)?;
+        if matches!(&*level.format, "bullet" | "none") {
+            return None;
         }
-        text
+        let mut text = level.text.clone();
+        for (number, (count, level)) in (1..).zip(counts.iter().zip(levels)) {
+            let placeholder = ["%", &number.to_string()].concat();
+            text = text.replace(&placeholder, &written((*count).max(1), &level.format));
+        }
+        Some(text)
     }
 }
 
-/// A number as a format writes it: Chinese, in a circle, as a letter, or plain.
+/// A number in a format of Word: Chinese, in a circle, as a letter; digits for every other.
 fn written(number: usize, format: &str) -> String {
     let code = u32::try_from(number).unwrap_or(u32::MAX);
-    let from = |first: char, most: u32| {
+    let counted_from = |first: char, most: u32| {
         let c = char::from_u32(u32::from(first).saturating_add(code.saturating_sub(1)));
         c.filter(|_| code <= most).map(String::from)
     };
@@ -192,9 +185,9 @@ fn written(number: usize, format: &str) -> String {
         | "taiwaneseCountingThousand"
         | "chineseLegalSimplified"
         | "japaneseDigitalTenThousand" => chinese(number),
-        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => from('①', 20),
-        "lowerLetter" => from('a', 26),
-        "upperLetter" => from('A', 26),
+        "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => counted_from('①', 20),
+        "lowerLetter" => counted_from('a', 26),
+        "upperLetter" => counted_from('A', 26),
         _ => None,
     };
     special.unwrap_or_else(|| number.to_string())
@@ -222,7 +215,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_as_lists_write_them() {
+    fn numbers_are_written_in_the_format_of_the_list() {
         for (number, format, text) in [
             (1, "chineseCounting", "一"),
             (10, "chineseCountingThousand", "十"),

@@ -10,8 +10,8 @@ use crate::xml::{Token, walk};
 
 /// The part that every document has.
 pub(crate) const DOCUMENT: &str = "word/document.xml";
-/// Parts of a document that are not what its reader sees: what was moved away, and what older
-/// programs show in the place of something else.
+/// Elements that a reader does not see: text that was moved or deleted, fields, properties, and
+/// what older programs show instead of an element that they do not know.
 const HIDDEN: &[&str] = &[
     "moveFrom",
     "Fallback",
@@ -48,34 +48,30 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
 /// A paragraph, or a table.
 enum Item {
     Paragraph(String),
-    Table(Vec<Vec<OwnCell>>),
+    Table(Vec<Vec<Frame>>),
 }
 
-struct OwnCell {
-    items: Vec<Item>,
-    across: usize,
-    /// Whether it goes on with the cell above.
-    goes_on: bool,
-}
-
-/// What a cell, or the document, holds so far.
+/// A cell, or the document itself.
 #[derive(Default)]
 struct Frame {
     items: Vec<Item>,
-    /// The table that is open in it.
-    rows: Option<Vec<Vec<OwnCell>>>,
+    /// The table in it that is not closed yet.
+    rows: Option<Vec<Vec<Frame>>>,
+    /// The columns that the cell covers.
     across: usize,
-    goes_on: bool,
+    /// Whether the cell is merged with the one above.
+    continues: bool,
 }
 
 #[derive(Default)]
 struct Reader {
     numbering: Numbering,
     frames: Vec<Frame>,
-    /// The paragraphs that are open: one in a text box stands in another.
+    /// The open paragraphs. A text box has paragraphs inside a paragraph.
     paragraphs: Vec<String>,
     mark: Mark,
     is_text: bool,
+    /// The number of open elements from a hidden one on.
     hidden: usize,
     is_overgrown: bool,
 }
@@ -126,9 +122,9 @@ impl Reader {
                         }
                     }
                     "vMerge" => {
-                        let goes_on = value().is_none_or(|value| value != "restart");
+                        let continues = value().is_none_or(|value| value != "restart");
                         if let Some(frame) = self.frames.last_mut() {
-                            frame.goes_on = goes_on;
+                            frame.continues = continues;
                         }
                     }
                     _ => {}
@@ -137,7 +133,7 @@ impl Reader {
             Token::Text(text) if self.is_text => self.push(text),
             Token::Text(_) => {}
             Token::Close("t") => self.is_text = false,
-            // Behind its properties a paragraph has its number.
+            // The number comes after the properties that name its list.
             Token::Close("pPr") => {
                 let number = self.numbering.next(std::mem::take(&mut self.mark));
                 self.push(&number);
@@ -165,24 +161,17 @@ impl Reader {
         }
     }
 
-    fn rows(&mut self) -> Option<&mut Vec<Vec<OwnCell>>> {
+    fn rows(&mut self) -> Option<&mut Vec<Vec<Frame>>> {
         self.frames.last_mut()?.rows.as_mut()
     }
 
     fn close_cell(&mut self) {
-        if self.frames.len() < 2 {
-            return;
-        }
-        let Some(frame) = self.frames.pop() else {
-            return;
-        };
-        let row = self.rows().and_then(|rows| rows.last_mut());
-        if let Some(row) = row {
-            row.push(OwnCell {
-                items: frame.items,
-                across: frame.across,
-                goes_on: frame.goes_on,
-            });
+        // The first frame is the document.
+        if self.frames.len() > 1
+            && let Some(cell) = self.frames.pop()
+            && let Some(row) = self.rows().and_then(|rows| rows.last_mut())
+        {
+            row.push(cell);
         }
     }
 }
@@ -192,40 +181,38 @@ fn emit(items: Vec<Item>, builder: &mut Builder) {
         match item {
             Item::Paragraph(text) => text.lines().for_each(|line| builder.paragraph(line)),
             Item::Table(rows) => {
-                let holds_table =
-                    |cell: &OwnCell| cell.items.iter().any(|item| matches!(item, Item::Table(_)));
-                let arranges =
+                let is_table = |item: &Item| matches!(item, Item::Table(_));
+                let holds_table = |cell: &Frame| cell.items.iter().any(is_table);
+                // A table with tables in it, or with one column, only arranges the page.
+                let is_layout =
                     rows.iter().flatten().any(holds_table) || rows.iter().all(|row| row.len() < 2);
-                match arranges {
-                    true => rows
-                        .into_iter()
-                        .flatten()
-                        .for_each(|cell| emit(cell.items, builder)),
-                    false => builder.table(&merged(&rows)),
+                if is_layout {
+                    let cells = rows.into_iter().flatten();
+                    cells.for_each(|cell| emit(cell.items, builder));
+                } else {
+                    builder.table(&merged(&rows));
                 }
             }
         }
     }
 }
 
-/// The cells that begin in each row, with how far each reaches down.
-fn merged(rows: &[Vec<OwnCell>]) -> Vec<Vec<Cell>> {
+/// The cells that begin in each row, with the rows that each covers.
+fn merged(rows: &[Vec<Frame>]) -> Vec<Vec<Cell>> {
     let mut found: Vec<Vec<Cell>> = Vec::new();
-    // The cell that a column goes on with: row, and which of it.
+    // For each column the cell above, by its row and its index in that row.
     let mut above: Vec<Option<(usize, usize)>> = Vec::new();
     for row in rows {
         let (mut cells, mut column) = (Vec::new(), 0);
         for cell in row {
             let origin = above.get(column).copied().flatten();
-            let place = match origin.filter(|_| cell.goes_on) {
-                Some((at, which)) => {
-                    let first = found
-                        .get_mut(at)
-                        .and_then(|row: &mut Vec<Cell>| row.get_mut(which));
+            let origin = match origin.filter(|_| cell.continues) {
+                Some((row, index)) => {
+                    let first = found.get_mut(row).and_then(|row| row.get_mut(index));
                     if let Some(first) = first {
                         first.down += 1;
                     }
-                    (at, which)
+                    (row, index)
                 }
                 None => {
                     cells.push(Cell {
@@ -239,7 +226,7 @@ fn merged(rows: &[Vec<OwnCell>]) -> Vec<Vec<Cell>> {
             let across = cell.across.clamp(1, intake::text::MOST_COLUMNS);
             above.resize(above.len().max(column + across), None);
             if let Some(columns) = above.get_mut(column..column + across) {
-                columns.fill(Some(place));
+                columns.fill(Some(origin));
             }
             column += across;
             if column > 8 * intake::text::MOST_COLUMNS {

@@ -24,14 +24,13 @@ impl<'a> Element<'a> {
         Self { name, start }
     }
 
-    /// An attribute, by its name without a prefix. Those that are read hold numbers and names,
-    /// in which nothing stands by an entity but in texts of a list's numbers.
+    /// An attribute, by its name without a prefix. Entities are not resolved: the attributes that
+    /// are read hold numbers and names. Only the pattern of a list's numbers could have one.
     pub(crate) fn get(&self, name: &str) -> Option<String> {
         let mut attributes = self.start.attributes();
-        let own = attributes.with_checks(false).flatten();
-        let mut own = own.filter(|own| own.key.local_name().as_ref() == name);
-        let value = own.next()?.value;
-        Some(value.into_owned())
+        let mut attributes = attributes.with_checks(false).flatten();
+        let attribute = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+        Some(attribute.value.into_owned())
     }
 
     /// A number in an attribute.
@@ -40,7 +39,7 @@ impl<'a> Element<'a> {
     }
 }
 
-/// Hands over every token of a part.
+/// Calls `visit` with every token of a part.
 pub(crate) fn walk(xml: &str, visit: &mut dyn FnMut(Token<'_>)) -> Result<(), Problem> {
     let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
     loop {
@@ -55,8 +54,7 @@ pub(crate) fn walk(xml: &str, visit: &mut dyn FnMut(Token<'_>)) -> Result<(), Pr
             Event::End(end) => visit(Token::Close(end.local_name().as_ref())),
             Event::Text(text) => visit(Token::Text(&text)),
             Event::CData(text) => visit(Token::Text(&text)),
-            // Characters by number and the five names of XML; what a document declares itself
-            // is dropped.
+            // Characters by number, and the five entities of XML. Any other is dropped.
             Event::GeneralRef(reference) => {
                 let c = match reference.resolve_char_ref() {
                     Ok(Some(c)) => Some(c),

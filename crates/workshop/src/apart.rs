@@ -1,5 +1,5 @@
-//! What comes apart from the workshop, and maybe after it: a notice can be written while it is
-//! fetched.
+//! The parts of the workshop that are fetched apart. A notice can be written while they are on
+//! their way.
 
 use yew::prelude::*;
 
@@ -10,21 +10,21 @@ use super::state::Find;
 use super::taking::Take;
 use ui::notice_view::NoticeView;
 
-/// Shows a notice as the public reads it: `notice_view::show`, which is a room of its own.
+/// Shows a notice as the public reads it: `notice_view::show`, a room of its own.
 pub type View = fn(&NoticeView) -> Html;
 
-/// What checks a notice, with the words and the law that go with it: a room of its own, too.
+/// The lint with its sentences and the law that they quote: a room of its own.
 #[derive(Clone, Copy)]
 pub struct Lint {
-    /// Finds what stands against it.
+    /// The findings of a notice.
     pub(super) find: Find,
-    /// Finds what stands against a text.
+    /// The findings of a text.
     pub(super) text: fn(&str) -> Vec<notice::Finding>,
-    /// Shows what was found.
+    /// Shows findings.
     pub(super) cards: Cards,
 }
 
-/// That room.
+/// The contents of that room.
 pub const LINT: Lint = Lint {
     find: notice::lint,
     text: notice::lint::text,
@@ -34,18 +34,18 @@ pub const LINT: Lint = Lint {
 /// The parts.
 #[derive(Clone, PartialEq)]
 pub struct Apart {
-    /// What checks a notice.
+    /// Checks a notice.
     pub lint: Part<Lint>,
-    /// What shows it.
+    /// Shows a notice.
     pub view: Part<View>,
-    /// What takes one in; fetched when someone asks for it.
+    /// Takes in a notice.
     pub take: Part<Take>,
-    /// Asks for it.
+    /// Starts to fetch `take`.
     pub fetch: Callback<()>,
-    /// What publishes one; fetched when someone asks for it.
+    /// Publishes a notice.
     pub publish: Part<Publish>,
-    /// Asks for that.
+    /// Starts to fetch `publish`.
     pub fetch_publish: Callback<()>,
-    /// Whether another room of the page is shown: the workshop keeps what was written.
+    /// Whether another room of the page is shown. The workshop then keeps its state.
     pub is_away: bool,
 }

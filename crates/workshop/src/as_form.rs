@@ -19,7 +19,7 @@ impl Form for Session {
     const NAMES: Names<Field> = Names {
         hint: names::field_hint,
         section: names::section,
-        entry: |locale, section, at| t::entry(locale, names::section(locale, section), at),
+        entry: |locale, section, number| t::entry(locale, names::section(locale, section), number),
         window: t::page,
         window_failed: t::page_error,
     };
@@ -71,7 +71,7 @@ impl Form for Session {
 
     fn address(&self, section: Section, entry: Option<usize>) -> String {
         match entry {
-            Some(at) => Route::Entry(section, at, None).hash(),
+            Some(index) => Route::Entry(section, index, None).hash(),
             None => Route::Section(section, None).hash(),
         }
     }
@@ -80,7 +80,7 @@ impl Form for Session {
         self.workshop.home().hash()
     }
 
-    /// Whoever came from a finding goes back to the findings.
+    /// Someone who came from the findings goes back to them.
     fn next(&self, section: Section) -> String {
         let home = self.workshop.home();
         let next = after(&Section::ALL, section).filter(|_| home == Route::Start);

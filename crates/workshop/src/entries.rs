@@ -1,4 +1,4 @@
-//! The posts, or the cities, as they are listed.
+//! The entries of a section, one line each.
 
 use notice::{Answers, Field, Section, Severity};
 use words::Locale;
@@ -14,21 +14,22 @@ use ui::sheet::Line;
 /// What is wrong with an entry.
 #[derive(Clone, Default)]
 struct Wrong {
-    /// The gravest of its findings, and how many there are.
+    /// The severity of its gravest finding.
     gravest: Option<Severity>,
+    /// The number of its findings.
     findings: usize,
     /// The first answer that cannot be read.
     unread: Option<String>,
 }
 
-/// The entries of a section, one line each, with what is wrong. Walks through all findings
-/// once: there may be hundreds.
+/// The lines of a section's entries, with what is wrong. Goes through all findings once, because
+/// there may be hundreds.
 pub(super) fn lines(section: Section, session: &Session) -> Vec<Line> {
     let (locale, workshop) = (session.locale, &session.workshop);
     let entries = workshop.draft().entries(section);
     let mut wrong = vec![Wrong::default(); entries.len()];
     for finding in workshop.findings_within(section) {
-        if let Some(wrong) = finding.place.entry.and_then(|at| wrong.get_mut(at)) {
+        if let Some(wrong) = finding.place.entry.and_then(|entry| wrong.get_mut(entry)) {
             // The gravest findings come first.
             wrong.gravest.get_or_insert(finding.severity);
             wrong.findings += 1;
@@ -36,14 +37,14 @@ pub(super) fn lines(section: Section, session: &Session) -> Vec<Line> {
     }
     let problems = workshop.read().problems.iter();
     for problem in problems.filter(|problem| problem.place.section == section) {
-        if let Some(wrong) = problem.place.entry.and_then(|at| wrong.get_mut(at)) {
+        if let Some(wrong) = problem.place.entry.and_then(|entry| wrong.get_mut(entry)) {
             let text = || names::problem_in_list(locale, problem);
             wrong.unread.get_or_insert_with(text);
         }
     }
     let lines = entries.iter().zip(wrong).enumerate();
-    let lines = lines.map(|(at, (entry, wrong))| Line {
-        text: text(section, at, entry, session),
+    let lines = lines.map(|(index, (entry, wrong))| Line {
+        text: text(section, index, entry, session),
         wrong: wrong.show(locale),
     });
     lines.collect()
@@ -68,14 +69,11 @@ impl Wrong {
 }
 
 /// An entry in one line.
-fn text(section: Section, at: usize, entry: &Answers, session: &Session) -> String {
+fn text(section: Section, index: usize, entry: &Answers, session: &Session) -> String {
     let locale = session.locale;
     let named = |fields: &[Field]| {
-        let names: Vec<&str> = fields
-            .iter()
-            .map(|&field| entry.text(field).trim())
-            .collect();
-        let name = names.join(" ");
+        let names = fields.iter().map(|&field| entry.text(field).trim());
+        let name = names.collect::<Vec<_>>().join(" ");
         match name.trim() {
             "" => t::blank(locale).to_owned(),
             name => name.to_owned(),
@@ -87,10 +85,10 @@ fn text(section: Section, at: usize, entry: &Answers, session: &Session) -> Stri
         _ => {}
     }
     let posts = &session.workshop.read().notice.posts;
-    match posts.get(at) {
+    match posts.get(index) {
         Some(post) => t::post(
             locale,
-            &names::post_name(locale, post, at),
+            &names::post_name(locale, post, index),
             &names::headcount(locale, post),
         ),
         None => t::blank(locale).to_owned(),

@@ -1,4 +1,4 @@
-//! How each field of a notice is asked: by what it holds.
+//! The control of each field of a notice, by the kind of its value.
 
 use fields::{Code, division};
 use notice::value::{REGION, Territory};
@@ -24,7 +24,7 @@ pub(super) fn control(field: Field, locale: Locale) -> Control {
         Kind::Email => Control::line("email"),
         Kind::Choose(list) => {
             let mut options = names::options(locale, list);
-            // A notice may leave a point open: that is an answer, too.
+            // A notice may leave a point open.
             options.push(("", notice_option::none(locale)));
             Control::Choose(options)
         }
@@ -41,9 +41,7 @@ pub(super) fn control(field: Field, locale: Locale) -> Control {
 fn divisions() -> Vec<AttrValue> {
     let region = Territory::find(REGION).map(|region| region.name().to_owned());
     let region = region.into_iter().map(AttrValue::from);
-    let leagues = division::prefectures().flat_map(|league| {
-        let counties = division::counties(league.code).map(|county| county.name);
-        std::iter::once(league.name).chain(counties)
-    });
-    region.chain(leagues.map(AttrValue::from)).collect()
+    region
+        .chain(division::names().map(AttrValue::from))
+        .collect()
 }

@@ -1,5 +1,4 @@
-//! Everything that stands against the notice, the gravest first, each with the way to
-//! where it is mended.
+//! All findings of the notice, the gravest first, each with a link to its field.
 
 use notice::{Finding, Severity};
 use words::Locale;
@@ -8,7 +7,7 @@ use words::text::{sections as f, workshop as t};
 use yew::prelude::*;
 
 use super::Session;
-use super::lint::{Mending, cards, tone, unchecked};
+use super::lint::{Mending, cards, counted, tone};
 use super::route::Route;
 use ui::Page;
 use ui::address::Address;
@@ -34,18 +33,19 @@ fn Findings(FindingsProps { session }: &FindingsProps) -> Html {
     let mending = Mending::of(session, mended, focus::page_heading);
     let all = &session.workshop.read().findings;
     let groups = Severity::ALL.into_iter().map(|severity| {
-        let own: Vec<&Finding> = all.iter().filter(|one| one.severity == severity).collect();
-        if own.is_empty() {
+        let group = all.iter().filter(|finding| finding.severity == severity);
+        let group: Vec<&Finding> = group.collect();
+        if group.is_empty() {
             return Html::default();
         }
         html! {
             <section class="severity" key={tone(severity).class()}>
                 <h2>
                     { chip(tone(severity), names::severity(locale, severity)) }
-                    { live(t::count(locale, &own.len().to_string())) }
+                    { live(t::count(locale, &group.len().to_string())) }
                 </h2>
                 <p class="hint">{ more(severity, locale) }</p>
-                { cards(&own, &mending, &|one: &Finding| place(one, session)) }
+                { cards(&group, &mending, &|finding: &Finding| place(finding, session)) }
             </section>
         }
     });
@@ -69,22 +69,18 @@ fn Findings(FindingsProps { session }: &FindingsProps) -> Html {
     }
 }
 
-/// How much there is to look at in all.
+/// The number of all findings, in words.
 pub(super) fn sum(session: &Session) -> String {
-    let locale = session.locale;
-    match (unchecked(session), session.workshop.read().findings.len()) {
-        (Some(words), _) => words.to_owned(),
-        (None, 0) => t::sum_none(locale).to_owned(),
-        (None, count) => t::sum(locale, &count.to_string()),
-    }
+    let count = session.workshop.read().findings.len();
+    counted(session, count, t::sum_none, t::sum)
 }
 
-/// Where a finding is mended: section, entry, field.
+/// A link to the field of a finding: section, entry, field.
 fn place(finding: &Finding, session: &Session) -> Html {
     let (locale, place) = (session.locale, finding.place);
     let section = names::section(locale, place.section);
     let section = match place.entry {
-        Some(at) => t::entry(locale, section, &(at + 1).to_string()),
+        Some(index) => t::entry(locale, section, &(index + 1).to_string()),
         None => section.to_owned(),
     };
     let words = match place.field.map(|field| names::field(locale, field)) {

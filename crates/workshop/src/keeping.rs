@@ -1,4 +1,4 @@
-//! Carrying the notice away as a file, and back.
+//! Saves the notice as a file, and opens one.
 
 use notice::file::{self, FileProblem};
 use notice::{Field, Registration};
@@ -40,8 +40,8 @@ pub(super) fn Keeping(KeepingProps { session, message }: &KeepingProps) -> Html 
             let (session, message) = (session.clone(), message.clone());
             spawn_local(async move {
                 match opened(&session, file).await {
-                    Ok(Some(words)) => message.set(message.next(words, false)),
                     Ok(None) => {}
+                    Ok(Some(words)) => message.set(message.next(words, false)),
                     Err(problem) => message.set(message.next(file_problem(locale, &problem), true)),
                 }
             });
@@ -79,8 +79,8 @@ pub(super) fn Keeping(KeepingProps { session, message }: &KeepingProps) -> Html 
     }
 }
 
-/// Opens a notice in the place of this one, and says so. `None` is a "no" to losing what was
-/// written. A file that cannot be opened changes nothing.
+/// Replaces the notice with that of a file, and returns the message about it; `None` if the user
+/// keeps the notice. A file that cannot be opened changes nothing.
 async fn opened(session: &Session, file: web_sys::File) -> Result<Option<String>, FileProblem> {
     let locale = session.locale;
     let text = source::text_of(file).await?;

@@ -1,5 +1,5 @@
-//! 公告工坊: the workshop, where a bureau writes its recruitment notice and sees at once
-//! what stands against it. A room of `bureau.html`; `docs/decisions/0013`.
+//! 公告工坊: the workshop, where a bureau writes its recruitment notice with the findings of the
+//! lint beside it. A room of `bureau.html`; `docs/decisions/0013`.
 
 mod apart;
 mod as_form;
@@ -7,7 +7,6 @@ mod device;
 mod entries;
 mod fields;
 mod findings;
-
 mod keeping;
 mod lint;
 mod part;
@@ -70,7 +69,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     use_shell(true, workshop.is_dirty() && !device.is_safe());
     let route = use_route::<Route>();
     use_landing((!apart.is_away).then(|| route.clone()), false);
-    // Sections lead back to where one came from.
+    // Sections lead back to the one of these two pages that was shown last.
     use_effect_with(route.clone(), {
         let workshop = workshop.clone();
         move |route| {
@@ -108,8 +107,8 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     }
 }
 
-/// The law reader is in the applicant's page, which lies beside this one: on a site under
-/// the name of every first page, on a stick under its own.
+/// The address of the law reader, in the applicant's page in the same folder. On a site that page
+/// is `index.html`; the single file has a name of its own.
 fn law() -> &'static str {
     match location::is_file() {
         true => "./xieguan.html#/law",
@@ -123,9 +122,9 @@ struct Session {
     workshop: WorkshopHandle,
     /// The draft on this device.
     device: DeviceDraft,
-    /// The notice that was taken in last.
+    /// The last text that was taken in.
     taken: Option<Taken>,
-    /// Takes in another one.
+    /// Replaces it.
     take: Callback<Taken>,
     apart: Apart,
     locale: Locale,
@@ -135,7 +134,7 @@ fn page(route: &Route, session: &Session) -> Page {
     match route {
         Route::Start => tasks::tasks(session),
         Route::Section(section, _) => sheet::page(session, *section, None),
-        Route::Entry(section, at, _) => sheet::page(session, *section, Some(*at)),
+        Route::Entry(section, index, _) => sheet::page(session, *section, Some(*index)),
         Route::Findings => findings::findings(session),
         Route::Preview => preview::preview(session),
         Route::Publish => publish::page(session),

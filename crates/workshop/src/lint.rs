@@ -1,6 +1,7 @@
-//! What stands against a page, beside it while one types.
+//! The findings of a page, beside it while someone types.
 
 use notice::{Finding, FindingKind, Section, Severity};
+use words::Locale;
 use words::notice as names;
 use words::text::workshop as t;
 use yew::prelude::*;
@@ -25,23 +26,53 @@ pub(super) const fn tone(severity: Severity) -> Tone {
 /// The `id` of the findings on a page.
 const ID: &str = "lint";
 
-/// How much there is to look at on a page. On the list of a section's entries what stands
-/// against each of them counts, too.
+/// The number of findings on a page, with the sentence about it. The list of a section's entries
+/// counts the findings of all entries.
 fn sum(session: &Session, section: Section, entry: Option<usize>) -> (usize, String) {
     let count = match entry {
         None => session.workshop.findings_within(section).count(),
         Some(_) => session.workshop.findings(section, entry).len(),
     };
-    let words = match (unchecked(session), count) {
-        (Some(words), _) => words.to_owned(),
-        (None, 0) => t::here_none(session.locale).to_owned(),
-        (None, count) => t::here(session.locale, &count.to_string()),
-    };
-    (count, words)
+    (count, counted(session, count, t::here_none, t::here))
 }
 
-/// What is said in the place of findings as long as nothing was checked.
-pub(super) fn unchecked(session: &Session) -> Option<&'static str> {
+/// A number of findings as a sentence.
+pub(super) fn counted(
+    session: &Session,
+    count: usize,
+    none: fn(Locale) -> &'static str,
+    some: fn(Locale, &str) -> String,
+) -> String {
+    match (unchecked(session), count) {
+        (Some(words), _) => words.to_owned(),
+        (None, 0) => none(session.locale).to_owned(),
+        (None, count) => some(session.locale, &count.to_string()),
+    }
+}
+
+/// A warning of what goes against the law, or that nothing was checked yet.
+pub(super) fn against(session: &Session) -> Html {
+    let against = [Severity::Measures, Severity::OtherLaw];
+    let count: usize = against
+        .map(|severity| session.workshop.count(severity))
+        .iter()
+        .sum();
+    html! {
+        <>
+            if let Some(words) = unchecked(session) {
+                <p class="against">{ live(words) }</p>
+            }
+            if count > 0 {
+                <p class="against unmet">
+                    { link(&Route::Findings, "", t::against(session.locale, &count.to_string()).into()) }
+                </p>
+            }
+        </>
+    }
+}
+
+/// The sentence in the place of findings until the lint is there.
+fn unchecked(session: &Session) -> Option<&'static str> {
     let locale = session.locale;
     (!session.workshop.is_checked()).then(|| match session.apart.lint.has_failed() {
         true => t::unchecked(locale),
@@ -49,7 +80,7 @@ pub(super) fn unchecked(session: &Session) -> Option<&'static str> {
     })
 }
 
-/// A line at the edge of a narrow screen that leads down to the findings.
+/// A link at the edge of a narrow screen that leads down to the findings.
 pub(super) fn jump(session: &Session, section: Section, entry: Option<usize>) -> Html {
     let gravest = match entry {
         None => session.workshop.findings_within(section).next(),
@@ -77,15 +108,15 @@ pub(super) struct LintProps {
     pub(super) session: Session,
 }
 
-/// What was last said of the findings, to those who do not see them.
+/// The last announcement of the number of findings, for screen readers.
 #[derive(Clone, Default, PartialEq)]
-struct Said {
+struct Announced {
     words: AttrValue,
-    /// The number of findings that it was said of.
-    of: usize,
+    count: usize,
 }
 
-/// So long nothing is said of findings that come and go while one types, in milliseconds.
+/// The milliseconds after the last change until the number of findings is announced: findings come
+/// and go while someone types.
 const QUIET: u32 = 1200;
 
 #[component]
@@ -99,22 +130,17 @@ pub(super) fn Beside(props: &LintProps) -> Html {
     let found = session.workshop.findings(section, entry);
     let (count, sum) = sum(session, section, entry);
     let mended = use_state_eq(|| false);
-    let said = use_state_eq(|| Said {
-        of: count,
-        ..Said::default()
+    let announced = use_state_eq(|| Announced {
+        count,
+        ..Announced::default()
     });
     use_effect_with(count, {
-        let (said, sum) = (said.clone(), sum.clone());
-        move |&of| {
-            let saying = (said.of != of).then(|| {
-                later::after(QUIET, move || {
-                    said.set(Said {
-                        words: sum.into(),
-                        of,
-                    });
-                })
-            });
-            move || drop(saying)
+        let (announced, words) = (announced.clone(), AttrValue::from(sum.clone()));
+        move |&count| {
+            let is_new = announced.count != count;
+            let announce = move || announced.set(Announced { words, count });
+            let timer = is_new.then(|| later::after(QUIET, announce));
+            move || drop(timer)
         }
     });
     let all = session.workshop.read().findings.len();
@@ -122,10 +148,10 @@ pub(super) fn Beside(props: &LintProps) -> Html {
     html! {
         <aside id={ID} class="lint" aria-labelledby="lint-title">
             <h2 id="lint-title" tabindex="-1">{ live(sum) }</h2>
-            <p class="spoken" role="status">{ live(&said.words) }</p>
+            <p class="spoken" role="status">{ live(&announced.words) }</p>
             { session.apart.lint.again(locale) }
             { mending.undo() }
-            { cards(&found, &mending, &|one: &Finding| within(one, session)) }
+            { cards(&found, &mending, &|finding: &Finding| within(finding, session)) }
             if count > found.len() {
                 <p>{ t::within(locale) }</p>
             }
@@ -136,7 +162,7 @@ pub(super) fn Beside(props: &LintProps) -> Html {
     }
 }
 
-/// The field of a finding, by a link that moves the focus within the page.
+/// A link that moves the focus to the field of a finding on this page.
 fn within(finding: &Finding, session: &Session) -> Html {
     let Some(field) = finding.place.field else {
         return Html::default();
@@ -149,12 +175,12 @@ fn within(finding: &Finding, session: &Session) -> Html {
     html! { <a href={Route::of(finding.place).hash()} {onclick}>{ live(label) }</a> }
 }
 
-/// Mending as the lint proposes, and back.
+/// The buttons that mend a finding as the lint proposes, and undo it.
 pub(crate) struct Mending<'a> {
     session: &'a Session,
     /// Whether something was mended on this page.
     mended: UseStateHandle<bool>,
-    /// Where the focus goes: the button is gone with its finding.
+    /// Moves the focus: the button disappears with its finding.
     then: fn(),
 }
 
@@ -177,7 +203,7 @@ impl<'a> Mending<'a> {
         })
     }
 
-    /// Says that something was mended, with the way back.
+    /// Tells that something was mended, with the button that undoes it.
     pub(super) fn undo(&self) -> Html {
         let locale = self.session.locale;
         let mended = *self.mended && self.session.workshop.has_mended();
@@ -202,8 +228,8 @@ impl<'a> Mending<'a> {
     }
 }
 
-/// Whether what would mend it is not plain from what was found: what is missing is to be
-/// written.
+/// Whether a finding needs a sentence on how to mend it. If something is missing and the lint
+/// proposes nothing, the remedy is plain.
 fn says_more(finding: &Finding) -> bool {
     let missing = matches!(finding.kind, FindingKind::Missing { .. });
     !missing || !finding.mend.is_empty()
@@ -212,7 +238,7 @@ fn says_more(finding: &Finding) -> bool {
 /// Shows findings, each with its place.
 pub(crate) type Cards = fn(&[&Finding], &Mending<'_>, &dyn Fn(&Finding) -> Html) -> Html;
 
-/// The cards of findings, as the lint shows them.
+/// The cards of findings; nothing until the lint is there.
 pub(super) fn cards(
     findings: &[&Finding],
     mending: &Mending<'_>,
@@ -223,7 +249,7 @@ pub(super) fn cards(
         .unwrap_or_default()
 }
 
-/// A clause is quoted the first time, and then named.
+/// Draws the cards. A clause is quoted in its first card, and named in the others.
 pub(super) fn drawn(
     findings: &[&Finding],
     mending: &Mending<'_>,

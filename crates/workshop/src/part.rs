@@ -1,4 +1,4 @@
-//! A part of the workshop that is fetched apart, and may be on its way.
+//! A part of the workshop that is fetched apart.
 
 use words::Locale;
 use words::text::not_opened as t;
@@ -6,18 +6,18 @@ use yew::prelude::*;
 
 use ui::parts::{ButtonKind, button, live};
 
-/// How far a part is.
+/// The state of a part.
 #[derive(Clone)]
 pub enum Part<T> {
-    /// It is on its way.
+    /// It is being fetched, or nobody asked for it yet.
     Coming,
-    /// It could not be fetched; this tries again.
+    /// It could not be fetched; the callback retries.
     Failed(Callback<MouseEvent>),
-    /// It is there.
+    /// It was fetched.
     Ready(T),
 }
 
-/// There is only one of each.
+/// Parts that are ready are not compared: there is one of each type, and it never changes.
 impl<T> PartialEq for Part<T> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -39,7 +39,7 @@ impl<T> Part<T> {
         matches!(self, Self::Failed(_))
     }
 
-    /// What tries again to fetch it, if it could not be fetched.
+    /// The button that retries, if the part could not be fetched.
     pub(super) fn again(&self, locale: Locale) -> Html {
         match self {
             Self::Failed(again) => html! {
@@ -50,23 +50,36 @@ impl<T> Part<T> {
             _ => Html::default(),
         }
     }
+
+    /// Fetches the part, and is shown in its place until it is there.
+    pub(super) fn coming(&self, texts: ComingTexts, fetch: &Callback<()>, locale: Locale) -> Html {
+        let words = match self.has_failed() {
+            true => texts.failed,
+            false => texts.coming,
+        };
+        let (fetch, again) = (fetch.clone(), self.again(locale));
+        html! { <Coming heading={texts.heading} {words} {fetch} {again} /> }
+    }
+}
+
+/// The texts of a part that is on its way.
+pub(super) struct ComingTexts {
+    /// The heading of the page, if it would come with the part.
+    pub(super) heading: Option<&'static str>,
+    pub(super) coming: &'static str,
+    pub(super) failed: &'static str,
 }
 
 #[derive(Properties, PartialEq)]
-pub(super) struct ComingProps {
-    /// The heading of a page whose heading comes with the room.
-    #[prop_or_default]
-    pub(super) heading: Option<&'static str>,
-    pub(super) words: &'static str,
-    /// Asks for the room.
-    pub(super) fetch: Callback<()>,
-    /// What tries again.
-    pub(super) again: Html,
+struct ComingProps {
+    heading: Option<&'static str>,
+    words: &'static str,
+    fetch: Callback<()>,
+    again: Html,
 }
 
-/// While a room is on its way: fetches it.
 #[component]
-pub(super) fn Coming(props: &ComingProps) -> Html {
+fn Coming(props: &ComingProps) -> Html {
     let fetch = props.fetch.clone();
     use_effect_with((), move |()| fetch.emit(()));
     html! {

@@ -1,10 +1,9 @@
 //! The notice as the public reads it, and on paper.
 
-use notice::Severity;
 use words::text::{not_opened, opening, sections as f, workshop as t};
 use yew::prelude::*;
 
-use super::lint::unchecked;
+use super::lint::against;
 use super::route::Route;
 use super::{Part, Session};
 use ui::Page;
@@ -15,12 +14,10 @@ use ui::shell;
 
 pub(super) fn preview(session: &Session) -> Page {
     let locale = session.locale;
-    let against = [Severity::Measures, Severity::OtherLaw].map(|one| session.workshop.count(one));
-    let against: usize = against.iter().sum();
     let onprint = Callback::from(|_: MouseEvent| print::print());
     let view = NoticeView {
         notice: &session.workshop.read().notice,
-        // Nothing takes its place while it is looked at.
+        // The notice does not change while it is shown.
         id: String::new(),
         today: clock::today(),
         locale,
@@ -46,14 +43,7 @@ pub(super) fn preview(session: &Session) -> Page {
         <>
             <div class="unprinted">
                 <p class="lead">{ t::preview_lead(locale) }</p>
-                if let Some(words) = unchecked(session) {
-                    <p class="against">{ live(words) }</p>
-                }
-                if against > 0 {
-                    <p class="against unmet">
-                        { link(&Route::Findings, "", t::against(locale, &against.to_string()).into()) }
-                    </p>
-                }
+                { against(session) }
                 <div class="row">
                     { button(
                         ButtonKind::Primary,

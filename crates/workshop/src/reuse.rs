@@ -1,4 +1,5 @@
-//! Last year's notice as this year's: all days move by whole years, and what is past then is named.
+//! Reuses last year's notice: all days move by whole years. Then the days that are still past are
+//! listed.
 
 use notice::Place;
 use notice::years::{self, Dated};
@@ -32,7 +33,7 @@ fn Reuse(ReuseProps { session }: &ReuseProps) -> Html {
     let draft = session.workshop.draft();
     let suggested = || years::suggested(draft, today).to_string();
     let typed = use_state_eq(suggested);
-    // By how many years the days were moved, while that is the last change.
+    // The years by which the days were moved.
     let moved = use_state_eq(|| None::<u16>);
     let last = moved.filter(|_| session.workshop.has_mended());
     let number = fields::parse_number(&typed, *years::YEARS.start(), *years::YEARS.end());
@@ -113,7 +114,7 @@ fn Reuse(ReuseProps { session }: &ReuseProps) -> Html {
     }
 }
 
-/// Each day as it is, and as it will be.
+/// Each day before and after the change.
 fn list(session: &Session, days: &[Dated], count: Option<u16>) -> Html {
     let locale = session.locale;
     let rows = days.iter().map(|dated| {
@@ -128,7 +129,7 @@ fn list(session: &Session, days: &[Dated], count: Option<u16>) -> Html {
     html! { <dl class="summary">{ for rows }</dl> }
 }
 
-/// The days that are past nevertheless.
+/// The days that are past even now.
 fn past(session: &Session, past: &[Dated]) -> Html {
     let locale = session.locale;
     if past.is_empty() {
@@ -150,7 +151,7 @@ fn past(session: &Session, past: &[Dated]) -> Html {
     }
 }
 
-/// The texts in which a year stands that the days have left.
+/// The texts that still name a year from which the days were moved.
 fn texts(session: &Session, count: u16) -> Html {
     let (locale, draft) = (session.locale, session.workshop.draft());
     let years = years::left(draft, count);
@@ -176,9 +177,9 @@ fn name(session: &Session, place: Place) -> String {
     let locale = session.locale;
     let field = place.field.map_or("", |field| names::field(locale, field));
     match place.entry {
-        Some(at) => {
+        Some(index) => {
             let section = names::section(locale, place.section);
-            t::of_entry(locale, section, &(at + 1).to_string(), field)
+            t::of_entry(locale, section, &(index + 1).to_string(), field)
         }
         None => field.to_owned(),
     }

@@ -1,4 +1,4 @@
-//! Which page of the workshop an address names.
+//! The addresses of the workshop's pages.
 
 use notice::{Field, Kind, Section};
 use record::Table as _;
@@ -6,47 +6,47 @@ use record::Table as _;
 use ui::address::{Address, Landing, entry_index};
 use ui::parts::first_box;
 
-/// A page of the workshop. A field in it is where the reader lands.
+/// A page of the workshop, with the field that gets the focus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Route {
-    /// `#/`, and no hash at all: how far each section is.
+    /// `#/` or no hash: the list of sections.
     Start,
     /// `#/about`, `#/about/title`: one section, by its name in [`Section::key`].
     Section(Section, Option<Field>),
     /// `#/posts/3`, `#/posts/3/duties`: one entry of it, counted from 1 as people do.
     Entry(Section, usize, Option<Field>),
-    /// `#/findings`: all that stands against the notice.
+    /// `#/findings`: all findings of the notice.
     Findings,
     /// `#/preview`: the notice as the public reads it.
     Preview,
-    /// `#/publish`: what a bureau puts out.
+    /// `#/publish`: the files and lines with which a bureau publishes the notice.
     Publish,
-    /// `#/check`: what stands against a text.
+    /// `#/check`: the findings of a text.
     Check,
-    /// `#/take`: a notice that there is already.
+    /// `#/take`: takes in an existing notice.
     Take,
-    /// `#/taken`: what was recognised in it.
+    /// `#/taken`: the values that were recognised in it.
     Taken,
-    /// `#/reuse`: last year's notice as this year's.
+    /// `#/reuse`: moves the days of last year's notice.
     Reuse,
-    /// Anything else.
+    /// Any other address.
     NotFound,
 }
 
 impl Route {
-    /// The page on which a field is filled in, with the field to land at.
+    /// The page on which a field is filled in, with that field.
     pub(super) fn of(place: notice::Place) -> Self {
         match place.entry {
-            Some(at) => Self::Entry(place.section, at, place.field),
+            Some(index) => Self::Entry(place.section, index, place.field),
             None => Self::Section(place.section, place.field),
         }
     }
 
-    /// The same page, wherever one lands on it.
+    /// The page without a field.
     pub(super) fn page(&self) -> Self {
         match self {
             Self::Section(section, _) => Self::Section(*section, None),
-            Self::Entry(section, at, _) => Self::Entry(*section, *at, None),
+            Self::Entry(section, index, _) => Self::Entry(*section, *index, None),
             other => other.clone(),
         }
     }
@@ -74,16 +74,16 @@ impl Address for Route {
     }
 
     fn hash(&self) -> String {
-        let field = |field: &Option<Field>| match field {
+        let suffix = |field: &Option<Field>| match field {
             Some(field) => ["/", field.key()].concat(),
             None => String::new(),
         };
         match self {
             Self::Start => "#/".to_owned(),
-            Self::Section(section, own) => ["#/", section.key(), &field(own)].concat(),
-            Self::Entry(section, at, own) => {
-                let at = at.saturating_add(1).to_string();
-                ["#/", section.key(), "/", &at, &field(own)].concat()
+            Self::Section(section, field) => ["#/", section.key(), &suffix(field)].concat(),
+            Self::Entry(section, index, field) => {
+                let number = index.saturating_add(1).to_string();
+                ["#/", section.key(), "/", &number, &suffix(field)].concat()
             }
             Self::Findings => "#/findings".to_owned(),
             Self::Preview => "#/preview".to_owned(),
@@ -114,7 +114,7 @@ pub(super) fn control(field: Field) -> String {
     }
 }
 
-/// A section or one entry of it, and perhaps a field.
+/// Parses the address of a section or an entry, with or without a field.
 fn section(path: &str) -> Option<Route> {
     let mut parts = path.split('/');
     let section = Section::of_key(parts.next()?)?;
@@ -142,7 +142,7 @@ mod tests {
     use super::{Address, Field, Route, Section};
 
     #[test]
-    fn every_page_is_found_again_under_its_own_address() {
+    fn parse_reverses_hash() {
         for route in [
             Route::Start,
             Route::Section(Section::About, None),
@@ -157,6 +157,7 @@ mod tests {
             Route::Check,
             Route::Take,
             Route::Taken,
+            Route::Reuse,
             Route::NotFound,
         ] {
             assert_eq!(Route::parse(&route.hash()), route);

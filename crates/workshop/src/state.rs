@@ -1,44 +1,43 @@
-//! The state of the workshop: the notice as typed, and what is read and found in it. It
-//! lives in memory; a file carries it away.
+//! The state of the workshop: the draft, the notice that it reads as, and its findings. It is in
+//! memory only; a file keeps it.
 
 use std::rc::Rc;
 
 use notice::lint::Mend;
-use notice::{
-    Answers, Draft, Field, Finding, FindingKind, Notice, Place, Problem, Section, Severity,
-};
+use notice::{Answers, Draft, Field, Finding, FindingKind, Notice, Problem, Section, Severity};
 use yew::prelude::*;
 
 use super::route::Route;
 use ui::sheet::Edit;
 
-/// Finds what stands against a notice.
+/// The findings of a notice.
 pub(crate) type Find = fn(&Notice) -> Vec<Finding>;
 
 /// A notice being written.
 #[derive(Clone)]
 pub(crate) struct Workshop {
     draft: Draft,
-    /// Whether something was changed since it was last saved or opened.
+    /// Whether something changed since the draft was last saved or opened.
     dirty: bool,
     /// The page that sections lead back to.
     home: Route,
-    /// The sections that someone went on from.
+    /// The sections that someone left by Continue.
     passed: Vec<Section>,
-    /// What stood there before the last finding was mended, until something else changes.
+    /// The draft before the last change, if that change can be undone.
     before: Option<Draft>,
-    /// How many values were filled in from a notice, if that was the last change.
+    /// The number of values that were filled in from a notice, if that was the last change.
     filled: usize,
-    /// Nothing is found until it is there.
+    /// The lint, once it was fetched.
     lint: Option<Find>,
     read: Rc<Read>,
 }
 
-/// What is read follows from the rest: to compare it would weigh kilobytes.
+/// `read` is not compared: it follows from the rest, and costs kilobytes of code. Nor is `passed`:
+/// the page changes anyway when someone leaves a section.
 impl PartialEq for Workshop {
     fn eq(&self, other: &Self) -> bool {
-        let rest = |one: &Self| (one.dirty, one.lint.is_some());
-        rest(self) == rest(other)
+        self.dirty == other.dirty
+            && self.lint.is_some() == other.lint.is_some()
             && self.home == other.home
             && self.draft == other.draft
             && self.before == other.before
@@ -46,10 +45,10 @@ impl PartialEq for Workshop {
     }
 }
 
-/// What a draft says, and what stands against it.
+/// The notice of a draft, with its problems and findings.
 pub(crate) struct Read {
     pub(crate) notice: Notice,
-    /// What cannot be read.
+    /// The answers that cannot be read.
     pub(crate) problems: Vec<Problem>,
     /// The gravest first.
     pub(crate) findings: Vec<Finding>,
@@ -73,27 +72,27 @@ impl Default for Workshop {
     }
 }
 
-/// What can happen to it.
+/// A change of the state.
 pub(crate) enum Act {
-    /// The draft changes.
+    /// Changes the draft.
     Edit(Edit<Field>),
-    /// A finding is mended as the lint proposes.
+    /// Mends a finding as the lint proposes.
     Mend(Vec<Mend>),
-    /// What was recognised in a notice is filled in, and how many rows of it.
+    /// Fills in values from a notice; the number is that of the rows shown.
     Fill(Vec<Mend>, usize),
-    /// Another notice takes the place of this one.
+    /// Opens another draft.
     Open(Draft),
-    /// What was mended last is as it was before.
+    /// Undoes the last change.
     Undo,
-    /// It was carried away as it is.
+    /// The draft was saved as a file.
     Saved,
-    /// Where one came from, and goes back to.
+    /// Sets the page that sections lead back to.
     Home(Route),
-    /// Someone goes on from a section.
+    /// Someone leaves a section by Continue.
     Pass(Section),
-    /// Start anew; nothing is kept.
+    /// Starts with an empty draft.
     Clear,
-    /// The lint is there.
+    /// The lint was fetched.
     Check(Find),
 }
 
@@ -111,21 +110,19 @@ impl Reducible for Workshop {
         match act {
             Act::Pass(section) => {
                 passed.push(section);
+                let state = (*self).clone();
+                return Rc::new(Self { passed, ..state });
+            }
+            Act::Saved => {
+                let state = (*self).clone();
                 return Rc::new(Self {
-                    passed,
-                    ..(*self).clone()
+                    dirty: false,
+                    ..state
                 });
             }
-            Act::Saved | Act::Home(_) => {
-                let (home, dirty) = match act {
-                    Act::Home(home) => (home, self.dirty),
-                    _ => (self.home.clone(), false),
-                };
-                return Rc::new(Self {
-                    home,
-                    dirty,
-                    ..(*self).clone()
-                });
+            Act::Home(home) => {
+                let state = (*self).clone();
+                return Rc::new(Self { home, ..state });
             }
             Act::Check(lint) => {
                 return Rc::new(Self {
@@ -157,7 +154,7 @@ impl Reducible for Workshop {
     }
 }
 
-/// The way to the state, from anywhere in the page.
+/// The state, with its dispatcher.
 pub(crate) type WorkshopHandle = UseReducerHandle<Workshop>;
 
 impl Workshop {
@@ -175,79 +172,78 @@ impl Workshop {
         }
     }
 
-    /// Whether the lint is there: without it, nothing found means nothing.
+    /// Whether the lint was fetched. Without it the notice has no findings.
     pub(crate) const fn is_checked(&self) -> bool {
         self.lint.is_some()
     }
 
-    /// Whether the last change was the mending of a finding.
+    /// Whether the last change can be undone.
     pub(crate) const fn has_mended(&self) -> bool {
         self.before.is_some()
     }
 
-    /// How many values were filled in from a notice, if that was the last change.
+    /// The number of values that were filled in from a notice, if that was the last change.
     pub(crate) const fn filled(&self) -> usize {
         self.filled
     }
 
-    /// Whether leaving would lose something.
+    /// Whether there are changes that were not saved.
     pub(crate) const fn is_dirty(&self) -> bool {
         self.dirty
     }
 
-    /// Where a section leads back to.
+    /// The page that sections lead back to.
     pub(crate) fn home(&self) -> Route {
         self.home.clone()
     }
 
-    /// What was typed.
+    /// The answers as typed.
     pub(crate) const fn draft(&self) -> &Draft {
         &self.draft
     }
 
-    /// What it says, and what stands against it.
+    /// The notice of the draft, with its problems and findings.
     pub(crate) fn read(&self) -> &Read {
         &self.read
     }
 
-    /// What stands against a page. What is said of a section as a whole counts for each of
-    /// its entries.
+    /// The findings of a page. A finding of a section as a whole belongs to each of its entries.
     pub(crate) fn findings(&self, section: Section, entry: Option<usize>) -> Vec<&Finding> {
-        let is_meant = |finding: &&Finding| {
-            let place = finding.place;
-            on_page(place, section, entry) || on_page(place, section, None)
+        let findings = self.findings_within(section);
+        let is_on_page = |finding: &&Finding| {
+            let of_finding = finding.place.entry;
+            of_finding.is_none() || of_finding == entry
         };
-        self.read.findings.iter().filter(is_meant).collect()
+        findings.filter(is_on_page).collect()
     }
 
-    /// What stands against a section and each of its entries, the gravest first.
+    /// The findings of a section and of all its entries, the gravest first.
     pub(crate) fn findings_within(
         &self,
         section: Section,
     ) -> impl Iterator<Item = &Finding> + Clone {
-        let is_meant = move |finding: &&Finding| finding.place.section == section;
-        self.read.findings.iter().filter(is_meant)
+        let findings = self.read.findings.iter();
+        findings.filter(move |finding| finding.place.section == section)
     }
 
-    /// How many findings are so grave.
+    /// The number of findings of a severity.
     pub(crate) fn count(&self, severity: Severity) -> usize {
-        let is_meant = |finding: &&Finding| finding.severity == severity;
-        self.read.findings.iter().filter(is_meant).count()
+        let findings = self.read.findings.iter();
+        findings
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 
-    /// How far a section is.
+    /// The status of a section.
     pub(crate) fn status(&self, section: Section) -> Status {
-        let all = section.fields().filter(|field| {
-            self.draft
-                .answers
-                .get(*field)
-                .is_some_and(|raw| !raw.is_blank())
-        });
-        let blank = match section.is_repeated() {
+        let answers = &self.draft.answers;
+        let is_blank = match section.is_repeated() {
             true => self.draft.entries(section).is_empty(),
-            false => all.count() == 0,
+            false => section
+                .fields()
+                .all(|field| answers.get(field).is_none_or(record::Raw::is_blank)),
         };
-        if blank {
+        if is_blank {
             return match section {
                 Section::Bars
                 | Section::Cells
@@ -264,12 +260,8 @@ impl Workshop {
                 _ => Status::NotStarted,
             };
         }
-        if self
-            .read
-            .problems
-            .iter()
-            .any(|problem| problem.place.section == section)
-        {
+        let mut problems = self.read.problems.iter();
+        if problems.any(|problem| problem.place.section == section) {
             return Status::Wrong;
         }
         if !self.is_checked() {
@@ -289,37 +281,33 @@ impl Workshop {
     }
 }
 
-fn on_page(place: Place, section: Section, entry: Option<usize>) -> bool {
-    (place.section, place.entry) == (section, entry)
-}
-
-/// How far a section is.
+/// The status of a section.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Status {
-    /// Nothing was written yet.
+    /// It is empty.
     NotStarted,
-    /// Nothing was written, and nothing has to be.
+    /// It is empty, and may stay so.
     MayStayEmpty,
-    /// Something in it cannot be read.
+    /// An answer cannot be read.
     Wrong,
-    /// It can be read; what stands against it is not known yet.
+    /// It can be read, and the lint is not there yet.
     Unchecked,
-    /// It goes against the law, or its readers could not tell what is meant.
+    /// It goes against the law, or is ambiguous.
     Against(Severity),
-    /// Something that should be there is not.
+    /// Something is missing.
     Half,
-    /// At most advice is left.
+    /// It has no findings, except advice.
     Done,
 }
 
 impl Status {
-    /// Whether there is something to do before the notice can go out.
+    /// Whether there is something to do before the notice is published.
     pub(crate) const fn is_open(self) -> bool {
         !matches!(self, Self::MayStayEmpty | Self::Done)
     }
 }
 
-/// A copy of a post or a city, without its code: no two may have the same.
+/// A copy of a post or a city, without its code: each code may occur once.
 pub(super) fn copy(answers: &Answers) -> Answers {
     let mut copy = answers.clone();
     for code in [Field::PostCode, Field::CityCode] {

@@ -1,4 +1,4 @@
-//! The sections, how far each is, and how many findings the notice has.
+//! The start of the workshop: the sections with their statuses, and the number of findings.
 
 use notice::{Section, Severity};
 use words::Locale;
@@ -98,7 +98,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
     }
 }
 
-/// How much was filled in from a notice just now, with the way back.
+/// The number of values that were just filled in from a notice, with the button that undoes it.
 fn filled(session: &Session) -> Html {
     let (locale, count) = (session.locale, session.workshop.filled());
     let workshop = session.workshop.clone();
@@ -116,10 +116,10 @@ fn filled(session: &Session) -> Html {
     }
 }
 
-/// How many findings there are of each severity.
+/// The number of findings of each severity.
 fn summary(session: &Session) -> Html {
     let locale = session.locale;
-    // An empty notice is not reproached with all that it lacks.
+    // An empty notice has no findings: everything would be missing.
     let is_begun = !(session.workshop.draft().is_blank() && session.workshop.is_checked());
     let all = match is_begun {
         true => session.workshop.read().findings.len(),
@@ -155,7 +155,7 @@ fn summary(session: &Session) -> Html {
     }
 }
 
-/// The colour and the words of a section's status.
+/// The colour and the words of a status.
 fn shown(status: Status, locale: Locale) -> (Tone, &'static str) {
     match status {
         Status::NotStarted => (Tone::Unknown, status::not_started(locale)),

@@ -26,7 +26,7 @@ fn reversed() -> Draft {
 }
 
 #[test]
-fn what_was_typed_is_not_saved_until_it_is() {
+fn typing_is_dirty_until_the_draft_is_saved_or_replaced() {
     let typing = || typing(Field::Title, "公告");
     assert!(!Workshop::default().is_dirty());
     assert!(after([typing()]).is_dirty());
@@ -38,9 +38,9 @@ fn what_was_typed_is_not_saved_until_it_is() {
     assert!(!after([tidied]).is_dirty());
 }
 
-/// "用作今年的" is one change, and one step back.
+/// "用作今年的" is one change, and one undo.
 #[test]
-fn moved_days_can_be_taken_back() {
+fn moved_days_can_be_undone() {
     let opened = reversed();
     let moved = after([
         Act::Open(opened.clone()),
@@ -53,7 +53,7 @@ fn moved_days_can_be_taken_back() {
 }
 
 #[test]
-fn what_was_mended_can_be_taken_back_until_something_else_changes() {
+fn a_mended_finding_can_be_undone_until_the_next_change() {
     let opened = after([Act::Open(reversed())]);
     let found = opened.findings(Section::Registration, None);
     let mend = found
@@ -72,7 +72,7 @@ fn what_was_mended_can_be_taken_back_until_something_else_changes() {
 }
 
 #[test]
-fn a_section_is_as_far_as_what_stands_against_it() {
+fn the_status_of_a_section_follows_its_findings() {
     let status = |section, answers: &[(Field, &str)]| {
         let acts = answers.iter().map(|(field, text)| typing(*field, text));
         after(acts).status(section)
@@ -90,7 +90,7 @@ fn a_section_is_as_far_as_what_stands_against_it() {
 }
 
 #[test]
-fn a_copy_of_a_post_needs_a_code_of_its_own() {
+fn a_copy_of_a_post_has_no_code() {
     let post = notice::Answers::default()
         .with(Field::PostCode, Raw::text("01"))
         .with(Field::PostTitle, Raw::text("内勤"));

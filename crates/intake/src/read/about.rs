@@ -1,4 +1,4 @@
-//! The title, the bureau, the day of the notice: what stands first and last.
+//! The title, the bureau and the day of the notice, from its first and last lines.
 
 use std::ops::Range;
 
@@ -15,10 +15,10 @@ use crate::words::Words;
 const LONGEST_TITLE: usize = 80;
 /// The most characters of a bureau's name.
 const LONGEST_NAME: usize = 40;
-/// How many lines may stand before the title, and behind the signature.
+/// The most lines before the title, and behind the signature.
 const EDGE: usize = 6;
 
-/// The title: which lines it is.
+/// Reads the title: one line, or two.
 pub(super) fn title(page: &Page, lines: &[Line], source: &str, findings: &mut Findings) {
     let first = lines.iter().take(EDGE).enumerate();
     let mut titles = first.filter(|(_, line)| {
@@ -30,36 +30,29 @@ pub(super) fn title(page: &Page, lines: &[Line], source: &str, findings: &mut Fi
                 .any(|word| behind_is_short(text, word.end))
             && text.chars().count() <= LONGEST_TITLE
     });
-    let Some((at, line)) = titles.next() else {
-        // A first line that speaks of recruiting is as good as one.
-        if let Some(first) = lines
-            .first()
-            .filter(|line| Words::Recruit.is_in(page.get(&line.range)))
-        {
+    let mut put = |text: String, words, certainty| {
+        findings.put(
+            None,
+            found(Field::Title, Raw::text(&text), words, certainty),
+        );
+    };
+    let Some((index, line)) = titles.next() else {
+        // Or a short first line about recruiting.
+        let mut first = lines.iter().take(1);
+        if let Some(first) = first.find(|line| Words::Recruit.is_in(page.get(&line.range))) {
             let text = one_line(source, page.source(&first.range, source));
             let is_short = text.chars().count() <= LONGEST_TITLE / 2;
             if is_short && !text.contains(['：', '。', ':']) {
-                findings.put(
-                    None,
-                    found(
-                        Field::Title,
-                        Raw::text(&text),
-                        first.range.clone(),
-                        Certainty::Inferred,
-                    ),
-                );
+                put(text, first.range.clone(), Certainty::Inferred);
             }
         }
         return;
     };
     let mut words = line.range.clone();
-    // A title in two lines: the bureau above, or the first half of it.
+    // The line above may be the bureau, or the first half of the title.
     let text = page.get(&words);
-    if let Some(above) = at
-        .checked_sub(1)
-        .and_then(|above| lines.get(above))
-        .filter(|_| !Words::BureauEnd.is_in(text))
-    {
+    let above = index.checked_sub(1).and_then(|above| lines.get(above));
+    if let Some(above) = above.filter(|_| !Words::BureauEnd.is_in(text)) {
         let above_text = page.get(&above.range);
         let ends_open = !above_text.contains(['。', '，', '：', '；']) && above.level == 0;
         if ends_open && above_text.chars().count() + text.chars().count() <= LONGEST_TITLE {
@@ -68,17 +61,17 @@ pub(super) fn title(page: &Page, lines: &[Line], source: &str, findings: &mut Fi
     }
     let is_about_recruiting = Words::Recruit.is_in(page.get(&words));
     let text = one_line(source, page.source(&words, source));
-    let sure = Certainty::given_if(is_about_recruiting);
-    findings.put(None, found(Field::Title, Raw::text(&text), words, sure));
+    put(text, words, Certainty::given_if(is_about_recruiting));
 }
 
-/// Behind the word 公告 stands nothing, or a bracket.
+/// Whether nothing follows the word 公告, or only a bracket.
 fn behind_is_short(text: &str, end: usize) -> bool {
     let behind = text.get(end..).unwrap_or_default();
     behind.is_empty() || (behind.starts_with(['（', '〔']) && behind.ends_with(['）', '〕']))
 }
 
-/// The bureau: who signs, or who recruits by the title; and the day beneath the signature.
+/// Reads the bureau, from the signature, the title or a first sentence, and the day beneath the
+/// signature.
 pub(super) fn signature(page: &Page, lines: &[Line], near: Near, findings: &mut Findings) {
     let last = lines.iter().rev().take(EDGE);
     for line in last.filter(|line| line.level == 0) {
@@ -86,26 +79,11 @@ pub(super) fn signature(page: &Page, lines: &[Line], near: Near, findings: &mut 
         if let [only] = days(text, near).as_slice()
             && only.range == (0..text.len())
         {
+            let raw = day(Field::Announced, only.date);
             let sure = Certainty::given_if(only.is_certain);
-            findings.put(
-                None,
-                found(
-                    Field::Announced,
-                    day(Field::Announced, only.date),
-                    line.range.clone(),
-                    sure,
-                ),
-            );
+            findings.put(None, found(Field::Announced, raw, line.range.clone(), sure));
         } else if is_name(text) && !findings.has(None, Field::Bureau) {
-            findings.put(
-                None,
-                found(
-                    Field::Bureau,
-                    Raw::text(text),
-                    line.range.clone(),
-                    Certainty::Inferred,
-                ),
-            );
+            put_bureau(page, line.range.clone(), findings);
         }
     }
     if findings.has(None, Field::Bureau) {
@@ -124,12 +102,16 @@ pub(super) fn signature(page: &Page, lines: &[Line], near: Near, findings: &mut 
         .take(3);
     let words = in_title.or_else(|| first.filter_map(|line| opening(page, line)).next());
     if let Some(words) = words {
-        let raw = Raw::text(page.get(&words));
-        findings.put(None, found(Field::Bureau, raw, words, Certainty::Inferred));
+        put_bureau(page, words, findings);
     }
 }
 
-/// Who recruits, by a first sentence: 某某局（…）因工作需要，现招聘….
+fn put_bureau(page: &Page, words: Range<usize>, findings: &mut Findings) {
+    let raw = Raw::text(page.get(&words));
+    findings.put(None, found(Field::Bureau, raw, words, Certainty::Inferred));
+}
+
+/// The bureau in a first sentence: 某某局（…）因工作需要，现招聘….
 fn opening(page: &Page, line: &Line) -> Option<Range<usize>> {
     if !Words::Recruit.is_in(page.get(&line.body)) {
         return None;
@@ -150,20 +132,16 @@ fn is_name(text: &str) -> bool {
         && !text.contains(['，', '。', '：', '；', '、'])
 }
 
-/// 2026年某某旗综合行政执法局公开招聘…: the name, up to what ends one.
+/// The bureau in a title: 2026年某某旗综合行政执法局公开招聘….
 fn recruiter(title: &str) -> Option<Range<usize>> {
     let recruit = Words::Recruit.find(title)?;
     let before = title.get(..recruit.start)?;
     let end = Words::BureauEnd.find_last(before)?.end;
-    // A year in front.
-    let year = before.find('年').filter(|at| {
-        before
-            .get(..*at)
-            .is_some_and(|year| year.bytes().all(|c| c.is_ascii_digit()))
-    });
-    let start = year.map_or(0, |at| at + '年'.len_utf8());
-    let name = before.get(start..end)?;
-    (is_name(name)).then_some(start..end)
+    // A year may come first.
+    let year = before.split_once('年').map(|(year, _)| year);
+    let year = year.filter(|year| year.bytes().all(|c| c.is_ascii_digit()));
+    let start = year.map_or(0, |year| year.len() + '年'.len_utf8());
+    is_name(before.get(start..end)?).then_some(start..end)
 }
 
 /// The text of a range, as one line.

@@ -1,7 +1,4 @@
-//! What a notice says beside posts, days and conditions: weights of tests, the ratio, how people are
-//! engaged, whom it does not take beyond Article 17.
-
-use std::ops::Range;
+//! Weights of tests, the ratio, the kind of engagement, the bars beyond Article 17.
 
 use fields::Choice;
 use notice::Field;
@@ -13,7 +10,7 @@ use crate::figures::numbers;
 use crate::found::{Certainty, Found, found};
 use crate::words::Words;
 
-/// Weights and ratio of a clause.
+/// The weights of tests in a clause, and the ratio of applicants that opens them.
 pub(super) fn tests(clause: &Clause<'_>, put: &mut dyn FnMut(Found)) {
     let text = clause.text;
     if Words::Share.is_in(text) {
@@ -26,44 +23,32 @@ pub(super) fn tests(clause: &Clause<'_>, put: &mut dyn FnMut(Found)) {
             let is_percent = text
                 .get(number.range.end..)
                 .is_some_and(|rest| rest.starts_with(['%', '％']));
-            // The test that stands nearest before the number.
+            // Of the tests before the number the nearest.
             let before = text.get(..number.range.start).unwrap_or_default();
-            let near = tests
+            let named = tests
                 .iter()
                 .filter_map(|(words, field)| Some((words.find_last(before)?.end, *field)));
-            if let (true, Some((_, field))) = (is_percent, near.max_by_key(|(end, _)| *end)) {
-                let raw = Raw::text(&number.value.to_string());
-                put(found(field, raw, clause.words(), Certainty::Given));
+            if let (true, Some((_, field))) = (is_percent, named.max_by_key(|(end, _)| *end)) {
+                put(clause.found(field, &number.value.to_string(), Certainty::Given));
             }
         }
     }
     if let Some(words) = Words::OpenRatio.find(text)
         && let Some(ratio) = ratio(text.get(words.end..).unwrap_or_default())
     {
-        let raw = Raw::text(&ratio.to_string());
-        put(found(
-            Field::OpenRatio,
-            raw,
-            clause.words(),
-            Certainty::Given,
-        ));
+        put(clause.found(Field::OpenRatio, &ratio.to_string(), Certainty::Given));
     }
 }
 
-/// 1：3, or 3：1.
+/// The larger number of 1：3 or 3：1.
 fn ratio(text: &str) -> Option<u64> {
     let (before, behind) = text.split_once('：').filter(|(before, _)| {
-        // 开考比例：1：3 has a mark before the ratio, too.
+        // 开考比例：1：3 has another colon before that of the ratio.
         before.ends_with(|c: char| c.is_ascii_digit())
     })?;
-    let digits: String = before
-        .chars()
-        .rev()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    let first: u64 = digits.chars().rev().collect::<String>().parse().ok()?;
-    let digits: String = behind.chars().take_while(char::is_ascii_digit).collect();
-    let second: u64 = digits.parse().ok()?;
+    let is_other = |c: char| !c.is_ascii_digit();
+    let first: u64 = before.rsplit(is_other).next()?.parse().ok()?;
+    let second: u64 = behind.split(is_other).next()?.parse().ok()?;
     match (first, second) {
         (1, many) | (many, 1) => Some(many),
         _ => None,
@@ -82,9 +67,9 @@ pub(super) fn engagement(text: &str) -> Option<Raw> {
     Some(Raw::text(kind.key()))
 }
 
-/// The bars beyond Article 17 in a line beneath such a heading. Others than the fields know stay
-/// unplaced.
-pub(super) fn bars(text: &str, at: usize, put: &mut dyn FnMut(Found)) {
+/// The bars beyond Article 17 in a sentence beneath such a heading. `start` is its first byte in the
+/// page. Bars without a field stay unplaced.
+pub(super) fn bars(text: &str, start: usize, put: &mut dyn FnMut(Found)) {
     for (words, field) in [
         (Words::Serving, Field::BarServing),
         (Words::Student, Field::BarStudents),
@@ -94,7 +79,7 @@ pub(super) fn bars(text: &str, at: usize, put: &mut dyn FnMut(Found)) {
         (Words::ExamBan, Field::BarExamBan),
     ] {
         if let Some(range) = words.find(text) {
-            let range: Range<usize> = at + range.start..at + range.end;
+            let range = start + range.start..start + range.end;
             put(found(field, Raw::text("yes"), range, Certainty::Inferred));
         }
     }

@@ -1,4 +1,4 @@
-//! Days: registration, births, the day on which ages are counted, the steps.
+//! Days: registration, births, the day on which ages are counted, the steps of the process.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::found::{Certainty, Found, day, found};
 use crate::lines::Topic;
 use crate::words::Words;
 
-/// The steps, those with longer names first.
+/// The steps of the process, those with longer names first.
 const STEPS: [(Words, Field); 9] = [
     (Words::SecondReview, Field::SecondReview),
     (Words::Review, Field::Review),
@@ -33,29 +33,17 @@ pub(super) fn read(clause: &Clause<'_>, put: &mut dyn FnMut(Found)) {
     if Words::Born.is_in(text) || (Words::Born.is_in(clause.sentence) && days.len() > 1) {
         births(clause, &days, put);
     } else if Words::Certificate.is_in(text) {
-        let by = days.first().into_iter();
-        for by in by {
-            let sure = Certainty::given_if(by.is_certain && by.counts == Some(true));
-            put(found(
-                Field::CertificateBy,
-                day(Field::CertificateBy, by.date),
-                clause.words(),
-                sure,
-            ));
+        if let Some(first) = days.first() {
+            let sure = Certainty::given_if(first.is_certain && first.counts == Some(true));
+            put(clause.found_day(Field::CertificateBy, first.date, sure));
         }
     } else if is_reference(clause) {
-        let last = days.last().into_iter();
-        for last in last {
+        if let Some(last) = days.last() {
             let sure = Certainty::given_if(last.is_certain && Words::Counted.is_in(text));
-            put(found(
-                Field::Reference,
-                day(Field::Reference, last.date),
-                clause.words(),
-                sure,
-            ));
+            put(clause.found_day(Field::Reference, last.date, sure));
         }
     } else if Words::Household.is_in(text) {
-        // A condition: `person` reads it.
+        // `person` reads this condition.
     } else if is_registration(clause, &days) {
         registration(clause, &days, clause.words(), put);
     } else {
@@ -63,25 +51,22 @@ pub(super) fn read(clause: &Clause<'_>, put: &mut dyn FnMut(Found)) {
     }
 }
 
-/// The days of registration in a text that is known to be about it.
+/// The days of registration in a text about registration.
 pub(super) fn registration(
     clause: &Clause<'_>,
     days: &[Day],
     words: Range<usize>,
     put: &mut dyn FnMut(Found),
 ) {
-    let mut one = |field: Field, of: &Day| {
-        put(found(
-            field,
-            day(field, of.date),
-            words.clone(),
-            Certainty::given_if(of.is_certain),
-        ));
+    let mut put = |field: Field, found_day: &Day| {
+        let raw = day(field, found_day.date);
+        let sure = Certainty::given_if(found_day.is_certain);
+        put(found(field, raw, words.clone(), sure));
     };
     match days {
         [opens, closes, ..] => {
-            one(Field::Opens, opens);
-            one(Field::Closes, closes);
+            put(Field::Opens, opens);
+            put(Field::Closes, closes);
         }
         [only] => {
             let behind = clause.text.get(only.range.end..).unwrap_or_default();
@@ -89,8 +74,8 @@ pub(super) fn registration(
             let ends = Words::AsOf.is_in(before) || Words::Before.behind(behind).is_some();
             let begins = Words::After.behind(behind).is_some();
             match (ends, begins) {
-                (true, _) => one(Field::Closes, only),
-                (_, true) => one(Field::Opens, only),
+                (true, _) => put(Field::Closes, only),
+                (_, true) => put(Field::Opens, only),
                 _ => {}
             }
         }
@@ -100,22 +85,20 @@ pub(super) fn registration(
 
 fn is_registration(clause: &Clause<'_>, days: &[Day]) -> bool {
     let first = days.first().map_or(0, |day| day.range.start);
-    let before = clause
-        .sentence
-        .get(..clause.within + first)
-        .unwrap_or_default();
+    let before = clause.sentence.get(..clause.offset + first);
+    let before = before.unwrap_or_default();
     let named = Words::Registering.find_last(before);
-    // 报名时间 says it; a bare 报名 only with two days, or a last one.
-    let is_said = named.is_some_and(|named| {
+    // 报名时间 is enough; a bare 报名 needs two days, or a last day.
+    let is_named = named.is_some_and(|named| {
         let word = before.get(named).unwrap_or_default();
         word.chars().count() > 2 || days.len() == 2 || Words::AsOf.is_in(clause.text)
     });
-    let steps = STEPS.iter().any(|(step, _)| step.is_in(before));
-    // 报名, and beneath it 时间：….
+    let has_step = STEPS.iter().any(|(step, _)| step.is_in(before));
+    // 时间：… beneath a heading 报名.
     let says_when = Words::StepEnd.is(before.trim_end_matches('：'));
     let is_below = says_when && Words::Registering.is_in(clause.heading);
     let is_headed = clause.topic == Some(Topic::Registration) || is_below;
-    (is_said || is_headed) && !steps && !Words::Age.is_in(clause.text)
+    (is_named || is_headed) && !has_step && !Words::Age.is_in(clause.text)
 }
 
 fn is_reference(clause: &Clause<'_>) -> bool {
@@ -124,66 +107,53 @@ fn is_reference(clause: &Clause<'_>) -> bool {
 }
 
 fn births(clause: &Clause<'_>, days: &[Day], put: &mut dyn FnMut(Found)) {
-    let text = clause.text;
-    let behind = |of: &Day| text.get(of.range.end..).unwrap_or_default();
-    let from = |of: &Day| match of.counts {
-        Some(false) => of.date.checked_add_days(Days::new(1)),
-        _ => Some(of.date),
-    };
-    let to = |of: &Day| match of.counts {
-        Some(false) => of.date.checked_sub_days(Days::new(1)),
-        _ => Some(of.date),
-    };
-    let mut one = |field: Field, date: Option<chrono::NaiveDate>, is_sure: bool| {
+    let mut put = |field: Field, day: &Day, is_sure: bool| {
+        let date = match (day.counts, field) {
+            (Some(false), Field::BornFrom) => day.date.checked_add_days(Days::new(1)),
+            (Some(false), _) => day.date.checked_sub_days(Days::new(1)),
+            _ => Some(day.date),
+        };
         if let Some(date) = date {
-            put(found(
-                field,
-                day(field, date),
-                clause.words(),
-                Certainty::given_if(is_sure),
-            ));
+            put(clause.found_day(field, date, Certainty::given_if(is_sure)));
         }
     };
-    let says = |of: &Day| {
-        (
-            Words::After.behind(behind(of)).is_some(),
-            Words::Before.behind(behind(of)).is_some(),
-        )
+    let is_followed_by = |words: Words, day: &Day| {
+        let behind = clause.text.get(day.range.end..).unwrap_or_default();
+        words.behind(behind).is_some()
     };
     match days {
         [earliest, latest] => {
-            // 以后, 以前: whether that day counts is not said.
-            let open = |of: &Day| says(of) != (false, false) && of.counts.is_none();
-            let is_sure = |of: &Day| of.is_certain && of.counts != Some(false) && !open(of);
-            one(Field::BornFrom, from(earliest), is_sure(earliest));
-            one(Field::BornTo, to(latest), is_sure(latest));
+            // 以后 and 以前 leave open whether the day counts.
+            let is_sure = |day: &Day| match day.counts {
+                Some(counts) => day.is_certain && counts,
+                None => {
+                    let mut words = [Words::After, Words::Before].into_iter();
+                    day.is_certain && !words.any(|words| is_followed_by(words, day))
+                }
+            };
+            put(Field::BornFrom, earliest, is_sure(earliest));
+            put(Field::BornTo, latest, is_sure(latest));
         }
         [only] => {
             let is_sure = only.is_certain && only.counts == Some(true);
-            match says(only) {
-                (true, _) => one(Field::BornFrom, from(only), is_sure),
-                (_, true) => one(Field::BornTo, to(only), is_sure),
-                _ => {}
+            if is_followed_by(Words::After, only) {
+                put(Field::BornFrom, only, is_sure);
+            } else if is_followed_by(Words::Before, only) {
+                put(Field::BornTo, only, is_sure);
             }
         }
         _ => {}
     }
 }
 
-/// The step that a text names, if it names one alone.
+/// The step that a text names, if it names only one.
 fn step_of(text: &str) -> Option<Field> {
-    let mut named: Vec<Field> = Vec::new();
-    for (words, field) in STEPS {
-        // 资格复审 has no 资格审查 in it, but 体能 and 体检 may stand together.
-        let is_hidden = field == Field::Hire && Words::NotHire.is_in(text);
-        if words.is_in(text) && !is_hidden {
-            named.push(field);
-        }
-    }
-    match named.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    }
+    let is_named = |(words, field): &(Words, Field)| {
+        words.is_in(text) && !(*field == Field::Hire && Words::NotHire.is_in(text))
+    };
+    let mut named = STEPS.into_iter().filter(is_named);
+    let (_, field) = named.next()?;
+    named.next().is_none().then_some(field)
 }
 
 fn step(clause: &Clause<'_>, days: &[Day], put: &mut dyn FnMut(Found)) {
@@ -203,5 +173,5 @@ fn step(clause: &Clause<'_>, days: &[Day], put: &mut dyn FnMut(Found)) {
         return;
     }
     let sure = Certainty::given_if(first.is_certain && days.len() == 1);
-    put(found(field, day(field, first.date), clause.words(), sure));
+    put(clause.found_day(field, first.date, sure));
 }

@@ -1,4 +1,4 @@
-//! What stands behind a label: 招聘单位：…, or in the cell beside it.
+//! Values behind a label, 招聘单位：…, or in the cell beside one.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,14 +8,13 @@ use record::Raw;
 
 use super::{beside, days, person, places, reach};
 use crate::clause::Clause;
-use crate::figures::days as days_in;
 use crate::found::{Certainty, Found, day, found};
 use crate::lines::Topic;
 use crate::words::{Words, rows};
 
 const TABLE: &str = fields::table!("../../data/labels.tsv");
 
-/// What a label is about.
+/// The fields of a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Target {
     Field(Field),
@@ -29,7 +28,7 @@ static LABELS: LazyLock<Vec<(&'static str, Target)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The field `section.key` of the file of a notice.
+/// The field with the key `section.key` of a notice's file.
 pub(super) fn field(key: &str) -> Option<Field> {
     let (section, key) = key.split_once('.')?;
     Field::of_key(Section::of_key(section)?, key)
@@ -42,22 +41,21 @@ fn target(key: &str) -> Option<Target> {
     }
 }
 
-/// The label that a text is.
+/// The target of a text that is a label.
 pub(super) fn exact(text: &str) -> Option<Target> {
-    LABELS
-        .iter()
-        .find(|(word, _)| *word == text)
-        .map(|(_, target)| *target)
+    let mut labels = LABELS.iter();
+    let (_, target) = labels.find(|(word, _)| *word == text)?;
+    Some(*target)
 }
 
-/// The longest label with which a text ends, and of how many bytes.
+/// The longest label at the end of a text: its bytes, and its target.
 fn suffix(text: &str) -> Option<(usize, Target)> {
     let fits = LABELS.iter().filter(|(word, _)| text.ends_with(word));
     fits.max_by_key(|(word, _)| word.len())
         .map(|(word, target)| (word.len(), *target))
 }
 
-/// A label in a sentence, and what stands behind it.
+/// A label in a sentence, with its value.
 struct Label {
     target: Target,
     /// In bytes of the sentence.
@@ -65,38 +63,37 @@ struct Label {
     value: Range<usize>,
 }
 
-/// The shortest label that may follow a value without a mark (某某联系电话：…), in bytes: three
-/// characters.
+/// The bytes of the shortest label, three characters, that may follow a value without punctuation:
+/// 某某联系电话：….
 const SHORTEST_BEHIND: usize = 9;
 
 fn labels(sentence: &str) -> Vec<Label> {
     let mut found: Vec<Label> = Vec::new();
     let mut bound = 0;
-    for (at, c) in sentence.char_indices() {
+    for (index, c) in sentence.char_indices() {
         match c {
             // A comma does not end a value, but a label may begin behind it.
-            '，' | '、' | '（' | '；' => bound = at + c.len_utf8(),
+            '，' | '、' | '（' | '；' => bound = index + c.len_utf8(),
             '：' => {
-                let before = sentence.get(bound..at).unwrap_or_default();
+                let before = sentence.get(bound..index).unwrap_or_default();
                 let is_behind_value = found.last().is_some_and(|last| last.value.start == bound);
-                let own = exact(before)
-                    .map(|target| (before.len(), target))
-                    .or_else(|| {
-                        let own = suffix(before).filter(|_| is_behind_value)?;
-                        // 12月19日面试：…: behind a day a shorter label will do.
-                        let value = before.strip_suffix(before.get(before.len() - own.0..)?)?;
-                        let is_day = value
-                            .ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '号'));
-                        (is_day || own.0 >= SHORTEST_BEHIND).then_some(own)
-                    });
-                let Some((length, target)) = own else {
+                let whole = exact(before).map(|target| (before.len(), target));
+                let label = whole.or_else(|| {
+                    let (length, target) = suffix(before).filter(|_| is_behind_value)?;
+                    // A label of two characters may follow a day: 12月19日面试：….
+                    let value = before.get(..before.len() - length)?;
+                    let is_day =
+                        value.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '号'));
+                    (is_day || length >= SHORTEST_BEHIND).then_some((length, target))
+                });
+                let Some((length, target)) = label else {
                     continue;
                 };
-                let start = at - length;
+                let start = index - length;
                 if let Some(last) = found.last_mut() {
                     last.value.end = last.value.end.min(start);
                 }
-                let value = at + c.len_utf8()..sentence.len();
+                let value = index + c.len_utf8()..sentence.len();
                 bound = value.start;
                 found.push(Label {
                     target,
@@ -108,7 +105,7 @@ fn labels(sentence: &str) -> Vec<Label> {
         }
     }
     if found.is_empty() {
-        // 报名地点设在…, without a colon.
+        // A label with a verb instead of a colon: 报名地点设在….
         let starts = LABELS.iter().filter_map(|(word, target)| {
             let rest = sentence
                 .strip_prefix(word)
@@ -128,7 +125,7 @@ fn labels(sentence: &str) -> Vec<Label> {
     found
 }
 
-/// Reads the labels of a sentence, told as one clause.
+/// Reads the labels of a sentence that is given as one clause.
 pub(super) fn read(
     sentence: &Clause<'_>,
     source: &dyn Fn(&Range<usize>) -> String,
@@ -141,28 +138,25 @@ pub(super) fn read(
         }
         let text = sentence.text.get(label.value.clone()).unwrap_or_default();
         let trimmed = text.trim_end_matches(['，', '。', '；', '、', '）']);
-        // What was opened in the value is closed in it.
-        let keeps = match trimmed.contains('（')
-            && text
-                .get(trimmed.len()..)
-                .is_some_and(|rest| rest.starts_with('）'))
-        {
+        // A bracket that opens in the value also closes in it.
+        let rest = text.get(trimmed.len()..).unwrap_or_default();
+        let bracket = match trimmed.contains('（') && rest.starts_with('）') {
             true => '）'.len_utf8(),
             false => 0,
         };
-        let value = label.value.start..label.value.start + trimmed.len() + keeps;
+        let value = label.value.start..label.value.start + trimmed.len() + bracket;
         let words = sentence.part(&(label.start..value.end));
         let clause = Clause {
             text: sentence.text.get(value.clone()).unwrap_or_default(),
-            at: sentence.at + value.start,
-            within: value.start,
+            start: sentence.start + value.start,
+            offset: value.start,
             ..*sentence
         };
-        said(label.target, &clause, words, source, put);
+        value_of(label.target, &clause, words, source, put);
     }
 }
 
-/// Texts that stand in the line of their label.
+/// Paragraphs that are written in the line of their label.
 const ONE_LINE: [Field; 7] = [
     Field::HandInHours,
     Field::Ways,
@@ -173,8 +167,8 @@ const ONE_LINE: [Field; 7] = [
     Field::Recusal,
 ];
 
-/// Reads what a label, or the cell before, says that a text is.
-pub(super) fn said(
+/// Reads the value of a label.
+pub(super) fn value_of(
     target: Target,
     value: &Clause<'_>,
     words: Range<usize>,
@@ -183,70 +177,51 @@ pub(super) fn said(
 ) {
     let (text, all) = (value.text, value.days());
     let field = match target {
-        Target::Registration => {
-            let value = Clause { text, ..*value };
-            return days::registration(&value, &all, words, put);
-        }
+        Target::Registration => return days::registration(value, &all, words, put),
         Target::Field(field) => field,
     };
-    let mut one =
-        |raw: Raw, words: Range<usize>, sure: Certainty| put(found(field, raw, words, sure));
+    if let (Kind::Day, Some(first)) = (field.kind(), all.first()) {
+        let sure = Certainty::given_if(first.is_certain && all.len() == 1);
+        return put(found(field, day(field, first.date), words, sure));
+    }
+    let mut put = |raw: Raw, words: Range<usize>| {
+        put(found(field, raw, words, Certainty::Given));
+    };
     match field.kind() {
         Kind::Line(_) => {
-            // 协管员（36名）: the number is for another field.
-            let end = text
-                .find('（')
-                .filter(|_| field == Field::PostTitle)
-                .unwrap_or(text.len());
-            let range = value.at..value.at + end;
-            let words = words.start..range.end;
-            one(Raw::text(&source(&range)), words, Certainty::Given);
-        }
-        Kind::Day => {
-            if let Some(first) = days_in(text, value.near).first() {
-                let sure = Certainty::given_if(first.is_certain && all.len() == 1);
-                one(day(field, first.date), words, sure);
-            }
+            // The number in 协管员（36名） belongs to another field.
+            let end = text.find('（').filter(|_| field == Field::PostTitle);
+            let range = value.part(&(0..end.unwrap_or(text.len())));
+            put(Raw::text(&source(&range)), words.start..range.end);
         }
         Kind::Number(..) => {
             if let Some(count) = person::headcount(text) {
-                one(Raw::text(&count.to_string()), words, Certainty::Given);
+                put(Raw::text(&count.to_string()), words);
             }
         }
-        Kind::Phone => {
-            if let Some(number) = reach::phone(text) {
-                let words = words.start..value.at + number.end;
-                one(
-                    Raw::text(&source(&value.part(&number))),
-                    words,
-                    Certainty::Given,
-                );
-            }
-        }
-        Kind::Email => {
-            if let Some(address) = reach::email(text) {
-                let words = words.start..value.at + address.end;
-                one(
-                    Raw::text(&source(&value.part(&address))),
-                    words,
-                    Certainty::Given,
-                );
+        Kind::Phone | Kind::Email => {
+            let range = match field.kind() {
+                Kind::Phone => reach::phone(text),
+                _ => reach::email(text),
+            };
+            if let Some(range) = range.map(|range| value.part(&range)) {
+                put(Raw::text(&source(&range)), words.start..range.end);
             }
         }
         Kind::Division => {
             if let Some((_, name)) = places::named(text) {
-                one(Raw::text(name), words, Certainty::Given);
+                put(Raw::text(name), words);
             }
         }
         Kind::Choose(_) if field == Field::EngagementKind => {
             if let Some(raw) = beside::engagement(text) {
-                one(raw, words, Certainty::Given);
+                put(raw, words);
             }
         }
         Kind::Paragraph(_) if ONE_LINE.contains(&field) => {
-            one(Raw::text(&source(&value.words())), words, Certainty::Given);
+            put(Raw::text(&source(&value.words())), words);
         }
-        // `blocks` reads these: they may go on for lines.
+        // `blocks` reads the other paragraphs, which may have several lines.
         _ => {}
     }
 }
@@ -263,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_follow_one_another_with_and_without_marks() {
+    fn labels_follow_values_with_and_without_punctuation() {
         let shown = |sentence: &str| -> Vec<String> {
             let labels = labels(sentence);
             labels

@@ -1,4 +1,4 @@
-//! Reads a page part by part: tables, then what labels, headings and sentences say.
+//! Reads a page part by part: labels, tables, sentences, headings.
 
 mod about;
 mod beside;
@@ -33,11 +33,11 @@ struct Reader<'a> {
     lines: Vec<Line>,
     near: Near,
     findings: Findings,
-    /// Cells that are read like sentences.
+    /// Cells that are read as sentences.
     loose: Vec<Range<usize>>,
 }
 
-/// What was read: values with their places, and what holds nothing to place.
+/// The values with their places, and the ranges that were read and hold none.
 pub(crate) type Read = (Vec<(Place<Field>, Found)>, Vec<Range<usize>>);
 
 /// Reads a page.
@@ -65,7 +65,7 @@ pub(crate) fn read(text: &Text, page: &Page, today: NaiveDate) -> Read {
     reader.findings.into_placed()
 }
 
-/// The year of the notice: that of its first day, as long as nobody was born then.
+/// The year of the notice: that of its first day. Years of birth are out of range.
 fn year(page: &Page, today: NaiveDate) -> Option<i32> {
     let near = Near { year: None, today };
     let mut years = page
@@ -86,19 +86,15 @@ fn year(page: &Page, today: NaiveDate) -> Option<i32> {
     years.find(|year| (today.year() - 12..=today.year() + 2).contains(year))
 }
 
-impl Reader<'_> {
-    /// A part of the text as it was taken in, without what stands around it.
+impl<'a> Reader<'a> {
+    /// The original text of a range.
     fn source(&self, range: &Range<usize>) -> String {
-        let source = self.page.source(range, self.text.as_str());
-        self.text
-            .as_str()
-            .get(source)
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
+        let text = self.text.as_str();
+        let source = text.get(self.page.source(range, text));
+        source.unwrap_or_default().trim().to_owned()
     }
 
-    /// Keeps what was found: of one post, of all of them, or of the notice.
+    /// Keeps a value: of one post, of all posts, or of the notice.
     fn keep(&mut self, post: Option<usize>, found: Found) {
         match (found.field.section(), post) {
             (Section::Posts, Some(_)) => self.findings.put(post, found),
@@ -111,153 +107,128 @@ impl Reader<'_> {
     /// The sentences of all lines, each with its line.
     fn all_sentences(&self) -> Vec<(usize, Range<usize>)> {
         let lines = self.lines.iter().enumerate();
-        let of_line = |(at, line): (usize, &Line)| {
-            let sentences = sentences(self.page, &line.body);
-            sentences
-                .into_iter()
-                .map(move |sentence| (at, sentence))
-                .collect::<Vec<_>>()
-        };
-        lines.flat_map(of_line).collect()
+        let sentences = lines.flat_map(|(index, line)| {
+            let sentences = sentences(self.page, &line.body).into_iter();
+            sentences.map(move |sentence| (index, sentence))
+        });
+        sentences.collect()
     }
 
-    fn whole(&self, sentence: &Range<usize>, line: Option<usize>) -> Clause<'_> {
-        let line = line.and_then(|at| self.lines.get(at));
+    /// A sentence as one clause.
+    fn whole(&self, sentence: &Range<usize>, line: Option<&Line>) -> Clause<'a> {
         Clause {
             text: self.page.get(sentence),
-            at: sentence.start,
+            start: sentence.start,
             sentence: self.page.get(sentence),
-            within: 0,
+            offset: 0,
             topic: line.and_then(|line| line.topic),
             heading: line.map_or("", |line| self.page.get(&line.heading)),
             near: self.near,
         }
     }
 
+    /// Reads labels, and the parts of several lines.
     fn labels(&mut self) {
-        let mut said = Vec::new();
-        for (at, sentence) in self.all_sentences() {
-            let whole = self.whole(&sentence, Some(at));
-            labels::read(&whole, &|range| self.source(range), &mut |found| {
-                said.push(found)
-            });
-        }
-        let mut blocks = Vec::new();
+        let mut values = Vec::new();
         let source = |range: &Range<usize>| self.source(range);
-        blocks::read(self.page, &self.lines, &source, &mut |at, found| {
-            blocks.push((at, found))
+        for (line, sentence) in self.all_sentences() {
+            let whole = self.whole(&sentence, self.lines.get(line));
+            labels::read(&whole, &source, &mut |found| values.push(found));
+        }
+        blocks::read(self.page, &self.lines, &source, &mut |found| {
+            values.push(found)
         });
-        for found in said
-            .into_iter()
-            .chain(blocks.into_iter().map(|(_, found)| found))
-        {
+        for found in values {
             self.keep(None, found);
         }
     }
 
-    /// What sentences say: of posts, of the notice, of whoever applies.
+    /// Reads sentences, and the cells that are read as sentences.
     fn sentences(&mut self) {
+        let page = self.page;
         let title = self
             .findings
             .get(None, Field::Title)
             .map_or(0..0, |found| found.words.clone());
         let (named, sum) = match self.findings.posts {
-            0 => posts::named(self.page, &self.lines, &title),
-            // A table names them; a sentence may only count them again.
+            0 => posts::named(page, &self.lines, &title),
+            // A table names the posts: a sentence only counts them again.
             _ => (Vec::new(), None),
         };
         self.findings.seen.extend(sum);
         posts::put(&named, &mut self.findings);
-        for at in 0..named.len() {
-            if let Some(words) = posts::duties(self.page, &self.lines, &named, at) {
+        for index in 0..named.len() {
+            if let Some(words) = posts::duties(page, &self.lines, &named, index) {
                 let raw = Raw::text(&self.source(&words));
-                self.findings
-                    .put(Some(at), found(Field::Duties, raw, words, Certainty::Given));
+                let duties = found(Field::Duties, raw, words, Certainty::Given);
+                self.findings.put(Some(index), duties);
             }
         }
         if self.findings.posts == 0 {
-            let total = posts::total(self.page, &self.lines, &title);
+            let total = posts::total(page, &self.lines, &title);
             self.findings.general.extend(total);
         }
-        let mut all: Vec<(Option<usize>, Range<usize>)> = self
-            .all_sentences()
-            .into_iter()
-            .map(|(at, sentence)| (Some(at), sentence))
-            .collect();
-        for cell in std::mem::take(&mut self.loose) {
-            all.extend(
-                sentences(self.page, &cell)
-                    .into_iter()
-                    .map(|sentence| (None, sentence)),
-            );
+        let source = |range: &Range<usize>| self.source(range);
+        let papers = self.lines.iter();
+        let papers = papers.filter_map(|line| blocks::papers(page, &line.body, &source));
+        for found in papers.collect::<Vec<_>>() {
+            self.keep(None, found);
         }
-        for at in 0..self.lines.len() {
-            let Some(line) = self.lines.get(at) else {
-                continue;
-            };
-            let papers = blocks::papers(self.page, &line.body, &|range| self.source(range));
-            if let Some(papers) = papers {
-                self.keep(None, papers);
+        let is_in_title =
+            |sentence: &Range<usize>| title.start <= sentence.start && sentence.end <= title.end;
+        let cells = std::mem::take(&mut self.loose);
+        for (line, sentence) in self.all_sentences() {
+            if !is_in_title(&sentence) {
+                self.sentence(&sentence, Some(line), &named);
             }
         }
-        for (at, sentence) in all {
-            if title.start <= sentence.start && sentence.end <= title.end {
-                continue;
-            }
-            let line = at.and_then(|at| self.lines.get(at)).cloned();
-            let topic = line.as_ref().and_then(|line| line.topic);
-            let mut said: Vec<(Option<usize>, Found)> = Vec::new();
-            if matches!(topic, Some(Topic::Bars | Topic::Pledge)) {
-                if topic == Some(Topic::Bars) {
-                    let text = self.page.get(&sentence);
-                    beside::bars(text, sentence.start, &mut |found| said.push((None, found)));
-                }
-                said.into_iter()
-                    .for_each(|(_, found)| self.keep(None, found));
-                continue;
-            }
-            let whole = self.whole(&sentence, at);
-            contact::read(&whole, &|range| self.source(range), &mut |found| {
-                said.push((None, found))
-            });
-            let subject = at.and_then(|at| posts::subject(&named, at, whole.text));
-            for clause in clauses(self.page, &sentence, line.as_ref(), self.near) {
-                let own = at
-                    .and_then(|at| posts::subject(&named, at, clause.text))
-                    .or(subject);
-                let mut put = |found: Found| said.push((own, found));
-                days::read(&clause, &mut put);
-                terms::read(&clause, &mut put);
-                beside::tests(&clause, &mut put);
-                if matches!(
-                    topic,
-                    Some(
-                        Topic::Papers
-                            | Topic::Process
-                            | Topic::Duties
-                            | Topic::Employment
-                            | Topic::Pay
-                            | Topic::Other
-                    )
-                ) {
-                    continue;
-                }
-                person::of_notice(&clause, &mut put);
-                person::ALL
-                    .iter()
-                    .for_each(|condition| condition(&clause, &mut put));
-            }
-            for (post, found) in said {
-                self.keep(post, found);
+        for sentence in cells.iter().flat_map(|cell| sentences(page, cell)) {
+            if !is_in_title(&sentence) {
+                self.sentence(&sentence, None, &named);
             }
         }
     }
 
-    /// Headings are read, and hold nothing themselves.
+    /// Reads a sentence of a line, or of a cell.
+    fn sentence(&mut self, sentence: &Range<usize>, line: Option<usize>, named: &[posts::Named]) {
+        let page = self.page;
+        let line_of_sentence = line.and_then(|line| self.lines.get(line));
+        let topic = line_of_sentence.and_then(|line| line.topic);
+        match topic {
+            Some(Topic::Pledge) => return,
+            Some(Topic::Bars) => {
+                let text = page.get(sentence);
+                return beside::bars(text, sentence.start, &mut |found| self.keep(None, found));
+            }
+            _ => {}
+        }
+        let mut values: Vec<(Option<usize>, Found)> = Vec::new();
+        let whole = self.whole(sentence, line_of_sentence);
+        let source = |range: &Range<usize>| self.source(range);
+        contact::read(&whole, &source, &mut |found| values.push((None, found)));
+        let subject_of = |text: &str| posts::subject(named, line?, text);
+        let subject = subject_of(whole.text);
+        for clause in clauses(page, sentence, line_of_sentence, self.near) {
+            let post = subject_of(clause.text).or(subject);
+            let mut put = |found: Found| values.push((post, found));
+            days::read(&clause, &mut put);
+            terms::read(&clause, &mut put);
+            beside::tests(&clause, &mut put);
+            if topic.is_none_or(|topic| topic.may_have_conditions()) {
+                person::of_notice(&clause, &mut put);
+                let conditions = person::ALL.iter();
+                conditions.for_each(|condition| condition(&clause, &mut put));
+            }
+        }
+        for (post, found) in values {
+            self.keep(post, found);
+        }
+    }
+
+    /// Headings are read, and hold no value.
     fn headings(&mut self) {
         let headings = self.lines.iter().filter(|line| line.is_heading);
-        self.findings
-            .seen
-            .extend(headings.map(|line| line.range.clone()));
+        let ranges = headings.map(|line| line.range.clone());
+        self.findings.seen.extend(ranges);
     }
 }

@@ -8,13 +8,13 @@ use record::Raw;
 use crate::figures::{Number, counted, numbers};
 use crate::found::{Certainty, Findings, Found, found};
 use crate::lines::{Line, Topic};
-use crate::page::{Page, ends_clause};
+use crate::page::{Page, behind_last, ends_clause};
 use crate::words::Words;
 
-/// A post as a sentence names it.
+/// A post that a sentence names.
 #[derive(Debug, Clone)]
 pub(super) struct Named {
-    /// In which line.
+    /// The index of its line.
     pub(super) line: usize,
     pub(super) title: String,
     pub(super) words: Range<usize>,
@@ -24,27 +24,27 @@ pub(super) struct Named {
 /// The most characters of a post's name.
 const LONGEST: usize = 20;
 
-/// The posts, in the order of the text, and the words that only count them together: a first
-/// one that is as many as all others is their sum.
+/// The posts, in the order of the text, and the words with their sum. If the count of the first is
+/// that of all others together, it is their sum.
 pub(super) fn named(
     page: &Page,
     lines: &[Line],
     title: &Range<usize>,
 ) -> (Vec<Named>, Option<Range<usize>>) {
     let mut posts: Vec<Named> = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
+    for (index, line) in lines.iter().enumerate() {
         let is_title = title.start < line.range.end && line.range.start < title.end;
-        let is_meant = match line.topic {
+        let may_name_posts = match line.topic {
             Some(Topic::Posts) => true,
             Some(Topic::Duties) => line.is_head,
             None | Some(Topic::Conditions) => Words::Recruit.is_in(page.get(&line.range)),
             _ => false,
         };
-        if is_title || !is_meant {
+        if is_title || !may_name_posts {
             continue;
         }
         for piece in page.pieces(&line.body, |c| ends_clause(c) || matches!(c, '、')) {
-            for named in in_piece(page, at, &piece) {
+            for named in in_piece(page, index, &piece) {
                 if !posts.iter().any(|post| post.title == named.title) {
                     posts.push(named);
                 }
@@ -52,47 +52,43 @@ pub(super) fn named(
         }
     }
     let sum = |posts: &[Named]| {
-        posts
-            .iter()
-            .map(|post| post.count)
-            .fold(0, u32::saturating_add)
+        let counts = posts.iter().map(|post| post.count);
+        counts.fold(0, u32::saturating_add)
     };
-    if let [first, rest @ ..] = posts.as_slice()
-        && rest.len() > 1
-        && first.count == sum(rest)
-    {
-        let sum = first.words.clone();
-        posts.remove(0);
-        return (posts, Some(sum));
+    match posts.as_slice() {
+        [first, rest @ ..] if rest.len() > 1 && first.count == sum(rest) => {
+            let first = posts.remove(0);
+            (posts, Some(first.words))
+        }
+        _ => (posts, None),
     }
-    (posts, None)
 }
 
-/// 招聘50名: how many, of a post that has no name.
+/// The headcount of a post without a name: 招聘50名.
 pub(super) fn total(page: &Page, lines: &[Line], title: &Range<usize>) -> Option<Found> {
     let lines = lines
         .iter()
         .filter(|line| title.end <= line.range.start || line.range.end <= title.start);
-    let clauses = lines.flat_map(|line| page.pieces(&line.body, ends_clause));
-    clauses
-        .filter(|clause| {
-            Words::Recruit.is_in(page.get(clause)) && !Words::PostNot.is_in(page.get(clause))
-        })
-        .find_map(|clause| {
-            let number = counted(page.get(&clause), Words::People).next()?;
-            let raw = Raw::text(&number.value.to_string());
-            Some(found(Field::Headcount, raw, clause, Certainty::Inferred))
-        })
+    let mut clauses = lines.flat_map(|line| page.pieces(&line.body, ends_clause));
+    clauses.find_map(|clause| {
+        let text = page.get(&clause);
+        if !Words::Recruit.is_in(text) || Words::PostNot.is_in(text) {
+            return None;
+        }
+        let number = counted(text, Words::People).next()?;
+        let raw = Raw::text(&number.value.to_string());
+        Some(found(Field::Headcount, raw, clause, Certainty::Inferred))
+    })
 }
 
-/// The duties that a line tells of its one post, up to its end: 巡查岗10人：负责….
+/// The duties in a line that names one post, up to the end of the line: 巡查岗10人：负责….
 pub(super) fn duties(
     page: &Page,
     lines: &[Line],
     posts: &[Named],
-    at: usize,
+    index: usize,
 ) -> Option<Range<usize>> {
-    let post = posts.get(at)?;
+    let post = posts.get(index)?;
     let others = posts.iter().filter(|other| other.line == post.line);
     if others.count() > 1 {
         return None;
@@ -105,12 +101,12 @@ pub(super) fn duties(
     Some(end - value.len()..end - (value.len() - value.trim_end_matches('。').len()))
 }
 
-/// The posts of a piece of a clause. A bracket may name more: （外勤8名、内勤2名）.
+/// The posts in a piece of a clause. There may be several in a bracket: （外勤8名、内勤2名）.
 fn in_piece(page: &Page, line: usize, piece: &Range<usize>) -> Vec<Named> {
     let mut found = Vec::new();
     let text = page.get(piece);
     let mut from = 0;
-    // （内勤2、外勤8）: in a bracket the unit is left out.
+    // A bracket may leave out the unit: （内勤2、外勤8）.
     let is_bare = |number: &Number| {
         let behind = text.get(number.range.end..).unwrap_or_default();
         let before = text.get(..number.range.start).unwrap_or_default();
@@ -120,43 +116,27 @@ fn in_piece(page: &Page, line: usize, piece: &Range<usize>) -> Vec<Named> {
         let behind = text.get(number.range.end..);
         behind.is_some_and(|behind| Words::People.behind(behind).is_some())
     };
-    for number in numbers(text)
-        .into_iter()
-        .filter(|number| has_unit(number) || is_bare(number))
-    {
+    let counts = numbers(text).into_iter();
+    for number in counts.filter(|number| has_unit(number) || is_bare(number)) {
         let before = text.get(from..number.range.start).unwrap_or_default();
         let behind = text.get(number.range.end..).unwrap_or_default();
         let unit = behind.len() - Words::People.behind(behind).unwrap_or(behind).len();
         let end = number.range.end + unit;
-        let start = before.rfind(['（', '、', '，', '：', '）', '“', '”']);
-        let start = start.map_or(0, |at| {
-            at + before
-                .get(at..)
-                .and_then(|rest| rest.chars().next())
-                .map_or(0, char::len_utf8)
-        });
-        // 协管岗：6名 and 协管岗（6名）: what the mark stood behind.
-        let own = before.get(start..).unwrap_or_default();
-        let (own, own_start) = match own.is_empty() {
-            true => {
-                let name = before.trim_end_matches(['：', '（']);
-                let begin = name.rfind(['（', '、', '，', '：', '）', '。', '；']);
-                let begin = begin.map_or(0, |at| {
-                    at + name
-                        .get(at..)
-                        .and_then(|rest| rest.chars().next())
-                        .map_or(0, char::len_utf8)
-                });
-                (name.get(begin..).unwrap_or_default(), from + begin)
-            }
-            false => (own, from + start),
-        };
-        let title = title(own).or_else(|| follows(behind.get(unit..).unwrap_or_default()));
+        let mut name = before;
+        let mut start = behind_last(name, &['（', '、', '，', '：', '）', '“', '”']);
+        if start == name.len() {
+            // The name is before the punctuation: 协管岗：6名, 协管岗（6名）.
+            name = name.trim_end_matches(['：', '（']);
+            start = behind_last(name, &['（', '、', '，', '：', '）', '。', '；']);
+        }
+        let title = title(name.get(start..).unwrap_or_default());
+        let title = title.or_else(|| follows(behind.get(unit..).unwrap_or_default()));
         if let Some(title) = title {
+            let start = from + start;
             found.push(Named {
                 line,
                 title: title.to_owned(),
-                words: piece.start + own_start..piece.start + end.max(own_start),
+                words: piece.start + start..piece.start + end.max(start),
                 count: number.value,
             });
         }
@@ -166,10 +146,12 @@ fn in_piece(page: &Page, line: usize, piece: &Range<usize>) -> Vec<Named> {
     found
 }
 
-/// The name of a post that a text before a number is.
+/// The name of a post at the end of a text before a number.
 fn title(text: &str) -> Option<&str> {
     let recruit = Words::Recruit.find_last(text);
-    let mut text = recruit.and_then(|at| text.get(at.end..)).unwrap_or(text);
+    let mut text = recruit
+        .and_then(|word| text.get(word.end..))
+        .unwrap_or(text);
     while let Some(rest) = Words::PostLead.behind(text) {
         text = rest;
     }
@@ -177,7 +159,7 @@ fn title(text: &str) -> Option<&str> {
     is_title(text).then_some(text)
 }
 
-/// 20名城市管理执法协管员: the name stands behind.
+/// The name of a post behind the number: 20名城市管理执法协管员.
 fn follows(behind: &str) -> Option<&str> {
     let end = behind
         .find(['，', '。', '；', '（', '、', '：', '\n'])
@@ -196,48 +178,33 @@ fn is_title(text: &str) -> bool {
 
 /// Puts the posts into their entries.
 pub(super) fn put(posts: &[Named], findings: &mut Findings) {
-    for (at, post) in posts.iter().enumerate() {
-        let title = Raw::text(&post.title);
-        let count = Raw::text(&post.count.to_string());
-        findings.put(
-            Some(at),
-            found(
-                Field::PostTitle,
-                title,
-                post.words.clone(),
-                Certainty::Given,
-            ),
-        );
-        findings.put(
-            Some(at),
-            found(
-                Field::Headcount,
-                count,
-                post.words.clone(),
-                Certainty::Given,
-            ),
-        );
+    for (index, post) in posts.iter().enumerate() {
+        let values = [
+            (Field::PostTitle, Raw::text(&post.title)),
+            (Field::Headcount, Raw::text(&post.count.to_string())),
+        ];
+        for (field, raw) in values {
+            let found = found(field, raw, post.words.clone(), Certainty::Given);
+            findings.put(Some(index), found);
+        }
     }
     findings.posts = findings.posts.max(posts.len());
 }
 
-/// The one post that a sentence is about: it stands in the line that names it, or begins
-/// with its name.
+/// The post that a sentence is about: its name is the first word, or it is the only post that the
+/// line names.
 pub(super) fn subject(posts: &[Named], line: usize, sentence: &str) -> Option<usize> {
     if posts.len() < 2 {
         return None;
     }
-    let begins = |post: &&Named| {
+    let is_first_word = |post: &Named| {
         let short = Words::PostPlain.before(&post.title).unwrap_or(&post.title);
         sentence.starts_with(short)
     };
-    let mut here = posts
-        .iter()
-        .enumerate()
-        .filter(|(_, post)| post.line == line);
-    let by_name = posts.iter().position(|post| begins(&post));
+    let mut here = (0..).zip(posts).filter(|(_, post)| post.line == line);
+    let by_name = posts.iter().position(is_first_word);
     by_name.or_else(|| match (here.next(), here.next()) {
-        (Some((at, _)), None) => Some(at),
+        (Some((index, _)), None) => Some(index),
         _ => None,
     })
 }

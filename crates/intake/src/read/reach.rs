@@ -1,19 +1,18 @@
-//! Telephone numbers and addresses of mail in a text.
+//! Telephone numbers and e-mail addresses in a text.
 
 use std::ops::Range;
 
 use fields::Phone;
 
-/// The first telephone number of a text: one that can be one, else digits like one.
+/// The first valid telephone number of a text, or else the first run of 7 to 13 digits.
 pub(super) fn phone(text: &str) -> Option<Range<usize>> {
     let (mut runs, mut start) = (Vec::new(), None);
-    for (at, c) in text.char_indices().chain([(text.len(), '。')]) {
-        let is_part =
-            c.is_ascii_digit() || (matches!(c, '-' | '~' | '（' | '）') && text.len() != at);
+    for (index, c) in text.char_indices().chain([(text.len(), '。')]) {
+        let is_part = c.is_ascii_digit() || matches!(c, '-' | '~' | '（' | '）');
         match (is_part, start) {
-            (true, None) if c.is_ascii_digit() || c == '（' => start = Some(at),
+            (true, None) if c.is_ascii_digit() || c == '（' => start = Some(index),
             (false, Some(from)) => {
-                runs.push(from..at);
+                runs.push(from..index);
                 start = None;
             }
             _ => {}
@@ -23,21 +22,21 @@ pub(super) fn phone(text: &str) -> Option<Range<usize>> {
         let text = text.get(run.clone()).unwrap_or_default();
         text.bytes().filter(u8::is_ascii_digit).count()
     };
-    let sound = |run: &&Range<usize>| {
+    let is_valid = |run: &&Range<usize>| {
         let text = text.get((*run).clone()).unwrap_or_default();
         Phone::parse(&text.replace('~', "-")).is_ok()
     };
     let found = runs
         .iter()
-        .find(sound)
+        .find(is_valid)
         .or_else(|| runs.iter().find(|run| (7..=13).contains(&digits(run))));
-    // （办公室） stands behind a number as often as （0470） before one.
+    // A bracket may open a remark behind the number: （办公室）.
     let run = found?.clone();
     let trimmed = text.get(run.clone())?.trim_end_matches(['（', '-', '~']);
     Some(run.start..run.start + trimmed.len())
 }
 
-/// The first address of mail.
+/// The first e-mail address of a text.
 pub(super) fn email(text: &str) -> Option<Range<usize>> {
     let at = text.find('@')?;
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
@@ -53,7 +52,7 @@ mod tests {
     use super::{email, phone};
 
     #[test]
-    fn numbers_that_ring() {
+    fn telephone_numbers_are_found() {
         for (text, number) in [
             ("0470-8888888（办公室）", "0470-8888888"),
             ("（0470）8888888、13900000000", "（0470）8888888"),
@@ -61,7 +60,7 @@ mod tests {
             ("2026年0470~8888888", "0470~8888888"),
         ] {
             assert_eq!(
-                phone(text).and_then(|at| text.get(at)),
+                phone(text).and_then(|range| text.get(range)),
                 Some(number),
                 "{text}"
             );
@@ -70,10 +69,10 @@ mod tests {
     }
 
     #[test]
-    fn addresses_of_mail() {
+    fn e_mail_addresses_are_found() {
         let text = "发至bm_2026@example.com.，主题";
         assert_eq!(
-            email(text).and_then(|at| text.get(at)),
+            email(text).and_then(|range| text.get(range)),
             Some("bm_2026@example.com")
         );
         assert_eq!(email("@example"), None);

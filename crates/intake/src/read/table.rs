@@ -1,9 +1,11 @@
-//! Tables: of posts, by what stands above their columns; else of labels and values.
+//! Tables of posts, by the heads of their columns, and tables of labels and values.
 
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use fields::Choice;
 use notice::Field;
+use notice::choice::LeastEducation;
 use record::Raw;
 
 use super::person::{self, Condition};
@@ -16,17 +18,16 @@ use crate::words::{Words, rows};
 
 const COLUMNS: &str = fields::table!("../../data/columns.tsv");
 
-/// What a column gives.
+/// The contents of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
-    /// Nothing of a post: a running number.
+    /// No value: a running number.
     Ignore,
-    /// What is listed, and not placed.
+    /// Values without a field, which are listed as unplaced.
     Unplaced,
-    /// A field, as it stands there.
+    /// The values of a field.
     Field(Field),
-    /// What conditions of these kinds say; what they leave goes to 其他条件 if the column
-    /// may hold any of them.
+    /// Conditions of these kinds. If the flag is set, any other clause goes to 其他条件.
     Conditions(&'static [Condition], bool),
 }
 
@@ -51,7 +52,7 @@ fn column(key: &str) -> Option<Column> {
     })
 }
 
-/// What a head says its column gives: the longest word in it.
+/// The contents of a column by the longest word in its head.
 fn head(text: &str) -> Option<Column> {
     if text.chars().count() > 20 {
         return None;
@@ -62,13 +63,13 @@ fn head(text: &str) -> Option<Column> {
         .map(|(_, column)| *column)
 }
 
-/// The head of a table of posts: its columns, and how many rows it takes with those above.
+/// The head of a table of posts.
 struct Head {
     columns: Vec<Option<Column>>,
-    /// In which row it begins.
+    /// Its first row.
     first: usize,
-    /// How many rows stand up to its end.
-    rows: usize,
+    /// The first row behind it.
+    end: usize,
 }
 
 fn head_of(page: &Page, table: &Table) -> Option<Head> {
@@ -83,21 +84,19 @@ fn head_of(page: &Page, table: &Table) -> Option<Head> {
     let first = table.rows.iter().take(6).position(|row| known(row) > 1)?;
     let top = table.rows.get(first)?;
     let below = table.rows.get(first + 1);
-    // A second row belongs to the head if a cell of the first one reaches into it.
+    // A second row belongs to the head if a cell of the first row covers part of it.
     let below = below.filter(|row| {
         row.iter()
             .zip(top)
             .any(|(cell, above)| cell == above && !cell.is_empty())
     });
-    let columns: Vec<Option<Column>> = top
-        .iter()
-        .enumerate()
-        .map(|(at, cell)| {
-            let own = below.and_then(|row| row.get(at)).filter(|own| *own != cell);
-            own.and_then(|own| head(page.get(own)))
-                .or_else(|| head(page.get(cell)))
-        })
-        .collect();
+    let column = |(index, cell): (usize, &Range<usize>)| {
+        let below = below.and_then(|row| row.get(index));
+        let below = below.filter(|below| *below != cell);
+        let of_below = below.and_then(|below| head(page.get(below)));
+        of_below.or_else(|| head(page.get(cell)))
+    };
+    let columns: Vec<Option<Column>> = top.iter().enumerate().map(column).collect();
     let is_posts = columns.iter().flatten().any(|column| {
         matches!(
             column,
@@ -107,12 +106,12 @@ fn head_of(page: &Page, table: &Table) -> Option<Head> {
     is_posts.then_some(Head {
         columns,
         first,
-        rows: first + 1 + usize::from(below.is_some()),
+        end: first + 1 + usize::from(below.is_some()),
     })
 }
 
 impl Reader<'_> {
-    /// Reads every table: those of posts first, so that sentences do not name them again.
+    /// Reads every table, before the sentences: posts of a table are not read again from sentences.
     pub(super) fn tables(&mut self) {
         for table in &self.page.tables {
             match head_of(self.page, table) {
@@ -123,7 +122,7 @@ impl Reader<'_> {
     }
 
     fn posts(&mut self, table: &Table, head: &Head) {
-        let (above, rows) = table.rows.split_at(head.rows.min(table.rows.len()));
+        let (above, rows) = table.rows.split_at(head.end.min(table.rows.len()));
         let (above, heads) = above.split_at(head.first);
         self.loose.extend(above.iter().flatten().cloned());
         self.findings.seen.extend(heads.iter().flatten().cloned());
@@ -135,7 +134,7 @@ impl Reader<'_> {
                 self.findings.seen.extend(row.iter().cloned());
                 continue;
             }
-            // A note across the table is a sentence, not a post.
+            // A cell across the whole table is a note.
             if row.len() > 1 && row.iter().all(|cell| cell == first) {
                 self.loose.push(first.clone());
                 continue;
@@ -143,38 +142,39 @@ impl Reader<'_> {
             if self.findings.posts >= notice::field::MOST_ENTRIES {
                 return;
             }
-            let at = self.findings.posts;
+            let post = self.findings.posts;
             self.findings.posts += 1;
             let mut rest = Vec::new();
             for (cell, column) in row.iter().zip(&head.columns) {
-                self.cell(at, cell, *column, &mut rest);
+                self.cell(post, cell, *column, &mut rest);
             }
-            // A merged cell may stand rows above: then the words of the row itself are shown.
-            let is_one_cell = |first: &Range<usize>| {
-                row.iter().any(|cell| {
-                    rest.iter()
-                        .all(|part| cell.start <= part.start && part.end <= cell.end)
-                        && cell.start <= first.start
-                })
+            // A part may be in a merged cell of a row above: then the last part is shown.
+            let are_in = |cell: &Range<usize>| {
+                let mut parts = rest.iter();
+                parts.all(|part| cell.start <= part.start && part.end <= cell.end)
             };
             let last = rest.iter().max_by_key(|part| part.start).cloned();
-            if let (Some(first), Some(last)) = (rest.first().cloned(), last) {
-                let words = match is_one_cell(&first) {
+            if let (Some(first), Some(last)) = (rest.first(), last) {
+                let words = match row.iter().any(are_in) {
                     true => first.start..last.end,
                     false => last,
                 };
                 let text: Vec<String> = rest.iter().map(|part| self.source(part)).collect();
-                let raw = Raw::text(&text.join("\n"));
-                self.findings
-                    .put(Some(at), found(Field::Other, raw, words, Certainty::Given));
+                self.put(post, Field::Other, &text.join("\n"), &words);
                 self.findings.seen.extend(rest);
             }
         }
     }
 
+    /// Puts a value into a field of a post.
+    fn put(&mut self, post: usize, field: Field, value: &str, words: &Range<usize>) {
+        let found = found(field, Raw::text(value), words.clone(), Certainty::Given);
+        self.findings.put(Some(post), found);
+    }
+
     fn cell(
         &mut self,
-        at: usize,
+        post: usize,
         cell: &Range<usize>,
         column: Option<Column>,
         rest: &mut Vec<Range<usize>>,
@@ -188,78 +188,63 @@ impl Reader<'_> {
             Some(Column::Ignore) => self.findings.seen.push(cell.clone()),
             Some(Column::Field(Field::Headcount)) => {
                 if let Some(count) = person::headcount(text) {
-                    let raw = Raw::text(&count.to_string());
-                    self.findings.put(
-                        Some(at),
-                        found(Field::Headcount, raw, cell.clone(), Certainty::Given),
-                    );
+                    self.put(post, Field::Headcount, &count.to_string(), cell);
                 }
             }
             Some(Column::Field(_)) if Words::Unlimited.is(text) => {
                 self.findings.seen.push(cell.clone())
             }
-            Some(Column::Field(field)) => {
-                let raw = Raw::text(&self.source(cell));
-                self.findings
-                    .put(Some(at), found(field, raw, cell.clone(), Certainty::Given));
-            }
+            Some(Column::Field(field)) => self.put(post, field, &self.source(cell), cell),
             Some(Column::Conditions(kinds, takes_rest)) => {
-                self.conditions(at, cell, kinds, takes_rest, rest)
+                self.conditions(post, cell, kinds, takes_rest, rest)
             }
         }
     }
 
-    /// A cell of conditions, clause by clause.
+    /// Reads a cell of conditions, clause by clause.
     fn conditions(
         &mut self,
-        at: usize,
+        post: usize,
         cell: &Range<usize>,
         kinds: &[Condition],
         takes_rest: bool,
         rest: &mut Vec<Range<usize>>,
     ) {
         if Words::Unlimited.is(self.page.get(cell)) {
-            // 学历：不限 is an answer, the others are as if nothing stood there.
+            // 不限 is a value of education. For every other condition it means none.
             let is_education = kinds.len() == 1
                 && kinds.first().is_some_and(|kind| {
                     std::ptr::fn_addr_eq(*kind, person::education as Condition)
                 });
             if is_education {
-                use fields::Choice;
-                let raw = Raw::text(notice::choice::LeastEducation::Any.key());
-                self.findings.put(
-                    Some(at),
-                    found(Field::LeastEducation, raw, cell.clone(), Certainty::Given),
-                );
+                let key = LeastEducation::Any.key();
+                self.put(post, Field::LeastEducation, key, cell);
             }
             return self.findings.seen.push(cell.clone());
         }
         for sentence in sentences(self.page, cell) {
             for clause in clauses(self.page, &sentence, None, self.near) {
-                let mut said: Vec<Found> = Vec::new();
-                let before = self.findings.posts;
-                kinds
-                    .iter()
-                    .for_each(|kind| kind(&clause, &mut |found| said.push(found)));
-                debug_assert_eq!(before, self.findings.posts);
-                if said.is_empty() && takes_rest {
+                let mut values: Vec<Found> = Vec::new();
+                let mut put = |found| values.push(found);
+                kinds.iter().for_each(|kind| kind(&clause, &mut put));
+                if values.is_empty() && takes_rest {
                     rest.push(clause.words());
                 }
-                for mut found in said {
+                for mut found in values {
                     if found.raw == Raw::text(super::places::HERE) {
-                        let Some(own) = self.findings.get(None, Field::Jurisdiction) else {
+                        let Some(place) = self.findings.get(None, Field::Jurisdiction) else {
                             continue;
                         };
-                        found.raw = own.raw.clone();
+                        found.raw = place.raw.clone();
                     }
-                    self.findings.put(Some(at), found);
+                    self.findings.put(Some(post), found);
                 }
             }
         }
     }
 
-    /// A table of labels, each with its value in the next cell; what else it holds is read as
-    /// sentences are.
+    /// Reads a table of labels, each with its value in the next cell. Other cells are read as
+    /// sentences.
     fn pairs(&mut self, table: &Table) {
         for row in &table.rows {
             let mut cells: Vec<&Range<usize>> =
@@ -281,41 +266,34 @@ impl Reader<'_> {
     }
 
     fn pair(&mut self, target: labels::Target, cell: &Range<usize>, value: &Range<usize>) {
-        // A merged cell may stand rows above its label.
+        // A merged cell may begin in a row above its label.
         let words = cell.start.min(value.start)..value.end;
         let Some(clause) = clauses(self.page, value, None, self.near).first().copied() else {
             return;
         };
-        // The whole cell is the value, whatever marks are in it.
+        // The whole cell is the value, with all its clauses.
         let text = self.page.get(value);
         let clause = crate::clause::Clause {
             text,
-            at: value.start,
+            start: value.start,
             ..clause
         };
-        let mut said = Vec::new();
-        labels::said(
-            target,
-            &clause,
-            words.clone(),
-            &|range| self.source(range),
-            &mut |found| said.push(found),
-        );
+        let mut values = Vec::new();
+        let source = |range: &Range<usize>| self.source(range);
+        labels::value_of(target, &clause, words.clone(), &source, &mut |found| {
+            values.push(found)
+        });
         if let labels::Target::Field(
             field @ (Field::Duties | Field::PaperList | Field::Other | Field::Majors),
         ) = target
         {
-            said.push(found(
-                field,
-                Raw::text(&self.source(value)),
-                words,
-                Certainty::Given,
-            ));
+            let raw = Raw::text(&self.source(value));
+            values.push(found(field, raw, words, Certainty::Given));
         }
-        if said.is_empty() {
+        if values.is_empty() {
             self.loose.push(value.clone());
         }
-        for found in said {
+        for found in values {
             self.keep(None, found);
         }
     }
@@ -326,14 +304,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_column_gives_something() {
+    fn every_key_of_the_table_is_a_column() {
         for (key, _) in rows(COLUMNS) {
             assert!(column(key).is_some(), "{key}");
         }
     }
 
     #[test]
-    fn heads_are_read_by_their_longest_word() {
+    fn the_longest_word_of_a_head_counts() {
         assert_eq!(head("岗位\n代码"), Some(Column::Field(Field::PostCode)));
         assert_eq!(
             head("招聘人数（人）"),

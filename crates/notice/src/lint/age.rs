@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use record::Value;
 use rules::{Birthday, Citation, LeapDay, UpperAge, age};
 
-use super::finding::{Finding, FindingKind, Findings, Mend, OpenReading, Reach, Severity, Source};
+use super::finding::{FindingKind, Findings, Mend, OpenReading, Reach, Severity, Source};
 use crate::births::{earliest_birth, latest_birth};
 use crate::field::{Field, Place};
 use crate::notice::{Notice, Post};
@@ -21,13 +21,8 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
         let mut mend = Mend::once(Field::BornFrom, &to);
         mend.extend(Mend::once(Field::BornTo, &from));
         let place = Place::of(None, Field::BornFrom);
-        found.mended(
-            Severity::Ambiguous,
-            SOURCE,
-            place,
-            FindingKind::BirthsReversed,
-            mend,
-        );
+        let kind = FindingKind::BirthsReversed;
+        found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
         return;
     }
     let Some(on) = terms.reference else {
@@ -65,9 +60,9 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     open_readings(notice, on, found);
 }
 
-/// The birth dates that a post has of its own: in their order, and within the widest reading.
-pub(super) fn of_post(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
-    let entry = Some(at);
+/// Checks the birth dates of a post: their order, and the widest reading.
+pub(super) fn of_post(notice: &Notice, index: usize, post: &Post, found: &mut Findings) {
+    let entry = Some(index);
     if let (Some(from), Some(to)) = notice.births_of(post)
         && from > to
         && post.born_from.or(post.born_to).is_some()
@@ -81,14 +76,8 @@ pub(super) fn of_post(notice: &Notice, at: usize, post: &Post, found: &mut Findi
             Some(_) => Field::PostBornFrom,
             None => Field::PostBornTo,
         };
-        let kind = FindingKind::BirthsReversed;
-        found.mended(
-            Severity::Ambiguous,
-            SOURCE,
-            Place::of(entry, field),
-            kind,
-            mend,
-        );
+        let (kind, place) = (FindingKind::BirthsReversed, Place::of(entry, field));
+        found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
         return;
     }
     let Some(on) = notice.age.reference else {
@@ -98,13 +87,8 @@ pub(super) fn of_post(notice: &Notice, at: usize, post: &Post, found: &mut Findi
     let mut wide = |field, limit: NaiveDate| {
         let kind = FindingKind::BirthsTooWide { limit };
         let mend = Mend::of(entry, field, &limit);
-        found.mended(
-            Severity::Measures,
-            SOURCE,
-            Place::of(entry, field),
-            kind,
-            mend,
-        );
+        let place = Place::of(entry, field);
+        found.mended(Severity::Measures, SOURCE, place, kind, mend);
     };
     if let Some(from) = post.born_from {
         let dates = dates(leap, UpperAge::ALL, |limit, leap| {
@@ -162,13 +146,8 @@ fn without_reference(notice: &Notice, found: &mut Findings) {
     if terms.upper_age.is_none() {
         // Without a reference day the dates cannot be counted: the readings differ by about a
         // year.
-        open(
-            found,
-            OpenReading::UpperAge,
-            Field::UpperAge,
-            367,
-            &UpperAge::Before36th,
-        );
+        let reading = OpenReading::UpperAge;
+        open(found, reading, 367, &UpperAge::Before36th);
     }
 }
 
@@ -247,24 +226,13 @@ fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
     let upper = || UpperAge::ALL.iter().copied();
     if terms.upper_age.is_none() && terms.born_from.is_none() {
         let births = span(upper().filter_map(|limit| earliest_birth(on, limit, leap)));
-        open(
-            found,
-            OpenReading::UpperAge,
-            Field::UpperAge,
-            births,
-            &UpperAge::Before36th,
-        );
+        let reading = OpenReading::UpperAge;
+        open(found, reading, births, &UpperAge::Before36th);
     }
     if terms.birthday.is_none() && terms.born_to.is_none() {
         let all = Birthday::ALL.iter().copied();
         let births = span(all.filter_map(|counts| latest_birth(on, counts, leap)));
-        open(
-            found,
-            OpenReading::Birthday,
-            Field::Birthday,
-            births,
-            &Birthday::DayOf,
-        );
+        open(found, OpenReading::Birthday, births, &Birthday::DayOf);
     }
     if terms.leap_day.is_none() {
         let limit = terms.upper_age.unwrap_or(UpperAge::Before36th);
@@ -278,8 +246,7 @@ fn open_readings(notice: &Notice, on: NaiveDate, found: &mut Findings) {
             .filter(|&born| within(born, LeapDay::February28) != within(born, LeapDay::March1));
         let births = u32::try_from(born.count()).unwrap_or_default();
         let printed = printed_leap(notice, on).unwrap_or(LeapDay::February28);
-        let reading = OpenReading::LeapDay;
-        open(found, reading, Field::LeapDay, births, &printed);
+        open(found, OpenReading::LeapDay, births, &printed);
     }
 }
 
@@ -318,30 +285,18 @@ fn span(days: impl Iterator<Item = NaiveDate>) -> u32 {
     u32::try_from((*last - *first).num_days()).unwrap_or_default()
 }
 
-fn open(
-    found: &mut Findings,
-    reading: OpenReading,
-    field: Field,
-    births: u32,
-    plain: &impl Value<Field>,
-) {
+fn open(found: &mut Findings, reading: OpenReading, births: u32, plain: &impl Value<Field>) {
     if births == 0 {
         return;
     }
-    // A year of applicants who cannot tell is grave; a single day concerns hardly anyone.
-    let severity = match reading {
-        OpenReading::UpperAge => Severity::Ambiguous,
-        _ => Severity::Advice,
+    // The upper age concerns a year of applicants, the others hardly anyone.
+    let (severity, field) = match reading {
+        OpenReading::UpperAge => (Severity::Ambiguous, Field::UpperAge),
+        OpenReading::LeapDay => (Severity::Advice, Field::LeapDay),
+        _ => (Severity::Advice, Field::Birthday),
     };
-    found.0.push(Finding {
-        severity,
-        source: SOURCE,
-        place: Place::of(None, field),
-        kind: FindingKind::Open {
-            reading,
-            births: Some(births),
-        },
-        marks: Vec::new(),
-        mend: Mend::once(field, plain),
-    });
+    let (place, mend) = (Place::of(None, field), Mend::once(field, plain));
+    let births = Some(births);
+    let kind = FindingKind::Open { reading, births };
+    found.mended(severity, SOURCE, place, kind, mend);
 }

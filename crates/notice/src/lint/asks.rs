@@ -34,6 +34,10 @@ pub(super) const INSURANCE: Source = law(OtherLaw::SocialInsurance, 58);
 /// Article 6: the department signs the contract.
 pub(super) const ENGAGEMENT: Source = Source::Measures(Citation::article(6));
 
+const APPROVAL: Source = Source::Measures(article15::CITATION);
+const PROBATION: Source = Source::Measures(article18::CITATION);
+const TRAINING: Source = Source::Measures(article20::CITATION);
+
 const fn law(law: OtherLaw, article: u16) -> Source {
     Source::Law(Elsewhere::new(law, article))
 }
@@ -121,8 +125,8 @@ pub(super) fn read(lexed: &LexedText<'_>, is_title: bool, hits: &mut Hits) {
                 let Some((head, rest)) = pattern.atoms.split_first() else {
                     continue;
                 };
-                let in_title = head.classes != class::TITLE;
-                if !token.is(head.classes) || within.meets(pattern.unless) || !in_title {
+                let is_for_titles = head.classes == class::TITLE;
+                if !token.is(head.classes) || within.meets(pattern.unless) || is_for_titles {
                     continue;
                 }
                 let clause = *in_clause.get_or_insert_with(|| all(lexed.part(&part.clause)));
@@ -137,7 +141,7 @@ pub(super) fn read(lexed: &LexedText<'_>, is_title: bool, hits: &mut Hits) {
                     continue;
                 }
                 if let Some(last) = matched(lexed, &part, nth, rest) {
-                    tell(lexed, pattern.about, token, last, hits);
+                    report(lexed, pattern.about, token, last, hits);
                 }
             }
         }
@@ -158,25 +162,20 @@ fn titles(lexed: &LexedText<'_>, part: &Part, within: Classes, hits: &mut Hits) 
         }
         let tokens = lexed.part(&part.tokens).iter();
         for token in tokens.filter(|token| token.is(word.classes)) {
-            tell(lexed, pattern.about, token, token, hits);
+            report(lexed, pattern.about, token, token, hits);
         }
     }
 }
 
 /// Whether the part's first word begins right at its first character.
 fn begins(lexed: &LexedText<'_>, part: &Part) -> bool {
-    let before = part.tokens.start.checked_sub(1);
-    let before = before.and_then(|at| lexed.tokens.get(at));
-    let from = before.map_or(0, |end| end.to);
     let first = lexed.tokens.get(part.tokens.start);
-    first.is_some_and(|first| first.from == from)
+    first.is_some_and(|first| first.from == lexed.start(part))
 }
 
 /// Whether 不 precedes a token and is not part of a refusal: 不通过劳务公司派遣.
 fn says_no(lexed: &LexedText<'_>, part: &Part, token: &Token) -> bool {
-    let before = part.tokens.start.checked_sub(1);
-    let before = before.and_then(|at| lexed.tokens.get(at));
-    let mut from = before.map_or(0, |end| end.to);
+    let mut from = lexed.start(part);
     for refusal in lexed.part(&part.tokens) {
         if refusal.is(class::REFUSE) && refusal.to <= token.from {
             from = refusal.to;
@@ -207,8 +206,8 @@ fn matched<'a>(
         false => nth + 1..lexed.tokens.len(),
     };
     let mut is_past = false;
-    for at in until {
-        let token = lexed.tokens.get(at)?;
+    for next in until {
+        let token = lexed.tokens.get(next)?;
         if is_past || token.from.saturating_sub(before.to) > atom.apart {
             return None;
         }
@@ -216,7 +215,7 @@ fn matched<'a>(
             if rest.is_empty() && token.is(class::END) {
                 return Some(before);
             }
-            if let Some(last) = matched(lexed, part, at, rest) {
+            if let Some(last) = matched(lexed, part, next, rest) {
                 return Some(last);
             }
         }
@@ -227,79 +226,46 @@ fn matched<'a>(
 }
 
 /// Adds the finding of a pattern, with its law.
-fn tell(lexed: &LexedText<'_>, about: &str, from: &Token, to: &Token, hits: &mut Hits) {
+fn report(lexed: &LexedText<'_>, about: &str, from: &Token, to: &Token, hits: &mut Hits) {
     let mark = lexed.bytes(from, to);
     let words = || lexed.words(&mark);
     let measures = |article, item| Source::Measures(Citation::item(article, item));
-    let (severity, source, kind) = match about {
-        "men" => (
-            Severity::OtherLaw,
-            WOMEN,
-            FindingKind::OneSex { words: words() },
-        ),
-        "women" => (
-            Severity::OtherLaw,
-            EITHER,
-            FindingKind::OneSex { words: words() },
-        ),
-        "marriage" => (
-            Severity::OtherLaw,
-            WOMEN,
-            FindingKind::Marriage { words: words() },
-        ),
-        "illness" => (
-            Severity::OtherLaw,
-            CARRIERS,
-            FindingKind::Illness { words: words() },
-        ),
-        "disability" => (Severity::OtherLaw, DISABLED, FindingKind::Disability),
-        "ethnicity" => (Severity::OtherLaw, MINORITIES, FindingKind::Ethnicity),
-        "religion" => (Severity::OtherLaw, EITHER, FindingKind::Religion),
-        "fee" => (Severity::OtherLaw, MONEY, FindingKind::Fee),
-        "deposit" => (Severity::OtherLaw, MONEY, FindingKind::Deposit),
-        "noInsurance" => (Severity::OtherLaw, INSURANCE, FindingKind::NoInsurance),
-        "appearance" => (Severity::Advice, FAIR, FindingKind::Appearance),
-        "dispatch" => (Severity::Measures, ENGAGEMENT, FindingKind::Dispatch),
-        "wrongAuthority" => (
-            Severity::Measures,
-            Source::Measures(article15::CITATION),
-            FindingKind::WrongAuthority,
-        ),
-        "relatives" => (
-            Severity::Measures,
-            Source::Measures(article15::CITATION),
-            FindingKind::Relatives,
-        ),
-        "ageRelaxed" => (Severity::Measures, measures(16, 2), FindingKind::AgeRelaxed),
-        "educationAny" => (
-            Severity::Measures,
-            measures(16, 3),
-            FindingKind::EducationTooLow,
-        ),
-        "probationNone" => (
-            Severity::Measures,
-            Source::Measures(article18::CITATION),
-            FindingKind::Probation { months: 0 },
-        ),
+    let (source, kind) = match about {
+        "men" => (WOMEN, FindingKind::OneSex { words: words() }),
+        "women" => (EITHER, FindingKind::OneSex { words: words() }),
+        "marriage" => (WOMEN, FindingKind::Marriage { words: words() }),
+        "illness" => (CARRIERS, FindingKind::Illness { words: words() }),
+        "disability" => (DISABLED, FindingKind::Disability),
+        "ethnicity" => (MINORITIES, FindingKind::Ethnicity),
+        "religion" => (EITHER, FindingKind::Religion),
+        "fee" => (MONEY, FindingKind::Fee),
+        "deposit" => (MONEY, FindingKind::Deposit),
+        "noInsurance" => (INSURANCE, FindingKind::NoInsurance),
+        "appearance" => (FAIR, FindingKind::Appearance),
+        "dispatch" => (ENGAGEMENT, FindingKind::Dispatch),
+        "wrongAuthority" => (APPROVAL, FindingKind::WrongAuthority),
+        "relatives" => (APPROVAL, FindingKind::Relatives),
+        "ageRelaxed" => (measures(16, 2), FindingKind::AgeRelaxed),
+        "educationAny" => (measures(16, 3), FindingKind::EducationTooLow),
+        "probationNone" => (PROBATION, FindingKind::Probation { months: 0 }),
+        "trainingNone" => (TRAINING, FindingKind::TrainingShort { days: 0 }),
         "contractYearly" | "contractTask" => {
             let longest = if about == "contractTask" { 0 } else { 2 };
             let kind = FindingKind::ContractShort { longest };
-            (Severity::OtherLaw, Source::Law(CONTRACT_LAW), kind)
+            (Source::Law(CONTRACT_LAW), kind)
         }
-        "trainingNone" => (
-            Severity::Measures,
-            Source::Measures(article20::CITATION),
-            FindingKind::TrainingShort { days: 0 },
-        ),
         barred => {
             let item = barred.strip_prefix("barLowered").unwrap_or_default();
             let citation = match item.parse() {
                 Ok(item) => Citation::item(17, item),
                 Err(_) => Citation::article(17),
             };
-            let source = Source::Measures(citation);
-            (Severity::Measures, source, FindingKind::BarLowered)
+            (Source::Measures(citation), FindingKind::BarLowered)
         }
+    };
+    let severity = match (&kind, source) {
+        (FindingKind::Appearance, _) => Severity::Advice,
+        _ => Severity::of(source),
     };
     hits.add(severity, source, kind, mark);
 }

@@ -8,12 +8,12 @@ use super::finding::{FindingKind, Findings, Mend, OpenReading, Severity, Source}
 use crate::choice::{ForVeterans, LeastEducation, Nationality, Relaxation};
 use crate::field::{Field, Place};
 use crate::notice::Notice;
-use record::Value;
 
 const SOURCE: Source = Source::Measures(Citation::item(16, 3));
 
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
-    for (at, post) in notice.posts.iter().enumerate() {
+    for (index, post) in notice.posts.iter().enumerate() {
+        let place = |field| Place::of(Some(index), field);
         let for_veterans = post.veterans == Some(ForVeterans::Only);
         let too_low = match post.education {
             Some(LeastEducation::Any) => true,
@@ -26,22 +26,14 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
                 true => LeastEducation::SeniorHigh,
                 false => LeastEducation::JuniorCollege,
             };
-            found.mended(
-                Severity::Measures,
-                SOURCE,
-                Place::of(Some(at), Field::LeastEducation),
-                FindingKind::EducationTooLow,
-                Mend::of(Some(at), Field::LeastEducation, &least),
-            );
+            let mend = Mend::of(Some(index), Field::LeastEducation, &least);
+            let (kind, place) = (FindingKind::EducationTooLow, place(Field::LeastEducation));
+            found.mended(Severity::Measures, SOURCE, place, kind, mend);
         }
         if post.relaxation == Some(Relaxation::Others) {
-            found.mended(
-                Severity::Measures,
-                SOURCE,
-                Place::of(Some(at), Field::Relaxation),
-                FindingKind::RelaxedForOthers,
-                Mend::of(Some(at), Field::Relaxation, &Relaxation::Veterans),
-            );
+            let mend = Mend::of(Some(index), Field::Relaxation, &Relaxation::Veterans);
+            let (kind, place) = (FindingKind::RelaxedForOthers, place(Field::Relaxation));
+            found.mended(Severity::Measures, SOURCE, place, kind, mend);
         }
     }
     let terms = &notice.conditions;
@@ -49,13 +41,10 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     if let (Some(by), Some(reference)) = (terms.certificate_by, reference)
         && by < reference
     {
-        found.mended(
-            Severity::Ambiguous,
-            SOURCE,
-            Place::of(None, Field::CertificateBy),
-            FindingKind::CertificateBeforeReference,
-            Mend::once(Field::CertificateBy, &reference),
-        );
+        let place = Place::of(None, Field::CertificateBy);
+        let mend = Mend::once(Field::CertificateBy, &reference);
+        let kind = FindingKind::CertificateBeforeReference;
+        found.mended(Severity::Ambiguous, SOURCE, place, kind, mend);
     }
     open_readings(notice, found);
 }
@@ -63,61 +52,37 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
 fn open_readings(notice: &Notice, found: &mut Findings) {
     let terms = &notice.conditions;
     let mut open = |reading, field, source, mend| {
-        let kind = FindingKind::Open {
-            reading,
-            births: None,
-        };
-        found.mended(Severity::Advice, source, Place::of(None, field), kind, mend);
+        let births = None;
+        let (place, kind) = (
+            Place::of(None, field),
+            FindingKind::Open { reading, births },
+        );
+        found.mended(Severity::Advice, source, place, kind, mend);
     };
     if terms.certificate_by.is_none() {
-        let mend = notice
-            .age
-            .reference
-            .map(|day| Mend::once(Field::CertificateBy, &day));
+        let field = Field::CertificateBy;
+        let mend = notice.age.reference.map(|day| Mend::once(field, &day));
         let mend = mend.unwrap_or_default();
-        open(
-            OpenReading::CertificateBy,
-            Field::CertificateBy,
-            SOURCE,
-            mend,
-        );
+        open(OpenReading::CertificateBy, field, SOURCE, mend);
     }
     if terms.technical_classes.is_none() {
-        let mend = plain(Field::TechnicalClasses, &TechnicalClasses::AsCollege);
-        open(
-            OpenReading::TechnicalClasses,
-            Field::TechnicalClasses,
-            SOURCE,
-            mend,
-        );
+        let field = Field::TechnicalClasses;
+        let mend = Mend::once(field, &TechnicalClasses::AsCollege);
+        open(OpenReading::TechnicalClasses, field, SOURCE, mend);
     }
     if terms.secondary_vocational.is_none() {
-        let mend = plain(
-            Field::SecondaryVocational,
-            &SecondaryVocational::AsSeniorHigh,
-        );
-        open(
-            OpenReading::SecondaryVocational,
-            Field::SecondaryVocational,
-            SOURCE,
-            mend,
-        );
+        let field = Field::SecondaryVocational;
+        let mend = Mend::once(field, &SecondaryVocational::AsSeniorHigh);
+        open(OpenReading::SecondaryVocational, field, SOURCE, mend);
     }
     if terms.fire_rescue.is_none() {
-        let mend = plain(Field::FireRescue, &FireRescue::Veterans);
-        open(OpenReading::FireRescue, Field::FireRescue, SOURCE, mend);
+        let field = Field::FireRescue;
+        let mend = Mend::once(field, &FireRescue::Veterans);
+        open(OpenReading::FireRescue, field, SOURCE, mend);
     }
     if terms.nationality.is_none() {
-        let mend = plain(Field::Nationality, &Nationality::CitizensOnly);
-        open(
-            OpenReading::Nationality,
-            Field::Nationality,
-            Source::Readers,
-            mend,
-        );
+        let field = Field::Nationality;
+        let mend = Mend::once(field, &Nationality::CitizensOnly);
+        open(OpenReading::Nationality, field, Source::Readers, mend);
     }
-}
-
-fn plain(field: Field, choice: &impl Value<Field>) -> Vec<Mend> {
-    Mend::once(field, choice)
 }

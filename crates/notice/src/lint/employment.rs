@@ -21,7 +21,7 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     engagement(notice, found);
 }
 
-/// Who signs the contract, and what is insured. What texts say of it, `asks` finds.
+/// The kind of engagement and the insurance. `asks` checks what texts say about them.
 fn engagement(notice: &Notice, found: &mut Findings) {
     let terms = &notice.employment;
     if let Some(Engagement::Dispatch | Engagement::Outsourced) = terms.engagement {
@@ -58,22 +58,17 @@ fn probation(notice: &Notice, found: &mut Findings) {
 
 fn contract(notice: &Notice, found: &mut Findings) {
     let terms = &notice.employment;
+    let mut missing = |field| {
+        found.missing(Severity::Advice, Source::Law(CONTRACT_LAW), None, field);
+    };
     let term = match (terms.contract, terms.contract_months) {
         (Some(Contract::FixedTerm), Some(months)) => ContractTerm::Months {
             months: u32::from(months),
         },
-        (Some(Contract::FixedTerm), None) => {
-            let field = Field::ContractMonths;
-            found.missing(Severity::Advice, Source::Law(CONTRACT_LAW), None, field);
-            return;
-        }
+        (Some(Contract::FixedTerm), None) => return missing(Field::ContractMonths),
         (Some(Contract::OpenEnded), _) => ContractTerm::OpenEnded,
         (Some(Contract::UntilTaskDone), _) => ContractTerm::UntilTaskDone,
-        (None, _) => {
-            let field = Field::Contract;
-            found.missing(Severity::Advice, Source::Law(CONTRACT_LAW), None, field);
-            return;
-        }
+        (None, _) => return missing(Field::Contract),
     };
     let longest = match probation_term(term) {
         ProbationTerm::Lawful => return,
@@ -83,19 +78,13 @@ fn contract(notice: &Notice, found: &mut Findings) {
     let mut mend = Mend::once(Field::Contract, &Contract::FixedTerm);
     let shortest = u16::try_from(SHORTEST_TERM).unwrap_or(u16::MAX);
     mend.extend(Mend::once(Field::ContractMonths, &shortest));
-    found.mended(
-        Severity::OtherLaw,
-        Source::Law(CONTRACT_LAW),
-        Place::of(
-            None,
-            match term {
-                ContractTerm::Months { .. } => Field::ContractMonths,
-                _ => Field::Contract,
-            },
-        ),
-        FindingKind::ContractShort { longest },
-        mend,
-    );
+    let field = match term {
+        ContractTerm::Months { .. } => Field::ContractMonths,
+        _ => Field::Contract,
+    };
+    let (source, place) = (Source::Law(CONTRACT_LAW), Place::of(None, field));
+    let kind = FindingKind::ContractShort { longest };
+    found.mended(Severity::OtherLaw, source, place, kind, mend);
 }
 
 fn training(notice: &Notice, found: &mut Findings) {

@@ -15,12 +15,12 @@ use crate::field::{Field, Place};
 pub struct Finding {
     /// How grave it is.
     pub severity: Severity,
-    /// The law it violates, or whose need it is.
+    /// The law that it violates, or the readers whose need it is.
     pub source: Source,
-    /// Where.
+    /// Its field.
     #[serde(flatten)]
     pub place: Place,
-    /// What.
+    /// Its kind, with the figures.
     #[serde(flatten)]
     pub kind: FindingKind,
     /// The words that caused it, in text order; empty if no text did.
@@ -66,6 +66,15 @@ impl Severity {
         Self::Ambiguous,
         Self::Advice,
     ];
+
+    /// The severity of a violation of this source.
+    pub(super) const fn of(source: Source) -> Self {
+        match source {
+            Source::Measures(_) => Self::Measures,
+            Source::Law(_) => Self::OtherLaw,
+            Source::Readers => Self::Advice,
+        }
+    }
 }
 
 /// What a finding is based on.

@@ -107,16 +107,16 @@ struct Utf16<'a> {
 }
 
 impl Utf16<'_> {
-    fn units_at(&mut self, at: usize) -> usize {
-        if at < self.bytes {
+    fn units_at(&mut self, offset: usize) -> usize {
+        if offset < self.bytes {
             (self.bytes, self.units) = (0, 0);
         }
-        let between = self.text.get(self.bytes..at).unwrap_or_default();
+        let between = self.text.get(self.bytes..offset).unwrap_or_default();
         // Every character has one unit, those of four bytes have two.
         let begins = |byte: &u8| byte & 0xc0 != 0x80;
         self.units += between.bytes().filter(begins).count();
         self.units += between.bytes().filter(|&byte| byte >= 0xf0).count();
-        self.bytes = at;
+        self.bytes = offset;
         self.units
     }
 }

@@ -51,13 +51,13 @@ pub fn lint(notice: &Notice) -> Vec<Finding> {
     all
 }
 
-/// What a key was first told to be; a map that costs no kilobytes.
-fn once<'a, T: Copy>(told: &mut Vec<(&'a str, T)>, key: &'a str, tell: impl FnOnce() -> T) -> T {
-    match told.binary_search_by_key(&key, |(own, _)| own) {
-        Ok(at) => told.get(at).map_or_else(tell, |(_, value)| *value),
-        Err(at) => {
-            let value = tell();
-            told.insert(at, (key, value));
+/// The first value of a key. A sorted list costs kilobytes less code than a map.
+fn once<'a, T: Copy>(known: &mut Vec<(&'a str, T)>, key: &'a str, value: impl FnOnce() -> T) -> T {
+    match known.binary_search_by_key(&key, |(key, _)| key) {
+        Ok(index) => known.get(index).map_or_else(value, |(_, value)| *value),
+        Err(index) => {
+            let value = value();
+            known.insert(index, (key, value));
             value
         }
     }

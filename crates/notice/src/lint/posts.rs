@@ -19,16 +19,11 @@ pub(super) const OLDEST: u16 = 35;
 pub(super) fn check(notice: &Notice, found: &mut Findings) {
     let mut codes = Vec::new();
     if notice.posts.is_empty() {
-        let place = Place::section(Section::Posts);
-        found.add(
-            Severity::Ambiguous,
-            Source::Readers,
-            place,
-            FindingKind::NoPosts,
-        );
+        let (place, kind) = (Place::section(Section::Posts), FindingKind::NoPosts);
+        found.add(Severity::Ambiguous, Source::Readers, place, kind);
     }
-    for (at, post) in notice.posts.iter().enumerate() {
-        let entry = Some(at);
+    for (index, post) in notice.posts.iter().enumerate() {
+        let entry = Some(index);
         if post.title.is_none() {
             found.missing(Severity::Advice, Source::Readers, entry, Field::PostTitle);
         }
@@ -36,49 +31,40 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
             found.missing(Severity::Advice, Source::Readers, entry, Field::Headcount);
         }
         if let Some(code) = &post.code {
-            let first = once(&mut codes, code, || at);
-            if first < at {
+            let first = once(&mut codes, code, || index);
+            if first < index {
                 let place = Place::of(entry, Field::PostCode);
                 let kind = FindingKind::SameCode { first };
                 found.add(Severity::Ambiguous, Source::Readers, place, kind);
             }
         }
         if let Some(youngest) = post.youngest.filter(|&youngest| youngest < YOUNGEST) {
-            found.mended(
-                Severity::Measures,
-                AGE,
-                Place::of(entry, Field::Youngest),
-                FindingKind::TooYoung { youngest },
-                Mend::of(entry, Field::Youngest, &YOUNGEST),
-            );
+            let mend = Mend::of(entry, Field::Youngest, &YOUNGEST);
+            let place = Place::of(entry, Field::Youngest);
+            let kind = FindingKind::TooYoung { youngest };
+            found.mended(Severity::Measures, AGE, place, kind, mend);
         }
         if let Some(oldest) = post.oldest.filter(|&oldest| oldest > OLDEST) {
-            found.mended(
-                Severity::Measures,
-                AGE,
-                Place::of(entry, Field::Oldest),
-                FindingKind::TooOld { oldest },
-                Mend::of(entry, Field::Oldest, &OLDEST),
-            );
+            let mend = Mend::of(entry, Field::Oldest, &OLDEST);
+            let place = Place::of(entry, Field::Oldest);
+            let kind = FindingKind::TooOld { oldest };
+            found.mended(Severity::Measures, AGE, place, kind, mend);
         }
-        super::age::of_post(notice, at, post, found);
-        impossible(notice, at, post, found);
+        super::age::of_post(notice, index, post, found);
+        impossible(notice, index, post, found);
         if let (Some(by), Some(closes)) = (post.household_by, registration_closes(notice))
             && by > closes
         {
-            found.mended(
-                Severity::Advice,
-                Source::Readers,
-                Place::of(entry, Field::HouseholdBy),
-                FindingKind::HouseholdByLate,
-                Mend::of(entry, Field::HouseholdBy, &closes),
-            );
+            let mend = Mend::of(entry, Field::HouseholdBy, &closes);
+            let place = Place::of(entry, Field::HouseholdBy);
+            let kind = FindingKind::HouseholdByLate;
+            found.mended(Severity::Advice, Source::Readers, place, kind, mend);
         }
     }
 }
 
 /// Reports conditions that no age satisfies. Ages are whole years.
-fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
+fn impossible(notice: &Notice, index: usize, post: &Post, found: &mut Findings) {
     let years = |born| {
         let on = notice.age.reference?;
         u16::try_from(Age::on(born, on, LeapDay::February28).years).ok()
@@ -117,7 +103,7 @@ fn impossible(notice: &Notice, at: usize, post: &Post, found: &mut Findings) {
             most,
             because,
         };
-        let place = Place::of(Some(at), field);
+        let place = Place::of(Some(index), field);
         found.add(Severity::Ambiguous, Source::Readers, place, kind);
     }
 }

@@ -35,12 +35,8 @@ pub(super) fn staff(notice: &Notice, found: &mut Findings) {
     };
     if let Headcount::Exceeds { by } = headcount(people) {
         let place = Place::of(None, Field::Auxiliaries);
-        found.add(
-            Severity::Measures,
-            STAFF,
-            place,
-            FindingKind::TooMany { by },
-        );
+        let kind = FindingKind::TooMany { by };
+        found.add(Severity::Measures, STAFF, place, kind);
     }
 }
 
@@ -56,16 +52,10 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
         let known = known.filter(|place| matches!(place, Territory::Division(_)));
         let name = known.map(|place| [place.name(), GOVERNMENT].concat());
         let mend = name.map(|name| Mend::once(Field::Authority, &name));
+        let mend = mend.unwrap_or_default();
         let place = Place::of(None, Field::Authority);
         let kind = FindingKind::WrongAuthority;
-        found.marked(
-            Severity::Measures,
-            APPROVAL,
-            place,
-            kind,
-            authority,
-            mend.unwrap_or_default(),
-        );
+        found.marked(Severity::Measures, APPROVAL, place, kind, authority, mend);
     }
     if approval.document.is_none() {
         found.missing(Severity::Advice, APPROVAL, None, Field::Document);
@@ -80,12 +70,8 @@ pub(super) fn approval(notice: &Notice, found: &mut Findings) {
     match approved(approval.approved, announced) {
         Approval::Approved | Approval::Missing => {}
         Approval::SameDay => {
-            found.add(
-                Severity::Ambiguous,
-                APPROVAL,
-                place,
-                FindingKind::ApprovedSameDay,
-            );
+            let kind = FindingKind::ApprovedSameDay;
+            found.add(Severity::Ambiguous, APPROVAL, place, kind);
         }
         Approval::AfterAnnouncement { days } => {
             let kind = FindingKind::ApprovedLate { days };
@@ -151,14 +137,8 @@ pub(super) fn photo(notice: &Notice, found: &mut Findings) {
         if side.is_some_and(|side| !SIDES.contains(&side)) {
             let usual = u16::try_from(plain).unwrap_or(u16::MAX);
             let mend = Mend::once(field, &usual);
-            let place = Place::of(None, field);
-            found.mended(
-                Severity::Ambiguous,
-                Source::Readers,
-                place,
-                FindingKind::PhotoSide,
-                mend,
-            );
+            let (place, kind) = (Place::of(None, field), FindingKind::PhotoSide);
+            found.mended(Severity::Ambiguous, Source::Readers, place, kind, mend);
         }
     }
     let (least, most) = (terms.min_kb.map(u32::from), terms.max_kb.map(u32::from));
@@ -207,30 +187,22 @@ pub(super) fn divisions<'a>(notice: &'a Notice, found: &mut Findings) {
         }
     };
     unknown(&notice.about.jurisdiction, None, Field::Jurisdiction);
-    for (at, post) in notice.posts.iter().enumerate() {
-        unknown(&post.household, Some(at), Field::Household);
-        unknown(&post.origin, Some(at), Field::StudentOrigin);
+    for (index, post) in notice.posts.iter().enumerate() {
+        unknown(&post.household, Some(index), Field::Household);
+        unknown(&post.origin, Some(index), Field::StudentOrigin);
     }
 }
 
 /// Checks the table of cities for badge numbers.
 pub(super) fn cities(notice: &Notice, found: &mut Findings) {
-    let table: Vec<City> = notice
-        .cities
-        .iter()
-        .map(|row| City {
-            code: row.code.clone().unwrap_or_default(),
-            name: row.name.clone().unwrap_or_default(),
-        })
-        .collect();
-    if let Err(problem) = CityTable::try_from(table) {
+    let table = notice.cities.iter().map(|row| City {
+        code: row.code.clone().unwrap_or_default(),
+        name: row.name.clone().unwrap_or_default(),
+    });
+    if let Err(problem) = CityTable::try_from(table.collect::<Vec<_>>()) {
         let source = Source::Measures(Citation::article(25));
         let place = Place::section(Section::Cities);
-        found.add(
-            Severity::Ambiguous,
-            source,
-            place,
-            FindingKind::Cities { problem },
-        );
+        let kind = FindingKind::Cities { problem };
+        found.add(Severity::Ambiguous, source, place, kind);
     }
 }

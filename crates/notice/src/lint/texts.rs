@@ -67,16 +67,16 @@ pub(super) fn check(notice: &Notice, found: &mut Findings) {
     ] {
         scan(lines(text), None, field);
     }
-    for (at, part) in notice.texts.iter().enumerate() {
-        scan(part.title.as_deref(), Some(at), Field::TextTitle);
-        scan(lines(&part.text), Some(at), Field::TextBody);
+    for (index, part) in notice.texts.iter().enumerate() {
+        scan(part.title.as_deref(), Some(index), Field::TextTitle);
+        scan(lines(&part.text), Some(index), Field::TextBody);
     }
-    for (at, post) in notice.posts.iter().enumerate() {
-        scan(post.title.as_deref(), Some(at), Field::PostTitle);
-        scan(lines(&post.duties), Some(at), Field::Duties);
-        scan(lines(&post.majors), Some(at), Field::Majors);
-        scan(lines(&post.preferences), Some(at), Field::Preferences);
-        scan(lines(&post.other), Some(at), Field::Other);
+    for (index, post) in notice.posts.iter().enumerate() {
+        scan(post.title.as_deref(), Some(index), Field::PostTitle);
+        scan(lines(&post.duties), Some(index), Field::Duties);
+        scan(lines(&post.majors), Some(index), Field::Majors);
+        scan(lines(&post.preferences), Some(index), Field::Preferences);
+        scan(lines(&post.other), Some(index), Field::Other);
     }
 }
 

@@ -1,8 +1,8 @@
-//! Files that are written: a zip file, and a document of Word in it.
+//! Writes documents of Word, and zip files.
 
 mod styles;
 mod word;
 mod zip;
 
-pub use word::{Block, Document, word};
+pub use word::{Block, Document, escaped, word};
 pub use zip::Zip;

@@ -1,13 +1,13 @@
-//! What is the same in every document: its styles, its fonts, its page.
+//! The parts that are the same in every document: styles, fonts, page.
 //!
 //! Sizes and margins are those of GB/T 9704: 三号 is 16 points, 二号 is 22, a page has 22 lines,
 //! and lengths are in twentieths of a point.
 
 /// The first line of every part.
 pub(super) const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-/// The vocabulary of Word.
+/// The namespace of Word.
 pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-/// That of references between parts.
+/// The namespace of references between parts.
 pub(super) const RELATIONSHIPS: &str =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -70,7 +70,7 @@ const SUBHEADING: &str = "楷体_GB2312";
 // tidy: allow(chinese): the name of a font
 const SONG: &str = "宋体";
 
-/// The fonts, and the names under which a computer without them has something alike.
+/// The fonts, each with similar fonts for a computer that does not have it.
 const FONTS: &[(&str, &str)] = &[
     (TITLE, "方正小标宋_GBK,小标宋,华文中宋,宋体,黑体"), // tidy: allow(chinese): names of fonts
     (TEXT, "仿宋,FangSong,华文仿宋"),                    // tidy: allow(chinese): names of fonts
@@ -91,9 +91,9 @@ struct Style {
 }
 
 const LINE: &str = "<w:spacing w:line=\"578\" w:lineRule=\"exact\"/>";
-/// Lines of a table.
+/// The lines of a table, closer than those of the text.
 const CLOSE: &str = "<w:spacing w:line=\"320\" w:lineRule=\"atLeast\"/><w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/><w:jc w:val=\"left\"/>";
-/// Two characters of its own size.
+/// Two characters of the paragraph's size.
 const INDENT: &str = "<w:ind w:firstLineChars=\"200\" w:firstLine=\"640\"/>";
 const NO_INDENT: &str = "<w:ind w:firstLineChars=\"0\" w:firstLine=\"0\"/>";
 
@@ -168,7 +168,7 @@ const fn style(
     }
 }
 
-/// The look of characters.
+/// The font and size of characters.
 fn run(font: &str, size: &str) -> String {
     [
         "<w:rPr><w:rFonts w:hint=\"eastAsia\" w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"",
@@ -230,13 +230,13 @@ pub(super) fn styles() -> String {
 
 pub(super) fn fonts() -> String {
     let mut xml = [HEAD, "<w:fonts xmlns:w=\"", MAIN, "\">"].concat();
-    for (font, alike) in FONTS {
+    for (font, similar) in FONTS {
         xml.push_str(
             &[
                 "<w:font w:name=\"",
                 font,
                 "\"><w:altName w:val=\"",
-                alike,
+                similar,
                 "\"/><w:charset w:val=\"86\"/></w:font>",
             ]
             .concat(),

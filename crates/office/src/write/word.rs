@@ -24,7 +24,7 @@ pub enum Block {
     Text(String),
     /// The list of annexes beneath the text: 附件：1. 招聘岗位表.
     Annexes(Vec<String>),
-    /// Who issues the document, and the day: at the right, beneath everything.
+    /// Who issues the document, and the day: at the right, at the end of the text.
     Signed(Vec<String>),
     /// An annex on a page of its own: its mark (附件1), and its title.
     Annex(String, String),
@@ -92,16 +92,15 @@ fn write(xml: &mut String, block: &Block) {
         Block::Heading(text) => paragraphs(xml, "Heading1", "", text),
         Block::Subheading(text) => paragraphs(xml, "Heading2", "", text),
         Block::Text(text) => paragraphs(xml, "", "", text),
-        Block::Annexes(all) => {
-            paragraphs(xml, "", "", "");
-            all.iter()
-                .for_each(|annex| paragraphs(xml, "AnnexList", "", annex));
-        }
-        Block::Signed(lines) => {
+        Block::Annexes(lines) | Block::Signed(lines) => {
+            let style = match block {
+                Block::Annexes(_) => "AnnexList",
+                _ => "Signed",
+            };
             paragraphs(xml, "", "", "");
             lines
                 .iter()
-                .for_each(|line| paragraphs(xml, "Signed", "", line));
+                .for_each(|line| paragraphs(xml, style, "", line));
         }
         Block::Annex(mark, title) => {
             paragraphs(xml, "AnnexMark", "<w:pageBreakBefore/>", mark);
@@ -127,7 +126,7 @@ fn table(xml: &mut String, heads: &[(String, u16)], rows: &[Vec<String>]) {
     for cells in rows {
         row(xml, "", "TableText", &widths, cells);
     }
-    // What follows a table is a paragraph, and so does the end of a document.
+    // Word wants a paragraph behind a table.
     xml.push_str("</w:tbl>");
     paragraphs(xml, "TableText", "", "");
 }
@@ -169,8 +168,10 @@ fn paragraphs(xml: &mut String, style: &str, more: &str, text: &str) {
     }
 }
 
-/// A text in XML. Characters that XML cannot hold are dropped.
-fn escaped(text: &str) -> String {
+/// A text escaped for XML and HTML, between tags and in double quotes. Characters that XML cannot
+/// hold are dropped.
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn the_reader_reads_what_was_written() {
+    fn a_written_document_is_read_back() {
         let text = crate::read(&word(&document())).unwrap();
         let lines: Vec<&str> = text
             .as_str()
@@ -236,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_xml_cannot_hold_is_dropped() {
+    fn special_characters_are_escaped_or_dropped() {
         assert_eq!(
             escaped("a\u{1}<b>\u{ffff}&\"\tc"),
             "a&lt;b&gt;&amp;&quot; c"
@@ -244,7 +245,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_document_is_the_same_file() {
+    fn the_same_document_gives_the_same_bytes() {
         assert_eq!(word(&document()), word(&document()));
     }
 }

@@ -66,11 +66,11 @@ pub fn rows(notice: &Notice, locale: Locale) -> Vec<Row> {
     rows
 }
 
-/// They as a list.
+/// The rows as a list.
 pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
     let rows = rows(notice, locale);
     if rows.is_empty() {
-        // For readers of the page. On paper stands what the bureau wrote.
+        // The bureau did not write this sentence, so it is not printed.
         return html! { <p class="unprinted">{ t::age_open(locale) }</p> };
     }
     html! {
@@ -80,7 +80,7 @@ pub(super) fn births(notice: &Notice, locale: Locale) -> Html {
     }
 }
 
-/// One row. What the notice leaves open is not printed.
+/// One row. A row that the notice leaves open, with several lines or none, is not printed.
 fn row(label: &'static str, lines: &[String], locale: Locale) -> Html {
     let class = (lines.len() != 1).then_some("unprinted");
     html! {

@@ -27,7 +27,7 @@ pub fn days(notice: &Notice) -> Vec<(NaiveDate, Field)> {
     days
 }
 
-/// They as a list, with the next one marked.
+/// The days as a list, with the next day marked.
 pub(super) fn dates(notice: &Notice, today: NaiveDate, locale: Locale) -> Html {
     let days = days(notice);
     if days.is_empty() {

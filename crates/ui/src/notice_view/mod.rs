@@ -132,14 +132,14 @@ impl NoticeView<'_> {
         )
     }
 
-    /// What the bureau says in its own words.
+    /// The parts in the bureau's own words.
     fn texts(&self) -> Html {
-        let parts = self.notice.texts.iter().enumerate().map(|(at, part)| {
+        let parts = self.notice.texts.iter().enumerate().map(|(index, part)| {
             let title = part.title.as_deref();
             let title = title.unwrap_or(names::section(self.locale, Section::Texts));
             let text = part.text.as_ref().map_or("", |text| &text.0);
             html! {
-                <section key={at}>
+                <section key={index}>
                     <h2>{ title }</h2>
                     <p class="lines">{ text }</p>
                 </section>
@@ -172,7 +172,7 @@ impl NoticeView<'_> {
         }
     }
 
-    /// The pledge, where the bureau wrote one.
+    /// The pledge, if the bureau wrote one.
     fn pledge(&self) -> Html {
         let Some(text) = &self.notice.pledge.text else {
             return Html::default();
@@ -186,7 +186,7 @@ impl NoticeView<'_> {
     }
 }
 
-/// Who approved it, by which document, and when.
+/// The authority that approved the notice, with the document and the day.
 pub fn approval(notice: &Notice, locale: Locale) -> Option<String> {
     let approval = &notice.approval;
     let day = approval.approved.map(|day| words::date(locale, day));
@@ -206,7 +206,7 @@ pub fn approval(notice: &Notice, locale: Locale) -> Option<String> {
     })
 }
 
-/// Whom the bureau does not take beyond Article 17, one line each.
+/// The bars beyond Article 17, one line each.
 pub fn bars(notice: &Notice, locale: Locale) -> Vec<String> {
     let post = Post::default();
     let bars = Condition::BARS.into_iter();
@@ -214,7 +214,7 @@ pub fn bars(notice: &Notice, locale: Locale) -> Vec<String> {
         .collect()
 }
 
-/// The articles that say who may be recruited, and who may not.
+/// The articles of the conditions and of the bars.
 pub const CONDITIONS: [u8; 2] = [16, 17];
 
 /// An article of the Measures, verbatim, with its items and its number.
@@ -236,36 +236,26 @@ fn article(number: u8, locale: Locale) -> Html {
     }
 }
 
-/// How a notice reads what the Measures leave open beside the ages, one line each.
+/// The readings that a notice fixes, except those of ages, one line each.
 pub fn readings(notice: &Notice, locale: Locale) -> Vec<String> {
     let readings = notice.readings();
-    let none = Readings::default();
+    let alone = |set: fn(&mut Readings, Readings)| {
+        let mut alone = Readings::default();
+        set(&mut alone, readings);
+        alone
+    };
     let education = [
-        Readings {
-            certificate_by: readings.certificate_by,
-            ..none
-        },
-        Readings {
-            technical_classes: readings.technical_classes,
-            ..none
-        },
-        Readings {
-            secondary_vocational: readings.secondary_vocational,
-            ..none
-        },
-        Readings {
-            full_time: readings.full_time,
-            ..none
-        },
-        Readings {
-            fire_rescue: readings.fire_rescue,
-            ..none
-        },
+        alone(|alone, all| alone.certificate_by = all.certificate_by),
+        alone(|alone, all| alone.technical_classes = all.technical_classes),
+        alone(|alone, all| alone.secondary_vocational = all.secondary_vocational),
+        alone(|alone, all| alone.full_time = all.full_time),
+        alone(|alone, all| alone.fire_rescue = all.fire_rescue),
     ];
+    let education = education.iter();
+    let education = education.filter(|reading| **reading != Readings::default());
+    let education = education.map(|reading| words::reading(locale, reading));
     let nationality =
         names::condition_text(locale, Condition::Nationality, notice, &Post::default());
-    let education = education.iter().filter(|reading| **reading != none);
-    let education = education.map(|reading| words::reading(locale, reading));
     let graduates = notice.conditions.graduates_by;
     let graduates = graduates.map(|day| t::graduates_by(locale, &words::date(locale, day)));
     education.chain(graduates).chain(nationality).collect()

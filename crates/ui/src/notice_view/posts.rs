@@ -8,7 +8,7 @@ use words::text::{
 };
 use yew::prelude::*;
 
-/// How many posts there are, and for how many people.
+/// The number of posts and of people, in words.
 pub fn sum(notice: &Notice, locale: Locale) -> String {
     let count = notice.posts.len().to_string();
     let people = notice.posts.iter().map(|post| post.headcount);
@@ -19,7 +19,7 @@ pub fn sum(notice: &Notice, locale: Locale) -> String {
     }
 }
 
-/// The posts, how many there are, and for how many people.
+/// The posts, with their number and that of people.
 pub(super) fn posts(notice: &Notice, locale: Locale) -> Html {
     if notice.posts.is_empty() {
         return Html::default();

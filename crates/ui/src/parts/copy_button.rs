@@ -17,7 +17,7 @@ pub struct CopyButtonProps {
     pub locale: Locale,
 }
 
-/// A button that copies a text and says whether it worked.
+/// A button that copies a text and shows whether it worked.
 #[component]
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let done = use_state_eq(Message::default);

@@ -11,7 +11,7 @@ pub(super) async fn bytes(blob: &Blob) -> Result<Vec<u8>, JsValue> {
     Ok(Uint8Array::new(&buffer).to_vec())
 }
 
-/// A blob of a copy of the bytes.
+/// A blob with a copy of these bytes.
 pub(super) fn of(bytes: &[u8]) -> Option<Blob> {
     let parts = Array::of1(&Uint8Array::from(bytes));
     Blob::new_with_u8_array_sequence(&parts).ok()

@@ -1,4 +1,4 @@
-//! The visitor's date, and how long something takes. `rules` takes the day as an argument and has no clock.
+//! The visitor's date, and a timer. `rules` takes the day as an argument and has no clock.
 #![expect(
     clippy::disallowed_methods,
     reason = "the one place that asks for the day"
@@ -16,7 +16,7 @@ pub fn today() -> NaiveDate {
         .unwrap_or_default()
 }
 
-/// Milliseconds since the page began, for measuring how long something takes.
+/// The milliseconds since the page was opened, for measuring durations.
 pub fn milliseconds() -> f64 {
     let performance = web_sys::window().and_then(|window| window.performance());
     performance.map_or(0.0, |performance| performance.now())

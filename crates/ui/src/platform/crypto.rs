@@ -52,10 +52,10 @@ pub async fn protect(text: &str, passphrase: &str) -> Result<String, CryptoProbl
     protect_as(FORMAT, text, passphrase).await
 }
 
-/// The same of a file of another format, which the envelope names.
+/// Encrypts a file of any format. The envelope names the format.
 ///
 /// # Errors
-/// As above.
+/// The browser does not encrypt.
 pub async fn protect_as(
     format: &str,
     text: &str,

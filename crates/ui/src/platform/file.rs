@@ -24,7 +24,7 @@ pub fn save(name: &str, text: &str) {
     save_bytes(name, text.as_bytes());
 }
 
-/// Saves bytes as a file of this name.
+/// Saves bytes as a file with this name.
 pub fn save_bytes(name: &str, bytes: &[u8]) {
     // With application/json, some phones change the extension.
     let url = ObjectUrl::of(bytes, "application/octet-stream");

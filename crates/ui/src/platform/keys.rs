@@ -4,8 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use web_sys::KeyboardEvent;
 use web_sys::wasm_bindgen::JsCast;
 
-/// Calls back on every key, until the listener is dropped. Only keys with Alt are for a page:
-/// letters alone belong to whoever types, and to screen readers.
+/// Calls back on every key until the listener is dropped. A page should use keys with Alt only:
+/// letters alone are for typing, and for screen readers.
 pub fn on_press(callback: impl Fn(&KeyboardEvent) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
     let options = EventListenerOptions::enable_prevent_default();

@@ -10,11 +10,11 @@ pub fn after(milliseconds: u32, what: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, what)
 }
 
-/// Lets the browser do what waits: paint, answer a key. Long work calls it between its slices.
+/// Lets the browser handle waiting events and paint. Long work calls it between its slices.
 pub async fn turn() {
     let promise = Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            // Without a timer the work would wait for ever; a window always has one.
+            // It cannot fail: a window always has timers.
             let _ = window.set_timeout_with_callback(&resolve);
         }
     });
@@ -24,7 +24,7 @@ pub async fn turn() {
 /// The length of a slice of long work, in milliseconds: a frame has 16.
 const SLICE: f64 = 12.0;
 
-/// Long work in slices.
+/// Cuts long work into slices.
 pub struct Slices {
     began: f64,
 }
@@ -37,7 +37,7 @@ impl Slices {
         }
     }
 
-    /// Ends the slice if it took long enough, and begins the next. True if the browser had a turn.
+    /// Ends the slice and begins the next one, if the slice took long enough. Returns whether it did.
     pub async fn breathe(&mut self) -> bool {
         if clock::milliseconds() - self.began < SLICE {
             return false;

@@ -11,7 +11,7 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// The address of the folder that the page lies in; `None` if it has no host.
+/// The address of the page's folder; `None` if the page was opened as a file.
 pub fn folder() -> Option<String> {
     let location = web_sys::window()?.location();
     let origin = location.origin().ok()?;
@@ -40,7 +40,7 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Goes to the page with this hash, in the place of the current one: nobody comes back to it.
+/// Goes to the page with this hash, and removes the current one from the history.
 pub fn replace(hash: &str) {
     if let Some(window) = web_sys::window() {
         // It cannot fail: a hash does not leave the document.
@@ -48,8 +48,8 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// The address of this page without its hash, for a code that a phone reads; `None` if no other
-/// machine can open it: a file, or a server of this machine alone. Another machine is no kiosk.
+/// The address of this page without its hash and without the mark of a kiosk, for a code that a
+/// phone reads. `None` if no other machine can open it: a file, or a local server.
 pub fn for_phones() -> Option<String> {
     let location = web_sys::window()?.location();
     let host = location.hostname().ok()?;
@@ -59,12 +59,11 @@ pub fn for_phones() -> Option<String> {
     let (origin, path) = (location.origin().ok()?, location.pathname().ok()?);
     let search = location.search().ok()?;
     let search = search.strip_prefix('?').unwrap_or_default();
-    let kept: Vec<&str> = search
-        .split('&')
-        .filter(|part| !part.is_empty() && !part.starts_with("kiosk"))
-        .collect();
-    let question = if kept.is_empty() { "" } else { "?" };
-    Some([&origin, &path, question, &kept.join("&")].concat())
+    let parts = search.split('&');
+    let parts = parts.filter(|part| !part.is_empty() && !part.starts_with("kiosk"));
+    let search = parts.collect::<Vec<_>>().join("&");
+    let mark = if search.is_empty() { "" } else { "?" };
+    Some([&origin, &path, mark, &search].concat())
 }
 
 /// Reloads the page.

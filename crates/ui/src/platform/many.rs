@@ -1,4 +1,4 @@
-//! Many files at once: chosen, in folders, or dragged onto the page.
+//! Many files at once: chosen, in chosen folders, or dropped onto the page.
 #![expect(clippy::disallowed_types, reason = "the platform reads files")]
 
 use std::ops::Range;
@@ -14,12 +14,12 @@ use web_sys::{
 use super::dom::member;
 use super::{blob, later};
 
-/// The most folders within folders that are opened.
+/// The deepest nesting of folders that is read.
 const DEPTH: usize = 12;
-/// Files that an operating system leaves in folders and archives.
+/// Files that operating systems add to folders and archives.
 const LITTER: [&str; 4] = [".DS_Store", "Thumbs.db", "desktop.ini", "__MACOSX"];
 
-/// A file that was handed over, or a part of one. It stays where it is until it is read.
+/// A file of the user, or a part of one. It is not in memory until it is read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handed {
     /// Its name, with its folders.
@@ -31,7 +31,7 @@ pub struct Handed {
 pub struct Reading(Promise);
 
 impl Handed {
-    /// One file. Files of a chosen folder know their folders.
+    /// A chosen file. In a chosen folder its path has the folders.
     pub fn of(file: File) -> Self {
         let path = member(&file, "webkitRelativePath").as_string();
         Self {
@@ -42,7 +42,7 @@ impl Handed {
         }
     }
 
-    /// How many bytes it has.
+    /// The number of its bytes.
     pub fn count(&self) -> u64 {
         self.blob.size() as u64
     }
@@ -57,7 +57,7 @@ impl Handed {
         })
     }
 
-    /// Begins to read it. Several may be read at a time.
+    /// Starts to read it. Several files may be read at once.
     pub fn read(&self) -> Reading {
         Reading(self.blob.array_buffer())
     }
@@ -70,24 +70,24 @@ impl Handed {
         self.read().bytes().await
     }
 
-    /// The file for functions that want the browser's own; `None` of a part.
+    /// The browser's file; `None` for a part of one.
     pub fn file(&self) -> Option<File> {
         self.blob.clone().dyn_into().ok()
     }
 }
 
 impl Reading {
-    /// The bytes, as soon as they are there.
+    /// Waits for the bytes.
     ///
     /// # Errors
-    /// [`FileProblem::Unreadable`]: it was changed, moved or deleted since.
+    /// [`FileProblem::Unreadable`] if the file was changed, moved or deleted since.
     pub async fn bytes(self) -> Result<Vec<u8>, FileProblem> {
         let buffer = self.0.await.map_err(|_| FileProblem::Unreadable)?;
         Ok(Uint8Array::new(&buffer).to_vec())
     }
 }
 
-/// Makes a file of bytes that came out of another one.
+/// Makes a file of bytes, which come from an archive.
 pub fn made(path: &str, bytes: &[u8]) -> Option<Handed> {
     Some(Handed {
         path: path.to_owned(),
@@ -95,14 +95,14 @@ pub fn made(path: &str, bytes: &[u8]) -> Option<Handed> {
     })
 }
 
-/// Whether a path is that of something that an operating system left behind.
+/// Whether a path is that of a file which an operating system added.
 pub fn is_litter(path: &str) -> bool {
     path.split('/')
         .any(|part| LITTER.contains(&part) || part.starts_with("._"))
 }
 
-/// The files that were chosen, also those of a chosen folder. The control is empty afterwards, so
-/// that the same can be chosen again.
+/// The chosen files, or those of a chosen folder. Clears the control, so that the same files can be
+/// chosen again.
 pub async fn chosen(input: HtmlInputElement) -> Vec<Handed> {
     let Some(files) = input.files() else {
         return Vec::new();
@@ -118,8 +118,8 @@ pub async fn chosen(input: HtmlInputElement) -> Vec<Handed> {
     all
 }
 
-/// What was dropped: files and folders. The browser forgets it after the event, so this is called
-/// within it.
+/// The dropped files and folders. The browser forgets them after the event: call this while it is
+/// handled.
 pub fn dropped(event: &DragEvent) -> Dropped {
     let Some(data) = event.data_transfer() else {
         return Dropped(Vec::new());
@@ -134,7 +134,7 @@ pub fn dropped(event: &DragEvent) -> Dropped {
 pub struct Dropped(Vec<FileSystemEntry>);
 
 impl Dropped {
-    /// All files, also those within folders.
+    /// All files, also those in folders.
     pub async fn files(self) -> Vec<Handed> {
         let mut slices = later::Slices::begin();
         let mut open: Vec<(FileSystemEntry, usize)> =
@@ -172,7 +172,7 @@ async fn file_of(entry: &FileSystemEntry) -> Option<Handed> {
     })
 }
 
-/// A reader hands over some hundred entries at a time, and none at the end.
+/// The entries of a folder. The browser returns some hundred at a time, and none at the end.
 async fn entries_of(folder: &FileSystemEntry) -> Vec<FileSystemEntry> {
     let folder: &FileSystemDirectoryEntry = folder.unchecked_ref();
     let reader = folder.create_reader();

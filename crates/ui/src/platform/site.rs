@@ -1,4 +1,4 @@
-//! The files beside the page, of which a bureau makes its own.
+//! The files of the site, from which a bureau makes its own copies.
 
 use js_sys::{Promise, Uint8Array};
 use web_sys::wasm_bindgen::JsCast;
@@ -6,16 +6,16 @@ use web_sys::{Request, RequestCache, RequestInit, Response};
 
 use super::dom;
 
-/// The applicant's single file, as `cargo xtask dist` names it in the page of bureaus.
+/// The applicant's single file, as `cargo xtask dist` writes it into the page of bureaus.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneFile {
-    /// Its name beside the page; `None` in a page that has nothing beside it.
+    /// Its name in the page's folder; `None` in a page without a site.
     pub name: Option<String>,
-    /// Its digest, as an `integrity` attribute has it.
+    /// Its digest, in the form of an `integrity` attribute.
     pub integrity: String,
 }
 
-/// Which file that is. A build for development has none.
+/// Name and digest of the single file. A build for development has none.
 pub fn one_file() -> Option<OneFile> {
     let meta = dom::first("meta[name=xieguan-one-file]")?;
     let content = meta.get_attribute("content")?;
@@ -27,17 +27,17 @@ pub fn one_file() -> Option<OneFile> {
     (!integrity.is_empty()).then_some(OneFile { name, integrity })
 }
 
-/// A file could not be fetched, or is not the expected one.
+/// A file could not be fetched, or has another digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotFetched;
 
-/// Fetches a file beside the page. The browser refuses a file whose digest is another.
+/// Fetches a file of the page's folder. The browser refuses a file with another digest.
 ///
 /// # Errors
 /// There is no network or no such file, or its digest is another.
 pub async fn fetched(name: &str, integrity: Option<&str>) -> Result<Vec<u8>, NotFetched> {
     let options = RequestInit::new();
-    // A file without a digest is of this moment.
+    // Without a digest the file has to be the current one, not that of the cache.
     match integrity {
         Some(integrity) => options.set_integrity(integrity),
         None => options.set_cache(RequestCache::NoCache),

@@ -1,4 +1,4 @@
-//! What the visitor pastes or drops onto the page.
+//! Reads a file, a page or a text that the visitor pastes, drops or chooses.
 
 use form::file::FileProblem;
 use web_sys::wasm_bindgen::JsCast;
@@ -8,20 +8,20 @@ use super::blob;
 
 /// The pasted markup; `None` if only text was pasted.
 pub fn pasted_markup(event: &Event) -> Option<String> {
-    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    data.get_data("text/html")
-        .ok()
-        .filter(|markup| !markup.is_empty())
+    pasted(event, "text/html")
 }
 
-/// The pasted text.
+/// The text that was pasted.
 pub fn pasted_text(event: &Event) -> Option<String> {
-    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
-    let text = data.get_data("text/plain").ok();
-    text.filter(|text| !text.is_empty())
+    pasted(event, "text/plain")
 }
 
-/// What is dropped: a file, or markup, or a text.
+fn pasted(event: &Event, kind: &str) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    data.get_data(kind).ok().filter(|text| !text.is_empty())
+}
+
+/// Something that was dropped.
 pub enum Dropped {
     /// A file.
     File(File),
@@ -31,7 +31,7 @@ pub enum Dropped {
     Text(String),
 }
 
-/// What is dropped.
+/// The first file that was dropped, or else the markup, or else the text.
 pub fn dropped(event: &DragEvent) -> Option<Dropped> {
     let data = event.data_transfer()?;
     if let Some(file) = data.files().and_then(|files| files.get(0)) {

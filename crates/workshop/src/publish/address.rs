@@ -1,32 +1,32 @@
-//! The addresses under which a notice is found, and the two lines that put the self-check into
-//! another page.
+//! The address of a notice, and the two lines that put the self-check into another page.
 
 use notice::file;
+use office::write::escaped;
 
-/// Why what was typed is no address of a site.
+/// Why a text is not the address of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum SiteProblem {
     /// Nothing was typed.
     Empty,
     /// It does not begin with `http://` or `https://`.
     Scheme,
-    /// There is no host, or something in it that no address has.
+    /// It has no host, or a character that no address has.
     Host,
     /// It names a file that is not the site's first page.
     Page,
 }
 
-/// The address of the folder that the site lies in. It ends with `/`.
+/// The address of the site's folder. It ends with `/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Site {
     address: String,
-    /// Where its path begins.
+    /// The first byte of its path.
     path: usize,
 }
 
 impl Site {
-    /// Reads an address as it is copied from a browser: query and hash are left out, and so are
-    /// the names of the two pages.
+    /// Reads an address as it is copied from a browser. Drops the query, the hash and the names of
+    /// the two pages.
     pub(super) fn read(typed: &str) -> Result<Self, SiteProblem> {
         let typed = typed.trim();
         if typed.is_empty() {
@@ -61,7 +61,7 @@ impl Site {
         })
     }
 
-    /// The address that leads to the notice. It is ASCII where the host is.
+    /// The address of the notice. It is ASCII if the host is.
     pub(super) fn with_notice(&self, file: &str) -> String {
         [&self.address, "?notice=", &encoded(file)].concat()
     }
@@ -86,8 +86,8 @@ impl Site {
     }
 }
 
-/// The whole name of a notice's file; `None` if nothing is left of what was typed. Characters
-/// that no system allows in a name are dropped.
+/// The name of a notice's file with its ending. Drops characters that some system forbids; `None`
+/// if nothing is left.
 pub(super) fn file_name(typed: &str) -> Option<String> {
     let stem = typed.trim();
     let stem = stem.strip_suffix(file::ENDING).unwrap_or(stem);
@@ -95,13 +95,14 @@ pub(super) fn file_name(typed: &str) -> Option<String> {
     (name != file::ENDING).then_some(name)
 }
 
-/// A name in an address: everything but letters, digits, `-`, `.`, `_` and `~` in percent signs.
+/// A name in an address: percent-encoded, except letters, digits, `-`, `.`, `_` and `~`.
 fn encoded(name: &str) -> String {
     let mut encoded = String::new();
     for byte in name.bytes() {
         match byte {
-            b'-' | b'.' | b'_' | b'~' => encoded.push(char::from(byte)),
-            byte if byte.is_ascii_alphanumeric() => encoded.push(char::from(byte)),
+            b'-' | b'.' | b'_' | b'~' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                encoded.push(char::from(byte));
+            }
             byte => {
                 encoded.push('%');
                 for digit in [byte >> 4, byte & 15] {
@@ -114,27 +115,12 @@ fn encoded(name: &str) -> String {
     encoded
 }
 
-/// A text in HTML, between tags and within double quotes.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            character => escaped.push(character),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Site, SiteProblem, file_name};
 
     #[test]
-    fn an_address_is_read_as_it_is_copied() {
+    fn addresses_are_read_as_copied_from_a_browser() {
         for (typed, address) in [
             ("https://a.gov.cn", "https://a.gov.cn/"),
             (" HTTPS://a.gov.cn/zp ", "https://a.gov.cn/zp/"),
@@ -166,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_of_any_script_makes_an_address_of_ascii() {
+    fn a_name_is_percent_encoded() {
         let site = Site::read("https://a.gov.cn/zp/").unwrap();
         assert_eq!(
             site.with_notice("a-1.xieguan-notice.json"),
@@ -179,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn names_are_whole_and_nothing_else() {
+    fn file_names_have_their_ending_and_no_folder() {
         assert_eq!(file_name(" a ").unwrap(), "a.xieguan-notice.json");
         assert_eq!(
             file_name("a.xieguan-notice.json").unwrap(),
@@ -192,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn the_lines_hold_what_they_are_given_and_no_more() {
+    fn the_lines_escape_names_and_words() {
         let site = Site::read("https://a.gov.cn/x&y/").unwrap();
         let lines = site.lines("公告.json", "<自查>");
         assert_eq!(lines.lines().count(), 2);

@@ -1,27 +1,26 @@
-//! The page, once its room is there.
+//! The contents of the page.
 
 use std::cell::RefCell;
 
-use notice::{Severity, file};
+use notice::file;
 use words::Locale;
 use words::text::publish as t;
 use yew::prelude::*;
 
 use super::super::Session;
-use super::super::lint::unchecked;
-use super::super::route::Route;
+use super::super::lint::against;
 use super::super::state::Act;
 use super::address::{Site, SiteProblem, file_name};
 use super::files::{Alone, Server, Word};
 use super::poster::{Poster, Size};
 use ui::parts::{
     ButtonKind, Choice, Choices, CopyButton, Field, Glyph, Group, Labelled, Message, button, icon,
-    link, live,
+    live,
 };
 use ui::platform::{file as files, location, print};
 use ui::shell;
 
-/// What was typed on the page.
+/// The fields of the page.
 #[derive(Clone, PartialEq)]
 struct Typed {
     /// The name of the notice's file, without its ending.
@@ -31,18 +30,18 @@ struct Typed {
 }
 
 thread_local! {
-    /// Kept while the page stands: whoever goes back to mend something types nothing again.
+    /// The fields as last typed, for someone who leaves the page and comes back.
     static TYPED: RefCell<Option<Typed>> = const { RefCell::new(None) };
 }
 
 impl Typed {
-    /// What was typed before, or what can be proposed.
+    /// The fields as last typed, or proposals.
     fn begin(session: &Session) -> Self {
         let before = TYPED.with_borrow(Clone::clone);
         before.unwrap_or_else(|| {
             let announced = session.workshop.read().notice.about.announced;
             let day = announced.map(|day| words::date_iso(day).replace('-', ""));
-            let folder = location::folder().filter(|folder| !is_of_this_machine(folder));
+            let folder = location::folder().filter(|folder| !is_local(folder));
             Self {
                 // Chinese characters make long addresses.
                 name: [
@@ -57,38 +56,20 @@ impl Typed {
     }
 }
 
-/// Whether an address leads elsewhere on every other machine.
-fn is_of_this_machine(address: &str) -> bool {
-    ["://localhost", "://127.", "://[::1]"]
-        .iter()
-        .any(|host| address.contains(host))
+/// Whether an address is one of this machine only.
+fn is_local(address: &str) -> bool {
+    let mut hosts = ["://localhost", "://127.", "://[::1]"].into_iter();
+    hosts.any(|host| address.contains(host))
 }
 
 /// The page beneath its heading.
 pub(super) fn show(session: &Session) -> Html {
-    html! { <>{ warnings(session) }<Content session={session.clone()} /></> }
-}
-
-/// What stands against the notice. It can be published all the same: the bureau decides.
-fn warnings(session: &Session) -> Html {
-    let locale = session.locale;
-    let against = [Severity::Measures, Severity::OtherLaw].map(|one| session.workshop.count(one));
-    let against: usize = against.iter().sum();
     html! {
-        <div class="unprinted">
-            if let Some(words) = unchecked(session) {
-                <p class="against">{ live(words) }</p>
-            }
-            if against > 0 {
-                <p class="against unmet">
-                    { link(
-                        &Route::Findings,
-                        "",
-                        words::text::workshop::against(locale, &against.to_string()).into(),
-                    ) }
-                </p>
-            }
-        </div>
+        <>
+            // A warning does not stop the bureau from publishing.
+            <div class="unprinted">{ against(session) }</div>
+            <Content session={session.clone()} />
+        </>
     }
 }
 
@@ -117,11 +98,9 @@ fn Content(ContentProps { session }: &ContentProps) -> Html {
     };
     let name = file_name(&typed.name);
     let site = Site::read(&typed.site);
-    // Before anything was typed, an empty field is no mistake.
-    let error = site
-        .as_ref()
-        .err()
-        .filter(|problem| **problem != SiteProblem::Empty);
+    // An empty field is not marked as wrong.
+    let error = site.as_ref().err();
+    let error = error.filter(|problem| **problem != SiteProblem::Empty);
     let both = name.as_ref().zip(site.as_ref().ok());
     let address = both.map(|(name, site)| site.with_notice(name));
     let lines = both.map(|(name, site)| site.lines(name, t::lines_link(locale)));
@@ -258,7 +237,7 @@ struct SaveNoticeProps {
     name: Option<String>,
 }
 
-/// The button that saves the notice under the name that its address has.
+/// The button that saves the notice under the name in its address.
 #[component]
 fn SaveNotice(SaveNoticeProps { session, name }: &SaveNoticeProps) -> Html {
     let locale = session.locale;
@@ -284,7 +263,7 @@ fn SaveNotice(SaveNoticeProps { session, name }: &SaveNoticeProps) -> Html {
     }
 }
 
-/// A text to be copied, and the button that does it.
+/// A text with a button that copies it.
 fn copied(text: &str, label: &'static str, locale: Locale) -> Html {
     html! {
         <>

@@ -11,7 +11,7 @@ use words::names as law_names;
 use words::notice as names;
 use words::text::{bulletin as b, notice_field as f, publish as t};
 
-/// Makes the document of what the bureau wrote, and of the Measures' conditions.
+/// Makes the document, from the notice and the two articles with the conditions.
 pub(super) fn document(notice: &Notice, locale: Locale) -> Document {
     let mut writer = Writer {
         blocks: Vec::new(),
@@ -63,7 +63,7 @@ pub(super) fn document(notice: &Notice, locale: Locale) -> Document {
     }
 }
 
-/// An annex, on pages of its own.
+/// An annex, which begins on a new page.
 struct Annex {
     mark: String,
     title: String,
@@ -72,7 +72,7 @@ struct Annex {
 
 struct Writer {
     blocks: Vec<Block>,
-    /// How many headings of the first rank there are.
+    /// The number of headings of the first rank.
     headings: u8,
     locale: Locale,
 }
@@ -93,7 +93,7 @@ impl Writer {
         self.blocks.extend(texts.into_iter().map(Block::Text));
     }
 
-    /// A heading with lines; nothing without lines.
+    /// A heading with lines, if there are lines.
     fn lines(&mut self, heading: &str, lines: Vec<String>) {
         if !lines.is_empty() {
             self.heading(heading);
@@ -101,7 +101,7 @@ impl Writer {
         }
     }
 
-    /// The two articles in full, and how the notice reads them.
+    /// The two articles in full, and the readings of the notice.
     fn conditions(&mut self, notice: &Notice) {
         let locale = self.locale;
         self.heading(b::conditions(locale));
@@ -111,20 +111,17 @@ impl Writer {
             self.subheading(number, &t::of_measures(locale, law::TITLE, &place));
             self.text([article.lead.to_owned()]);
             let items = (1..).zip(article.items);
-            self.text(
-                items.map(|(number, item)| {
-                    [&*law_names::numeral_in_brackets(number), item].concat()
-                }),
-            );
+            self.text(items.map(|(number, item)| {
+                let number = law_names::numeral_in_brackets(number);
+                [&*number, item].concat()
+            }));
         }
-        // What the notice leaves open is not in it.
+        // A row with several lines is one that the notice leaves open.
         let ages = view::birth_rows(notice, locale);
-        let ages = ages
-            .iter()
-            .filter_map(|(name, lines)| match lines.as_slice() {
-                [line] => Some(b::stated(locale, name, line)),
-                _ => None,
-            });
+        let ages = ages.iter().filter_map(|(name, lines)| match &**lines {
+            [line] => Some(b::stated(locale, name, line)),
+            _ => None,
+        });
         let read: Vec<String> = ages.chain(view::readings(notice, locale)).collect();
         if !read.is_empty() {
             self.subheading(3, t::how_read(locale));
@@ -144,22 +141,17 @@ impl Writer {
         let locale = self.locale;
         let days = view::days(notice);
         let days = days.iter().filter(|(_, field)| *field != Field::Announced);
-        let mut lines = days.map(|&(day, field)| {
+        let lines = days.map(|&(day, field)| {
             let name = match field {
                 Field::Reference => b::reference(locale),
                 _ => names::field(locale, field),
             };
             b::stated(locale, name, &words::date(locale, day))
         });
-        if let Some(first) = lines.next() {
-            self.heading(b::dates(locale));
-            self.text([first]);
-            self.text(lines.collect::<Vec<_>>());
-        }
+        self.lines(b::dates(locale), lines.collect());
     }
 
-    /// Every other section: the name of each field with its answer. A section that a later
-    /// notice has comes along.
+    /// Every other section, also those of a later version: the name of each field with its answer.
     fn rest(&mut self, notice: &Notice) {
         let locale = self.locale;
         let mut rows: Vec<(Section, String)> = Vec::new();
@@ -169,14 +161,12 @@ impl Writer {
                 return;
             }
             let answer = names::answer(locale, field, plain);
-            rows.push((
-                section,
-                match field {
-                    // Its name is that of the section.
-                    Field::PaperList => answer,
-                    _ => b::stated(locale, names::field(locale, field), &answer),
-                },
-            ));
+            let row = match field {
+                // Its name is that of the section.
+                Field::PaperList => answer,
+                _ => b::stated(locale, names::field(locale, field), &answer),
+            };
+            rows.push((section, row));
         });
         let mut last = None;
         for (section, row) in rows {
@@ -215,15 +205,15 @@ impl Writer {
 
     fn list_of(&mut self, annexes: &[Annex]) {
         let locale = self.locale;
-        let line = |(number, annex): (u8, &Annex)| match annexes.len() {
-            1 => t::annexes(locale, &annex.title),
-            _ => {
-                let title = t::numbered(locale, &number.to_string(), &annex.title);
-                match number {
-                    1 => t::annexes(locale, &title),
-                    // Beneath the first.
-                    _ => ["\u{3000}\u{3000}\u{3000}", &title].concat(),
-                }
+        let line = |(number, annex): (u8, &Annex)| {
+            if annexes.len() == 1 {
+                return t::annexes(locale, &annex.title);
+            }
+            let title = t::numbered(locale, &number.to_string(), &annex.title);
+            match number {
+                1 => t::annexes(locale, &title),
+                // Aligned with the first.
+                _ => ["\u{3000}\u{3000}\u{3000}", &title].concat(),
             }
         };
         if !annexes.is_empty() {
@@ -233,8 +223,8 @@ impl Writer {
     }
 }
 
-/// Whether a section has a place of its own, or is none of the public's: the figures of
-/// Article 14, the cells of the form, and the numbers of badges.
+/// Whether a section has its own part of the document, or is not for the public: the figures of
+/// Article 14, the cells of the form, the numbers of badges.
 const fn is_shown_elsewhere(section: Section) -> bool {
     matches!(
         section,
@@ -254,7 +244,7 @@ const fn is_shown_elsewhere(section: Section) -> bool {
     )
 }
 
-/// The posts, one a row.
+/// The table of posts.
 fn table(notice: &Notice, locale: Locale) -> Block {
     let heads = [
         (f::post_title(locale), 16),
@@ -263,10 +253,10 @@ fn table(notice: &Notice, locale: Locale) -> Block {
         (b::post_conditions(locale), 33),
         (b::duties(locale), 33),
     ];
-    let row = |(at, post): (usize, &notice::Post)| {
+    let row = |(index, post): (usize, &notice::Post)| {
         let title = post.title.clone();
         vec![
-            title.unwrap_or_else(|| names::post_name(locale, post, at)),
+            title.unwrap_or_else(|| names::post_name(locale, post, index)),
             post.code.clone().unwrap_or_default(),
             names::headcount(locale, post),
             view::conditions(notice, post, locale).join("\n"),

@@ -1,8 +1,6 @@
-//! The files that are made in the browser: the single file, the folder for a server, the
-//! document.
+//! The files that the browser makes: the single file, the folder for a server, the document.
 
 use notice::file::FileProblem;
-use words::Locale;
 use words::text::publish as t;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -17,7 +15,7 @@ use ui::platform::{file as files, taking};
 /// The most bytes of a single file that someone chooses.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
-/// The name of a made file: what it is, and whose.
+/// The name of a file that was made: its kind, and the bureau.
 fn name(session: &Session, what: &str, ending: &str) -> String {
     let bureau = session.workshop.read().notice.about.bureau.as_deref();
     let stem: Vec<&str> = [what].into_iter().chain(bureau).collect();
@@ -130,8 +128,8 @@ pub(super) struct ServerProps {
     pub(super) name: Option<String>,
 }
 
-/// The folder for a server, with the notice in it. A page that was opened as a file has no site
-/// beside it.
+/// The folder for a server, with the notice in it. A page that was opened as a file has no site to
+/// fetch it from.
 #[component]
 pub(super) fn Server(props: &ServerProps) -> Html {
     let ServerProps { session, json, .. } = props;
@@ -185,7 +183,7 @@ pub(super) fn Server(props: &ServerProps) -> Html {
     }
 }
 
-/// Fetches the site's files by their list, and puts the notice in.
+/// Fetches the site's files by their list, and adds the notice.
 async fn folder(notice: File) -> Option<Vec<u8>> {
     let bytes = site::fetched(LIST, None).await.ok()?;
     let text = String::from_utf8(bytes.clone()).ok()?;
@@ -217,7 +215,7 @@ pub(super) struct WordProps {
 /// The document of Word.
 #[component]
 pub(super) fn Word(WordProps { session }: &WordProps) -> Html {
-    let locale: Locale = session.locale;
+    let locale = session.locale;
     let message = use_state_eq(Message::default);
     let onclick = {
         let (session, message) = (session.clone(), message.clone());

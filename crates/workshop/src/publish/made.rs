@@ -1,6 +1,6 @@
 //! A notice put into built pages: the single file, and the folder for a server.
 //!
-//! A notice is data in a page: an element of a type that no browser runs, so the page's policy
+//! In a page a notice is data: an element of a type that no browser runs, so the page's policy
 //! needs no hash for it. `cargo xtask dist --notice` writes the same element
 //! (`xtask/bundle/src/page.rs`).
 
@@ -8,11 +8,11 @@ use base64ct::{Base64, Encoding};
 use office::write::Zip;
 use sha2::{Digest, Sha384};
 
-/// How the element begins and ends.
+/// The start and the end of the element.
 const OPEN: &str = "<script type=\"application/json\" id=\"notice\">";
 const CLOSE: &str = "</script>\n  ";
 const END_OF_HEAD: &str = "</head>";
-/// How a page begins, and one for a kiosk.
+/// The first tag of a page, and of a page for a kiosk.
 const PAGE: &str = "<html lang=\"zh-Hans\"";
 const KIOSK: &str = "<html lang=\"zh-Hans\" class=\"kiosk\"";
 
@@ -21,38 +21,34 @@ const INDEX: &str = "index.html";
 const WORKER: &str = "worker.js";
 pub(super) const LIST: &str = "files.json";
 
-/// The digest of a file, as an `integrity` attribute has it.
+/// The digest of a file, in the form of an `integrity` attribute.
 pub(super) fn integrity(bytes: &[u8]) -> String {
     ["sha384-", &Base64::encode_string(&Sha384::digest(bytes))].concat()
 }
 
-/// Replaces a text that a page has exactly once.
+/// Replaces a text that occurs exactly once.
 fn replaced(page: &str, text: &str, with: &str) -> Option<String> {
     let (before, after) = page.split_once(text)?;
     (!after.contains(text)).then(|| [before, with, after].concat())
 }
 
-/// A page without the notice that was put into it, and not for a kiosk.
-pub(super) fn blank(page: &str) -> String {
-    let page = page.replacen(KIOSK, PAGE, 1);
-    let Some((before, rest)) = page.split_once(OPEN) else {
-        return page;
-    };
-    let after = rest.split_once(CLOSE).map_or(rest, |(_, after)| after);
-    [before, after].concat()
+/// The page without a notice, and not for a kiosk. `None` if it is no page of ours.
+pub(super) fn blank(page: &str) -> Option<String> {
+    without_notice(&page.replacen(KIOSK, PAGE, 1))
 }
 
-/// A page with this notice, in the place of any other. `None` if it is no page of ours.
-pub(super) fn with_notice(page: &str, json: &str) -> Option<String> {
-    let page = match page.contains(OPEN) {
-        true => {
-            let (before, rest) = page.split_once(OPEN)?;
-            [before, rest.split_once(CLOSE)?.1].concat()
-        }
-        false => page.to_owned(),
+fn without_notice(page: &str) -> Option<String> {
+    let Some((before, rest)) = page.split_once(OPEN) else {
+        return Some(page.to_owned());
     };
-    // In JSON, `<` occurs in strings alone and can be written otherwise: nothing in it ends the
-    // element.
+    let (_, after) = rest.split_once(CLOSE)?;
+    Some([before, after].concat())
+}
+
+/// The page with this notice, in the place of any other. `None` if it is no page of ours.
+pub(super) fn with_notice(page: &str, json: &str) -> Option<String> {
+    let page = without_notice(page)?;
+    // In JSON `<` occurs only in strings, and can be escaped: then nothing ends the element.
     let json = json.trim().replace('<', "\\u003c");
     let with = [OPEN, &json, CLOSE, END_OF_HEAD].concat();
     replaced(&page, END_OF_HEAD, &with)
@@ -61,7 +57,7 @@ pub(super) fn with_notice(page: &str, json: &str) -> Option<String> {
 /// The single file with this notice. `None` if the file is not the applicant's single file of
 /// this release, with or without a notice.
 pub(super) fn one_file(page: &str, expected: &str, json: &str, kiosk: bool) -> Option<String> {
-    let page = blank(page);
+    let page = blank(page)?;
     if integrity(page.as_bytes()) != expected {
         return None;
     }
@@ -79,44 +75,37 @@ pub(super) struct File {
 }
 
 /// The site's files with this notice, as a zip file with one folder. The service worker and the
-/// list name the digest of the first page, so both change with it. `None` if the files are not a
-/// site of ours.
+/// list contain the digest of the first page, so both change. `None` if the files are not a site of
+/// ours.
 pub(super) fn folder(files: Vec<File>, release: &str, notice: File) -> Option<Vec<u8>> {
     let text = |name: &str| {
         let file = files.iter().find(|file| file.name == name)?;
         String::from_utf8(file.bytes.clone()).ok()
     };
     let index = text(INDEX)?;
-    let followed = with_notice(&index, std::str::from_utf8(&notice.bytes).ok()?)?;
-    let [old, new] = [&index, &followed].map(|page| integrity(page.as_bytes()));
+    let new_index = with_notice(&index, std::str::from_utf8(&notice.bytes).ok()?)?;
+    let [old, new] = [&index, &new_index].map(|page| integrity(page.as_bytes()));
     let worker = text(WORKER)?;
-    // Another name for the copy on the device, or it would take the place of one that is in use.
-    let named = integrity(&[followed.as_bytes(), worker.as_bytes()].concat());
-    let named: String = named
-        .chars()
-        .rev()
-        .filter(char::is_ascii_alphanumeric)
-        .take(16)
-        .collect();
-    let copying = replaced(&replaced(&worker, &old, &new)?, release, &named)?;
-    let [worker_was, worker_is] = [&worker, &copying].map(|file| integrity(file.as_bytes()));
+    // A release of its own: its copy on a device must not replace the copy of another site.
+    let digest = integrity(&[new_index.as_bytes(), worker.as_bytes()].concat());
+    let characters = digest.chars().rev().filter(char::is_ascii_alphanumeric);
+    let new_release: String = characters.take(16).collect();
+    let new_worker = replaced(&replaced(&worker, &old, &new)?, release, &new_release)?;
     let list = replaced(&text(LIST)?, &old, &new)?;
-    let list = replaced(&list, &worker_was, &worker_is)?;
-    let list = replaced(&list, release, &named)?;
+    let [old, new] = [&worker, &new_worker].map(|file| integrity(file.as_bytes()));
+    let list = replaced(&list, &old, &new)?;
+    let list = replaced(&list, release, &new_release)?;
 
     let mut zip = Zip::default();
     for file in files.iter().chain([&notice]) {
-        // A name leads nowhere but into the folder.
-        if file
-            .name
-            .split('/')
-            .any(|part| matches!(part, "" | "." | ".."))
-        {
+        // No name may lead out of the folder.
+        let mut parts = file.name.split('/');
+        if parts.any(|part| matches!(part, "" | "." | "..")) {
             return None;
         }
         let bytes = match &*file.name {
-            INDEX => followed.as_bytes(),
-            WORKER => copying.as_bytes(),
+            INDEX => new_index.as_bytes(),
+            WORKER => new_worker.as_bytes(),
             LIST => list.as_bytes(),
             _ => &file.bytes,
         };
@@ -134,23 +123,23 @@ mod tests {
         "{\"title\":\"</script><script>alert(1)</script><!--</head>\",\"x\":\"甲\"}\n";
 
     #[test]
-    fn a_notice_ends_no_element_and_can_be_taken_out() {
+    fn a_notice_ends_no_element_and_can_be_removed() {
         let page = with_notice(SMALL, HOSTILE).unwrap();
         assert_eq!(page.matches("<script").count(), 1);
         assert_eq!(page.matches("</script").count(), 1);
         assert!(page.contains("\\u003c/script>\\u003cscript>alert(1)"));
-        assert_eq!(blank(&page), SMALL);
-        // Another one takes its place.
+        assert_eq!(blank(&page).unwrap(), SMALL);
+        // Another notice replaces it.
         let other = with_notice(&page, "{}").unwrap();
         assert_eq!(other, with_notice(SMALL, "{}").unwrap());
     }
 
     #[test]
-    fn only_our_file_of_this_release_is_taken() {
+    fn only_our_file_of_this_release_is_accepted() {
         let expected = integrity(SMALL.as_bytes());
         let made = one_file(SMALL, &expected, HOSTILE, true).unwrap();
         assert!(made.starts_with("<html lang=\"zh-Hans\" class=\"kiosk\">"));
-        // One that was made before is as good.
+        // A file that was made before is accepted too.
         let again = one_file(&made, &expected, "{}", false).unwrap();
         assert_eq!(again, with_notice(SMALL, "{}").unwrap());
         for other in ["", "<html>", &SMALL.replace("<body>", "<body >"), "{}"] {
@@ -164,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_names_the_first_page_changes_with_it() {
+    fn files_with_the_digest_of_the_first_page_change() {
         let index = integrity(SMALL.as_bytes());
         let worker = format!("const RELEASE=\"0123456789abcdef\",FILES=[[\"./\",\"{index}\"]];");
         let worker_digest = integrity(worker.as_bytes());

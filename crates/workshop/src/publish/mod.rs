@@ -1,4 +1,4 @@
-//! 发布: what a bureau puts out once its notice is written.
+//! 发布: the files and lines with which a bureau publishes its notice.
 //!
 //! | module | what it makes |
 //! |---|---|
@@ -21,7 +21,7 @@ use words::text::publish as t;
 use yew::prelude::*;
 
 use super::Session;
-use super::part::Coming;
+use super::part::ComingTexts;
 use super::route::Route;
 use ui::Page;
 use ui::parts::{link, live};
@@ -32,18 +32,18 @@ pub struct Publish {
     content: fn(&Session) -> Html,
 }
 
-/// That room.
+/// The contents of that room.
 pub const PUBLISH: Publish = Publish {
     content: content::show,
 };
 
-/// Whether there is a notice to publish: something was written, and all of it can be read.
+/// Whether the notice can be published: it is not empty, and every answer can be read.
 pub(super) fn is_ready(session: &Session) -> bool {
     let workshop = &session.workshop;
     !workshop.draft().is_blank() && workshop.read().problems.is_empty()
 }
 
-/// The page. Its heading is here, so that it keeps the focus when the room comes.
+/// The page. Its heading is not in the room: it keeps the focus when the room comes.
 pub(super) fn page(session: &Session) -> Page {
     let locale = session.locale;
     let unread = session.workshop.read().problems.len();
@@ -61,17 +61,13 @@ pub(super) fn page(session: &Session) -> Page {
         },
         Some(publish) => (publish.content)(session),
         None => {
-            let words = match session.apart.publish.has_failed() {
-                true => t::failed(locale),
-                false => t::coming(locale),
+            let texts = ComingTexts {
+                heading: None,
+                coming: t::coming(locale),
+                failed: t::failed(locale),
             };
-            html! {
-                <Coming
-                    {words}
-                    fetch={session.apart.fetch_publish.clone()}
-                    again={session.apart.publish.again(locale)}
-                />
-            }
+            let apart = &session.apart;
+            apart.publish.coming(texts, &apart.fetch_publish, locale)
         }
     };
     Page {

@@ -42,7 +42,7 @@ pub(super) struct PosterProps {
     pub(super) size: Size,
 }
 
-/// The poster: on the screen as a small sheet, on paper alone.
+/// The poster: a small sheet on the screen, and the only thing on paper.
 #[component]
 pub(super) fn Poster(props: &PosterProps) -> Html {
     let locale = props.session.locale;
@@ -84,7 +84,7 @@ pub(super) fn Poster(props: &PosterProps) -> Html {
     }
 }
 
-/// When one may register.
+/// The days of registration.
 fn days(props: &PosterProps, locale: Locale) -> Option<String> {
     let window = &props.session.workshop.read().notice.registration;
     let [opens, closes] =

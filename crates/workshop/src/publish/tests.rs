@@ -35,7 +35,7 @@ fn sample() -> Notice {
 }
 
 #[test]
-fn the_document_of_word_says_what_the_notice_says() {
+fn the_document_has_every_part_of_the_notice_in_order() {
     let locale = Locale::default();
     let notice = sample();
     let bytes = office::write::word(&document(&notice, locale));
@@ -67,7 +67,7 @@ fn the_document_of_word_says_what_the_notice_says() {
     ];
     let positions: Vec<usize> = order.into_iter().map(position).collect();
     assert!(positions.is_sorted(), "{lines:#?}");
-    // The law in full, verbatim.
+    // The two articles in full, verbatim.
     for number in [16, 17] {
         let article = rules::law::article(number).unwrap();
         position(article.lead);
@@ -105,7 +105,7 @@ fn the_document_holds_nothing_that_the_bureau_did_not_write() {
     for word in ["像素", "KB", "承诺", "公告没有写", "附件", "岗位", "42"] {
         assert!(!text.as_str().contains(word), "{word}");
     }
-    // The figures of Article 14 are none of the public's.
+    // The figures of Article 14 are not for the public.
     let text = office::read(&office::write::word(&super::document::document(
         &sample(),
         Locale::default(),

@@ -1,4 +1,4 @@
-//! 检查一份公告: for whoever only wants to know what is wrong with a text.
+//! 检查一份公告: checks a text without taking it in.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use words::text::taking as t;
 use yew::prelude::*;
 
 use super::super::Session;
-use super::super::lint::{Mending, cards, unchecked};
+use super::super::lint::{Mending, cards, counted};
 use super::super::route::Route;
 use super::marked::{id, show};
 use super::source::Source;
@@ -35,9 +35,9 @@ pub(super) fn use_findings(session: &Session) -> Rc<Vec<Finding>> {
 pub(super) fn Check(CheckProps { session }: &CheckProps) -> Html {
     let locale = session.locale;
     let findings = use_findings(session);
-    // Nothing is mended in a text.
+    // A text has no field to mend: this stays false.
     let mended = use_state_eq(|| false);
-    // The heading of what was found takes the focus when a text was checked, not on arrival.
+    // The heading of the findings gets the focus after a text was checked, not when the page opens.
     let first = use_mut_ref(|| session.taken.clone());
     use_effect_with(session.taken.clone(), move |taken| {
         if *taken != *first.borrow() {
@@ -46,11 +46,7 @@ pub(super) fn Check(CheckProps { session }: &CheckProps) -> Html {
         *first.borrow_mut() = taken.clone();
     });
     let found = session.taken.as_ref().map(|taken| {
-        let sum = match (unchecked(session), findings.len()) {
-            (Some(words), _) => words.to_owned(),
-            (None, 0) => t::found_none(locale).to_owned(),
-            (None, count) => t::found(locale, &count.to_string()),
-        };
+        let sum = counted(session, findings.len(), t::found_none, t::found);
         let mending = Mending::of(session, mended.clone(), focus::page_heading);
         let all: Vec<&Finding> = findings.iter().collect();
         let place = |finding: &Finding| place(finding, &findings);
@@ -79,23 +75,18 @@ pub(super) fn Check(CheckProps { session }: &CheckProps) -> Html {
     }
 }
 
-/// The `id` of what was found.
+/// The `id` of the findings.
 const FOUND: &str = "found";
 
-/// The words of a finding, by a link to where they stand.
+/// The words of a finding, as a link to them in the text.
 fn place(finding: &Finding, all: &[Finding]) -> Html {
     let words = finding.marks.first().map_or("", |mark| &mark.words);
-    let at = all
-        .iter()
-        .position(|own| own == finding)
-        .map(id)
-        .unwrap_or_default();
-    let onclick = {
-        let at = at.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            focus::element(&at);
-        })
-    };
-    html! { <a href={["#", &at].concat()} {onclick}>{ live(["“", words, "”"].concat()) }</a> }
+    let index = all.iter().position(|other| other == finding);
+    let mark = index.map(id).unwrap_or_default();
+    let href = ["#", &mark].concat();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        focus::element(&mark);
+    });
+    html! { <a {href} {onclick}>{ live(["“", words, "”"].concat()) }</a> }
 }

@@ -1,4 +1,4 @@
-//! A text with the words marked that the findings are about.
+//! A text in which the words of the findings are marked.
 
 use std::ops::Range;
 
@@ -8,47 +8,43 @@ use yew::prelude::*;
 
 use super::super::lint::tone;
 
-/// The `id` of what a finding marks first.
+/// The `id` of the first mark of a finding.
 pub(super) fn id(finding: usize) -> String {
     ["mark-", &finding.to_string()].concat()
 }
 
-/// A part of the text: unmarked, or marked as gravely as what was found in it.
+/// A part of the text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     pub(super) range: Range<usize>,
+    /// The gravest severity of its marks; `None` if it is not marked.
     pub(super) severity: Option<Severity>,
-    /// The findings that begin here.
+    /// The findings whose first mark begins here.
     pub(super) first_of: Vec<usize>,
 }
 
 /// Cuts a text where marks begin and end.
 pub(super) fn pieces(length: usize, findings: &[Finding]) -> Vec<Piece> {
     let marks = || {
-        findings
-            .iter()
-            .flat_map(|finding| finding.marks.iter().map(move |mark| (finding, mark)))
+        let findings = findings.iter();
+        findings.flat_map(|finding| finding.marks.iter().map(move |mark| (finding, &mark.bytes)))
     };
     let mut cuts: Vec<usize> = marks()
-        .flat_map(|(_, mark)| [mark.bytes.start, mark.bytes.end])
+        .flat_map(|(_, mark)| [mark.start, mark.end])
         .collect();
     cuts.extend([0, length]);
     sort_by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     let piece = |range: Range<usize>| {
-        let within = marks()
-            .filter(|(_, mark)| mark.bytes.start <= range.start && range.end <= mark.bytes.end);
+        let within = marks().filter(|(_, mark)| mark.start <= range.start && range.end <= mark.end);
         let begins = |finding: &Finding| {
-            finding
-                .marks
-                .first()
-                .is_some_and(|mark| mark.bytes.start == range.start)
+            let first = finding.marks.first();
+            first.is_some_and(|mark| mark.bytes.start == range.start)
         };
+        let first_of = (0..).zip(findings).filter(|(_, finding)| begins(finding));
         Piece {
             severity: within.map(|(finding, _)| finding.severity).min(),
-            first_of: (0..findings.len())
-                .filter(|at| findings.get(*at).is_some_and(begins))
-                .collect(),
+            first_of: first_of.map(|(index, _)| index).collect(),
             range,
         }
     };
@@ -60,17 +56,15 @@ pub(super) fn pieces(length: usize, findings: &[Finding]) -> Vec<Piece> {
         .collect()
 }
 
-/// Shows it. Each finding has its place, even where two begin with the same words.
+/// Shows the text. Each finding has an anchor of its own, even if two begin with the same words.
 pub(super) fn show(text: &str, findings: &[Finding]) -> Html {
     let piece = |piece: Piece| {
         let words = text.get(piece.range.clone()).unwrap_or_default().to_owned();
-        let places = piece
-            .first_of
-            .iter()
-            .map(|at| html! { <a id={id(*at)} tabindex="-1" /> });
+        let findings = piece.first_of.into_iter();
+        let anchors = findings.map(|finding| html! { <a id={id(finding)} tabindex="-1" /> });
         match piece.severity {
             Some(severity) => html! {
-                <>{ for places }<mark class={tone(severity).class()}>{ words }</mark></>
+                <>{ for anchors }<mark class={tone(severity).class()}>{ words }</mark></>
             },
             None => html! { <span>{ words }</span> },
         }

@@ -1,4 +1,4 @@
-//! A notice that there is already: checked as a text, and taken in.
+//! An existing notice: checks its text, and takes it in.
 
 mod check;
 mod marked;
@@ -17,12 +17,12 @@ use words::text::taking as t;
 use yew::prelude::*;
 
 use super::Session;
-use super::part::Coming;
+use super::part::ComingTexts;
 use super::route::Route;
 use ui::Page;
 use ui::parts::link;
 
-/// What reads a notice that there is already: a room of its own.
+/// Reads and shows an existing notice: a room of its own.
 #[derive(Clone, Copy)]
 pub struct Take {
     plain: fn(&str) -> Text,
@@ -34,7 +34,7 @@ pub struct Take {
     contents: fn(&Route, &Session) -> Html,
 }
 
-/// That room.
+/// The contents of that room.
 pub const TAKE: Take = Take {
     plain: intake::plain::read,
     html: intake::html::read,
@@ -48,7 +48,7 @@ pub const TAKE: Take = Take {
 #[derive(Clone)]
 pub(crate) struct Taken {
     text: Rc<Text>,
-    /// Which one it is.
+    /// Its number. Texts are compared by it alone.
     id: u32,
 }
 
@@ -70,7 +70,7 @@ impl Taken {
     }
 }
 
-/// 检查一份公告, 从现成的公告开始, and what was recognised there.
+/// The three pages: 检查一份公告, 从现成的公告开始, and the values that were recognised.
 pub(super) fn page(route: &Route, session: &Session) -> Page {
     let locale = session.locale;
     let (title, lead) = match route {
@@ -78,25 +78,20 @@ pub(super) fn page(route: &Route, session: &Session) -> Page {
         Route::Take => (t::take_title(locale), Some(t::take_lead(locale))),
         _ => (t::taken_title(locale), None),
     };
-    // The heading of a page with a lead is here, so that it keeps the focus when the room comes.
+    // The heading of a page with a lead is not in the room: it keeps the focus when the room comes.
     let head = lead.map(|lead| {
         html! { <div><h1 tabindex="-1">{ title }</h1><p class="lead">{ lead }</p></div> }
     });
     let contents = match session.apart.take.ready() {
         Some(take) => (take.contents)(route, session),
         None => {
-            let words = match session.apart.take.has_failed() {
-                true => t::failed(locale),
-                false => t::coming(locale),
+            let texts = ComingTexts {
+                heading: lead.is_none().then_some(title),
+                coming: t::coming(locale),
+                failed: t::failed(locale),
             };
-            html! {
-                <Coming
-                    heading={lead.is_none().then_some(title)}
-                    {words}
-                    fetch={session.apart.fetch.clone()}
-                    again={session.apart.take.again(locale)}
-                />
-            }
+            let apart = &session.apart;
+            apart.take.coming(texts, &apart.fetch, locale)
         }
     };
     Page {
@@ -105,7 +100,7 @@ pub(super) fn page(route: &Route, session: &Session) -> Page {
     }
 }
 
-/// What is beneath the heading, in the room.
+/// The contents of a page beneath its heading.
 fn contents(route: &Route, session: &Session) -> Html {
     let session = session.clone();
     match route {
@@ -115,7 +110,7 @@ fn contents(route: &Route, session: &Session) -> Html {
     }
 }
 
-/// The two ways in, at the start of the workshop.
+/// The links to the first two pages, at the start of the workshop.
 pub(super) fn ways(session: &Session) -> Html {
     let locale = session.locale;
     html! {

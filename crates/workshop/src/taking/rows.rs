@@ -1,4 +1,4 @@
-//! What was recognised, as it is shown: one row for each value, however many posts it is of.
+//! The recognised values as rows: one row for each value, however many posts have it.
 
 use std::ops::Range;
 
@@ -7,19 +7,19 @@ use notice::lint::Mend;
 use notice::{Draft, Field, Section};
 use record::Raw;
 
-/// A value, and the fields that it would go to.
+/// A value, with the fields that it can be filled into.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Row {
     pub(super) field: Field,
-    /// The posts, by their index in the draft; empty for a field of the notice.
+    /// The indices of the posts in the draft; empty for a field of the notice.
     pub(super) posts: Vec<usize>,
     pub(super) raw: Raw,
-    /// In bytes of the text.
+    /// The source, in bytes of the text.
     pub(super) words: Range<usize>,
     pub(super) certainty: Certainty,
-    /// What stands there already, and is another value.
+    /// The value of the draft, if it is another one.
     pub(super) before: Option<Raw>,
-    /// Whether all of it stands there already.
+    /// Whether the draft has this value already.
     pub(super) is_same: bool,
 }
 
@@ -39,11 +39,12 @@ pub(super) fn rows(intake: &Intake, draft: &Draft) -> Vec<Row> {
         let there = answers.get(field).filter(|raw| !raw.is_blank()).cloned();
         let is_same = there.as_ref() == Some(&placed.raw);
         let before = there.filter(|_| !is_same);
-        let again = |row: &&mut Row| {
-            let own = (row.field, &row.raw, &row.words, &row.before, row.is_same);
-            own == (field, &placed.raw, &placed.words, &before, is_same) && post.is_some()
+        let is_row = |row: &&mut Row| {
+            post.is_some()
+                && (row.field, row.is_same) == (field, is_same)
+                && (&row.raw, &row.words, &row.before) == (&placed.raw, &placed.words, &before)
         };
-        match rows.iter_mut().find(again) {
+        match rows.iter_mut().find(is_row) {
             Some(row) => row.posts.extend(post),
             None => rows.push(Row {
                 field,
@@ -60,7 +61,7 @@ pub(super) fn rows(intake: &Intake, draft: &Draft) -> Vec<Row> {
 }
 
 impl Row {
-    /// What puts it into the draft.
+    /// The changes that put the value into the draft.
     pub(super) fn fills(&self) -> impl Iterator<Item = Mend> {
         let entries: Vec<Option<usize>> = match self.posts.as_slice() {
             [] => vec![None],
@@ -75,7 +76,8 @@ impl Row {
     }
 }
 
-/// Where each post goes: to the one of the same name, else behind those that are there.
+/// The index in the draft of each recognised post: that of the post with the same name, or else a
+/// new one.
 fn targets(intake: &Intake, draft: &Draft) -> Vec<usize> {
     let there = draft.entries(Section::Posts);
     let recognised = intake.draft();
@@ -83,12 +85,9 @@ fn targets(intake: &Intake, draft: &Draft) -> Vec<usize> {
     let mut next = there.len();
     let target = |post: &notice::Answers| {
         let title = post.text(Field::PostTitle).trim();
-        let is_named = |own: &notice::Answers| own.text(Field::PostTitle).trim() == title;
-        let same = there
-            .iter()
-            .position(is_named)
-            .filter(|_| !title.is_empty());
-        same.unwrap_or_else(|| {
+        let is_named = |other: &notice::Answers| other.text(Field::PostTitle).trim() == title;
+        let same = there.iter().position(is_named);
+        same.filter(|_| !title.is_empty()).unwrap_or_else(|| {
             next += 1;
             next - 1
         })

@@ -1,4 +1,4 @@
-//! Where a notice is pasted, dropped, or chosen as a file.
+//! The box into which a notice is pasted or dropped, and the choice of a file.
 
 use intake::Text;
 use notice::file::FileProblem;
@@ -16,7 +16,7 @@ use super::{Take, Taken};
 use ui::address::Address;
 use ui::parts::{ButtonKind, FileField, Message, button};
 
-/// The files that are offered.
+/// The endings of files that can be chosen.
 const FILES: &str = ".docx,.xlsx,.csv,.txt,.html,.htm,.doc,.xls";
 /// The most characters of a text, as the field's `maxlength`.
 const MOST: &str = "130000";
@@ -26,14 +26,15 @@ const BOX: &str = "paste";
 #[derive(Properties, PartialEq)]
 pub(super) struct SourceProps {
     pub(super) session: Session,
-    /// Where one goes when the text is read.
+    /// The page to go to once the text was read.
     pub(super) then: Route,
 }
 
-/// What stands in the box: a text as typed, or one that came with its tables.
+/// The contents of the box.
 #[derive(Clone, PartialEq, Default)]
 struct Content {
     typed: String,
+    /// The same text with its tables, if it was not typed.
     taken: Option<Taken>,
 }
 
@@ -50,11 +51,8 @@ impl Content {
 pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
     let locale = session.locale;
     let content = use_state_eq(|| {
-        session
-            .taken
-            .as_ref()
-            .map(|one| Content::of(one.clone()))
-            .unwrap_or_default()
+        let taken = session.taken.clone();
+        taken.map(Content::of).unwrap_or_default()
     });
     let message = use_state_eq(Message::default);
     let Some(&take) = session.apart.take.ready() else {
@@ -63,10 +61,10 @@ pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
 
     let put = {
         let (content, message) = (content.clone(), message.clone());
-        Callback::from(move |(text, said): (Text, String)| {
+        Callback::from(move |(text, words): (Text, String)| {
             let words = match text.is_cut() {
-                true => [said.as_str(), t::cut(locale)].join(" "),
-                false => said,
+                true => [words.as_str(), t::cut(locale)].join(" "),
+                false => words,
             };
             message.set(message.next(words, false));
             content.set(Content::of(Taken::of(text)));
@@ -96,7 +94,7 @@ pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
     let onpaste = {
         let (content, put) = (content.clone(), put.clone());
         Callback::from(move |event: Event| {
-            // Into what stands there already a text is pasted as a text.
+            // A text that is pasted into another one loses its tables.
             let markup = pasted_markup(&event).filter(|_| content.typed.trim().is_empty());
             let text = markup.map(|markup| (take.html)(&markup));
             if let Some(text) = text.filter(|text| !text.is_blank()) {
@@ -175,7 +173,7 @@ pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
     }
 }
 
-/// Reads a file, of whatever kind it says or is.
+/// Reads a file by its contents, or else by its name.
 async fn read(take: Take, file: &File, locale: Locale) -> Result<Text, &'static str> {
     let bytes = bytes_of(file, office::MOST_BYTES).await;
     let bytes = bytes.map_err(|problem| match problem {
@@ -194,7 +192,7 @@ async fn read(take: Take, file: &File, locale: Locale) -> Result<Text, &'static 
     let text = decoded(&bytes).ok_or(t::other_kind(locale))?;
     let name = file.name().to_ascii_lowercase();
     let read = match () {
-        // Many a system calls a page .xls.
+        // Some systems name a page .xls.
         () if text.trim_start().starts_with('<') => take.html,
         () if name.ends_with(".csv") => take.separated,
         () => take.plain,

@@ -1,4 +1,4 @@
-//! What was recognised in a notice, field by field, to be filled in.
+//! The recognised values, field by field, to be filled into the draft.
 
 use std::rc::Rc;
 
@@ -72,7 +72,7 @@ fn sum(count: usize, locale: words::Locale) -> String {
     }
 }
 
-/// Of one text there is one.
+/// The values of one text, compared by their address.
 #[derive(Clone)]
 struct Recognised(Rc<Intake>);
 
@@ -99,22 +99,22 @@ fn Rows(
 ) -> Html {
     let (locale, intake) = (session.locale, &intake.0);
     let all = rows(intake, session.workshop.draft());
-    // What stands there already is kept until someone chooses otherwise.
+    // The values of the draft are kept until someone chooses otherwise.
     let chosen = use_state_eq(|| {
-        all.iter()
-            .map(|row| row.before.is_none() && !row.is_same)
-            .collect::<Vec<bool>>()
+        let rows = all.iter();
+        let is_new = rows.map(|row| row.before.is_none() && !row.is_same);
+        is_new.collect::<Vec<bool>>()
     });
-    let is_chosen = |at: usize| chosen.get(at).copied().unwrap_or(false);
-    let choose = |at: usize| {
+    let is_chosen = |index: usize| chosen.get(index).copied().unwrap_or(false);
+    let choose = |index: usize| {
         let chosen = chosen.clone();
-        move |value: bool| {
+        Callback::from(move |value: bool| {
             let mut next = (*chosen).clone();
-            if let Some(own) = next.get_mut(at) {
-                *own = value;
+            if let Some(row) = next.get_mut(index) {
+                *row = value;
             }
             chosen.set(next);
-        }
+        })
     };
     let fill = |rows: Vec<Row>| {
         let workshop = session.workshop.clone();
@@ -124,17 +124,10 @@ fn Rows(
             location::go(&Route::Start.hash());
         })
     };
-    let new: Vec<(usize, &Row)> = all
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| !row.is_same)
-        .collect();
-    let picked: Vec<Row> = new
-        .iter()
-        .filter(|(at, _)| is_chosen(*at))
-        .map(|(_, row)| (*row).clone())
-        .collect();
-    let every: Vec<Row> = new.iter().map(|(_, row)| (*row).clone()).collect();
+    let new = all.iter().enumerate().filter(|(_, row)| !row.is_same);
+    let picked = new.clone().filter(|(index, _)| is_chosen(*index));
+    let picked: Vec<Row> = picked.map(|(_, row)| row.clone()).collect();
+    let every: Vec<Row> = new.map(|(_, row)| row.clone()).collect();
     let buttons = (!every.is_empty()).then(|| {
         let words = t::fill(locale, &picked.len().to_string());
         html! {
@@ -145,21 +138,19 @@ fn Rows(
         }
     });
     let sections = Section::ALL.into_iter().filter_map(|section| {
-        let own: Vec<(usize, &Row)> = all
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.field.section() == section)
-            .collect();
-        let rows = own.iter().map(|(at, row)| {
+        let rows = all.iter().enumerate();
+        let rows = rows.filter(|(_, row)| row.field.section() == section);
+        let rows = rows.map(|(index, row)| {
             let view = View {
-                at: *at,
+                index,
                 row,
                 text: taken.text.as_str(),
                 session,
             };
-            view.show(is_chosen(*at), Callback::from(choose(*at)))
+            view.show(is_chosen(index), choose(index))
         });
-        (!own.is_empty()).then(|| {
+        let rows: Vec<Html> = rows.collect();
+        (!rows.is_empty()).then(|| {
             html! {
                 <section class="card" key={section.key()}>
                     <h2>{ names::section(locale, section) }</h2>
@@ -168,10 +159,8 @@ fn Rows(
             }
         })
     });
-    let unplaced = intake
-        .unplaced
-        .iter()
-        .filter_map(|range| taken.text.as_str().get(range.clone()));
+    let unplaced = intake.unplaced.iter();
+    let unplaced = unplaced.filter_map(|range| taken.text.as_str().get(range.clone()));
     let unplaced = unplaced.map(|words| html! { <li>{ words.to_owned() }</li> });
     html! {
         <>
@@ -190,9 +179,9 @@ fn Rows(
     }
 }
 
-/// A row, and what it needs to be shown.
+/// A row on the page.
 struct View<'a> {
-    at: usize,
+    index: usize,
     row: &'a Row,
     text: &'a str,
     session: &'a Session,
@@ -202,16 +191,16 @@ impl View<'_> {
     fn show(&self, chosen: bool, choose: Callback<bool>) -> Html {
         let locale = self.session.locale;
         let row = self.row;
-        let (tone, sure) = match row.certainty {
+        let (tone, certainty) = match row.certainty {
             Certainty::Given => (Tone::Met, t::given(locale)),
             Certainty::Inferred => (Tone::Depends, t::inferred(locale)),
         };
         let value = |raw: &Raw| names::typed_answer(locale, row.field, raw);
-        let (label, said) = (self.label(), value(&row.raw));
-        let id = ["row-", &self.at.to_string()].concat();
+        let (label, new) = (self.label(), value(&row.raw));
+        let id = ["row-", &self.index.to_string()].concat();
         let words = self.text.get(row.words.clone()).unwrap_or_default();
         let words = html! {
-            <p class="from" id={[&id, "-words"].concat()}>{ chip(tone, sure) }{ live(t::words(locale, words)) }</p>
+            <p class="from" id={[&id, "-words"].concat()}>{ chip(tone, certainty) }{ live(t::words(locale, words)) }</p>
         };
         let ticked = {
             let choose = choose.clone();
@@ -220,12 +209,12 @@ impl View<'_> {
             })
         };
         let both = |before: &Raw| {
-            let radio = |at: &str, is_new: bool, words: String| {
+            let radio = |suffix: &str, is_new: bool, words: String| {
                 let choose = choose.clone();
                 let onchange = Callback::from(move |_: Event| choose.emit(is_new));
                 html! {
                     <label class="choice">
-                        <input type="radio" id={[&id, at].concat()} name={id.clone()} checked={chosen == is_new} {onchange} />
+                        <input type="radio" id={[&id, suffix].concat()} name={id.clone()} checked={chosen == is_new} {onchange} />
                         <span>{ live(words) }</span>
                     </label>
                 }
@@ -234,21 +223,21 @@ impl View<'_> {
                 <fieldset class="choices">
                     <legend>{ live(label.clone()) }</legend>
                     { radio("-old", false, t::keep(locale, &value(before))) }
-                    { radio("-new", true, t::replace(locale, &said)) }
+                    { radio("-new", true, t::replace(locale, &new)) }
                 </fieldset>
             }
         };
-        let told = t::value(locale, &label, &said);
+        let value = t::value(locale, &label, &new);
         html! {
-            <li key={self.at}>
+            <li key={self.index}>
                 if let Some(before) = &row.before {
                     { both(before) }
                 } else if row.is_same {
-                    <p class="kept">{ live(told) }<small>{ t::same(locale) }</small></p>
+                    <p class="kept">{ live(value) }<small>{ t::same(locale) }</small></p>
                 } else {
                     <label class="choice">
                         <input type="checkbox" id={id.clone()} checked={chosen} aria-describedby={[&id, "-words"].concat()} onchange={ticked} />
-                        <span>{ live(told) }</span>
+                        <span>{ live(value) }</span>
                     </label>
                 }
                 { words }
@@ -256,23 +245,22 @@ impl View<'_> {
         }
     }
 
-    /// The name of the field, with the post that it is of.
+    /// The name of the field, with the post that has it.
     fn label(&self) -> String {
         let locale = self.session.locale;
         let field = names::field(locale, self.row.field);
         match self.row.posts.as_slice() {
             [] => field.to_owned(),
             [only] if self.row.field.section() == Section::Posts => {
-                let there = self
-                    .session
-                    .workshop
-                    .draft()
-                    .entries(Section::Posts)
-                    .get(*only);
-                let title = there.map(|post| post.text(Field::PostTitle).trim().to_owned());
-                let title = title.filter(|title| !title.is_empty());
-                let post = title.unwrap_or_else(|| t::new_post(locale, &(only + 1).to_string()));
-                t::of_post(locale, &post, field)
+                let posts = self.session.workshop.draft().entries(Section::Posts);
+                let post = posts.get(*only);
+                match post.map_or("", |post| post.text(Field::PostTitle).trim()) {
+                    "" => {
+                        let post = t::new_post(locale, &(only + 1).to_string());
+                        t::of_post(locale, &post, field)
+                    }
+                    title => t::of_post(locale, title, field),
+                }
             }
             _ => t::of_posts(locale, field),
         }

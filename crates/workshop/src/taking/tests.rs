@@ -14,7 +14,7 @@ const NOTICE: &str =
     "某局公开招聘公告\n招聘外勤协管员6名、内勤协管员2名。\n大专及以上学历。\n试用期3个月。";
 
 #[test]
-fn what_all_posts_ask_for_is_one_row() {
+fn a_condition_of_all_posts_is_one_row() {
     let rows = rows(&intake(NOTICE), &Draft::default());
     let education = rows
         .iter()
@@ -28,7 +28,7 @@ fn what_all_posts_ask_for_is_one_row() {
 }
 
 #[test]
-fn what_stands_there_is_kept_until_both_were_seen() {
+fn a_row_has_the_value_of_the_draft() {
     let mut draft = Draft::default();
     draft.set(None, Field::ProbationMonths, Raw::text("6"));
     draft.set(Some(0), Field::PostTitle, Raw::text("文员"));
@@ -39,14 +39,14 @@ fn what_stands_there_is_kept_until_both_were_seen() {
         .find(|row| row.field == Field::ProbationMonths)
         .unwrap();
     assert_eq!(probation.before, Some(Raw::text("6")));
-    // A post goes to the one of its name, or behind those that are there.
+    // A recognised post has the index of the post with its name, or a new one.
     let titles = rows.iter().filter(|row| row.field == Field::PostTitle);
     let titles: Vec<_> = titles.map(|row| (row.posts.clone(), row.is_same)).collect();
     assert_eq!(titles, [(vec![2], false), (vec![1], true)]);
 }
 
 #[test]
-fn marks_cut_a_text_into_pieces_that_are_all_of_it() {
+fn the_pieces_of_a_marked_text_are_the_whole_text() {
     let text = "负责对违停罚款；招聘男性10名，限男性。";
     let found = notice::lint::text(text);
     assert!(found.len() > 1);
@@ -56,11 +56,11 @@ fn marks_cut_a_text_into_pieces_that_are_all_of_it() {
         .filter_map(|piece| text.get(piece.range.clone()))
         .collect();
     assert_eq!(whole, text);
-    for at in 0..found.len() {
+    for finding in 0..found.len() {
         assert_eq!(
             pieces
                 .iter()
-                .filter(|piece| piece.first_of.contains(&at))
+                .filter(|piece| piece.first_of.contains(&finding))
                 .count(),
             1
         );

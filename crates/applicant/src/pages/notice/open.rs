@@ -98,8 +98,8 @@ pub(crate) fn notice(session: &Session) -> Page {
     }
 }
 
-/// The part that stays visible while reading: the deadline to register, and the posts. Where the
-/// screen is wide it stands beside the notice, and names every post.
+/// The part that stays visible while reading: the deadline to register, and the posts. On a wide
+/// screen it is beside the notice, and names every post.
 fn aside(session: &Session) -> Html {
     let (notice, locale) = (&session.check.following.notice, session.locale);
     let today = clock::today();
@@ -127,7 +127,7 @@ fn aside(session: &Session) -> Html {
         <aside class="stays unprinted">
             <p>{ live(words::notice::registration(locale, registration)) }</p>
             <ul class="briefly">
-                { for posts.map(|(at, post)| brief(session, at, post)) }
+                { for posts.map(|(index, post)| brief(session, index, post)) }
             </ul>
             <div class="row">
                 { link(&Route::Posts, "btn", t::to_posts(locale).into()) }
@@ -137,13 +137,13 @@ fn aside(session: &Session) -> Html {
     }
 }
 
-/// A post in a line: its name, its places and, as soon as it is known, how the applicant stands.
-fn brief(session: &Session, at: usize, post: &Post) -> Html {
+/// A post in one line: its name, its headcount and, once it is known, the applicant's outcome.
+fn brief(session: &Session, index: usize, post: &Post) -> Html {
     let locale = session.locale;
     let outcome = session.stands(post).outcome;
     html! {
-        <li key={at}>
-            <span>{ words::notice::post_name(locale, post, at) }</span>
+        <li key={index}>
+            <span>{ words::notice::post_name(locale, post, index) }</span>
             <small>{ words::notice::headcount(locale, post) }</small>
             if outcome != Outcome::Unknown {
                 { chip(tone(outcome), words::names::outcome(locale, outcome)) }

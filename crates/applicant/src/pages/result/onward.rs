@@ -1,5 +1,5 @@
-//! From a wide screen or a kiosk to a phone: the codes, and the page that the one with the
-//! answers opens. The form has a code of its own ([`CarryForm`]).
+//! Takes the self-check from a wide screen or a kiosk to a phone: a code with the answers, and the
+//! page that it opens. The form has a code of its own ([`CarryForm`]).
 
 use rules::Facts;
 use words::Locale;
@@ -14,7 +14,7 @@ use ui::Page;
 use ui::parts::{ButtonKind, button, link, qr_code};
 use ui::platform::location;
 
-/// The room of the codes.
+/// The page with the codes, a room of its own.
 pub fn room(visit: &Visit) -> Page {
     let session = &visit.session;
     let locale = session.locale;
@@ -77,7 +77,7 @@ pub(super) fn to_code(locale: Locale) -> Html {
     }
 }
 
-/// The page that the code opens. The answers leave the address as soon as they are taken.
+/// The page that the code opens. The answers are removed from the address once they are opened.
 pub(super) fn opened(brief: &str, check: &CheckHandle, locale: Locale) -> Page {
     let facts = Facts::of_brief(brief).filter(|facts| *facts != Facts::default());
     let contents = match facts {

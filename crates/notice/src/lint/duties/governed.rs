@@ -9,15 +9,13 @@ impl Scope<'_> {
     pub(super) fn says_no(&self, act: &Token) -> bool {
         let begin = act.from.saturating_sub(4).max(self.from);
         let head = self.lexed.between(begin, act.from);
-        let at = head
-            .iter()
-            .rposition(|c| matches!(c, '不' | '未' | '无' | '免' | '没'));
-        at.is_some_and(|at| {
-            let behind = head.get(at + 1..).unwrap_or_default();
-            let refusing = at > 0 && head.get(at - 1) == Some(&'拒');
-            let ends =
-                |c: &char| matches!(c, '的' | '者' | '，' | '。' | '；' | '\n' | '证' | '照');
-            behind.len() < 3 && !refusing && !behind.iter().any(ends)
+        let is_negation = |c: &char| matches!(c, '不' | '未' | '无' | '免' | '没');
+        let ends = |c: &char| matches!(c, '的' | '者' | '，' | '。' | '；' | '\n' | '证' | '照');
+        let negation = head.iter().rposition(is_negation);
+        negation.is_some_and(|index| {
+            let (before, negation) = head.split_at(index);
+            let behind = negation.iter().skip(1);
+            behind.len() < 3 && before.last() != Some(&'拒') && !behind.clone().any(ends)
         })
     }
 
@@ -48,10 +46,9 @@ impl Scope<'_> {
         };
         let gap = self.lexed.between(to.to, next.from);
         let clerk = || {
-            let before = self.before(nth).iter();
-            let last = before.rev().take_while(|token| !token.is(class::AND));
-            last.into_iter()
-                .any(|token| token.is(class::CLERK | class::KEEP))
+            let before = self.before(nth).iter().rev();
+            let mut last = before.take_while(|token| !token.is(class::AND));
+            last.any(|token| token.is(class::CLERK | class::KEEP))
         };
         if next.is(class::PAPER) && gap.len() <= 1 {
             return true;
@@ -151,46 +148,36 @@ impl Scope<'_> {
 
     /// Whether the act is told or left to others, until 并: 宣传…, 督促…, 责令…, 上报….
     pub(super) fn is_left_to_others(&self, before: &[Token]) -> bool {
-        let open = before
-            .iter()
-            .rev()
-            .take_while(|token| !token.is(class::AND));
-        open.into_iter()
-            .any(|token| token.is(class::TALK | class::ORDER))
+        let before = before.iter().rev();
+        let mut open = before.take_while(|token| !token.is(class::AND));
+        open.any(|token| token.is(class::TALK | class::ORDER))
     }
 
     /// Whether officers perform the act, and nobody assists them: 执法人员扣押…时.
     pub(super) fn is_of_officers(&self, before: &[Token], act: &Token) -> bool {
-        let at = before.iter().rposition(|token| token.is(class::OFFICER));
-        let Some(at) = at.filter(|_| !self.without) else {
+        let index = before.iter().rposition(|token| token.is(class::OFFICER));
+        let Some(index) = index.filter(|_| !self.without) else {
             return false;
         };
-        let close = before
-            .get(at)
-            .is_some_and(|officer| act.from - officer.to <= 5);
-        let head = before.get(..at).unwrap_or_default();
-        let assisted = before
-            .iter()
-            .any(|token| token.is(class::ASSIST | class::JOIN))
-            || head.iter().any(|token| token.is(class::ALONE));
+        let (head, rest) = before.split_at(index);
+        let Some((officer, behind)) = rest.split_first() else {
+            return false;
+        };
+        let is_close = act.from - officer.to <= 5;
+        let has = |tokens: &[Token], classes| tokens.iter().any(|token| token.is(classes));
+        let assisted = has(before, class::ASSIST | class::JOIN) || has(head, class::ALONE);
         // In 执法人员负责立案 the officers act, in 经执法人员同意可以立案 they do not.
-        let officer = before.get(at).map_or(0, |officer| officer.to);
-        let takes_over = before
-            .get(at + 1..)
-            .unwrap_or_default()
-            .iter()
-            .any(|token| {
-                token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer
-            });
+        let takes_over = behind.iter().any(|token| {
+            token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer.to
+        });
         // The officers are the subject of the whole part: 执法人员依法对违停车辆贴单.
-        let is_subject = head.is_empty() && self.is_first(at);
-        (close || is_subject) && !assisted && !takes_over
+        let is_subject = head.is_empty() && self.is_first(index);
+        (is_close || is_subject) && !assisted && !takes_over
     }
 
     pub(super) fn is_last(&self, token: &Token) -> bool {
-        self.tokens
-            .last()
-            .is_some_and(|last| last.from == token.from)
+        let last = self.tokens.last();
+        last.is_some_and(|last| last.from == token.from)
     }
 
     /// Whether the part begins with this word, or with 在, 当, 待 or 等 before it.

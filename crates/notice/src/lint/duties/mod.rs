@@ -112,7 +112,7 @@ pub(super) fn read(lexed: &LexedText<'_>, duties_alone: bool, hits: &mut Hits) {
             }
             End::Sentence => {
                 let listed = carried.not_following || carried.assist_following;
-                if !(listed && lexed.goes_on_with_a_number(part.tokens.end)) {
+                if !(listed && lexed.is_followed_by_a_number(part.tokens.end)) {
                     carried = Carried::default();
                 }
             }
@@ -137,7 +137,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_are_those_of_the_javascript_api() {
+    fn task_keys_are_those_of_the_javascript_api() {
         for (task, key) in TASKS {
             assert_eq!(serde_json::to_value(task).unwrap(), *key);
         }

@@ -32,6 +32,7 @@ pub(super) enum How {
     Silent,
     Assisting,
     Alone,
+    /// The words do not say how.
     Unsaid,
 }
 
@@ -39,7 +40,7 @@ pub(super) enum How {
 pub(super) struct Scope<'a> {
     pub(super) lexed: &'a LexedText<'a>,
     pub(super) tokens: &'a [Token],
-    /// Where the part begins, in characters of the text.
+    /// The first character of the part.
     pub(super) from: usize,
     pub(super) carried: Carried,
     /// 无需执法人员陪同.
@@ -51,9 +52,6 @@ pub(super) struct Scope<'a> {
 impl<'a> Scope<'a> {
     pub(super) fn new(lexed: &'a LexedText<'a>, part: &Part, carried: Carried) -> Self {
         let tokens = lexed.part(&part.tokens);
-        let before = part.tokens.start.checked_sub(1);
-        let before = before.and_then(|at| lexed.tokens.get(at));
-        let from = before.map_or(0, |end| end.to);
         let near = |first: Classes, second: Classes, apart: usize| {
             tokens.windows(2).any(|pair| match pair {
                 [first_token, next] => {
@@ -68,7 +66,7 @@ impl<'a> Scope<'a> {
         Self {
             lexed,
             tokens,
-            from,
+            from: lexed.start(part),
             carried,
             without,
             by_officers: near(class::BY, class::OFFICER, 6),
@@ -87,15 +85,12 @@ impl<'a> Scope<'a> {
         self.tokens.get(nth + 1..).unwrap_or_default()
     }
 
-    /// 不单独, as the Measures say it.
+    /// Whether the part says 不单独, as the Measures do.
     fn says_not_alone(&self) -> bool {
-        let not = |token: &Token| token.is(class::NOT);
-        let at = self.tokens.iter().position(not);
-        at.is_some_and(|at| {
-            let of = self.tokens.get(at).map(|token| self.characters(token));
-            let inside = of.is_some_and(|of| of.contains(&'独'));
-            let next = self.behind(at).first();
-            inside || next.is_some_and(|next| next.is(class::ALONE))
+        let mut tokens = self.tokens.iter().skip_while(|token| !token.is(class::NOT));
+        tokens.next().is_some_and(|not| {
+            let is_inside = self.characters(not).contains(&'独');
+            is_inside || tokens.next().is_some_and(|next| next.is(class::ALONE))
         })
     }
 
@@ -107,10 +102,10 @@ impl<'a> Scope<'a> {
         for (nth, token) in self.tokens.iter().enumerate() {
             let mut rows = token.acts;
             while rows != 0 {
-                let at = rows.trailing_zeros() as usize;
+                let index = rows.trailing_zeros() as usize;
                 rows &= rows - 1;
-                if let Some(row) = ROWS.get(at) {
-                    self.act(nth, token, row, 1 << at, hits);
+                if let Some(row) = ROWS.get(index) {
+                    self.act(nth, token, row, 1 << index, hits);
                 }
             }
         }
@@ -207,8 +202,8 @@ impl<'a> Scope<'a> {
             return How::Silent;
         }
         let assists = self.has(class::ASSIST | class::JOIN);
-        let goes_on = self.carried.assist && !precedes(class::CHARGE | class::ALONE);
-        match assists || not_alone || goes_on || self.carried.assist_following {
+        let continues = self.carried.assist && !precedes(class::CHARGE | class::ALONE);
+        match assists || not_alone || continues || self.carried.assist_following {
             true => How::Assisting,
             false => How::Unsaid,
         }

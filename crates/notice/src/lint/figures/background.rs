@@ -5,11 +5,10 @@ use rules::{Citation, LeapDay, UpperAge};
 
 use super::{AGE, Scope};
 use crate::births::earliest_birth;
-use crate::lint::finding::{FindingKind, Severity, Source};
+use crate::lint::finding::{FindingKind, Source};
 use crate::lint::hits::Hits;
-use crate::lint::reading::{Token, Value, class};
-
 use crate::lint::posts::YOUNGEST;
+use crate::lint::reading::{Token, Value, class};
 
 const EDUCATION: Source = Source::Measures(Citation::item(16, 3));
 
@@ -38,13 +37,8 @@ impl Scope<'_> {
                 true => FindingKind::RelaxedForOthers,
                 false => FindingKind::EducationTooLow,
             };
-            hits.add(
-                Severity::Measures,
-                EDUCATION,
-                kind,
-                self.mark(token, level.unwrap_or(token)),
-            );
-            return;
+            let ends = (token, level.unwrap_or(token));
+            return self.report(EDUCATION, kind, ends, hits);
         }
     }
 
@@ -60,7 +54,7 @@ impl Scope<'_> {
             && last.from - first.to <= 6
         {
             let kind = FindingKind::RelaxedForOthers;
-            hits.add(Severity::Measures, EDUCATION, kind, self.mark(first, last));
+            self.report(EDUCATION, kind, (first, last), hits);
         }
     }
 
@@ -105,7 +99,7 @@ impl Scope<'_> {
         if let Some(limit) = earliest.filter(|&limit| from < limit) {
             let kind = FindingKind::BirthsTooWide { limit };
             let last = until.map_or(token, |(until, _)| until);
-            hits.add(Severity::Measures, AGE, kind, self.mark(token, last));
+            self.report(AGE, kind, (token, last), hits);
         }
     }
 }

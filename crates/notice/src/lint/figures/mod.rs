@@ -9,7 +9,7 @@ mod terms;
 use chrono::NaiveDate;
 use rules::Citation;
 
-use super::finding::Source;
+use super::finding::{FindingKind, Severity, Source};
 use super::hits::Hits;
 use super::reading::{Classes, LexedText, Token, class};
 
@@ -39,7 +39,7 @@ pub(super) fn read(lexed: &LexedText<'_>, reference: Option<NaiveDate>, hits: &m
             scope.births(reference, hits);
         }
         if scope.has(class::MAN | class::WOMAN) {
-            scope.places(hits);
+            scope.counts_by_sex(hits);
         }
         if scope.has(class::MAN) && scope.clause_has(class::WOMAN) {
             scope.ages_by_sex(hits);
@@ -123,5 +123,11 @@ impl<'a> Scope<'a> {
 
     fn mark(&self, from: &Token, to: &Token) -> std::ops::Range<usize> {
         self.lexed.bytes(from, to)
+    }
+
+    /// Reports a violation of a source by words from one token to another.
+    fn report(&self, source: Source, kind: FindingKind, ends: (&Token, &Token), hits: &mut Hits) {
+        let mark = self.mark(ends.0, ends.1);
+        hits.add(Severity::of(source), source, kind, mark);
     }
 }

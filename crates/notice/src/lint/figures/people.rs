@@ -5,9 +5,8 @@ use rules::{Elsewhere, OtherLaw};
 use super::{AGE, Figure, Scope};
 use crate::lint::finding::{FindingKind, Severity, Source};
 use crate::lint::hits::Hits;
-use crate::lint::reading::{Classes, Token, class};
-
 use crate::lint::posts::{OLDEST, YOUNGEST};
+use crate::lint::reading::{Classes, Token, class};
 
 impl<'a> Scope<'a> {
     pub(super) fn ages(&self, hits: &mut Hits) {
@@ -35,12 +34,7 @@ impl<'a> Scope<'a> {
             if relaxed && !follows(class::ABOVE) && number <= 15 {
                 let oldest = OLDEST.saturating_add(number);
                 let kind = FindingKind::TooOld { oldest };
-                hits.add(
-                    Severity::Measures,
-                    AGE,
-                    kind,
-                    self.mark(figure.token, figure.unit),
-                );
+                self.report(AGE, kind, (figure.token, figure.unit), hits);
                 continue;
             }
             if let Some((low, token)) = ranged {
@@ -54,16 +48,9 @@ impl<'a> Scope<'a> {
             let is_lower = follows(class::ABOVE) || atleast;
             if is_upper && number > OLDEST && !follows(class::ABOVE) {
                 let kind = FindingKind::TooOld { oldest: number };
-                hits.add(
-                    Severity::Measures,
-                    AGE,
-                    kind,
-                    self.mark(
-                        figure.token,
-                        next.filter(|next| next.is(class::BELOW))
-                            .unwrap_or(figure.unit),
-                    ),
-                );
+                let below = next.filter(|next| next.is(class::BELOW));
+                let ends = (figure.token, below.unwrap_or(figure.unit));
+                self.report(AGE, kind, ends, hits);
             } else if is_lower && !is_upper {
                 self.too_young(number, figure.token, figure.unit, hits);
             }
@@ -73,7 +60,7 @@ impl<'a> Scope<'a> {
     fn too_young(&self, youngest: u16, from: &Token, to: &Token, hits: &mut Hits) {
         if (10..YOUNGEST).contains(&youngest) {
             let kind = FindingKind::TooYoung { youngest };
-            hits.add(Severity::Measures, AGE, kind, self.mark(from, to));
+            self.report(AGE, kind, (from, to), hits);
         }
     }
 
@@ -92,20 +79,15 @@ impl<'a> Scope<'a> {
     }
 
     /// Reports people counted by sex: 男30人、女6人.
-    pub(super) fn places(&self, hits: &mut Hits) {
+    pub(super) fn counts_by_sex(&self, hits: &mut Hits) {
         let counted = |nth: usize| {
             let sex = self.tokens.get(nth)?;
-            let number = self
-                .tokens
-                .get(nth + 1)
-                .filter(|next| next.from - sex.to <= 3)?;
+            let number = self.tokens.get(nth + 1);
+            let number = number.filter(|next| next.from - sex.to <= 3)?;
             let count = number.number()?;
             // A number without a unit, 男30、女6. A height or a distance is excluded by its size.
-            let Some(unit) = self
-                .tokens
-                .get(nth + 2)
-                .filter(|unit| unit.from == number.to)
-            else {
+            let unit = self.tokens.get(nth + 2);
+            let Some(unit) = unit.filter(|unit| unit.from == number.to) else {
                 let ends = self.tokens.len() == nth + 2;
                 return (ends && count < 120).then_some(number);
             };
@@ -137,7 +119,7 @@ impl<'a> Scope<'a> {
                 .iter()
                 .enumerate()
                 .filter(|(_, token)| is_sex(token))
-                .find_map(|(at, _)| counted(nth + 3 + at));
+                .find_map(|(index, _)| counted(nth + 3 + index));
             let mark = self.mark(token, last.unwrap_or(unit));
             let words = self.lexed.words(&mark);
             let kind = FindingKind::OneSex { words };
@@ -149,10 +131,10 @@ impl<'a> Scope<'a> {
     /// Reports ages that differ by sex: 男性不超过35周岁，女性不超过30周岁.
     pub(super) fn ages_by_sex(&self, hits: &mut Hits) {
         let age_of = |sex: Classes| {
-            let at = self.clause.iter().position(|token| token.is(sex))?;
-            let token = self.clause.get(at)?;
-            let behind = self.clause.get(at + 1..).unwrap_or_default().windows(2);
+            let index = self.clause.iter().position(|token| token.is(sex))?;
+            let (token, behind) = self.clause.get(index..)?.split_first()?;
             behind
+                .windows(2)
                 .take_while(|pair| {
                     let other = class::MAN | class::WOMAN;
                     pair.first()
@@ -176,11 +158,7 @@ impl<'a> Scope<'a> {
         let mark = self.mark(first, last);
         let words = self.lexed.words(&mark);
         let source = Source::Law(Elsewhere::new(OtherLaw::WomensRights, 43));
-        hits.add(
-            Severity::OtherLaw,
-            source,
-            FindingKind::OneSex { words },
-            mark,
-        );
+        let kind = FindingKind::OneSex { words };
+        hits.add(Severity::OtherLaw, source, kind, mark);
     }
 }

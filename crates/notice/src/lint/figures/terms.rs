@@ -5,9 +5,9 @@ use rules::article20::{self, LEAST_DAYS};
 use rules::{ContractTerm, ProbationTerm, probation_term};
 
 use super::{Figure, Scope};
-use crate::lint::finding::{FindingKind, Severity, Source};
+use crate::lint::finding::{FindingKind, Source};
 use crate::lint::hits::Hits;
-use crate::lint::reading::class;
+use crate::lint::reading::{Token, class};
 
 const PROBATION: Source = Source::Measures(article18::CITATION);
 const TRAINING: Source = Source::Measures(article20::CITATION);
@@ -27,14 +27,7 @@ impl Scope<'_> {
 
     /// Reports probation of another length: 试用期六个月, 半年试用期.
     pub(super) fn probation(&self, hits: &mut Hits) {
-        let Some(at) = self
-            .tokens
-            .iter()
-            .position(|token| token.is(class::PROBATION))
-        else {
-            return;
-        };
-        let Some(word) = self.tokens.get(at) else {
+        let Some(word) = self.tokens.iter().find(|token| token.is(class::PROBATION)) else {
             return;
         };
         let units = class::MONTH | class::YEAR | class::DAY;
@@ -58,12 +51,8 @@ impl Scope<'_> {
             return;
         }
         let months = u16::try_from(months).unwrap_or(u16::MAX);
-        let (from, to) = match figure.token.from < word.from {
-            true => (figure.token, word),
-            false => (word, figure.unit),
-        };
         let kind = FindingKind::Probation { months };
-        hits.add(Severity::Measures, PROBATION, kind, self.mark(from, to));
+        self.report(PROBATION, kind, ends(figure, word), hits);
     }
 
     /// Reports a contract too short for the probation: 合同一年一签, 签订两年的劳动合同.
@@ -93,29 +82,20 @@ impl Scope<'_> {
             ProbationTerm::TooLong { longest } => longest,
             ProbationTerm::NoneAllowed => 0,
         };
-        let (from, to) = match figure.token.from < word.from {
-            true => (figure.token, word),
-            false => (word, figure.unit),
-        };
         let kind = FindingKind::ContractShort { longest };
         let source = Source::Law(CONTRACT_LAW);
-        hits.add(Severity::OtherLaw, source, kind, self.mark(from, to));
+        self.report(source, kind, ends(&figure, word), hits);
     }
 
     /// Reports training that is too short: 岗前培训不少于七天.
     pub(super) fn training(&self, hits: &mut Hits) {
         let word = self.tokens.iter().find(|token| token.is(class::TRAINING));
-        let before = self.clause_has(class::ONDUTY)
+        let is_before_work = self.clause_has(class::ONDUTY)
             || word.is_some_and(|word| {
-                self.lexed
-                    .between(word.from, word.to)
-                    .starts_with(&['岗', '前'])
-                    || self
-                        .lexed
-                        .between(word.from, word.to)
-                        .starts_with(&['入', '职'])
+                let word = self.lexed.between(word.from, word.to);
+                word.starts_with(&['岗', '前']) || word.starts_with(&['入', '职'])
             });
-        let Some(word) = word.filter(|_| before && !self.has(class::PERIODIC)) else {
+        let Some(word) = word.filter(|_| is_before_work && !self.has(class::PERIODIC)) else {
             return;
         };
         let units = class::DAY | class::WEEK | class::MONTH | class::HOUR;
@@ -137,11 +117,15 @@ impl Scope<'_> {
         if days >= LEAST_DAYS {
             return;
         }
-        let (from, to) = match figure.token.from < word.from {
-            true => (figure.token, word),
-            false => (word, figure.unit),
-        };
         let kind = FindingKind::TrainingShort { days };
-        hits.add(Severity::Measures, TRAINING, kind, self.mark(from, to));
+        self.report(TRAINING, kind, ends(figure, word), hits);
+    }
+}
+
+/// The first and the last token of a figure and the word that it belongs to.
+fn ends<'a>(figure: &Figure<'a>, word: &'a Token) -> (&'a Token, &'a Token) {
+    match figure.token.from < word.from {
+        true => (figure.token, word),
+        false => (word, figure.unit),
     }
 }

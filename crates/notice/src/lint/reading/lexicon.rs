@@ -1,5 +1,4 @@
-//! The words of `data/words.tsv` and `data/powers.tsv` in one list, so that a text is walked
-//! once.
+//! The words of `data/words.tsv` and `data/powers.tsv` in one list: a text is read once for both.
 
 use std::sync::LazyLock;
 
@@ -14,9 +13,9 @@ pub(in crate::lint) struct Classes([u64; 3]);
 impl Classes {
     pub(in crate::lint) const NONE: Self = Self([0; 3]);
 
-    const fn bit(at: u32) -> Self {
-        let bit = 1 << (at % 64);
-        match at / 64 {
+    const fn bit(index: u32) -> Self {
+        let bit = 1 << (index % 64);
+        match index / 64 {
             0 => Self([bit, 0, 0]),
             1 => Self([0, bit, 0]),
             _ => Self([0, 0, bit]),
@@ -53,8 +52,8 @@ macro_rules! classes {
             #![allow(dead_code, reason = "most classes are used by the table of patterns alone")]
             use super::Classes;
             #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-            enum At { $($bit,)+ }
-            $(pub(in crate::lint) const $bit: Classes = Classes::bit(At::$bit as u32);)+
+            enum Index { $($bit,)+ }
+            $(pub(in crate::lint) const $bit: Classes = Classes::bit(Index::$bit as u32);)+
         }
         /// Their names, in the order of the bits.
         const NAMES: &[(&str, Classes)] = &[$(($name, class::$bit),)+];
@@ -189,8 +188,8 @@ impl Lexicon {
         }
         let mut firsts = [0; 4];
         for word in &words {
-            let (at, bit) = place(word.first);
-            if let Some(bits) = firsts.get_mut(at) {
+            let (index, bit) = bit_of(word.first);
+            if let Some(bits) = firsts.get_mut(index) {
                 *bits |= bit;
             }
         }
@@ -200,8 +199,8 @@ impl Lexicon {
     /// The longest word at the beginning of a text, with its length in characters.
     pub(super) fn longest(&self, text: &[char]) -> Option<(usize, &Word)> {
         let &first = text.first()?;
-        let (at, bit) = place(first);
-        if self.firsts.get(at).is_none_or(|bits| bits & bit == 0) {
+        let (index, bit) = bit_of(first);
+        if self.firsts.get(index).is_none_or(|bits| bits & bit == 0) {
             return None;
         }
         let start = self.words.partition_point(|word| word.first < first);
@@ -215,7 +214,8 @@ impl Lexicon {
     }
 }
 
-const fn place(first: char) -> (usize, u64) {
+/// The index and the bit of a character in [`Lexicon::firsts`].
+const fn bit_of(first: char) -> (usize, u64) {
     let code = first as u32;
     ((code / 64 % 4) as usize, 1 << (code % 64))
 }
@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn the_longest_is_found() {
+    fn the_longest_word_is_found() {
         let chars: Vec<char> = "处罚决定书".chars().collect();
         assert_eq!(LEXICON.longest(&chars).unwrap().0, 5);
         assert_eq!(LEXICON.longest(&chars[..4]).unwrap().0, 4);

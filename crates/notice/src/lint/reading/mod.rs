@@ -95,10 +95,10 @@ impl<'a> LexedText<'a> {
             bytes: Vec::with_capacity(text.len() / 3),
             tokens: Vec::new(),
         };
-        for (at, c) in text.char_indices() {
+        for (index, c) in text.char_indices() {
             if let Some(plain) = plain(c) {
                 lexed.chars.push(plain);
-                lexed.bytes.push(at);
+                lexed.bytes.push(index);
             }
         }
         lexed.tokens = tokens(&lexed.chars);
@@ -129,12 +129,19 @@ impl<'a> LexedText<'a> {
         self.chars.get(from..to).unwrap_or_default()
     }
 
+    /// The first character of a part.
+    pub(super) fn start(&self, part: &Part) -> usize {
+        let before = part.tokens.start.checked_sub(1);
+        let before = before.and_then(|index| self.tokens.get(index));
+        before.map_or(0, |end| end.to)
+    }
+
     pub(super) fn part(&self, range: &Range<usize>) -> &[Token] {
         self.tokens.get(range.clone()).unwrap_or_default()
     }
 
     /// Whether a list number follows, after line breaks: （一）, 1.
-    pub(super) fn goes_on_with_a_number(&self, token: usize) -> bool {
+    pub(super) fn is_followed_by_a_number(&self, token: usize) -> bool {
         let Some(from) = self.tokens.get(token).map(|token| token.to) else {
             return false;
         };
@@ -158,22 +165,21 @@ impl<'a> LexedText<'a> {
     pub(super) fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
         let (mut from, mut clause, mut open) = (0, 0, 0);
-        for (at, token) in self.tokens.iter().enumerate() {
+        for (index, token) in self.tokens.iter().enumerate() {
             let Some(end) = token.end().filter(|&end| end >= End::Part) else {
                 continue;
             };
-            let tokens = from..at;
             parts.push(Part {
-                tokens,
-                clause: clause..at,
+                tokens: from..index,
+                clause: clause..index,
                 end,
             });
-            from = at + 1;
+            from = index + 1;
             if end >= End::Clause {
                 for part in parts.iter_mut().skip(open) {
-                    part.clause = clause..at;
+                    part.clause = clause..index;
                 }
-                (clause, open) = (at + 1, parts.len());
+                (clause, open) = (index + 1, parts.len());
             }
         }
         parts
@@ -211,48 +217,41 @@ const fn end(c: char) -> Option<End> {
 }
 
 fn tokens(chars: &[char]) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut push = |from, to, classes, acts, objects, value| {
-        tokens.push(Token {
-            from,
-            to,
-            classes,
-            acts,
-            objects,
-            value,
-        });
+    let token = |from, length, classes, value| Token {
+        from,
+        to: from + length,
+        classes,
+        acts: 0,
+        objects: 0,
+        value,
     };
-    let mut at = 0;
-    while let Some(&first) = chars.get(at) {
-        let rest = chars.get(at..).unwrap_or_default();
-        if let Some((length, word)) = LEXICON.longest(rest) {
-            push(
-                at,
-                at + length,
-                word.classes,
-                word.acts,
-                word.objects,
-                Value::Word,
-            );
-            at += length;
+    let mut tokens = Vec::new();
+    let mut from = 0;
+    while let Some(&first) = chars.get(from) {
+        let rest = chars.get(from..).unwrap_or_default();
+        let next = if let Some((length, word)) = LEXICON.longest(rest) {
+            Token {
+                acts: word.acts,
+                objects: word.objects,
+                ..token(from, length, word.classes, Value::Word)
+            }
         } else if let Some(end) = end(first) {
-            push(at, at + 1, class::END, 0, 0, Value::End(end));
-            at += 1;
+            token(from, 1, class::END, Value::End(end))
         } else if let Some((length, date)) = number::date(rest) {
-            push(at, at + length, class::DATE, 0, 0, date);
-            at += length;
+            token(from, length, class::DATE, date)
         } else if first == '半' && rest.get(1) == Some(&'年') {
-            push(at, at + 1, class::NUMBER, 0, 0, Value::Number(6));
-            push(at + 1, at + 2, class::MONTH, 0, 0, Value::Word);
-            at += 2;
+            tokens.push(token(from, 1, class::NUMBER, Value::Number(6)));
+            token(from + 1, 1, class::MONTH, Value::Word)
         } else if let Some((length, number)) = number::number(rest) {
-            push(at, at + length, class::NUMBER, 0, 0, Value::Number(number));
-            at += length;
+            token(from, length, class::NUMBER, Value::Number(number))
         } else {
-            at += 1;
-        }
+            from += 1;
+            continue;
+        };
+        from = next.to;
+        tokens.push(next);
     }
-    push(at, at, class::END, 0, 0, Value::End(End::Sentence));
+    tokens.push(token(from, 0, class::END, Value::End(End::Sentence)));
     tokens
 }
 
@@ -261,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn spaces_do_not_count_and_marks_have_them() {
+    fn words_with_spaces_are_found_and_marked() {
         let text = "对 违 停 罚 款 ５０ 元，不得";
         let lexed = LexedText::of(text);
         let fine = lexed.tokens.iter().find(|token| token.acts != 0).unwrap();
@@ -271,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_know_their_clause() {
+    fn each_part_has_its_clause() {
         let lexed = LexedText::of("罚款，查封；扣押。");
         let parts = lexed.parts();
         assert_eq!(parts.len(), 4);

@@ -28,18 +28,18 @@ pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
     if length != 4 || !(1900..2100).contains(&year) {
         return None;
     }
-    let Some((month_at, month)) = after(text, length, &['年', '-', '.', '/']) else {
+    let Some((month_end, month)) = after(text, length, &['年', '-', '.', '/']) else {
         return year_alone(text, length, year);
     };
     if !(1..=12).contains(&month) {
         return None;
     }
     let year = i32::try_from(year).ok()?;
-    let day = after(text, month_at, &['月', '-', '.', '/']);
+    let day = after(text, month_end, &['月', '-', '.', '/']);
     let day = day.filter(|(_, day)| (1..=31).contains(day));
     let (mut to, day) = match day {
         Some((to, day)) => (to, Some(day)),
-        None => (month_at, None),
+        None => (month_end, None),
     };
     let closing = if day.is_some() { '日' } else { '月' };
     to += usize::from(text.get(to) == Some(&closing));
@@ -55,11 +55,11 @@ fn year_alone(text: &[char], length: usize, year: u32) -> Option<(usize, Value)>
     is_year.then_some((length + 1, date))
 }
 
-/// A number after one of some separators, and where it ends.
-fn after(text: &[char], at: usize, marks: &[char]) -> Option<(usize, u32)> {
-    text.get(at).filter(|c| marks.contains(c))?;
-    let (length, value) = arabic(text.get(at + 1..)?)?;
-    (length <= 2).then_some((at + 1 + length, value))
+/// The number behind a separator at this index, and the index behind the number.
+fn after(text: &[char], index: usize, separators: &[char]) -> Option<(usize, u32)> {
+    text.get(index).filter(|c| separators.contains(c))?;
+    let (length, value) = arabic(text.get(index + 1..)?)?;
+    (length <= 2).then_some((index + 1 + length, value))
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
     fn numbers_of_both_kinds() {
         for (text, length, value) in [
             ("35周岁", 2, 35),
-            // Those in words are held where they are read, in `fields::numeral`.
+            // `fields::numeral` tests the other numbers in Chinese digits.
             ("三十五周岁", 3, 35),
         ] {
             let chars: Vec<char> = text.chars().collect();

@@ -196,8 +196,8 @@ pub fn backdrop(picture: &Picture, crop: Crop, spec: &PhotoSpec) -> Backdrop {
     }
 }
 
-/// The greys of a picture, row by row from the top, of at most `most` pixels across or down: what
-/// a reader of codes wants. Also its width and height.
+/// The grey values of a picture for a reader of codes, row by row from the top, with its width and
+/// height. The picture is reduced to at most `most` pixels on its longer side.
 pub fn greys(picture: &Picture, most: u32) -> Option<(Vec<u8>, u32, u32)> {
     let longest = picture.width.max(picture.height).max(1);
     let side = |pixels: u32| match longest > most {
@@ -210,7 +210,7 @@ pub fn greys(picture: &Picture, most: u32) -> Option<(Vec<u8>, u32, u32)> {
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     let pixels = context.get_image_data(0.0, 0.0, width.into(), height.into());
     let pixels = pixels.ok()?.data();
-    // As much of red, green and blue as the eye weighs them.
+    // The weights of red, green and blue in luminance (BT.601), in 256ths.
     let grey = |pixel: &[u8]| match pixel {
         [red, green, blue, ..] => {
             ((u32::from(*red) * 77 + u32::from(*green) * 151 + u32::from(*blue) * 28) >> 8) as u8

@@ -84,7 +84,7 @@ struct Sheet<'a> {
     /// `None` until the form is complete.
     application: Option<&'a Application>,
     determination: Determination,
-    /// The notice that is followed, for the cells that it wants.
+    /// The notice that is followed, with the cells that it wants.
     notice: &'a Notice,
     /// In the words of the notice, or plain ones.
     pledge: AttrValue,

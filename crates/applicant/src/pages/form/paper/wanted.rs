@@ -1,5 +1,4 @@
-//! The rows that the sheet has only for a notice that wants them. An ordinary sheet has none, and
-//! stays on one leaf.
+//! The rows that are on the sheet only if the notice wants them. Without them the sheet is one leaf.
 
 use form::{Field, Section, cells};
 use words::text::sheet as t;
@@ -18,7 +17,7 @@ const SHORT: [Field; 4] = [
 const LONG: [Field; 3] = [Field::FormerName, Field::Recusal, Field::Strengths];
 
 impl Sheet<'_> {
-    /// The rows beneath those of the person.
+    /// The rows, for the place below those of the person.
     pub(super) fn wanted(&self) -> Vec<Row> {
         let short: Vec<Field> = SHORT.into_iter().filter(|&field| self.has(field)).collect();
         let mut rows: Vec<Row> = short
@@ -33,7 +32,8 @@ impl Sheet<'_> {
         rows
     }
 
-    /// Few people have a former name: the others need no line for it, unless the notice wants it.
+    /// Whether the sheet has a row for a field. That of the former name is there for those who have
+    /// one, or if the notice wants it.
     fn has(&self, field: Field) -> bool {
         match field {
             Field::FormerName => {
@@ -43,7 +43,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// The head of a column, which names a cell that is printed within it.
+    /// The head of the column of schools. It also names the certificate's number, if that is printed.
     pub(super) fn school_head(&self) -> &'static str {
         match self.is_in(Section::Education, Field::CertificateNumber) {
             true => t::school_numbered(self.locale),
@@ -51,7 +51,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// The same, of the history.
+    /// The head of the column of roles. It also names the referee, if one is printed.
     pub(super) fn role_head(&self) -> &'static str {
         match self.is_in(Section::History, Field::Referee) {
             true => t::role_referee(self.locale),

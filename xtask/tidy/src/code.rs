@@ -36,15 +36,10 @@ pub(super) fn dom(source: &Source) -> Vec<Finding> {
         "eval(",
         "style=",
     ];
-    let mut found = Vec::new();
-    for (index, line) in source.text.lines().enumerate() {
-        for pattern in patterns {
-            if mentions(line, pattern) {
-                found.push(source.finding(index + 1, "dom", remedy(pattern)));
-            }
-        }
-    }
-    found
+    let found = patterns.iter().flat_map(|pattern| {
+        source.findings(|line| mentions(line, pattern), "dom", &remedy(pattern))
+    });
+    found.collect()
 }
 
 /// Forbids `!important` without a reason: a rule should win by its selector.
@@ -53,11 +48,7 @@ pub(super) fn important(source: &Source) -> Vec<Finding> {
         return Vec::new();
     }
     let remedy = "!important: make the other selector weaker, `:where(…)`, or give a reason";
-    let lines = source.text.lines().enumerate();
-    lines
-        .filter(|(_, line)| line.contains("!important"))
-        .map(|(index, _)| source.finding(index + 1, "important", remedy))
-        .collect()
+    source.findings(|line| line.contains("!important"), "important", remedy)
 }
 
 fn remedy(what: &str) -> String {
@@ -119,8 +110,8 @@ pub(super) fn sentences(source: &Source) -> Vec<Finding> {
 
 /// The lines of matching string literals outside tests.
 fn texts(source: &Source, matches: fn(&str) -> bool) -> impl Iterator<Item = usize> {
-    let found = source.texts();
-    found
+    let literals = source.texts();
+    literals
         .filter(move |(line, text)| matches(text) && !source.is_test(*line))
         .map(|(line, _)| line)
 }
@@ -142,8 +133,8 @@ fn is_sentence(text: &str) -> bool {
 /// Matches whole words: `retrieval(` does not contain `eval(`.
 fn mentions(line: &str, pattern: &str) -> bool {
     let word = |character: char| character.is_alphanumeric() || character == '_';
-    line.match_indices(pattern).any(|(at, _)| {
-        let (before, after) = (line.get(..at), line.get(at + pattern.len()..));
+    line.match_indices(pattern).any(|(start, _)| {
+        let (before, after) = (line.get(..start), line.get(start + pattern.len()..));
         let joined_before = pattern.starts_with(word)
             && before
                 .and_then(|text| text.chars().next_back())

@@ -62,20 +62,15 @@ pub(super) fn home_paths(source: &Source) -> Vec<Finding> {
         concat!("/ro", "ot/"),
         concat!("C:\\Us", "ers\\"),
     ];
-    let mut found = Vec::new();
-    for (index, line) in source.text.lines().enumerate() {
-        if homes.iter().any(|home| absolute(line, home)) {
-            let remedy = "a path into a home folder: make it relative to the project";
-            found.push(source.finding(index + 1, "home-paths", remedy));
-        }
-    }
-    found
+    let remedy = "a path into a home folder: make it relative to the project";
+    let matches = |line: &str| homes.iter().any(|home| has_path_into(line, home));
+    source.findings(matches, "home-paths", remedy)
 }
 
-/// Whether a path begins with it: not in the middle of a path or address.
-fn absolute(line: &str, home: &str) -> bool {
-    line.match_indices(home).any(|(at, _)| {
-        let before = line.get(..at).and_then(|text| text.chars().next_back());
+/// Whether a path in the line begins with `home`, which may also occur inside a path or address.
+fn has_path_into(line: &str, home: &str) -> bool {
+    line.match_indices(home).any(|(start, _)| {
+        let before = line.get(..start).and_then(|text| text.chars().next_back());
         !before.is_some_and(|character| character.is_alphanumeric() || "._-*/".contains(character))
     })
 }
@@ -85,17 +80,8 @@ pub(super) fn lock_hosts(source: &Source) -> Vec<Finding> {
     if !source.path.ends_with("package-lock.json") {
         return Vec::new();
     }
-    let named = source
-        .text
-        .lines()
-        .enumerate()
-        .filter(|(_, line)| line.contains("\"resolved\":"));
-    named
-        .map(|(index, _)| {
-            let remedy = "names a registry: npm install with omit-lockfile-registry-resolved";
-            source.finding(index + 1, "lock-hosts", remedy)
-        })
-        .collect()
+    let remedy = "names a registry: npm install with omit-lockfile-registry-resolved";
+    source.findings(|line| line.contains("\"resolved\":"), "lock-hosts", remedy)
 }
 
 #[cfg(test)]

@@ -17,18 +17,10 @@ pub(super) struct Module {
     pub(super) name: String,
     pub(super) parent: Option<usize>,
     children: BTreeMap<String, usize>,
-    imports: BTreeMap<String, Import>,
-    /// Paths in the module's own code with two words or more. A single word is a local or
-    /// imported name.
-    mentions: Vec<Mention>,
+    paths: Paths,
 }
 
-/// A name that `use` imports.
-struct Import {
-    path: Vec<String>,
-    line: usize,
-}
-
+/// A path in the code.
 struct Mention {
     path: Vec<String>,
     line: usize,
@@ -102,8 +94,7 @@ impl Modules {
             name: name.clone(),
             parent,
             children: BTreeMap::new(),
-            imports: paths.imports,
-            mentions: paths.mentions,
+            paths,
         });
         for item in product() {
             let syn::Item::Mod(declared) = item else {
@@ -141,14 +132,12 @@ impl Modules {
     pub(super) fn arrows(&self) -> Vec<Arrow> {
         let mut found = Vec::new();
         for (from, module) in self.all.iter().enumerate() {
-            let imports = module.imports.values();
-            let imports = imports.map(|import| (&import.path, import.line));
-            let mentions = module.mentions.iter();
-            let mentions = mentions.map(|mention| (&mention.path, mention.line));
-            for (path, line) in imports.chain(mentions) {
+            let Paths { imports, mentions } = &module.paths;
+            for Mention { path, line } in imports.values().chain(mentions) {
                 if let Some(Target::Item(to)) = self.resolve(from, path, 0)
                     && to != from
                 {
+                    let line = *line;
                     found.push(Arrow { from, to, line });
                 }
             }
@@ -161,19 +150,19 @@ impl Modules {
             return None;
         }
         let (first, rest) = path.split_first()?;
-        let mut at = match first.as_str() {
+        let mut target = match first.as_str() {
             "crate" => Target::Module(0),
             "self" => Target::Module(from),
             "super" => Target::Module(self.all.get(from)?.parent?),
             name => self.member(from, name, rest.is_empty(), hops)?,
         };
         for (index, name) in rest.iter().enumerate() {
-            let Target::Module(module) = at else {
+            let Target::Module(module) = target else {
                 break;
             };
             let is_last = index + 1 == rest.len();
-            at = match name.as_str() {
-                "self" => at,
+            target = match name.as_str() {
+                "self" => target,
                 "super" => Target::Module(self.all.get(module)?.parent?),
                 name => {
                     let member = self.member(module, name, is_last, hops);
@@ -181,18 +170,18 @@ impl Modules {
                 }
             };
         }
-        Some(at)
+        Some(target)
     }
 
     /// What a name means inside a module. A function may have the name of its module (`pub use
     /// lint::lint`): at the end of a path the function is meant.
     fn member(&self, module: usize, name: &str, is_last: bool, hops: usize) -> Option<Target> {
         let Module {
-            children, imports, ..
+            children, paths, ..
         } = self.all.get(module)?;
         let child = children.get(name).map(|child| Target::Module(*child));
         let import = || {
-            let import = imports.get(name)?;
+            let import = paths.imports.get(name)?;
             self.resolve(module, &import.path, hops + 1)
         };
         match is_last {
@@ -202,10 +191,12 @@ impl Modules {
     }
 }
 
-/// Collects the paths in a module's code. Submodules are visited separately.
+/// The paths in a module's code. Submodules are visited separately.
 #[derive(Default)]
 struct Paths {
-    imports: BTreeMap<String, Import>,
+    /// What `use` imports, by its name in the module.
+    imports: BTreeMap<String, Mention>,
+    /// Paths with two words or more. A single word is a local or imported name.
     mentions: Vec<Mention>,
 }
 
@@ -218,7 +209,7 @@ impl Paths {
         };
         let mut keep = |ident: &syn::Ident, path: Vec<String>, name: String| {
             let line = ident.span().start().line;
-            self.imports.insert(name, Import { path, line });
+            self.imports.insert(name, Mention { path, line });
         };
         match tree {
             syn::UseTree::Path(path) => self.import(&path.tree, &with(&path.ident)),
@@ -231,11 +222,8 @@ impl Paths {
                 keep(&name.ident, with(&name.ident), name.ident.to_string());
             }
             syn::UseTree::Rename(renamed) => {
-                keep(
-                    &renamed.ident,
-                    with(&renamed.ident),
-                    renamed.rename.to_string(),
-                );
+                let (ident, name) = (&renamed.ident, renamed.rename.to_string());
+                keep(ident, with(ident), name);
             }
             syn::UseTree::Glob(glob) => {
                 let mut path = before.to_vec();

@@ -11,17 +11,14 @@
 //! - Tests (`#[cfg(test)]`) do not count: they use everything around them.
 use super::finding::Finding;
 use super::modules::{Arrow, Modules};
-use crate::{paths, shell};
 use anyhow::{Context, Result};
+use bundle::paths;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::path::Path;
 
-pub(super) fn check() -> Result<Vec<Finding>> {
-    let mut cargo = shell::cargo();
-    cargo.args(["metadata", "--no-deps", "--format-version", "1"]);
-    let metadata: Value = serde_json::from_str(&shell::read(&mut cargo)?)?;
-    let packages = metadata["packages"].as_array().context("cargo metadata")?;
+/// Checks packages as `cargo metadata` describes them.
+pub(super) fn check(packages: &[Value]) -> Result<Vec<Finding>> {
     let mut found = Vec::new();
     for package in packages {
         for target in package["targets"].as_array().into_iter().flatten() {
@@ -69,8 +66,8 @@ fn circles_in(modules: &Modules, level: usize, arrows: &[Arrow]) -> Vec<Finding>
     let mut found = Vec::new();
     for circle in all {
         let rooms = || {
-            let on_it = circle.iter();
-            on_it.filter_map(|arrow| room(modules, level, arrow.from))
+            let arrows = circle.iter();
+            arrows.filter_map(|arrow| room(modules, level, arrow.from))
         };
         if rooms().any(|room| seen.contains(&room)) {
             continue;
@@ -83,12 +80,9 @@ fn circles_in(modules: &Modules, level: usize, arrows: &[Arrow]) -> Vec<Finding>
 
 /// The room of a module within `level`, if it is below it.
 fn room(modules: &Modules, level: usize, module: usize) -> Option<usize> {
-    let mut at = module;
-    loop {
-        match modules.all.get(at)?.parent? {
-            parent if parent == level => return Some(at),
-            parent => at = parent,
-        }
+    match modules.all.get(module)?.parent? {
+        parent if parent == level => Some(module),
+        parent => room(modules, level, parent),
     }
 }
 
@@ -100,12 +94,12 @@ fn way<'arrow>(
 ) -> Option<Vec<&'arrow Arrow>> {
     let mut reached: BTreeMap<usize, Vec<&Arrow>> = BTreeMap::from([(from, Vec::new())]);
     let mut queue = VecDeque::from([from]);
-    while let Some(at) = queue.pop_front() {
-        let so_far = reached.get(&at)?.clone();
-        if at == to {
+    while let Some(current) = queue.pop_front() {
+        let so_far = reached.get(&current)?.clone();
+        if current == to {
             return Some(so_far);
         }
-        for (&next, &arrow) in between.get(&at).into_iter().flatten() {
+        for (&next, &arrow) in between.get(&current).into_iter().flatten() {
             reached.entry(next).or_insert_with(|| {
                 queue.push_back(next);
                 [so_far.clone(), vec![arrow]].concat()
@@ -221,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn what_siblings_take_by_way_of_their_parent_is_an_arrow_between_them() {
+    fn a_sibling_imported_through_the_parent_is_an_arrow_to_the_sibling() {
         let files = [
             ("lib.rs", "mod room;"),
             (
@@ -238,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn rooms_that_name_each_other_by_different_files() {
+    fn rooms_that_name_each_other_in_different_files() {
         let files = [
             ("lib.rs", "mod a; mod b;"),
             ("a/mod.rs", "pub mod one; pub mod two;"),
@@ -252,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn look_alikes() {
+    fn names_in_tests_and_texts_and_of_crates_are_no_arrows() {
         // A sibling with the name of a crate, tests, and a module that names itself.
         let files = [
             ("lib.rs", "mod a; mod b; mod rules;"),

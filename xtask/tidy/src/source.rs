@@ -157,6 +157,20 @@ impl Source {
             })
     }
 
+    /// One finding for each line of the file that matches.
+    pub(super) fn findings(
+        &self,
+        matches: impl Fn(&str) -> bool,
+        rule: &'static str,
+        remedy: &str,
+    ) -> Vec<Finding> {
+        let lines = self.text.lines().enumerate();
+        lines
+            .filter(|(_, line)| matches(line))
+            .map(|(index, _)| self.finding(index + 1, rule, remedy))
+            .collect()
+    }
+
     pub(super) fn finding(
         &self,
         line: usize,

@@ -1,8 +1,8 @@
 //! Dependencies point one way: `fields <- {record, rules} <- notice <- {form, intake} <- desk <- {words, office} <- {wasm,
 //! ui <- {applicant, clerk, workshop} <- web}`.
 use super::finding::Finding;
-use crate::{paths, shell, tools};
-use anyhow::{Context, Result};
+use anyhow::Result;
+use bundle::{WASM, paths, shell};
 use serde_json::Value;
 
 /// From left to right. Crates in one entry are side by side and may not use each other.
@@ -30,7 +30,7 @@ fn is_left_of_boundary(rank: usize) -> bool {
 }
 
 /// May use everything; nothing may use them.
-const OUTSIDE: &[&str] = &["bundle", "parts", "tests", "xtask"];
+const OUTSIDE: &[&str] = &["bundle", "parts", "tests", "tidy", "xtask"];
 
 /// Packages that only the boundary and the page may use.
 const JAVASCRIPT: &[&str] = &[
@@ -46,11 +46,8 @@ const JAVASCRIPT: &[&str] = &[
 /// The feature that may enable two of them.
 const TYPESCRIPT: &str = "typescript";
 
-pub(super) fn check() -> Result<Vec<Finding>> {
-    let mut cargo = shell::cargo();
-    cargo.args(["metadata", "--no-deps", "--format-version", "1"]);
-    let metadata: Value = serde_json::from_str(&shell::read(&mut cargo)?)?;
-    let packages = metadata["packages"].as_array().context("cargo metadata")?;
+/// Checks packages as `cargo metadata` describes them.
+pub(super) fn check(packages: &[Value]) -> Result<Vec<Finding>> {
     let mut found = Vec::new();
     for package in packages {
         let mut of_package = of_package(package);
@@ -74,7 +71,7 @@ fn of_package(package: &Value) -> Vec<(String, String)> {
     }
     let Some(rank_of_package) = rank(from) else {
         let remedy = format!(
-            "{from} has no place among the crates: give it one in xtask/src/tidy/arrows.rs"
+            "{from} has no place among the crates: give it one in xtask/tidy/src/arrows.rs"
         );
         return vec![(from.to_owned(), remedy)];
     };
@@ -109,12 +106,8 @@ fn behind_feature(package: &Value, dependency: &Value) -> bool {
     let to = name(dependency);
     let types = matches!(to, "wasm-bindgen" | "tsify") && dependency["optional"] == true;
     let turned_on_by = |feature: &Value| {
-        let parts = feature
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str);
-        parts.into_iter().any(|part| {
+        let parts = feature.as_array().into_iter().flatten();
+        parts.filter_map(Value::as_str).any(|part| {
             part == to || part == format!("dep:{to}") || part.starts_with(&format!("{to}/"))
         })
     };
@@ -142,7 +135,7 @@ fn reached(package: &Value) -> Result<Vec<(String, String)>> {
         "--edges",
         "normal",
         "--target",
-        tools::WASM,
+        WASM,
         "--prefix",
         "none",
         "--format",
