@@ -281,6 +281,7 @@ test("a notice is kept if someone asks, comes back after a reload, and goes when
 
   // Another tab has it too, and deletes it.
   const other = await context.newPage();
+  other.on("dialog", (dialog) => void dialog.accept());
   await app.open("bureau.html#/", other);
   await other.locator(".offer").getByRole("button", { name: FORGET }).click();
   await expect(page.locator("#main")).toContainText("草稿在另一个窗口里删掉了");
