@@ -26,6 +26,7 @@
 //! | [`mod@file`] | the file of a review: writing, opening, merging two |
 //! | [`proposal`] | the papers to look at, the conclusion that a program proposes |
 //! | [`review`] | what the bureau finds and decides, alone or by two reviewers |
+//! | [`seats`] | rooms and seats of an examination: numbered, or from a table that was pasted |
 //! | [`lists`] | lists of typed cells to take away, figures of each post |
 //! | [`sheet`] | sheets of texts, as CSV and as Excel's files |
 //!
@@ -42,6 +43,7 @@ pub mod proposal;
 pub mod refusal;
 pub mod register;
 pub mod review;
+pub mod seats;
 pub mod sheet;
 
 pub use key::Key;

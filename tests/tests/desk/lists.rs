@@ -23,7 +23,7 @@ fn concluded(conclusion: Conclusion) -> Review {
 }
 
 /// Thirty applicants: ten passed, ten refused, five pending, five without a conclusion.
-fn reviewed() -> Register {
+pub(crate) fn reviewed() -> Register {
     let mut register = with(30);
     for index in 0..25 {
         register.set_review(

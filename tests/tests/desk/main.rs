@@ -13,6 +13,7 @@ mod paper;
 mod register;
 mod review;
 mod review_file;
+mod seats;
 mod sheets;
 
 use chrono::NaiveDate;
