@@ -5,6 +5,7 @@ use std::pin::Pin;
 use chrono::NaiveDate;
 use desk::file::{Merged, Opened};
 use desk::lists::List;
+use desk::picture::{Part, Picture};
 use desk::sheet::{Sheet, Value};
 use desk::{Refusal, Register};
 use office::archive::{self, ArchiveProblem, Entry};
@@ -33,23 +34,21 @@ pub const ARCHIVES: Archives = Archives {
 /// Reads the codes in a picture.
 #[derive(Clone, Copy)]
 pub struct Codes {
-    /// The texts of the codes in greys, row by row from the top, so many across.
-    pub(crate) read: fn(&[u8], usize, usize) -> Vec<String>,
+    /// A picture of greys, row by row from the top, so many across.
+    pub(crate) picture: fn(Vec<u8>, usize) -> Picture,
+    pub(crate) parts: fn(&Picture) -> Vec<Part>,
+    /// The texts of the codes in a part.
+    pub(crate) read: fn(&Picture, &Part) -> Vec<String>,
+    pub(crate) half: fn(&Picture) -> Option<Picture>,
 }
 
 /// The room that reads codes.
-pub const CODES: Codes = Codes { read: codes };
-
-fn codes(greys: &[u8], width: usize, height: usize) -> Vec<String> {
-    let grey = |x: usize, y: usize| {
-        let at = y.checked_mul(width).and_then(|row| row.checked_add(x));
-        at.and_then(|at| greys.get(at).copied()).unwrap_or(u8::MAX)
-    };
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
-    let grids = picture.detect_grids();
-    let texts = grids.iter().filter_map(|grid| grid.decode().ok());
-    texts.map(|(_, text)| text).collect()
-}
+pub const CODES: Codes = Codes {
+    picture: Picture::new,
+    parts: Picture::parts,
+    read: Picture::read,
+    half: Picture::half,
+};
 
 /// Writes files of spreadsheets.
 #[derive(Clone, Copy)]

@@ -21,6 +21,7 @@
 //! |---|---|
 //! | [`mod@open`] | one file: its bytes to a [`Received`] or a [`Refusal`] |
 //! | [`paper`] | the text of the code on a sheet, to the same |
+//! | [`picture`] | a picture of a sheet, to the text of its code |
 //! | [`refusal`] | why something is no application |
 //! | [`register`] | all of them under one notice: rows, warnings, filters, order |
 //! | [`mod@file`] | the file of a review: writing, opening, merging two |
@@ -39,6 +40,7 @@ mod key;
 pub mod lists;
 pub mod open;
 pub mod paper;
+pub mod picture;
 pub mod proposal;
 pub mod refusal;
 pub mod register;

@@ -10,6 +10,7 @@
 mod lists;
 mod opening;
 mod paper;
+mod pictures;
 mod register;
 mod review;
 mod review_file;
