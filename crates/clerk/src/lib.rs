@@ -5,10 +5,13 @@
 //! one shows it. What only some need is fetched apart ([`Apart`]).
 
 mod apart;
+mod distant;
 mod keeping;
 mod lists;
 mod one;
+mod papers;
 mod people;
+mod photo;
 mod route;
 mod start;
 mod state;
@@ -26,8 +29,9 @@ use yew::prelude::*;
 
 pub use apart::{ARCHIVES, Archives, CODES, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
 pub use one::ONE;
+pub use papers::PAPERS;
 use route::Route;
-pub use state::{Apart, One};
+pub use state::{Apart, Shown};
 use state::{Desk, Inner};
 use ui::Page;
 use ui::address::Address;
@@ -98,6 +102,7 @@ fn page(route: &Route, desk: &Desk) -> Page {
         Route::People => people::page(desk),
         Route::One(number) => one::page(desk, *number),
         Route::Lists => lists::page(desk),
+        Route::Papers => papers::page(desk),
         Route::Elsewhere | Route::NotFound => Page {
             title: n::title(locale),
             contents: html! {

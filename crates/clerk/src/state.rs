@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use desk::{Column, PhotoInFile, Query, Refusal, Register, Review, Terms};
+use desk::seats::Seating;
+use desk::{Column, PhotoInFile, PostFilter, Query, Refusal, Register, Review, Terms};
 use office::archive::{ArchiveProblem, Entry};
 use words::Locale;
 use yew::Html;
@@ -56,8 +57,10 @@ pub(crate) struct Inner {
     pub(crate) is_second: bool,
     /// Whether leaving would lose something.
     pub(crate) is_dirty: bool,
-    /// What shows one application, once it was fetched.
-    pub(crate) one: Option<One>,
+    /// The pages that were fetched apart, by [`Distant::place`].
+    pub(crate) fetched: [Option<Shown>; 2],
+    /// The examination whose papers are printed.
+    pub(crate) exam: Exam,
     /// A review that waits for its passphrase.
     pub(crate) locked_review: Option<Handed>,
     times: u32,
@@ -141,7 +144,8 @@ impl Inner {
             reviewer: String::new(),
             is_second: false,
             is_dirty: false,
-            one: None,
+            fetched: [None; 2],
+            exam: Exam::default(),
             locked_review: None,
             times: 0,
         }
@@ -174,8 +178,41 @@ impl Inner {
         self.register = register;
         self.photos.clear();
         self.query = Query::default();
+        self.exam.seating = Seating::default();
+        self.exam.preview = None;
         self.is_begun = true;
     }
+}
+
+/// The examination whose papers are printed. Nothing of it is in the review's file.
+#[derive(Default)]
+pub(crate) struct Exam {
+    /// Whether those sit it as well who did not pass.
+    pub(crate) all: bool,
+    /// Of which post; `None` for all.
+    pub(crate) post: Option<PostFilter>,
+    pub(crate) seating: Seating,
+    /// The table that was pasted.
+    pub(crate) table: String,
+    /// How many people a room has, as typed.
+    pub(crate) in_a_room: String,
+    /// Its name, as typed.
+    pub(crate) title: String,
+    pub(crate) time: String,
+    pub(crate) place: String,
+    pub(crate) notes: String,
+    /// What is shown as it will be printed. Whatever changes the papers takes it away, so that no
+    /// old one is printed.
+    pub(crate) preview: Option<Paper>,
+}
+
+/// A paper of the examination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// 准考证.
+    Cards,
+    /// 签到表.
+    SignIn,
 }
 
 /// How each part is fetched.
@@ -190,7 +227,9 @@ pub struct Apart {
     /// Opens reviews. Saving one needs nothing that has to be fetched.
     pub reviews: fn() -> Coming<Reviews>,
     /// Shows one application.
-    pub one: fn() -> Coming<One>,
+    pub one: fn() -> Coming<Shown>,
+    /// Shows the papers of an examination.
+    pub papers: fn() -> Coming<Shown>,
 }
 
 /// There is only one.
@@ -200,12 +239,31 @@ impl PartialEq for Apart {
     }
 }
 
-/// Shows the application with this index.
-#[derive(Clone, Copy)]
-pub struct One(pub(crate) fn(&Desk, usize) -> Html);
+/// A page that is fetched apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Distant {
+    /// The application with this index.
+    One(usize),
+    /// The papers of an examination.
+    Papers,
+}
 
-/// There is only one.
-impl PartialEq for One {
+impl Distant {
+    /// Where [`Inner::fetched`] has it.
+    pub(crate) const fn place(self) -> usize {
+        match self {
+            Self::One(_) => 0,
+            Self::Papers => 1,
+        }
+    }
+}
+
+/// Shows a page that is fetched apart.
+#[derive(Clone, Copy)]
+pub struct Shown(pub(crate) fn(&Desk, Distant) -> Html);
+
+/// Equal to every other: each is compared with itself alone.
+impl PartialEq for Shown {
     fn eq(&self, _: &Self) -> bool {
         true
     }

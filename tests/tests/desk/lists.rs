@@ -180,6 +180,13 @@ fn lists_become_sheets_in_words() {
 }
 
 #[test]
+fn bands_of_ages_hold_each_age_once() {
+    let ages = [(17, 1), (18, 2), (20, 3), (21, 4), (36, 5), (66, 6)];
+    assert_eq!(desk::lists::banded(&ages, &[0, 18, 21, 36]), [1, 5, 4, 11]);
+    assert_eq!(desk::lists::banded(&[], &[0, 18]), [0, 0]);
+}
+
+#[test]
 fn figures_count_people_once_and_add_up() {
     let mut register = with(200);
     let all: Vec<usize> = (0..200).collect();

@@ -10,7 +10,7 @@ mod row;
 
 use rules::Item;
 
-pub use figures::{Figures, figures};
+pub use figures::{Figures, banded, figures};
 pub use posts::{PostCount, post_counts};
 pub use row::{Cell, cells, row};
 
