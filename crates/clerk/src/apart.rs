@@ -3,9 +3,10 @@
 use std::pin::Pin;
 
 use chrono::NaiveDate;
-use desk::file::{Merged, Opened};
+use desk::file::{Merged, Opened, Opening};
 use desk::lists::List;
 use desk::picture::{Part, Picture};
+use desk::sheet::xlsx::Writing;
 use desk::sheet::{Sheet, Value};
 use desk::{Refusal, Register};
 use office::archive::{self, ArchiveProblem, Entry};
@@ -53,8 +54,10 @@ pub const CODES: Codes = Codes {
 /// Writes files of spreadsheets.
 #[derive(Clone, Copy)]
 pub struct Sheets {
-    /// Sheets as a file of Excel.
-    pub(crate) xlsx: fn(&[Sheet]) -> Vec<u8>,
+    /// Sheets as a file of Excel, step by step.
+    pub(crate) xlsx: fn(Vec<Sheet>) -> Writing,
+    pub(crate) step: fn(&mut Writing) -> bool,
+    pub(crate) ended: fn(Writing) -> Vec<u8>,
     /// One as comma-separated values.
     pub(crate) csv: fn(&Sheet) -> String,
     /// The head of a list.
@@ -66,7 +69,9 @@ pub struct Sheets {
 
 /// The room that writes spreadsheets.
 pub const SHEETS: Sheets = Sheets {
-    xlsx: desk::sheet::xlsx::write,
+    xlsx: Writing::begin,
+    step: Writing::step,
+    ended: Writing::ended,
     csv: desk::sheet::csv::write,
     head: words::desk::sheet,
     row: words::desk::sheet_row,
@@ -76,12 +81,17 @@ pub const SHEETS: Sheets = Sheets {
 /// Opens reviews and joins them.
 #[derive(Clone, Copy)]
 pub struct Reviews {
-    pub(crate) open: fn(&[u8], NaiveDate) -> Result<Opened, Refusal>,
+    /// Opens a review step by step.
+    pub(crate) begin: fn(&[u8], NaiveDate) -> Result<Opening, Refusal>,
+    pub(crate) step: fn(&mut Opening) -> bool,
+    pub(crate) opened: fn(Opening) -> Opened,
     pub(crate) merge: fn(&mut Register, Register) -> Merged,
 }
 
 /// The room that opens reviews.
 pub const REVIEWS: Reviews = Reviews {
-    open: desk::file::open,
+    begin: Opening::begin,
+    step: Opening::step,
+    opened: Opening::opened,
     merge: desk::file::merge,
 };

@@ -172,7 +172,13 @@ async fn save(desk: &Desk, lists: &[List], ending: Ending) -> Option<String> {
     let name = record::json::file_name(&stem, ending_of);
     match (ending, sheets.as_slice()) {
         (Ending::Csv, [sheet]) => files::save(&name, &(writes.csv)(sheet)),
-        _ => files::save_bytes(&name, &(writes.xlsx)(&sheets)),
+        _ => {
+            let mut writing = (writes.xlsx)(sheets);
+            while (writes.step)(&mut writing) {
+                slices.breathe().await;
+            }
+            files::save_bytes(&name, &(writes.ended)(writing));
+        }
     }
     Some(name)
 }
