@@ -15,6 +15,7 @@ use yew::functional::UseForceUpdateHandle;
 use crate::apart::{Archives, Codes, Coming, Reviews, Sheets};
 use ui::parts::Message;
 use ui::platform::many::Handed;
+use ui::platform::order;
 
 /// The columns of the list that are shown at first.
 const COLUMNS: [Column; 7] = [
@@ -153,11 +154,14 @@ impl Inner {
 
     /// The indices of the rows that the list shows.
     pub(crate) fn shown(&mut self) -> Rc<Vec<usize>> {
-        let register = &self.register;
-        let query = &self.query;
-        let shown = self
-            .shown
-            .get_or_insert_with(|| Rc::new(register.shown(query)));
+        let (register, query) = (&self.register, &self.query);
+        let shown = self.shown.get_or_insert_with(|| {
+            let mut shown = register.shown(query);
+            if query.sort == Some(Column::Name) {
+                sort_by_pinyin(register, &mut shown, query.descending);
+            }
+            Rc::new(shown)
+        });
         shown.clone()
     }
 
@@ -182,6 +186,16 @@ impl Inner {
         self.exam.preview = None;
         self.is_begun = true;
     }
+}
+
+/// Sorts rows by name. The register sorts texts by their characters, which is no order for people.
+fn sort_by_pinyin(register: &Register, shown: &mut [usize], descending: bool) {
+    let name = |index: usize| register.rows().get(index).map_or("", |row| &row.name);
+    let ranks = order::ranks(shown.iter().map(|index| name(*index)));
+    shown.sort_by_cached_key(|index| {
+        let rank = ranks.get(name(*index)).copied().unwrap_or_default();
+        if descending { u32::MAX - rank } else { rank }
+    });
 }
 
 /// The examination whose papers are printed. Nothing of it is in the review's file.

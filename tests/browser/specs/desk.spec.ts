@@ -392,6 +392,10 @@ test("seats come from a pasted table; cards have photo and seat, and what does n
   });
   await app.open(DESK);
   await hand(page, [json("a.json", good), json("b.json", JSON.stringify(other))], "新收了 2 份");
+  // Names are sorted by pinyin: 阿 before 乌, which has the smaller code point.
+  await visit(page, "#/desk/people");
+  await page.getByRole("button", { name: "姓名" }).click();
+  await expect(page.locator(".people tbody a").first()).toContainText("阿依古丽");
   await visit(page, "#/desk/lists");
   // Who applied, in figures and bars.
   await expect(page.locator(".charts tr", { hasText: "女" })).toContainText("1");
