@@ -1,4 +1,5 @@
-//! What is fetched only when it is needed: archives, codes in pictures, files of spreadsheets.
+//! What is fetched only when it is needed: archives, codes in pictures, spreadsheets, reviews. The
+//! pages that are fetched so are in `distant.rs`.
 
 use std::pin::Pin;
 

@@ -142,7 +142,7 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                 { plain.show() }
                 <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             }
-            // Other words are another control: see `ui::parts::live`.
+            // The label is text of the control: with another label it is another element (`ui::parts::live`).
             <div key={file.label}>{ file.show() }</div>
             if is_locked {
                 { secret("review-unlock", t::unlock_label(locale), t::unlock_hint(locale), &opening) }

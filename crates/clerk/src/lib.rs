@@ -62,7 +62,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     let inner = use_memo((), |()| Rc::new(RefCell::new(Inner::new(clock::today()))));
     let desk = Desk::of((*inner).clone(), update, *apart, locale);
     use_shell(true, desk.read().is_dirty);
-    // Another room of the page may be shown: this one keeps what it has.
+    // While another room of the page is shown, this one stays mounted and keeps its state.
     let route = use_route::<Route>();
     let shown = (route != Route::Elsewhere).then_some(route);
     use_landing(shown.clone(), false);
@@ -86,8 +86,8 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     }
 }
 
-/// The law reader is in the applicant's page, which lies beside this one: on a site under
-/// the name of every first page, on a stick under its own.
+/// The address of the law reader. It is in the applicant's page: `index.html` on a site,
+/// `xieguan.html` among single files.
 fn law() -> &'static str {
     match location::is_file() {
         true => "./xieguan.html#/law",

@@ -39,11 +39,11 @@ pub(crate) struct Inner {
     pub(crate) refused: Vec<Refused>,
     /// Files that wait for a passphrase.
     pub(crate) locked: Vec<Locked>,
-    /// How the taking in goes on; `None` while nothing is taken in.
+    /// How far the taking in is; `None` while nothing is taken in.
     pub(crate) progress: Option<Progress>,
     /// Whether somebody wants it to stop.
     pub(crate) is_stopped: bool,
-    /// What the last taking in came to.
+    /// The message about the last taking in.
     pub(crate) taken: Message,
     pub(crate) query: Query,
     pub(crate) columns: Vec<Column>,
@@ -72,7 +72,7 @@ pub(crate) struct Inner {
 pub(crate) enum Kept {
     /// The part of a file that it is.
     Alone(Handed),
-    /// A part of an archive, and where it is in the file that is packed in it.
+    /// The part of an archive that holds its file, and the entry by which that is unpacked.
     Packed(Handed, Rc<Entry>),
 }
 
@@ -118,7 +118,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// How many seconds are left, as far as the pace so far tells. `None` at the beginning.
+    /// How many seconds are left at the pace so far. `None` in the first second.
     pub(crate) fn seconds_left(&self, now: f64) -> Option<u32> {
         let passed = now - self.began;
         let left = self.of.saturating_sub(self.done);
@@ -246,7 +246,7 @@ pub struct Apart {
     pub papers: fn() -> Coming<Shown>,
 }
 
-/// There is only one.
+/// The program has one value of it: properties that hold it never differ in it.
 impl PartialEq for Apart {
     fn eq(&self, _: &Self) -> bool {
         true
@@ -283,7 +283,7 @@ impl PartialEq for Shown {
     }
 }
 
-/// The way to the state, from anywhere in the room.
+/// A handle to the state. Every part of the room holds one.
 #[derive(Clone)]
 pub(crate) struct Desk {
     inner: Rc<RefCell<Inner>>,
@@ -294,7 +294,7 @@ pub(crate) struct Desk {
     pub(crate) locale: Locale,
 }
 
-/// What was drawn from an older state is drawn again.
+/// Handles that were made before and after a change differ, so that what holds one is drawn again.
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
         self.times == other.times
@@ -318,7 +318,7 @@ impl Desk {
         }
     }
 
-    /// The state, to look at. It is given back before anything changes it.
+    /// The state, to read. The borrow has to end before anything changes the state.
     pub(crate) fn read(&self) -> Ref<'_, Inner> {
         self.inner.borrow()
     }

@@ -44,7 +44,7 @@ fn index(at: usize) -> AttrValue {
     at.to_string().into()
 }
 
-/// The value of a list whose index is written so.
+/// The value at an index that is written as text.
 fn of_index<T: Copy>(all: &[T], text: &str) -> Option<T> {
     let at: usize = text.parse().ok()?;
     all.get(at).copied()
@@ -66,7 +66,7 @@ fn options<T: Copy>(all: &[T], name: impl Fn(T) -> String) -> Vec<(AttrValue, At
         .collect()
 }
 
-/// Chooses which of the items.
+/// Filters by the item with this index, written as text.
 fn set_item(query: &mut Query, text: &str) {
     query.item = of_index(&Item::ALL, text).map(ItemFilter::IsNotMet);
 }

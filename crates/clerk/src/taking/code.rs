@@ -1,6 +1,6 @@
 //! Codes: of a sheet of paper, as text or in a picture.
 
-use desk::{Received, Refusal, of_code};
+use desk::{Key, Refusal, of_code};
 
 use super::{add, refuse};
 use crate::state::{Desk, Why};
@@ -8,30 +8,23 @@ use ui::platform::many::Handed;
 use ui::platform::photo::{self, PhotoProblem};
 use ui::platform::{clock, later};
 
-/// Takes the text of a code in.
+/// Takes the text of a code in. Returns the number of the application.
 pub(super) fn take_text(desk: &Desk, text: &str) -> Result<u32, Refusal> {
     let received = of_code(text, clock::today())?;
-    let key = desk_key(&received);
+    let sealed = received.sealed.as_ref();
+    let key = sealed.and_then(|sealed| Key::parse(&sealed.match_code));
     add(desk, received, None);
-    let number = desk.read();
-    let row = key.and_then(|key| number.register.find(key));
-    let row = row.and_then(|index| number.register.rows().get(index));
+    let register = &desk.read().register;
+    let index = key.and_then(|key| register.find(key));
+    let row = index.and_then(|index| register.rows().get(index));
     Ok(row.map_or(0, |row| row.number))
-}
-
-/// The key under which the register has it.
-fn desk_key(received: &Received) -> Option<desk::Key> {
-    let sealed = received.sealed.as_ref()?;
-    desk::Key::parse(&sealed.match_code)
 }
 
 /// Takes the codes in a picture in.
 pub(super) async fn take(desk: &Desk, file: &Handed) {
-    let why = match read(desk, file).await {
-        Ok(()) => return,
-        Err(why) => why,
-    };
-    refuse(desk, &file.path, why);
+    if let Err(why) = read(desk, file).await {
+        refuse(desk, &file.path, why);
+    }
 }
 
 async fn read(desk: &Desk, file: &Handed) -> Result<(), Why> {
@@ -48,7 +41,7 @@ async fn read(desk: &Desk, file: &Handed) -> Result<(), Why> {
     let mut size = Some((codes.picture)(greys, width as usize));
     while let Some(picture) = size {
         for part in (codes.parts)(&picture) {
-            // Each takes some ten milliseconds.
+            // A part takes some ten milliseconds.
             later::turn().await;
             for text in (codes.read)(&picture, &part) {
                 match take_text(desk, &text) {

@@ -1,4 +1,4 @@
-//! A zip file, as Excel's files are ones.
+//! Writes zip files: a file of Excel is one.
 
 use miniz_oxide::deflate::core::{
     CompressorOxide, TDEFLFlush, compress_to_output, create_comp_flags_from_zip_params,
@@ -48,7 +48,7 @@ impl Part {
 
     fn pack(&mut self, content: &[u8], flush: TDEFLFlush) {
         let packed = &mut self.packed;
-        // Every byte is taken: what takes the packed ones never refuses.
+        // The closure never refuses packed bytes, so all of the content is taken.
         compress_to_output(&mut self.packing, content, flush, |bytes| {
             packed.extend(bytes);
             true
