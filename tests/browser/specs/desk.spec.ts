@@ -459,7 +459,7 @@ test("seats come from a pasted table; cards have photo and seat, and what does n
   await page.getByRole("button", { name: "顺着排" }).click();
   await expect(page.locator(".seats .said")).toHaveText("排好了 2 人，1 个考场");
   await expect(page.locator(".unmatched")).toHaveCount(0);
-  await expect(page.locator(".papers")).toHaveCount(0);
+  await expect(page.locator(".exam-papers")).toHaveCount(0);
 });
 
 test("on a kiosk there is no desk", async ({ app, page }) => {

@@ -36,9 +36,10 @@ fn card(desk: &Desk, person: &Person<'_>, title: &str, waiting: &Waiting) -> Htm
         Some(place) => (room_name(locale, &place.room), &*place.seat, &*place.ticket),
         None => (String::new(), "", ""),
     };
-    let line = |name: &'static str, text: &str| {
-        html! { <div key={name}><dt>{ name }</dt><dd>{ text.to_owned() }</dd></div> }
+    let line = |class: Option<&'static str>, name: &'static str, text: &str| {
+        html! { <div key={name} {class}><dt>{ name }</dt><dd>{ text.to_owned() }</dd></div> }
     };
+    let half = Some("half");
     html! {
         <article class="exam-card" key={row.number}>
             <p class="exam-title">{ title.to_owned() }</p>
@@ -47,15 +48,17 @@ fn card(desk: &Desk, person: &Person<'_>, title: &str, waiting: &Waiting) -> Htm
                 <Photo desk={desk.clone()} index={person.index} waiting={waiting.clone()} />
             </div>
             <dl>
-                if !ticket.is_empty() { { line(t::ticket(locale), ticket) } }
-                { line(t::name(locale), &row.name) }
-                { line(t::sex(locale), sex) }
-                { line(t::id_number(locale), &row.id_number) }
-                { line(t::for_post(locale), &person.post) }
-                { line(t::room(locale), &room) }
-                { line(t::seat(locale), seat) }
-                { line(t::time(locale), exam.time.trim()) }
-                { line(t::place(locale), exam.place.trim()) }
+                if !ticket.is_empty() { { line(None, t::ticket(locale), ticket) } }
+                { line(None, t::name(locale), &row.name) }
+                { line(None, t::sex(locale), sex) }
+                { line(None, t::id_number(locale), &row.id_number) }
+                { line(None, t::for_post(locale), &person.post) }
+                { line(half, t::room(locale), &room) }
+                { line(half, t::seat(locale), seat) }
+            </dl>
+            <dl class="wide">
+                { line(None, t::time(locale), exam.time.trim()) }
+                { line(None, t::place(locale), exam.place.trim()) }
             </dl>
             if !exam.notes.trim().is_empty() {
                 <p class="exam-notes">{ exam.notes.trim().to_owned() }</p>

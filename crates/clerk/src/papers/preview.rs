@@ -130,7 +130,7 @@ pub(super) fn Preview(
         Paper::SignIn => t::sign_in_of(locale, &count),
     };
     html! {
-        <section class="papers" aria-label={t::preview(locale)}>
+        <section class="exam-papers" aria-label={t::preview(locale)}>
             <div class="headed unprinted">
                 <h2>{ live(words) }</h2>
                 if people.len() > PART { { parts(desk, people.len(), &part) } }
@@ -144,7 +144,7 @@ pub(super) fn Preview(
                 { message.show() }
                 { shell::not_printed(locale) }
             </div>
-            <div class="papers-view" key={*part}>
+            <div class="exam-view" key={*part}>
                 { match paper {
                     Paper::Cards => cards(desk, &groups, &waiting),
                     Paper::SignIn => sign_in(desk, &groups),
