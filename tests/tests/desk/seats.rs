@@ -196,6 +196,44 @@ fn what_does_not_fit_is_told_with_the_line() {
 }
 
 #[test]
+fn names_are_compared_without_spaces_and_by_any_dot() {
+    let mut register = with(1);
+    let mut other = tests::applicants::draft(1);
+    other
+        .answers
+        .set(form::Field::Name, form::Raw::text("阿依古丽·买买提"));
+    let file = form::file::write(&other, crate::TODAY, None);
+    register.take(desk::open("又.json", file.as_bytes(), crate::TODAY).unwrap());
+    for written in ["阿依古丽•买买提", "阿依 古丽.买买提", "阿依古丽・买买提"]
+    {
+        let table = format!("姓名\t座号\n{written}\t1\n");
+        assert_eq!(
+            seated(&of_table(&table, &register, &all(&register))),
+            [(1, "", "1")]
+        );
+    }
+}
+
+#[test]
+fn the_size_of_a_room_is_a_number() {
+    use desk::seats::room_size;
+    for (typed, size) in [("30", 30), (" ３０ ", 30), ("1", 1), ("999", 999)] {
+        assert_eq!(room_size(typed), Some(size));
+    }
+    for typed in [
+        "",
+        "0",
+        "1000",
+        "-1",
+        "三十",
+        "30人",
+        "99999999999999999999999",
+    ] {
+        assert_eq!(room_size(typed), None, "{typed}");
+    }
+}
+
+#[test]
 fn a_number_of_somebody_else_is_nobodys() {
     let register = with(3);
     // Two of the three sit the examination.

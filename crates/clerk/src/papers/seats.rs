@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use desk::seats::{Mismatch, Seating, Unmatched, numbered, of_table};
+use desk::seats::{Mismatch, Seating, Unmatched, numbered, of_table, room_size};
 use web_sys::HtmlTextAreaElement;
 use words::Locale;
 use words::text::{clerk_papers as t, clerk_people};
@@ -47,10 +47,10 @@ pub(super) fn Seats(SeatsProps { desk, people }: &SeatsProps) -> Html {
     let numbered = {
         let (desk, people, message) = (desk.clone(), people.clone(), message.clone());
         Callback::from(move |_: MouseEvent| {
-            let typed = fields::parse_number(&desk.read().exam.in_a_room, 1, 999);
-            match typed {
-                Ok(count) => seat(numbered(&people, count as usize)),
-                Err(_) => message.set(message.next(t::not_a_number(locale), true)),
+            let in_a_room = room_size(&desk.read().exam.in_a_room);
+            match in_a_room {
+                Some(in_a_room) => seat(numbered(&people, in_a_room)),
+                None => message.set(message.next(t::not_a_number(locale), true)),
             }
         })
     };

@@ -56,7 +56,9 @@ impl Contrast {
 
     /// The contrast between pixels.
     pub(super) fn at(&self, (x, y): Point) -> f64 {
-        if !(x >= 0.0 && y >= 0.0) {
+        let is_inside =
+            (0.0..self.width as f64).contains(&x) && (0.0..self.height as f64).contains(&y);
+        if !is_inside {
             return 0.0;
         }
         let (column, row) = (x as usize, y as usize);

@@ -127,6 +127,12 @@ pub fn rooms<'a>(register: &Register, examinees: &[usize], seating: &'a Seating)
     rooms
 }
 
+/// How many people a room has, as somebody typed it; `None` unless that is from 1 to 999.
+pub fn room_size(typed: &str) -> Option<usize> {
+    let count = table::compact(typed).parse().ok();
+    count.filter(|count| (1..=999).contains(count))
+}
+
 /// The number in the name of a seat; names without one come last.
 fn number(seat: &str) -> u32 {
     let digits = seat.trim_matches(|c: char| !c.is_ascii_digit());

@@ -3,8 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-use fields::{PersonName, ResidentId};
 use record::json::cut;
 
 use super::{Seat, Seating};
@@ -177,7 +175,6 @@ impl Columns {
 
 /// Those who sit the examination, by ID number and by name.
 struct People<'a> {
-    today: NaiveDate,
     /// The name and the ID number of a row.
     of_row: BTreeMap<usize, (String, &'a str)>,
     by_id: BTreeMap<&'a str, Vec<usize>>,
@@ -187,7 +184,6 @@ struct People<'a> {
 impl<'a> People<'a> {
     fn of(register: &'a Register, examinees: &[usize]) -> Self {
         let mut people = Self {
-            today: register.terms().today,
             of_row: BTreeMap::new(),
             by_id: BTreeMap::new(),
             by_name: BTreeMap::new(),
@@ -217,41 +213,63 @@ impl<'a> People<'a> {
             false => is_of_person(at),
         };
         let id = cells.clone().find_map(|(at, cell)| {
-            let id = ResidentId::parse(cell, self.today).ok();
-            id.filter(|_| in_column(at, columns.id))
+            let id = compact(cell);
+            (in_column(at, columns.id) && is_id_number(&id)).then_some(id)
         });
         let mut names = cells.filter_map(|(at, cell)| {
             let name = name(cell).filter(|_| in_column(at, columns.name));
             name.filter(|name| columns.has_head || self.by_name.contains_key(name))
         });
         let name = names.next();
-        let Some(id) = id else {
-            let name = name.ok_or(Mismatch::Nobody)?;
-            let all = self.by_name.get(&name).ok_or(Mismatch::Unknown)?;
-            let id = |index: &usize| self.of_row.get(index).map_or("", |(_, id)| id);
-            let first = all.first().map_or("", id);
-            let is_one =
-                all.len() == 1 || !first.is_empty() && all.iter().all(|at| id(at) == first);
-            return is_one
-                .then_some(all.as_slice())
-                .ok_or(Mismatch::SeveralNamed);
-        };
-        let all = self.by_id.get(id.number()).ok_or(Mismatch::Unknown)?;
-        let is_named = |index: &usize| match (self.of_row.get(index), &name) {
-            (Some((known, _)), Some(name)) => known == name,
-            _ => true,
-        };
-        all.iter()
-            .any(is_named)
+        if let Some(id) = id {
+            let is_named = |index: &usize| match (self.of_row.get(index), &name) {
+                (Some((known, _)), Some(name)) => known == name,
+                _ => true,
+            };
+            match self.by_id.get(&*id) {
+                Some(all) if all.iter().any(is_named) => return Ok(all),
+                Some(_) => return Err(Mismatch::OtherName),
+                // A spreadsheet keeps fifteen digits of a number: this is nobody's.
+                None if id.ends_with("000") => {}
+                None => return Err(Mismatch::Unknown),
+            }
+        }
+        let name = name.ok_or(Mismatch::Nobody)?;
+        let all = self.by_name.get(&name).ok_or(Mismatch::Unknown)?;
+        let id = |index: &usize| self.of_row.get(index).map_or("", |(_, id)| id);
+        let first = all.first().map_or("", id);
+        let is_one = all.len() == 1 || !first.is_empty() && all.iter().all(|at| id(at) == first);
+        is_one
             .then_some(all.as_slice())
-            .ok_or(Mismatch::OtherName)
+            .ok_or(Mismatch::SeveralNamed)
     }
 }
 
-/// A name as names are compared: `张 三` of a spreadsheet is `张三`.
+/// A text without white space, full-width forms as ASCII, letters as capitals.
+pub(super) fn compact(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        c => c,
+    };
+    let kept = text.chars().filter(|c| !c.is_whitespace());
+    kept.map(plain).map(|c| c.to_ascii_uppercase()).collect()
+}
+
+/// Whether a text has the shape of an ID number. Whether there is such a number is of no matter here:
+/// it is compared with those of the register.
+fn is_id_number(text: &str) -> bool {
+    let digits = text.strip_suffix('X').unwrap_or(text);
+    text.len() == 18 && digits.len() >= 17 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A name as names are compared: `张 三` of a spreadsheet is `张三`, and every dot in the middle is the
+/// same. A text with digits is none.
 fn name(text: &str) -> Option<String> {
-    let name = PersonName::parse(text).ok()?;
-    Some(name.as_str().split_whitespace().collect())
+    let dots = ['•', '‧', '∙', '・', '.'];
+    let name = compact(text).replace(dots, "·");
+    let has_letter = name.chars().any(char::is_alphabetic);
+    let has_digit = name.chars().any(|c| c.is_ascii_digit());
+    (has_letter && !has_digit).then_some(name)
 }
 
 /// The lines that seated somebody, by the index of the row and by the seat.
