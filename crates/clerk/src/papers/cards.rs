@@ -4,13 +4,10 @@ use words::text::{clerk_papers as t, form_sex};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::preview::{Group, Person, Waiting, room_name, title};
+use super::people::{CARDS, Group, Person, Waiting, room_name, title};
 use crate::photo::photo_of;
 use crate::state::Desk;
 use ui::platform::photo;
-
-/// How many cards a sheet has.
-pub(super) const CARDS: usize = 8;
 
 pub(super) fn cards(desk: &Desk, groups: &[Group<'_>], waiting: &Waiting) -> Html {
     let title = title(desk);

@@ -2,6 +2,7 @@
 
 mod cards;
 mod options;
+mod people;
 mod preview;
 mod seats;
 mod sign_in;

@@ -1,16 +1,13 @@
 //! The papers as they will be printed.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use desk::Row;
-use desk::seats::{Seat, rooms};
+use desk::seats::rooms;
 use words::text::clerk_papers as t;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::cards::{CARDS, cards};
+use super::cards::cards;
 use super::labelled;
+use super::people::{CARDS, Group, Person, Waiting, room_name};
 use super::sign_in::sign_in;
 use crate::state::{Desk, Paper};
 use ui::parts::{ButtonKind, Glyph, Menu, Message, button, icon, live};
@@ -20,42 +17,6 @@ use ui::shell;
 /// How many people are printed at once: the photos of more would be too much for a small computer.
 /// `[clerk_papers] part_first` says it, too.
 const PART: usize = 50 * CARDS;
-
-/// What stands on the papers for one person.
-pub(super) struct Person<'a> {
-    pub(super) index: usize,
-    pub(super) row: &'a Row,
-    pub(super) post: String,
-    pub(super) seat: Option<&'a Seat>,
-}
-
-/// People who are printed together: those of a room, or of a post.
-pub(super) struct Group<'a> {
-    /// 考场, or the post of people without a seat.
-    pub(super) name: String,
-    pub(super) people: Vec<Person<'a>>,
-}
-
-/// The photos that are still being read.
-#[derive(Clone, Default)]
-pub(super) struct Waiting(Rc<Cell<usize>>);
-
-/// There is only one.
-impl PartialEq for Waiting {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Waiting {
-    pub(super) fn begin(&self) {
-        self.0.set(self.0.get() + 1);
-    }
-
-    pub(super) fn end(&self) {
-        self.0.set(self.0.get().saturating_sub(1));
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PreviewProps {
@@ -113,10 +74,10 @@ pub(super) fn Preview(
         Callback::from(move |_: MouseEvent| {
             let (message, waiting) = (message.clone(), waiting.clone());
             spawn_local(async move {
-                if waiting.0.get() > 0 {
+                if waiting.is_waiting() {
                     message.set(message.next(t::wait(locale), false));
                 }
-                while waiting.0.get() > 0 {
+                while waiting.is_waiting() {
                     later::turn().await;
                 }
                 message.set(Message::default());
@@ -176,23 +137,4 @@ fn parts(desk: &Desk, count: usize, part: &UseStateHandle<usize>) -> Html {
         },
     }
     .show()
-}
-
-/// A room of which the table has only the number is a number of a room.
-pub(super) fn room_name(locale: words::Locale, name: &str) -> String {
-    match !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => t::room_number(locale, name),
-        false => name.to_owned(),
-    }
-}
-
-/// The name of the examination: as typed, or that of the notice.
-pub(super) fn title(desk: &Desk) -> String {
-    let inner = desk.read();
-    let about = &inner.register.terms().notice.about;
-    let of_notice = about.title.as_ref().or(about.bureau.as_ref());
-    match inner.exam.title.trim() {
-        "" => of_notice.cloned().unwrap_or_default(),
-        typed => typed.to_owned(),
-    }
 }

@@ -4,7 +4,7 @@ use desk::lists::masked;
 use words::text::clerk_papers as t;
 use yew::prelude::*;
 
-use super::preview::{Group, Person, room_name, title};
+use super::people::{Group, Person, room_name, title};
 use crate::state::Desk;
 
 pub(super) fn sign_in(desk: &Desk, groups: &[Group<'_>]) -> Html {

@@ -8,6 +8,8 @@ use record::json::cut;
 use super::{Seat, Seating};
 use crate::register::Register;
 
+/// The words that name columns.
+const HEADS: &str = include_str!("../../data/seat_heads.tsv");
 /// The most lines that are read.
 const MOST_LINES: usize = 20_000;
 /// The most characters of a cell, and of a line that is shown again.
@@ -142,20 +144,20 @@ struct Columns {
 impl Columns {
     /// Of a line that names a column of people.
     fn of_head(cells: &[String]) -> Option<Self> {
-        let with = |words: &[&str], without: &str| {
-            let is = |cell: &String| {
-                words.iter().any(|word| cell.contains(word))
-                    && (without.is_empty() || !cell.contains(without))
-            };
-            cells.iter().position(is)
+        let names = |cell: &str, column: &str| {
+            let line = HEADS.lines().find_map(|line| line.strip_prefix(column));
+            let mut words = line.unwrap_or_default().split_whitespace();
+            words.any(|word| cell.contains(word))
         };
+        let of = |column: &str| cells.iter().position(|cell| names(cell, column));
+        let is_room = |cell: &String| names(cell, "room\t") && !names(cell, "seat\t");
         let columns = Self {
             has_head: true,
-            id: with(&["身份证", "证件号"], ""),
-            name: with(&["姓名"], ""),
-            room: with(&["考场", "考室", "教室"], "座"),
-            seat: with(&["座"], ""),
-            ticket: with(&["准考证"], ""),
+            id: of("id\t"),
+            name: of("name\t"),
+            room: cells.iter().position(is_room),
+            seat: of("seat\t"),
+            ticket: of("ticket\t"),
         };
         (columns.id.is_some() || columns.name.is_some()).then_some(columns)
     }
