@@ -114,6 +114,10 @@ fn size(bytes: usize) -> u32 {
 }
 
 /// What a byte does to the CRC-32 of zip files.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "computed at build time, which a wrong index would stop"
+)]
 const CRC: [u32; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
