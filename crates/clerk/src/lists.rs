@@ -86,7 +86,7 @@ fn Lists(ListsProps { desk }: &ListsProps) -> Html {
             <div class="headed">
                 <div>
                     <h1 tabindex="-1">{ t::title(locale) }</h1>
-                    <p class="lead">{ t::lead(locale) }</p>
+                    <p class="lead unprinted">{ t::lead(locale) }</p>
                 </div>
                 <div class="row">
                     { link(&Route::Papers, "btn quiet", t::to_papers(locale).into()) }
