@@ -7,6 +7,7 @@
 mod apart;
 mod distant;
 mod keeping;
+mod labelled;
 mod lists;
 mod one;
 mod papers;

@@ -18,7 +18,7 @@ use options::{exam_words, who};
 use preview::Preview;
 use seats::Seats;
 use ui::Page;
-use ui::parts::{ButtonKind, Labelled, button, link};
+use ui::parts::{ButtonKind, button, link};
 
 pub(crate) fn page(desk: &Desk) -> Page {
     let title = t::title(desk.locale);
@@ -84,14 +84,4 @@ fn change(desk: &Desk, change: impl FnOnce(&mut Exam)) {
         change(&mut inner.exam);
         inner.exam.preview = None;
     });
-}
-
-fn labelled(id: &'static str, label: &'static str, hint: Option<&'static str>) -> Labelled {
-    Labelled {
-        id,
-        label: label.into(),
-        hint,
-        error: None,
-        required: false,
-    }
 }

@@ -4,7 +4,8 @@ use desk::PostFilter;
 use words::text::clerk_papers as t;
 use yew::prelude::*;
 
-use super::{change, labelled};
+use super::change;
+use crate::labelled::labelled;
 use crate::state::{Desk, Exam};
 use ui::parts::{Field, Menu, TextArea, Tick, live};
 

@@ -6,9 +6,9 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::cards::cards;
-use super::labelled;
 use super::people::{CARDS, Group, Person, Waiting, room_name};
 use super::sign_in::sign_in;
+use crate::labelled::labelled;
 use crate::state::{Desk, Paper};
 use ui::parts::{ButtonKind, Glyph, Menu, Message, button, icon, live};
 use ui::platform::{later, print};

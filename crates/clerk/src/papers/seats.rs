@@ -8,7 +8,8 @@ use words::Locale;
 use words::text::{clerk_papers as t, clerk_people};
 use yew::prelude::*;
 
-use super::{change, labelled};
+use super::change;
+use crate::labelled::labelled;
 use crate::state::Desk;
 use ui::parts::{ButtonKind, Field, Message, button, live};
 

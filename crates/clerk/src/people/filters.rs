@@ -8,8 +8,9 @@ use words::names::{citation_short, item as item_name, outcome};
 use words::text::clerk_people as t;
 use yew::prelude::*;
 
+use crate::labelled::labelled;
 use crate::state::Desk;
-use ui::parts::{ButtonKind, Field, Labelled, Menu, button};
+use ui::parts::{ButtonKind, Field, Menu, button};
 
 /// The outcomes, the gravest first.
 const OUTCOMES: [Outcome; 5] = [
@@ -27,16 +28,6 @@ struct Filter {
     options: Vec<(AttrValue, AttrValue)>,
     chosen: AttrValue,
     set: fn(&mut Query, &str),
-}
-
-fn labelled(id: &'static str, label: &'static str) -> Labelled {
-    Labelled {
-        id,
-        label: label.into(),
-        hint: None,
-        error: None,
-        required: false,
-    }
 }
 
 /// The key of an index in a menu.
@@ -160,7 +151,7 @@ pub(super) fn filters(desk: &Desk) -> Html {
     ]);
     let menus = menus.into_iter().map(|filter| menu(desk, filter));
     let words = Field {
-        named: labelled("filter-words", t::words(locale)),
+        named: labelled("filter-words", t::words(locale), None),
         value: query.text.clone().into(),
         oninput: {
             let desk = desk.clone();
@@ -208,7 +199,7 @@ pub(super) fn filters(desk: &Desk) -> Html {
 fn menu(desk: &Desk, filter: Filter) -> Html {
     let (desk, set, locale) = (desk.clone(), filter.set, desk.locale);
     Menu {
-        named: labelled(filter.id, filter.label),
+        named: labelled(filter.id, filter.label, None),
         nothing: t::all(locale),
         options: filter.options,
         value: filter.chosen,

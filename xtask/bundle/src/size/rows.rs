@@ -164,7 +164,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "beside the desk: papers of an examination",
         folder: "site",
         files: Files::Room("papers"),
-        budget: Some((120, 60)),
+        budget: Some((85, 60)),
         of: Of::Brotli,
     },
     Row {
