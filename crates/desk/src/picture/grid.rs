@@ -10,8 +10,8 @@ use super::contrast::{Contrast, Point};
 const STEPS: [f64; 8] = [2.0, 1.0, 0.6, 0.35, 0.2, 0.12, 0.07, 0.04];
 /// The most that one module tells for or against a place.
 const MOST: f64 = 60.0;
-/// The least fit after the first step, and with which a code is decoded. Flat codes begin with 0.99;
-/// text and lines end below 0.6.
+/// The least fit after a step, and with which a code is decoded. A flat code begins with 0.99; text and
+/// lines seldom end above 0.6, and what they decode to fails its error correction.
 const PROMISING: f64 = 0.35;
 const ENOUGH: f64 = 0.6;
 
