@@ -13,6 +13,7 @@ pub mod markdown;
 mod notice_schema;
 pub mod office_files;
 pub mod overlay;
+pub mod pictures;
 mod review_schema;
 mod schema;
 pub mod targets;

@@ -16,7 +16,7 @@ use applicant::following::Following;
 use applicant::pages::form::{Opener, Opening, is_with_answers};
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
-use clerk::{Archives, Codes, One, Reviews, Sheets};
+use clerk::{Archives, Codes, Reviews, Sheets, Shown};
 use ui::{Page, notice_view};
 use workshop::{Apart, Lint, Publish, Take, View};
 
@@ -48,7 +48,9 @@ enum Pages {
     /// What opens reviews, for the desk.
     Reviews(Reviews),
     /// What shows one application, for the desk.
-    One(One),
+    One(Shown),
+    /// What shows the papers of an examination, for the desk.
+    Papers(Shown),
 }
 
 /// A room's files could not be fetched. `platform::rooms` knows the reason.
@@ -147,6 +149,8 @@ rooms! {
     Reviews reviews => Reviews(clerk::REVIEWS);
     /// One application at the desk.
     One one => One(clerk::ONE);
+    /// 签到表 and 准考证, at the desk.
+    Papers papers => Papers(clerk::PAPERS);
 }
 
 thread_local! {
@@ -168,7 +172,8 @@ impl Room {
             | Self::Archives
             | Self::Sheets
             | Self::Reviews
-            | Self::One => !cfg!(feature = "applicant"),
+            | Self::One
+            | Self::Papers => !cfg!(feature = "applicant"),
             // A quarter of the single file, for pictures of codes: a stand has a scanner.
             Self::Codes => !cfg!(any(feature = "applicant", feature = "bureau")),
             _ => !cfg!(feature = "bureau"),
@@ -337,4 +342,5 @@ pub(crate) const DESK: clerk::Apart = clerk::Apart {
     sheets: apart!(Sheets),
     reviews: apart!(Reviews),
     one: apart!(One),
+    papers: apart!(Papers),
 };

@@ -1,10 +1,13 @@
-//! What is fetched only when it is needed: archives, codes in pictures, files of spreadsheets.
+//! What is fetched only when it is needed: archives, codes in pictures, spreadsheets, reviews. The
+//! pages that are fetched so are in `distant.rs`.
 
 use std::pin::Pin;
 
 use chrono::NaiveDate;
-use desk::file::{Merged, Opened};
+use desk::file::{Merged, Opened, Opening};
 use desk::lists::List;
+use desk::picture::{Part, Picture};
+use desk::sheet::xlsx::Writing;
 use desk::sheet::{Sheet, Value};
 use desk::{Refusal, Register};
 use office::archive::{self, ArchiveProblem, Entry};
@@ -33,29 +36,29 @@ pub const ARCHIVES: Archives = Archives {
 /// Reads the codes in a picture.
 #[derive(Clone, Copy)]
 pub struct Codes {
-    /// The texts of the codes in greys, row by row from the top, so many across.
-    pub(crate) read: fn(&[u8], usize, usize) -> Vec<String>,
+    /// A picture of greys, row by row from the top, so many across.
+    pub(crate) picture: fn(Vec<u8>, usize) -> Picture,
+    pub(crate) parts: fn(&Picture) -> Vec<Part>,
+    /// The texts of the codes in a part.
+    pub(crate) read: fn(&Picture, &Part) -> Vec<String>,
+    pub(crate) half: fn(&Picture) -> Option<Picture>,
 }
 
 /// The room that reads codes.
-pub const CODES: Codes = Codes { read: codes };
-
-fn codes(greys: &[u8], width: usize, height: usize) -> Vec<String> {
-    let grey = |x: usize, y: usize| {
-        let at = y.checked_mul(width).and_then(|row| row.checked_add(x));
-        at.and_then(|at| greys.get(at).copied()).unwrap_or(u8::MAX)
-    };
-    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
-    let grids = picture.detect_grids();
-    let texts = grids.iter().filter_map(|grid| grid.decode().ok());
-    texts.map(|(_, text)| text).collect()
-}
+pub const CODES: Codes = Codes {
+    picture: Picture::new,
+    parts: Picture::parts,
+    read: Picture::read,
+    half: Picture::half,
+};
 
 /// Writes files of spreadsheets.
 #[derive(Clone, Copy)]
 pub struct Sheets {
-    /// Sheets as a file of Excel.
-    pub(crate) xlsx: fn(&[Sheet]) -> Vec<u8>,
+    /// Sheets as a file of Excel, step by step.
+    pub(crate) xlsx: fn(Vec<Sheet>) -> Writing,
+    pub(crate) step: fn(&mut Writing) -> bool,
+    pub(crate) ended: fn(Writing) -> Vec<u8>,
     /// One as comma-separated values.
     pub(crate) csv: fn(&Sheet) -> String,
     /// The head of a list.
@@ -67,7 +70,9 @@ pub struct Sheets {
 
 /// The room that writes spreadsheets.
 pub const SHEETS: Sheets = Sheets {
-    xlsx: desk::sheet::xlsx::write,
+    xlsx: Writing::begin,
+    step: Writing::step,
+    ended: Writing::ended,
     csv: desk::sheet::csv::write,
     head: words::desk::sheet,
     row: words::desk::sheet_row,
@@ -77,12 +82,17 @@ pub const SHEETS: Sheets = Sheets {
 /// Opens reviews and joins them.
 #[derive(Clone, Copy)]
 pub struct Reviews {
-    pub(crate) open: fn(&[u8], NaiveDate) -> Result<Opened, Refusal>,
+    /// Opens a review step by step.
+    pub(crate) begin: fn(&[u8], NaiveDate) -> Result<Opening, Refusal>,
+    pub(crate) step: fn(&mut Opening) -> bool,
+    pub(crate) opened: fn(Opening) -> Opened,
     pub(crate) merge: fn(&mut Register, Register) -> Merged,
 }
 
 /// The room that opens reviews.
 pub const REVIEWS: Reviews = Reviews {
-    open: desk::file::open,
+    begin: Opening::begin,
+    step: Opening::step,
+    opened: Opening::opened,
     merge: desk::file::merge,
 };

@@ -12,6 +12,7 @@ use crate::apart::Reviews;
 use crate::state::Desk;
 use crate::taking::of_crypto;
 use ui::parts::{ButtonKind, FileField, Message, Secret, Tick, button};
+use ui::platform::later::Slices;
 use ui::platform::many::Handed;
 use ui::platform::{clock, crypto, dialog, file as files};
 
@@ -141,7 +142,7 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                 { plain.show() }
                 <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             }
-            // Other words are another control: see `ui::parts::live`.
+            // The label is text of the control: with another label it is another element (`ui::parts::live`).
             <div key={file.label}>{ file.show() }</div>
             if is_locked {
                 { secret("review-unlock", t::unlock_label(locale), t::unlock_hint(locale), &opening) }
@@ -180,14 +181,23 @@ async fn opened(
         });
     }
     let bytes = review.bytes().await.map_err(|_| Refusal::Unreadable)?;
-    let opened = (reviews.open)(&bytes, clock::today());
+    let opened = read(reviews, &bytes).await;
     let (Err(Refusal::Protected), Some(passphrase)) = (&opened, passphrase) else {
         return Ok((reviews, opened?));
     };
     let tree = parse(&bytes, file::MOST_VALUES).map_err(|_| Refusal::Damaged)?;
     let text = crypto::open(&tree, passphrase).await.map_err(of_crypto)?;
-    let opened = (reviews.open)(text.as_bytes(), clock::today())?;
-    Ok((reviews, opened))
+    Ok((reviews, read(reviews, text.as_bytes()).await?))
+}
+
+/// Opens the bytes of a review in slices.
+async fn read(reviews: Reviews, bytes: &[u8]) -> Result<Opened, Refusal> {
+    let mut opening = (reviews.begin)(bytes, clock::today())?;
+    let mut slices = Slices::begin();
+    while (reviews.step)(&mut opening) {
+        slices.breathe().await;
+    }
+    Ok((reviews.opened)(opening))
 }
 
 /// Puts an opened review on the desk: in place of an empty one, or together with what is there.

@@ -5,10 +5,14 @@
 //! one shows it. What only some need is fetched apart ([`Apart`]).
 
 mod apart;
+mod distant;
 mod keeping;
+mod labelled;
 mod lists;
 mod one;
+mod papers;
 mod people;
+mod photo;
 mod route;
 mod start;
 mod state;
@@ -26,8 +30,9 @@ use yew::prelude::*;
 
 pub use apart::{ARCHIVES, Archives, CODES, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
 pub use one::ONE;
+pub use papers::PAPERS;
 use route::Route;
-pub use state::{Apart, One};
+pub use state::{Apart, Shown};
 use state::{Desk, Inner};
 use ui::Page;
 use ui::address::Address;
@@ -58,7 +63,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     let inner = use_memo((), |()| Rc::new(RefCell::new(Inner::new(clock::today()))));
     let desk = Desk::of((*inner).clone(), update, *apart, locale);
     use_shell(true, desk.read().is_dirty);
-    // Another room of the page may be shown: this one keeps what it has.
+    // While another room of the page is shown, this one stays mounted and keeps its state.
     let route = use_route::<Route>();
     let shown = (route != Route::Elsewhere).then_some(route);
     use_landing(shown.clone(), false);
@@ -82,8 +87,8 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     }
 }
 
-/// The law reader is in the applicant's page, which lies beside this one: on a site under
-/// the name of every first page, on a stick under its own.
+/// The address of the law reader. It is in the applicant's page: `index.html` on a site,
+/// `xieguan.html` among single files.
 fn law() -> &'static str {
     match location::is_file() {
         true => "./xieguan.html#/law",
@@ -98,6 +103,7 @@ fn page(route: &Route, desk: &Desk) -> Page {
         Route::People => people::page(desk),
         Route::One(number) => one::page(desk, *number),
         Route::Lists => lists::page(desk),
+        Route::Papers => papers::page(desk),
         Route::Elsewhere | Route::NotFound => Page {
             title: n::title(locale),
             contents: html! {

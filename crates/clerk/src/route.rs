@@ -13,6 +13,8 @@ pub(crate) enum Route {
     One(u32),
     /// `#/desk/lists`: what is taken away.
     Lists,
+    /// `#/desk/papers`: 签到表 and 准考证.
+    Papers,
     /// Nothing at the desk.
     NotFound,
     /// An address of another room.
@@ -37,6 +39,7 @@ impl Address for Route {
             "" | "/" => Self::Start,
             "/people" => Self::People,
             "/lists" => Self::Lists,
+            "/papers" => Self::Papers,
             rest => {
                 let number = rest
                     .strip_prefix("/people/")
@@ -57,6 +60,7 @@ impl Address for Route {
             Self::People => [DESK, "/people"].concat(),
             Self::One(number) => [DESK, "/people/", &number.to_string()].concat(),
             Self::Lists => [DESK, "/lists"].concat(),
+            Self::Papers => [DESK, "/papers"].concat(),
             Self::NotFound => [DESK, "/not-found"].concat(),
             Self::Elsewhere => "#/".to_owned(),
         }
@@ -79,6 +83,7 @@ mod tests {
             Route::One(1),
             Route::One(10_000),
             Route::Lists,
+            Route::Papers,
             Route::NotFound,
         ] {
             assert_eq!(Route::parse(&route.hash()), route);

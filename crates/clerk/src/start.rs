@@ -184,7 +184,7 @@ async fn opened(file: web_sys::File) -> Result<Notice, FileProblem> {
     Ok(notice)
 }
 
-/// Everybody is judged again under this notice.
+/// Sets the notice, by which every application is judged again.
 fn set_notice(desk: &Desk, notice: Notice) {
     desk.change(|inner| {
         let second_review = inner.register.terms().second_review;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use desk::{Column, PhotoInFile, Query, Refusal, Register, Review, Terms};
+use desk::seats::Seating;
+use desk::{Column, PhotoInFile, PostFilter, Query, Refusal, Register, Review, Terms};
 use office::archive::{ArchiveProblem, Entry};
 use words::Locale;
 use yew::Html;
@@ -14,6 +15,7 @@ use yew::functional::UseForceUpdateHandle;
 use crate::apart::{Archives, Codes, Coming, Reviews, Sheets};
 use ui::parts::Message;
 use ui::platform::many::Handed;
+use ui::platform::order;
 
 /// The columns of the list that are shown at first.
 const COLUMNS: [Column; 7] = [
@@ -37,11 +39,11 @@ pub(crate) struct Inner {
     pub(crate) refused: Vec<Refused>,
     /// Files that wait for a passphrase.
     pub(crate) locked: Vec<Locked>,
-    /// How the taking in goes on; `None` while nothing is taken in.
+    /// How far the taking in is; `None` while nothing is taken in.
     pub(crate) progress: Option<Progress>,
     /// Whether somebody wants it to stop.
     pub(crate) is_stopped: bool,
-    /// What the last taking in came to.
+    /// The message about the last taking in.
     pub(crate) taken: Message,
     pub(crate) query: Query,
     pub(crate) columns: Vec<Column>,
@@ -56,8 +58,10 @@ pub(crate) struct Inner {
     pub(crate) is_second: bool,
     /// Whether leaving would lose something.
     pub(crate) is_dirty: bool,
-    /// What shows one application, once it was fetched.
-    pub(crate) one: Option<One>,
+    /// The pages that were fetched apart, by [`Distant::place`].
+    pub(crate) fetched: [Option<Shown>; 2],
+    /// The examination whose papers are printed.
+    pub(crate) exam: Exam,
     /// A review that waits for its passphrase.
     pub(crate) locked_review: Option<Handed>,
     times: u32,
@@ -68,7 +72,7 @@ pub(crate) struct Inner {
 pub(crate) enum Kept {
     /// The part of a file that it is.
     Alone(Handed),
-    /// A part of an archive, and where it is in the file that is packed in it.
+    /// The part of an archive that holds its file, and the entry by which that is unpacked.
     Packed(Handed, Rc<Entry>),
 }
 
@@ -114,7 +118,7 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// How many seconds are left, as far as the pace so far tells. `None` at the beginning.
+    /// How many seconds are left at the pace so far. `None` in the first second.
     pub(crate) fn seconds_left(&self, now: f64) -> Option<u32> {
         let passed = now - self.began;
         let left = self.of.saturating_sub(self.done);
@@ -141,7 +145,8 @@ impl Inner {
             reviewer: String::new(),
             is_second: false,
             is_dirty: false,
-            one: None,
+            fetched: [None; 2],
+            exam: Exam::default(),
             locked_review: None,
             times: 0,
         }
@@ -149,11 +154,14 @@ impl Inner {
 
     /// The indices of the rows that the list shows.
     pub(crate) fn shown(&mut self) -> Rc<Vec<usize>> {
-        let register = &self.register;
-        let query = &self.query;
-        let shown = self
-            .shown
-            .get_or_insert_with(|| Rc::new(register.shown(query)));
+        let (register, query) = (&self.register, &self.query);
+        let shown = self.shown.get_or_insert_with(|| {
+            let mut shown = register.shown(query);
+            if query.sort == Some(Column::Name) {
+                sort_by_pinyin(register, &mut shown, query.descending);
+            }
+            Rc::new(shown)
+        });
         shown.clone()
     }
 
@@ -174,8 +182,51 @@ impl Inner {
         self.register = register;
         self.photos.clear();
         self.query = Query::default();
+        self.exam.seating = Seating::default();
+        self.exam.preview = None;
         self.is_begun = true;
     }
+}
+
+/// Sorts rows by name. The register sorts texts by their characters, which is no order for people.
+fn sort_by_pinyin(register: &Register, shown: &mut [usize], descending: bool) {
+    let name = |index: usize| register.rows().get(index).map_or("", |row| &row.name);
+    let ranks = order::ranks(shown.iter().map(|index| name(*index)));
+    shown.sort_by_cached_key(|index| {
+        let rank = ranks.get(name(*index)).copied().unwrap_or_default();
+        if descending { u32::MAX - rank } else { rank }
+    });
+}
+
+/// The examination whose papers are printed. Nothing of it is in the review's file.
+#[derive(Default)]
+pub(crate) struct Exam {
+    /// Whether those sit it as well who did not pass.
+    pub(crate) all: bool,
+    /// Of which post; `None` for all.
+    pub(crate) post: Option<PostFilter>,
+    pub(crate) seating: Seating,
+    /// The table that was pasted.
+    pub(crate) table: String,
+    /// How many people a room has, as typed.
+    pub(crate) in_a_room: String,
+    /// Its name, as typed.
+    pub(crate) title: String,
+    pub(crate) time: String,
+    pub(crate) place: String,
+    pub(crate) notes: String,
+    /// What is shown as it will be printed. Whatever changes the papers takes it away, so that no
+    /// old one is printed.
+    pub(crate) preview: Option<Paper>,
+}
+
+/// A paper of the examination.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Paper {
+    /// 准考证.
+    Cards,
+    /// 签到表.
+    SignIn,
 }
 
 /// How each part is fetched.
@@ -190,28 +241,49 @@ pub struct Apart {
     /// Opens reviews. Saving one needs nothing that has to be fetched.
     pub reviews: fn() -> Coming<Reviews>,
     /// Shows one application.
-    pub one: fn() -> Coming<One>,
+    pub one: fn() -> Coming<Shown>,
+    /// Shows the papers of an examination.
+    pub papers: fn() -> Coming<Shown>,
 }
 
-/// There is only one.
+/// The program has one value of it: properties that hold it never differ in it.
 impl PartialEq for Apart {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// Shows the application with this index.
-#[derive(Clone, Copy)]
-pub struct One(pub(crate) fn(&Desk, usize) -> Html);
+/// A page that is fetched apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Distant {
+    /// The application with this index.
+    One(usize),
+    /// The papers of an examination.
+    Papers,
+}
 
-/// There is only one.
-impl PartialEq for One {
+impl Distant {
+    /// Where [`Inner::fetched`] has it.
+    pub(crate) const fn place(self) -> usize {
+        match self {
+            Self::One(_) => 0,
+            Self::Papers => 1,
+        }
+    }
+}
+
+/// Shows a page that is fetched apart.
+#[derive(Clone, Copy)]
+pub struct Shown(pub(crate) fn(&Desk, Distant) -> Html);
+
+/// Equal to every other: each is compared with itself alone.
+impl PartialEq for Shown {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// The way to the state, from anywhere in the room.
+/// A handle to the state. Every part of the room holds one.
 #[derive(Clone)]
 pub(crate) struct Desk {
     inner: Rc<RefCell<Inner>>,
@@ -222,7 +294,7 @@ pub(crate) struct Desk {
     pub(crate) locale: Locale,
 }
 
-/// What was drawn from an older state is drawn again.
+/// Handles that were made before and after a change differ, so that what holds one is drawn again.
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
         self.times == other.times
@@ -246,7 +318,7 @@ impl Desk {
         }
     }
 
-    /// The state, to look at. It is given back before anything changes it.
+    /// The state, to read. The borrow has to end before anything changes the state.
     pub(crate) fn read(&self) -> Ref<'_, Inner> {
         self.inner.borrow()
     }

@@ -1,4 +1,4 @@
-//! What bytes are that are not JSON.
+//! Tells what bytes are that could not be parsed as JSON.
 
 use record::JsonProblem;
 
@@ -22,7 +22,7 @@ const BEGINNINGS: &[(&[u8], Refusal)] = &[
     (b"\x1f\x8b", Refusal::Archive),
 ];
 
-/// Why bytes that could not be parsed were not.
+/// The refusal of bytes that could not be parsed.
 pub(crate) fn refused(bytes: &[u8], problem: JsonProblem) -> Refusal {
     let plain = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let is_utf16 = plain.starts_with(b"\xff\xfe") || plain.starts_with(b"\xfe\xff");
@@ -38,7 +38,7 @@ pub(crate) fn refused(bytes: &[u8], problem: JsonProblem) -> Refusal {
     let known = BEGINNINGS
         .iter()
         .find(|(begin, _)| plain.starts_with(begin));
-    // Pictures of iPhones say what they are behind four bytes of length.
+    // HEIC, the format of iPhones: `ftyp` follows four bytes of length.
     let is_heic = plain.get(4..8) == Some(b"ftyp");
     match (known, problem) {
         (Some((_, refusal)), _) => refusal.clone(),

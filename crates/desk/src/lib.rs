@@ -21,11 +21,13 @@
 //! |---|---|
 //! | [`mod@open`] | one file: its bytes to a [`Received`] or a [`Refusal`] |
 //! | [`paper`] | the text of the code on a sheet, to the same |
+//! | [`picture`] | a picture of a sheet, to the text of its code |
 //! | [`refusal`] | why something is no application |
 //! | [`register`] | all of them under one notice: rows, warnings, filters, order |
 //! | [`mod@file`] | the file of a review: writing, opening, merging two |
 //! | [`proposal`] | the papers to look at, the conclusion that a program proposes |
 //! | [`review`] | what the bureau finds and decides, alone or by two reviewers |
+//! | [`seats`] | rooms and seats of an examination: numbered, or from a table that was pasted |
 //! | [`lists`] | lists of typed cells to take away, figures of each post |
 //! | [`sheet`] | sheets of texts, as CSV and as Excel's files |
 //!
@@ -38,10 +40,12 @@ mod key;
 pub mod lists;
 pub mod open;
 pub mod paper;
+pub mod picture;
 pub mod proposal;
 pub mod refusal;
 pub mod register;
 pub mod review;
+pub mod seats;
 pub mod sheet;
 
 pub use key::Key;

@@ -28,7 +28,7 @@ pub fn of_code(text: &str, today: NaiveDate) -> Result<Received, Refusal> {
     })
 }
 
-/// A character of base45 for what a keyboard made of it.
+/// The character of base45 from which a keyboard or an input method made this one.
 fn plain(typed: char) -> char {
     let typed = match typed {
         '\u{3000}' => ' ',

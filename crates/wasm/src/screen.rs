@@ -140,7 +140,7 @@ impl Book {
 
     /// The file.
     pub fn file(self) -> Vec<u8> {
-        xlsx::write(&[self.rows, self.refused])
+        xlsx::write(vec![self.rows, self.refused])
     }
 }
 

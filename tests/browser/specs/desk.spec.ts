@@ -379,6 +379,89 @@ test("the list is read, sorted and opened by keyboard alone @desktop-only", asyn
   await expect(page.locator(".headed .hint")).toContainText("收件号 12，");
 });
 
+test("seats come from a pasted table; cards have photo and seat, and what does not fit is listed @desktop-only", async ({
+  app,
+  page,
+  axe,
+}) => {
+  const good = await readFile(new URL("application-v1.xieguan.json", VECTORS), "utf8");
+  const { photo, matchCode, ...other } = JSON.parse(good);
+  Object.assign(other.answers, { name: "乌兰图雅", idNumber: "150522200108200042" });
+  await page.addInitScript(() => {
+    window.print = () => dispatchEvent(new Event("beforeprint"));
+  });
+  await app.open(DESK);
+  await hand(page, [json("a.json", good), json("b.json", JSON.stringify(other))], "新收了 2 份");
+  // Names are sorted by pinyin: 阿 before 乌, which has the smaller code point.
+  await visit(page, "#/desk/people");
+  await page.getByRole("button", { name: "姓名" }).click();
+  await expect(page.locator(".people tbody a").first()).toContainText("阿依古丽");
+  await visit(page, "#/desk/lists");
+  // Who applied, in figures and bars.
+  await expect(page.locator(".charts tr", { hasText: "男" })).toHaveText("男20");
+  await expect(page.locator(".charts table")).toHaveCount(3);
+  await axe();
+  await page.getByRole("link", { name: "签到表和准考证" }).click();
+  await expect(page.locator("#main h1")).toHaveText("签到表和准考证");
+  await expect(page.locator("[role=status]", { hasText: "现在没有要考试的人" })).toBeVisible();
+  await page.getByLabel("没通过、没审完的也排").check();
+  await expect(page.locator("[role=status]", { hasText: "一共 2 人" })).toBeVisible();
+  await axe();
+
+  const table = [
+    "序号\t姓名\t身份证号\t考场\t座号",
+    "1\t\t152221199402284519\t3\t12",
+    "2\t没有这人\t\t3\t13",
+    "3\t乌兰图雅\t152221199402284519\t3\t14",
+  ];
+  await page.getByLabel("从 Excel 里复制的安排表").fill(table.join("\n"));
+  await page.getByRole("button", { name: "照这张表排" }).click();
+  await expect(page.locator(".seats .said")).toHaveText("排好了 1 人，1 个考场");
+  const unmatched = page.locator(".unmatched li");
+  await expect(unmatched).toHaveCount(2);
+  await expect(unmatched.first()).toContainText("第 3 行：2 没有这人 3 13");
+  await expect(unmatched.first()).toContainText("要考试的人里没有这个人");
+  await expect(unmatched.last()).toContainText("身份证号对得上，姓名对不上");
+  await expect(page.locator(".waiting")).toContainText("2 号 乌兰图雅");
+  await put(page, "考试时间", "2026年12月20日 9:00");
+  await put(page, "考试地点", "旗第一中学");
+  await axe();
+
+  await page.getByRole("button", { name: "排准考证" }).click();
+  const card = page.locator(".exam-card", { hasText: "152221199402284519" });
+  await expect(card).toContainText("第3考场");
+  await expect(card.locator("div", { hasText: "座号" }).locator("dd").last()).toHaveText("12");
+  await expect(card).toContainText("旗第一中学");
+  // The photo was read from its file.
+  await expect(card.locator("img")).toHaveJSProperty("naturalWidth", 24);
+  const without = page.locator(".exam-card", { hasText: "乌兰图雅" });
+  await expect(without).toContainText("贴照片处");
+  await axe();
+  await page.getByRole("button", { name: "打印", exact: true }).click();
+  await page.waitForTimeout(1700);
+  await expect(page.locator("#not-printed")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("#main h1")).toBeHidden();
+  await expect(card).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+
+  await page.getByRole("button", { name: "排签到表" }).click();
+  const lists = page.locator(".sign-in");
+  await expect(lists).toHaveCount(2);
+  await expect(lists.first()).toContainText("第3考场");
+  await expect(lists.first().locator("tbody tr")).toContainText("1522**********4519");
+  await expect(lists.first()).not.toContainText("152221199402284519");
+  await expect(lists.last()).toContainText("乌兰图雅");
+  await axe();
+
+  // What changes the papers takes the old ones away.
+  await put(page, "每个考场坐几个人", "30");
+  await page.getByRole("button", { name: "顺着排" }).click();
+  await expect(page.locator(".seats .said")).toHaveText("排好了 2 人，1 个考场");
+  await expect(page.locator(".unmatched")).toHaveCount(0);
+  await expect(page.locator(".exam-papers")).toHaveCount(0);
+});
+
 test("on a kiosk there is no desk", async ({ app, page }) => {
   await app.open("bureau.html?kiosk#/desk");
   await expect(page.locator("#main h1")).not.toHaveText("审核报名登记表");

@@ -23,7 +23,7 @@ fn concluded(conclusion: Conclusion) -> Review {
 }
 
 /// Thirty applicants: ten passed, ten refused, five pending, five without a conclusion.
-fn reviewed() -> Register {
+pub(crate) fn reviewed() -> Register {
     let mut register = with(30);
     for index in 0..25 {
         register.set_review(
@@ -177,6 +177,13 @@ fn lists_become_sheets_in_words() {
             assert!(!say::ground(ZhHans, ground, conclusion).is_empty());
         }
     }
+}
+
+#[test]
+fn bands_of_ages_hold_each_age_once() {
+    let ages = [(17, 1), (18, 2), (20, 3), (21, 4), (36, 5), (66, 6)];
+    assert_eq!(desk::lists::banded(&ages, &[0, 18, 21, 36]), [1, 5, 4, 11]);
+    assert_eq!(desk::lists::banded(&[], &[0, 18]), [0, 0]);
 }
 
 #[test]

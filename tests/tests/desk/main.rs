@@ -10,9 +10,11 @@
 mod lists;
 mod opening;
 mod paper;
+mod pictures;
 mod register;
 mod review;
 mod review_file;
+mod seats;
 mod sheets;
 
 use chrono::NaiveDate;

@@ -92,12 +92,12 @@ fn read_csv(file: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn the_same_sheets_are_the_same_file() {
-    assert_eq!(xlsx::write(&sheets()), xlsx::write(&sheets()));
+    assert_eq!(xlsx::write(sheets()), xlsx::write(sheets()));
 }
 
 #[test]
 fn our_own_reader_of_excel_reads_what_we_wrote() {
-    let file = xlsx::write(&sheets());
+    let file = xlsx::write(sheets());
     let text = office::read(&file).expect("a workbook");
     let told = format!("{text:?}");
     // It does not know what Excel does with the last one.
@@ -115,7 +115,7 @@ fn libreoffice_reads_every_text_as_it_was() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sheets");
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("lists.xlsx");
-    std::fs::write(&file, xlsx::write(&sheets())).unwrap();
+    std::fs::write(&file, xlsx::write(sheets())).unwrap();
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
     let mut office = Command::new("soffice");
     office

@@ -7,9 +7,10 @@ use words::desk as names;
 use words::text::clerk_one as t;
 use yew::prelude::*;
 
+use crate::labelled::labelled;
 use crate::state::Desk;
 use crate::tone;
-use ui::parts::{ButtonKind, Field, Labelled, Message, TextArea, button, chip, live};
+use ui::parts::{ButtonKind, Field, Message, TextArea, button, chip, live};
 use ui::platform::{clock, focus};
 
 #[derive(Properties, PartialEq)]
@@ -125,16 +126,6 @@ pub(super) fn Concluding(ConcludingProps { desk, index }: &ConcludingProps) -> H
             }
             { note(desk, row, index) }
         </section>
-    }
-}
-
-fn labelled(id: &'static str, label: &'static str, hint: Option<&'static str>) -> Labelled {
-    Labelled {
-        id,
-        label: label.into(),
-        hint,
-        error: None,
-        required: false,
     }
 }
 

@@ -9,9 +9,10 @@ use words::text::{clerk_one as t, form_field};
 use words::{Locale, date};
 use yew::prelude::*;
 
+use crate::labelled::labelled;
 use crate::state::Desk;
 use crate::tone;
-use ui::parts::{DateBoxes, DatePart, DateText, Group, Labelled, Menu, chip, live};
+use ui::parts::{DateBoxes, DatePart, DateText, Group, Menu, chip, live};
 
 const EDUCATIONS: [Education; 7] = [
     Education::JuniorHighOrBelow,
@@ -246,13 +247,7 @@ fn menu(
     onchange: Callback<String>,
 ) -> Html {
     Menu {
-        named: Labelled {
-            id,
-            label: label.into(),
-            hint: None,
-            error: None,
-            required: false,
-        },
+        named: labelled(id, label, None),
         nothing,
         options,
         value,

@@ -13,21 +13,20 @@ use std::rc::Rc;
 use desk::Row;
 use web_sys::KeyboardEvent;
 use words::names::outcome;
-use words::text::{clerk_one as t, clerk_people as people, not_found as n, not_opened, opening};
-use yew::platform::spawn_local;
+use words::text::{clerk_one as t, clerk_people as people, not_found as n};
 use yew::prelude::*;
 
+use crate::distant::Fetched;
 use crate::people::post;
 use crate::route::Route;
-use crate::state;
-use crate::state::Desk;
+use crate::state::{Desk, Distant, Shown};
 use crate::tone;
 use conclusion::Concluding;
 use correcting::Correcting;
 use ui::Page;
 use ui::address::Address;
 use ui::parts::{chip, link, live};
-use ui::platform::{focus, keys, location};
+use ui::platform::{keys, location};
 
 /// The page of the application with this number.
 pub(crate) fn page(desk: &Desk, number: u32) -> Page {
@@ -47,55 +46,22 @@ pub(crate) fn page(desk: &Desk, number: u32) -> Page {
     };
     Page {
         title: t::title(locale),
-        contents: html! { <Fetched key={number} desk={desk.clone()} {index} /> },
-    }
-}
-
-/// What shows an application, in the room of its own.
-pub(crate) fn shown(desk: &Desk, index: usize) -> Html {
-    html! { <One desk={desk.clone()} {index} /> }
-}
-
-/// The page of an application, as soon as what shows it is there.
-#[component]
-fn Fetched(OneProps { desk, index }: &OneProps) -> Html {
-    let locale = desk.locale;
-    // Once it was fetched, nothing flashes.
-    let known = desk.read().one;
-    let room = use_state_eq(|| known.map(Some));
-    use_effect_with((), {
-        let (desk, room) = (desk.clone(), room.clone());
-        move |()| {
-            if known.is_none() {
-                spawn_local(async move {
-                    let one = (desk.apart.one)().await;
-                    desk.quietly(|inner| inner.one = one);
-                    room.set(Some(one));
-                });
-            }
-        }
-    });
-    use_effect_with(room.is_some(), move |&is_there| {
-        if is_there && known.is_none() {
-            focus::page_heading();
-        }
-    });
-    let words = match *room {
-        Some(Some(state::One(shown))) => return shown(desk, *index),
-        Some(None) => not_opened::lead(locale),
-        None => opening::wait(locale),
-    };
-    html! {
-        <>
-            <h1 tabindex="-1">{ t::title(locale) }</h1>
-            <p role="status">{ live(words) }</p>
-            <div class="row">{ link(&Route::People, "btn quiet", t::to_people(locale).into()) }</div>
-        </>
+        contents: html! {
+            <Fetched
+                key={number}
+                desk={desk.clone()}
+                page={Distant::One(index)}
+                title={t::title(locale)}
+            />
+        },
     }
 }
 
 /// The room of one application.
-pub const ONE: state::One = state::One(shown);
+pub const ONE: Shown = Shown(|desk, page| match page {
+    Distant::One(index) => html! { <One desk={desk.clone()} {index} /> },
+    Distant::Papers => Html::default(),
+});
 
 #[derive(Properties, PartialEq)]
 struct OneProps {

@@ -1,12 +1,11 @@
 //! The photo. It stays in its file until somebody wants to see it.
 
-use desk::PhotoInFile;
 use words::text::clerk_one as t;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::state::{Desk, Kept};
-use crate::taking::unpacked_again;
+use crate::photo::photo_of;
+use crate::state::Desk;
 use ui::parts::{ButtonKind, button};
 use ui::platform::photo;
 
@@ -50,21 +49,10 @@ pub(super) fn Photo(PhotoProps { desk, index }: &PhotoProps) -> Html {
             let (desk, kept) = (desk.clone(), kept.clone());
             let (place, seen) = (place.clone(), seen.clone());
             spawn_local(async move {
-                let photo = looked_at(&desk, &kept, &place).await;
+                let photo = photo_of(&desk, &kept, &place).await;
                 seen.set(photo.map_or(Seen::Broken, Seen::Photo));
             });
         })
     };
     html! { <div class="row">{ button(ButtonKind::Quiet, onclick, t::show_photo(locale).into()) }</div> }
-}
-
-async fn looked_at(desk: &Desk, kept: &Kept, place: &PhotoInFile) -> Option<form::Photo> {
-    let bytes = match kept {
-        Kept::Alone(part) => part.bytes().await.ok()?,
-        Kept::Packed(part, entry) => {
-            let archives = (desk.apart.archives)().await?;
-            unpacked_again(archives, part, entry).await.ok()?
-        }
-    };
-    place.decoded(&bytes)
 }

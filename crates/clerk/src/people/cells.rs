@@ -12,8 +12,8 @@ use crate::tone;
 use ui::address::Address;
 use ui::parts::{Tone, chip, live};
 
-/// A cell of a row. `at` is the place of the row in the list: the row that the keyboard is at can be
-/// reached by Tab.
+/// A cell of a row. `is_reached` is true of the row at the keyboard's cursor, the only one to which
+/// Tab leads.
 pub(super) fn cell(
     locale: Locale,
     column: Column,

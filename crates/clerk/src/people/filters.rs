@@ -8,8 +8,9 @@ use words::names::{citation_short, item as item_name, outcome};
 use words::text::clerk_people as t;
 use yew::prelude::*;
 
+use crate::labelled::labelled;
 use crate::state::Desk;
-use ui::parts::{ButtonKind, Field, Labelled, Menu, button};
+use ui::parts::{ButtonKind, Field, Menu, button};
 
 /// The outcomes, the gravest first.
 const OUTCOMES: [Outcome; 5] = [
@@ -29,22 +30,12 @@ struct Filter {
     set: fn(&mut Query, &str),
 }
 
-fn labelled(id: &'static str, label: &'static str) -> Labelled {
-    Labelled {
-        id,
-        label: label.into(),
-        hint: None,
-        error: None,
-        required: false,
-    }
-}
-
 /// The key of an index in a menu.
 fn index(at: usize) -> AttrValue {
     at.to_string().into()
 }
 
-/// The value of a list whose index is written so.
+/// The value at an index that is written as text.
 fn of_index<T: Copy>(all: &[T], text: &str) -> Option<T> {
     let at: usize = text.parse().ok()?;
     all.get(at).copied()
@@ -66,7 +57,7 @@ fn options<T: Copy>(all: &[T], name: impl Fn(T) -> String) -> Vec<(AttrValue, At
         .collect()
 }
 
-/// Chooses which of the items.
+/// Filters by the item with this index, written as text.
 fn set_item(query: &mut Query, text: &str) {
     query.item = of_index(&Item::ALL, text).map(ItemFilter::IsNotMet);
 }
@@ -160,7 +151,7 @@ pub(super) fn filters(desk: &Desk) -> Html {
     ]);
     let menus = menus.into_iter().map(|filter| menu(desk, filter));
     let words = Field {
-        named: labelled("filter-words", t::words(locale)),
+        named: labelled("filter-words", t::words(locale), None),
         value: query.text.clone().into(),
         oninput: {
             let desk = desk.clone();
@@ -208,7 +199,7 @@ pub(super) fn filters(desk: &Desk) -> Html {
 fn menu(desk: &Desk, filter: Filter) -> Html {
     let (desk, set, locale) = (desk.clone(), filter.set, desk.locale);
     Menu {
-        named: labelled(filter.id, filter.label),
+        named: labelled(filter.id, filter.label, None),
         nothing: t::all(locale),
         options: filter.options,
         value: filter.chosen,

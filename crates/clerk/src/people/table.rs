@@ -99,7 +99,7 @@ pub(super) fn Table(TableProps { desk, shown }: &TableProps) -> Html {
             *wanted.borrow_mut() = id.clone();
             let wanted = wanted.clone();
             later::after(0, move || {
-                // A row that was left since then would scroll the list back.
+                // Focusing a row that was left meanwhile would scroll the list back to it.
                 if *wanted.borrow() == id {
                     focus::element(&id);
                 }

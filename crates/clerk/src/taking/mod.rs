@@ -37,7 +37,7 @@ enum Manner {
     Whole,
     Archive,
     Picture,
-    /// Too large to be anything.
+    /// Not at all: it is larger than anything that is taken in.
     No,
 }
 
@@ -120,7 +120,7 @@ impl Work {
         }
     }
 
-    /// More files came to light, in an archive.
+    /// Counts the files of an archive, which are known once it is opened.
     fn expect(&mut self, more: usize) {
         self.desk.quietly(|inner| {
             if let Some(progress) = &mut inner.progress {
@@ -129,7 +129,7 @@ impl Work {
         });
     }
 
-    /// One file is done. False if somebody wants it to stop.
+    /// Counts a file as done. Returns false if somebody wants to stop.
     async fn step(&mut self) -> bool {
         self.desk.quietly(|inner| {
             if let Some(progress) = &mut inner.progress {
@@ -221,7 +221,8 @@ fn one(desk: &Desk, file: &Handed, bytes: &[u8], entry: Option<Rc<Entry>>) -> Op
 fn add(desk: &Desk, received: desk::Received, photo: Option<Kept>) {
     desk.quietly(|inner| {
         let path = received.name.clone();
-        // The same file a second time is told; a file after its code on paper adds to that.
+        // A file with known contents is listed as refused, unless it brings the photo of an
+        // application that came by its code on paper.
         let source = received.source;
         match inner.register.take(received) {
             Taken::New(index) => {
@@ -245,7 +246,7 @@ fn add(desk: &Desk, received: desk::Received, photo: Option<Kept>) {
     });
 }
 
-/// A file of bytes that were unlocked, for the photo in it.
+/// The photo of an unlocked file, as a file of its own: what was handed over is encrypted.
 fn unlocked_photo(received: &desk::Received, bytes: &[u8]) -> Option<Kept> {
     let at = received.photo.as_ref()?.at.clone();
     let photo = many::made(&received.name, bytes.get(at)?)?;

@@ -8,7 +8,7 @@
 mod read;
 mod write;
 
-pub use read::{Opened, SkippedRow, open};
+pub use read::{Opened, Opening, SkippedRow, open};
 pub use write::write;
 
 use crate::register::{Register, Taken};

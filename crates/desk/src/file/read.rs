@@ -21,6 +21,8 @@ use crate::review::{
 
 /// The most characters of a reason or a note.
 const MOST_CHARACTERS: usize = 4000;
+/// The key of the applicants.
+const APPLICANTS: &str = "applicants";
 /// The most conflicts of one applicant.
 const MOST_CONFLICTS: usize = 200;
 
@@ -56,60 +58,103 @@ pub struct SkippedRow {
 /// Opens the bytes of a file. One applicant who cannot be read does not keep the others out.
 ///
 /// # Errors
-/// The first thing that keeps the whole file from being opened; [`Refusal::Protected`] asks for a
-/// passphrase.
+/// As [`Opening::begin`].
 pub fn open(bytes: &[u8], today: NaiveDate) -> Result<Opened, Refusal> {
-    if bytes.len() > MOST_BYTES {
-        let bytes = bytes.len() as u64;
-        return Err(Refusal::TooBig { bytes });
-    }
-    let tree = parse(bytes, MOST_VALUES).map_err(|problem| refused(bytes, problem))?;
-    if crate::open::is_protected(&tree, FORMAT) {
-        return Err(Refusal::Protected);
-    }
-    let members = members(&tree, FORMAT, VERSION).map_err(|problem| other(&tree, problem))?;
-    let mut terms = Terms::new(notice::Notice::default(), today);
-    let (mut opened_notice, mut applicants) = (None, &[][..]);
-    let (mut saved, mut rules_version, mut closes) = (None, None, None);
-    let mut unknown = Unknown::default();
-    for (key, value) in members {
-        let broken = || Refusal::from(FileProblem::broken(key));
-        match &**key {
-            "format" | "version" | "$schema" => {}
-            "rulesVersion" => rules_version = value.text().map(|text| cut(text, 20).to_owned()),
-            "saved" => saved = Some(day(value).ok_or_else(broken)?),
-            "closes" => closes = Some(day(value).ok_or_else(broken)?),
-            "notice" => opened_notice = Some(notice::file::open(value)?),
-            "secondReview" => terms.second_review = boolean(value).ok_or_else(broken)?,
-            "applicants" => applicants = value.list().ok_or_else(broken)?,
-            _ => unknown.add(key),
+    let mut opening = Opening::begin(bytes, today)?;
+    while opening.step() {}
+    Ok(opening.opened())
+}
+
+/// A file that is being opened, one applicant after the other: ten thousand take half a second, and
+/// a page lets the browser paint in between.
+#[derive(Debug)]
+pub struct Opening {
+    tree: Tree,
+    /// The index of the applicant who comes next.
+    next: usize,
+    opened: Opened,
+    unknown: Unknown,
+}
+
+impl Opening {
+    /// Parses a file, and reads all but its applicants.
+    ///
+    /// # Errors
+    /// The first thing that keeps the whole file from being opened; [`Refusal::Protected`] asks for
+    /// a passphrase.
+    pub fn begin(bytes: &[u8], today: NaiveDate) -> Result<Self, Refusal> {
+        if bytes.len() > MOST_BYTES {
+            let bytes = bytes.len() as u64;
+            return Err(Refusal::TooBig { bytes });
         }
+        let tree = parse(bytes, MOST_VALUES).map_err(|problem| refused(bytes, problem))?;
+        if crate::open::is_protected(&tree, FORMAT) {
+            return Err(Refusal::Protected);
+        }
+        let members = members(&tree, FORMAT, VERSION).map_err(|problem| other(&tree, problem))?;
+        let mut terms = Terms::new(notice::Notice::default(), today);
+        let (mut opened_notice, mut saved) = (None, None);
+        let (mut rules_version, mut closes) = (None, None);
+        let mut unknown = Unknown::default();
+        for (key, value) in members {
+            let broken = || Refusal::from(FileProblem::broken(key));
+            match &**key {
+                "format" | "version" | "$schema" => {}
+                "rulesVersion" => rules_version = value.text().map(|text| cut(text, 20).to_owned()),
+                "saved" => saved = Some(day(value).ok_or_else(broken)?),
+                "closes" => closes = Some(day(value).ok_or_else(broken)?),
+                "notice" => opened_notice = Some(notice::file::open(value)?),
+                "secondReview" => terms.second_review = boolean(value).ok_or_else(broken)?,
+                APPLICANTS => drop(value.list().ok_or_else(broken)?),
+                _ => unknown.add(key),
+            }
+        }
+        let mut notice_problems = Vec::new();
+        if let Some(opened) = opened_notice {
+            (terms.notice, notice_problems) = notice::read(&opened.draft);
+        }
+        terms.closes = closes;
+        Ok(Self {
+            tree,
+            next: 0,
+            opened: Opened {
+                register: Register::new(terms),
+                saved,
+                rules_version,
+                notice_problems,
+                skipped: Vec::new(),
+                unknown: Vec::new(),
+            },
+            unknown,
+        })
     }
-    let mut notice_problems = Vec::new();
-    if let Some(opened) = opened_notice {
-        (terms.notice, notice_problems) = notice::read(&opened.draft);
-    }
-    terms.closes = closes;
-    let mut register = Register::new(terms);
-    let mut skipped = Vec::new();
-    for (index, value) in applicants.iter().enumerate() {
-        if let Err(problem) = applicant(&mut register, value, index, &mut unknown) {
+
+    /// Takes one applicant in; false if there was none left.
+    pub fn step(&mut self) -> bool {
+        let applicants = self.tree.get(APPLICANTS).and_then(Tree::list);
+        let Some(value) = applicants.and_then(|all| all.get(self.next)) else {
+            return false;
+        };
+        let register = &mut self.opened.register;
+        if let Err(problem) = applicant(register, value, self.next, &mut self.unknown) {
             let number = value.get("number").and_then(Tree::number);
-            skipped.push(SkippedRow {
-                index,
+            self.opened.skipped.push(SkippedRow {
+                index: self.next,
                 number,
                 problem,
             });
         }
+        self.next += 1;
+        true
     }
-    Ok(Opened {
-        register,
-        saved,
-        rules_version,
-        notice_problems,
-        skipped,
-        unknown: unknown.0,
-    })
+
+    /// The contents, as far as they were taken in.
+    pub fn opened(self) -> Opened {
+        Opened {
+            unknown: self.unknown.0,
+            ..self.opened
+        }
+    }
 }
 
 /// Says more of a file of another kind than its reader does.
@@ -143,8 +188,8 @@ fn applicant(
     index: usize,
     unknown: &mut Unknown,
 ) -> Result<(), Refusal> {
-    let section = "applicants";
-    let broken = |key: &str| Refusal::from(FileProblem::broken(&path(section, Some(index), key)));
+    let broken =
+        |key: &str| Refusal::from(FileProblem::broken(&path(APPLICANTS, Some(index), key)));
     let today = register.terms().today;
     let members = value.map().ok_or_else(|| broken(""))?;
     let mut received = Received::default();
@@ -175,7 +220,7 @@ fn applicant(
             "typed" => received.draft = form::file::open(value)?.draft,
             "facts" => facts = Some(form::file::facts_of(value)?),
             "review" => review = reviewed(value).ok_or_else(broken)?,
-            _ => unknown.add_place(path(section, Some(index), key)),
+            _ => unknown.add_place(path(APPLICANTS, Some(index), key)),
         }
     }
     if received.draft.is_blank() && received.sealed.is_none() {

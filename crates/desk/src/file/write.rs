@@ -76,7 +76,7 @@ fn applicant(file: &mut JsonWriter, row: &Row) {
     match row.packed() {
         Ok(packed) => {
             file.member("packed", &Base64::encode_string(packed));
-            // Of these the packed application has only what does not follow from its answers.
+            // The packed application has only those facts that its answers do not give.
             file.key("facts");
             embed(file, &form::file::facts_text(&row.facts));
         }
@@ -92,7 +92,7 @@ fn applicant(file: &mut JsonWriter, row: &Row) {
     file.close('}');
 }
 
-/// Writes a file of this program into this one.
+/// Writes the JSON of another file as a value.
 fn embed(file: &mut JsonWriter, json: &str) {
     let tree = parse(json.as_bytes(), notice::file::MOST_VALUES);
     file.tree(&tree.unwrap_or(Tree::Null));

@@ -48,6 +48,18 @@ pub fn figures(register: &Register, indices: &[usize]) -> Figures {
     }
 }
 
+/// How many ages there are from each of these to the next one; the last has no end.
+pub fn banded(ages: &[(i32, usize)], firsts: &[i32]) -> Vec<usize> {
+    let ends = firsts.iter().skip(1).copied().chain([i32::MAX]);
+    let bands = firsts.iter().zip(ends);
+    bands
+        .map(|(first, end)| {
+            let within = ages.iter().filter(|(age, _)| (*first..end).contains(age));
+            within.map(|(_, count)| count).sum()
+        })
+        .collect()
+}
+
 /// How often each value occurs, in the order of their list.
 fn chosen<C: Choice>(values: impl Iterator<Item = C>) -> Vec<(C, usize)> {
     let values: Vec<C> = values.collect();

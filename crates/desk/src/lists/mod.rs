@@ -10,7 +10,7 @@ mod row;
 
 use rules::Item;
 
-pub use figures::{Figures, figures};
+pub use figures::{Figures, banded, figures};
 pub use posts::{PostCount, post_counts};
 pub use row::{Cell, cells, row};
 
@@ -238,7 +238,7 @@ pub const fn headings(list: List) -> &'static [Heading] {
 }
 
 /// The indices of the rows of a list, post by post in the order of the notice, then in the order
-/// in which they came. Whoever handed in several times stands where each application stands.
+/// in which they came. Several applications of one person are several rows.
 pub fn members(list: List, register: &Register) -> Vec<usize> {
     let second = register.terms().second_review;
     let wanted = match list {

@@ -59,7 +59,7 @@ pub struct Opinion {
     pub on: Option<NaiveDate>,
 }
 
-/// The review of one applicant, as far as it is.
+/// The review of one applicant, concluded or not.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Review {
     /// What was seen of each item, in the order of [`Item::ALL`].

@@ -6,7 +6,7 @@
 
 use chrono::NaiveDate;
 
-use super::zip::Zip;
+use super::zip::{Part, Zip};
 use super::{Sheet, Value};
 
 /// The most rows of a sheet, and the most characters of a cell, that Excel reads.
@@ -37,7 +37,71 @@ const STYLES: &str = "<fonts count=\"2\"><font><sz val=\"11\"/></font><font><b/>
 <xf numFmtId=\"49\" applyNumberFormat=\"1\"/><xf numFmtId=\"164\" applyNumberFormat=\"1\"/></cellXfs>";
 
 /// Sheets as one file.
-pub fn write(sheets: &[Sheet]) -> Vec<u8> {
+pub fn write(sheets: Vec<Sheet>) -> Vec<u8> {
+    let mut writing = Writing::begin(sheets);
+    while writing.step() {}
+    writing.ended()
+}
+
+/// A file that is being written, some rows at a time: ten thousand take half a second, and a page lets
+/// the browser paint in between.
+pub struct Writing {
+    sheets: std::vec::IntoIter<Sheet>,
+    zip: Zip,
+    /// How many sheets were begun.
+    begun: usize,
+    sheet: Option<Rows>,
+}
+
+/// The rows of a sheet that are still to be written.
+struct Rows {
+    rows: std::iter::Enumerate<std::iter::Take<std::vec::IntoIter<Vec<Value>>>>,
+    /// The letters of the columns.
+    columns: Vec<String>,
+    part: Part,
+}
+
+impl Writing {
+    /// Writes all but the sheets' contents.
+    pub fn begin(sheets: Vec<Sheet>) -> Self {
+        Self {
+            zip: frame(&sheets),
+            sheets: sheets.into_iter(),
+            begun: 0,
+            sheet: None,
+        }
+    }
+
+    /// Writes some rows, or begins or ends a sheet; false if nothing was left.
+    pub fn step(&mut self) -> bool {
+        let Some(sheet) = &mut self.sheet else {
+            let next = self.sheets.next();
+            self.begun += usize::from(next.is_some());
+            self.sheet = next.map(Rows::begin);
+            return self.sheet.is_some();
+        };
+        if !sheet.step()
+            && let Some(mut sheet) = self.sheet.take()
+        {
+            sheet.part.push(b"</sheetData></worksheet>");
+            self.zip.add_part(&path(self.begun), sheet.part);
+        }
+        true
+    }
+
+    /// The file.
+    pub fn ended(self) -> Vec<u8> {
+        self.zip.ended()
+    }
+}
+
+/// The name of a sheet's part.
+fn path(number: usize) -> String {
+    ["xl/worksheets/sheet", &number.to_string(), ".xml"].concat()
+}
+
+/// Everything of the file but the sheets.
+fn frame(sheets: &[Sheet]) -> Zip {
     let names = names(sheets);
     let mut zip = Zip::default();
     let mut types = String::new();
@@ -108,11 +172,7 @@ pub fn write(sheets: &[Sheet]) -> Vec<u8> {
     let opening = ["<styleSheet xmlns=\"", MAIN, "\">"].concat();
     let styles = [PROLOGUE, &opening, day, STYLES, "</styleSheet>"].concat();
     zip.add("xl/styles.xml", styles.as_bytes());
-    for (at, sheet) in sheets.iter().enumerate() {
-        let name = ["xl/worksheets/sheet", &(at + 1).to_string(), ".xml"].concat();
-        zip.add(&name, worksheet(sheet).as_bytes());
-    }
-    zip.ended()
+    zip
 }
 
 /// The names of sheets as Excel takes them: without the signs it refuses, short, no two alike.
@@ -151,7 +211,41 @@ fn relationships(links: &str) -> String {
     [PROLOGUE, &opening, links, "</Relationships>"].concat()
 }
 
-fn worksheet(sheet: &Sheet) -> String {
+/// How many rows are written at once.
+const SOME: usize = 20;
+
+impl Rows {
+    /// Writes the head.
+    fn begin(sheet: Sheet) -> Self {
+        let widths = widths(&sheet);
+        let columns: Vec<String> = (0..widths.len()).map(column).collect();
+        let mut part = Part::begin();
+        part.push(head(&sheet, &widths, &columns).as_bytes());
+        Self {
+            rows: sheet.rows.into_iter().take(MOST_ROWS).enumerate(),
+            columns,
+            part,
+        }
+    }
+
+    /// Writes some rows; false if none was left.
+    fn step(&mut self) -> bool {
+        let mut xml = String::new();
+        for (at, row) in self.rows.by_ref().take(SOME) {
+            let number = (at + 2).to_string();
+            xml.extend(["<row r=\"", &number, "\">"]);
+            for (value, column) in row.iter().zip(&self.columns) {
+                cell(&mut xml, value, column, &number);
+            }
+            xml.push_str("</row>");
+        }
+        self.part.push(xml.as_bytes());
+        !xml.is_empty()
+    }
+}
+
+/// The beginning of a sheet, with its head.
+fn head(sheet: &Sheet, widths: &[usize], columns: &[String]) -> String {
     let mut xml = [
         PROLOGUE,
         "<worksheet xmlns=\"",
@@ -162,7 +256,6 @@ fn worksheet(sheet: &Sheet) -> String {
     xml.push_str(
         "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>",
     );
-    let widths = widths(sheet);
     if !widths.is_empty() {
         xml.push_str("<cols>");
         for (at, width) in widths.iter().enumerate() {
@@ -180,20 +273,10 @@ fn worksheet(sheet: &Sheet) -> String {
         xml.push_str("</cols>");
     }
     xml.push_str("<sheetData><row r=\"1\">");
-    let columns: Vec<String> = (0..widths.len()).map(column).collect();
-    for (heading, column) in sheet.head.iter().zip(&columns) {
+    for (heading, column) in sheet.head.iter().zip(columns) {
         text(&mut xml, heading, &place(column, "1", HEAD));
     }
     xml.push_str("</row>");
-    for (at, row) in sheet.rows.iter().take(MOST_ROWS).enumerate() {
-        let number = (at + 2).to_string();
-        xml.extend(["<row r=\"", &number, "\">"]);
-        for (value, column) in row.iter().zip(&columns) {
-            cell(&mut xml, value, column, &number);
-        }
-        xml.push_str("</row>");
-    }
-    xml.push_str("</sheetData></worksheet>");
     xml
 }
 

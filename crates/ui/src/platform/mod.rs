@@ -18,6 +18,7 @@ pub mod later;
 pub mod location;
 pub mod many;
 pub mod notice;
+pub mod order;
 pub mod photo;
 pub mod print;
 pub mod rooms;

@@ -161,6 +161,13 @@ pub(super) const ROWS: &[Row] = &[
         of: Of::Brotli,
     },
     Row {
+        name: "beside the desk: papers of an examination",
+        folder: "site",
+        files: Files::Room("papers"),
+        budget: Some((85, 60)),
+        of: Of::Brotli,
+    },
+    Row {
         name: "beside the desk: reviews",
         folder: "site",
         files: Files::Room("reviews"),
