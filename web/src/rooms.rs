@@ -114,7 +114,7 @@ rooms! {
     /// The result, the law, what stays on this device, the days after hiring.
     Result result => Applicant(pages::result::room);
     /// The codes that open the self-check and the form on a phone.
-    Phone phone => Applicant(pages::result::onward::room);
+    Phone phone => Applicant(pages::phone::room);
     /// The notice that is followed, and the applicant's standing for its posts.
     Notice notice => Applicant(pages::notice::room);
     /// The application form.

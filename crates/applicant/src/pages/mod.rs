@@ -6,6 +6,7 @@ mod law;
 mod not_found;
 mod not_opened;
 pub mod notice;
+pub mod phone;
 mod privacy;
 mod problems;
 pub mod question;

@@ -4,7 +4,7 @@ mod answers;
 mod carry;
 mod items;
 mod now;
-pub mod onward;
+mod onward;
 mod window;
 
 pub(crate) use answers::rows;

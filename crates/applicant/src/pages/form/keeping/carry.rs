@@ -18,8 +18,7 @@ use crate::pages::problems::passphrase_problem;
 use crate::route::Route;
 use ui::Page;
 use ui::parts::{ButtonKind, Message, Secret, button, link, qr_code};
-use ui::platform::crypto::{self, CryptoProblem};
-use ui::platform::{clock, deflate, location};
+use ui::platform::{clock, crypto, deflate, location};
 
 /// The longest code that is read: the largest QR code has 7089 digits.
 const MOST_DIGITS: usize = 7089;
@@ -126,15 +125,6 @@ async fn symbol(
     let sealed = sealed.map_err(|problem| passphrase_problem(locale, problem))?;
     let address = [page, &Route::Carry("".into()).hash()].concat();
     qr::symbol_for_screen(&address, &digits::of_bytes(&sealed)).ok_or_else(|| t::too_long(locale))
-}
-
-/// The file in the digits of an address.
-pub(super) async fn opened(digits: &str, passphrase: &str) -> Result<String, CryptoProblem> {
-    let sealed = digits::to_bytes(digits).ok_or(CryptoProblem::Broken)?;
-    let packed = crypto::unseal(&sealed, passphrase).await?;
-    let text = deflate::decompress(&packed).await;
-    let text = text.ok_or(CryptoProblem::Unavailable)?;
-    String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
 }
 
 /// The page that the code opens.

@@ -5,21 +5,22 @@ use std::cell::Cell;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use form::Field;
 use form::file::{self, FileProblem};
+use form::{Field, digits};
 use words::text::{keeping as t, not_opened};
 use words::{Locale, file_problem};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::held::Held;
-use super::{Progress, carry, say};
+use super::{Progress, say};
 use crate::Session;
 use crate::check::Act as CheckAct;
 use crate::filling::Act;
 use crate::pages::problems::{kept_problem, passphrase_problem};
 use crate::route::Route;
-use ui::platform::{crypto, dialog, file as files, focus, location, rooms};
+use ui::platform::crypto::CryptoProblem;
+use ui::platform::{crypto, deflate, dialog, file as files, focus, location, rooms};
 use ui::printed::Printed;
 use ui::sheet::unknown_keys;
 
@@ -131,7 +132,7 @@ async fn unlock(session: Session, progress: UseStateHandle<Progress>) {
 async fn take(session: Session, progress: UseStateHandle<Progress>, digits: &str) {
     let locale = session.locale;
     let passphrase = progress.unlocking.clone();
-    let text = match carry::opened(digits, &passphrase).await {
+    let text = match carried(digits, &passphrase).await {
         Ok(text) => text,
         Err(problem) => {
             progress.set(progress.saying(passphrase_problem(locale, problem), true));
@@ -146,6 +147,15 @@ async fn take(session: Session, progress: UseStateHandle<Progress>, digits: &str
         Ok(None) => {}
         Err(problem) => progress.set(progress.saying(file_problem(locale, &problem), true)),
     }
+}
+
+/// The file in the digits of an address.
+async fn carried(digits: &str, passphrase: &str) -> Result<String, CryptoProblem> {
+    let sealed = digits::to_bytes(digits).ok_or(CryptoProblem::Broken)?;
+    let packed = crypto::unseal(&sealed, passphrase).await?;
+    let text = deflate::decompress(&packed).await;
+    let text = text.ok_or(CryptoProblem::Unavailable)?;
+    String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
 }
 
 /// Opens a chosen file, or keeps it until its passphrase is typed. If the file cannot be opened,
