@@ -13,7 +13,7 @@ use applicant::filling::use_filling;
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::Page;
-use ui::device_draft::{delete_expired, use_device_draft};
+use ui::device_draft::{delete_expired, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::{link, live};
 use ui::platform::draft_store::Kept;
@@ -42,6 +42,10 @@ pub(crate) fn App() -> Html {
     use_memo((), |()| delete_expired(Kept::Notice));
     // Before `use_landing`, which may move the focus to a place in the page.
     let device = use_device_draft(Kept::Form);
+    use_loss(&device, {
+        let filling = filling.clone();
+        move || filling.is_nowhere()
+    });
     use_shell(shown.is_some(), filling.is_dirty() && !device.is_safe());
     use_effect_with((), {
         let check = check.clone();

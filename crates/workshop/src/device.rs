@@ -84,7 +84,7 @@ pub(super) fn buttons(session: &Session, message: &UseStateHandle<Message>) -> H
         resume: on(session, message, resume),
         forget: on(session, message, forget),
     };
-    device_draft::buttons(session.locale, session.device.state(), buttons)
+    device_draft::buttons(session.locale, &session.device, buttons)
 }
 
 /// Clears the notice and the draft, if the clerk agrees. Returns whether they were cleared.
@@ -105,6 +105,8 @@ pub(super) fn clear(session: &Session) -> bool {
 
 /// Whether another notice may replace this one: the clerk is asked if that would lose something.
 pub(super) fn may_replace(session: &Session) -> bool {
+    // What was undone or mended since the page changed is not stored yet.
+    session.device.follow(|| written(session));
     let is_safe = !session.workshop.is_dirty() || session.device.is_safe();
     is_safe || dialog::confirm(t::replace(session.locale))
 }

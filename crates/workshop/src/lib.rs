@@ -33,7 +33,7 @@ use taking::Taken;
 pub use taking::{TAKE, Take};
 use ui::Page;
 use ui::address::Address;
-use ui::device_draft::{DeviceDraft, use_device_draft};
+use ui::device_draft::{DeviceDraft, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::parts::link;
 use ui::platform::draft_store::Kept;
@@ -66,6 +66,10 @@ fn App(AppProps { apart }: &AppProps) -> Html {
         }
     });
     let device = use_device_draft(Kept::Notice);
+    use_loss(&device, {
+        let workshop = workshop.clone();
+        move || workshop.dispatch(Act::Nowhere)
+    });
     use_shell(true, workshop.is_dirty() && !device.is_safe());
     let route = use_route::<Route>();
     use_landing((!apart.is_away).then(|| route.clone()), false);

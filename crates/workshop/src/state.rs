@@ -86,6 +86,8 @@ pub(crate) enum Act {
     Undo,
     /// The draft was saved as a file.
     Saved,
+    /// It is in no file and no draft; leaving then asks. An empty one is no loss.
+    Nowhere,
     /// Sets the page that sections lead back to.
     Home(Route),
     /// Someone leaves a section by Continue.
@@ -117,6 +119,13 @@ impl Reducible for Workshop {
                 let state = (*self).clone();
                 return Rc::new(Self {
                     dirty: false,
+                    ..state
+                });
+            }
+            Act::Nowhere => {
+                let state = (*self).clone();
+                return Rc::new(Self {
+                    dirty: self.dirty || !draft.is_blank(),
                     ..state
                 });
             }

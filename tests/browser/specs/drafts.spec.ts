@@ -285,6 +285,9 @@ test("a notice is kept if someone asks, comes back after a reload, and goes when
   await app.open("bureau.html#/", other);
   await other.locator(".offer").getByRole("button", { name: FORGET }).click();
   await expect(page.locator("#main")).toContainText("草稿在另一个窗口里删掉了");
+  // Only this page has it now, so leaving asks.
+  const left = await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  expect(left).toBe(false);
   await titled("丙公告");
   expect(await stored(page)).toBe("");
   await press(page, KEEP);
@@ -294,4 +297,27 @@ test("a notice is kept if someone asks, comes back after a reload, and goes when
   expect(await stored(page)).toBe("");
   await titled("丁公告");
   expect(await stored(page)).toBe("");
+});
+
+test("if the device has no room for a change, the page says so, and leaving asks", async ({ app, page }) => {
+  await app.open("bureau.html#/");
+  await workshop(page);
+  await visit(page, "#/about");
+  await put(page, "公告标题", "甲公告");
+  await visit(page, "#/");
+  await press(page, KEEP);
+  await expect(message(page)).toContainText("到2026年11月30日为止");
+  await page.evaluate(() => {
+    for (let size = 1 << 22; size > 0; size >>= 1) {
+      try {
+        for (let number = 0; number < 9; number += 1) localStorage.setItem(`full${size}${number}`, "x".repeat(size));
+      } catch {}
+    }
+  });
+  await visit(page, "#/about");
+  await put(page, "公告标题", "乙公告".repeat(20));
+  await visit(page, "#/");
+  await expect(page.locator(".keeping [role=alert]")).toContainText("没有存上");
+  const left = await page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  expect(left).toBe(false);
 });

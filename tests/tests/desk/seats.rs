@@ -166,6 +166,49 @@ fn a_table_of_names_matches_who_is_named_once() {
 }
 
 #[test]
+fn an_empty_cell_between_commas_moves_nothing() {
+    let register = with(1);
+    let people = all(&register);
+    let table = format!(
+        "姓名,身份证号,准考证号,考场,座号\n,{},,3,12\n",
+        id(&register, people[0])
+    );
+    let seating = of_table(&table, &register, &people);
+    assert_eq!(seated(&seating), [(people[0], "3", "12")]);
+    assert_eq!(seating.seats[0].ticket, "");
+}
+
+#[test]
+fn of_heads_alike_the_plainest_is_meant() {
+    let register = with(1);
+    let people = all(&register);
+    let table = format!(
+        "身份证件类型\t身份证号\t考场负责人\t考场地点\t考场号\t讲座\t座号\n居民身份证\t{}\t王某\t一中东楼\t3\t无\t12\n",
+        id(&register, people[0])
+    );
+    let seating = of_table(&table, &register, &people);
+    assert_eq!(whys(&seating), []);
+    assert_eq!(seated(&seating), [(people[0], "3", "12")]);
+}
+
+#[test]
+fn a_seat_and_a_ticket_are_given_once_however_they_are_written() {
+    let register = with(3);
+    let people = all(&register);
+    let ids: Vec<&str> = people.iter().map(|&at| id(&register, at)).collect();
+    let table = format!(
+        "身份证号\t准考证号\t考场\t座号\n{}\t2026001\t1\t5\n{}\t2026002\t０1\t05\n{}\t２026001\t2\t1\n",
+        ids[0], ids[1], ids[2],
+    );
+    let seating = of_table(&table, &register, &people);
+    assert_eq!(seated(&seating), [(people[0], "1", "5")]);
+    assert_eq!(
+        whys(&seating),
+        [(3, Mismatch::Taken(2)), (4, Mismatch::Taken(2))]
+    );
+}
+
+#[test]
 fn what_does_not_fit_is_told_with_the_line() {
     let register = with(3);
     let people = all(&register);

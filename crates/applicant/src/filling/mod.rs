@@ -242,6 +242,14 @@ impl FillingHandle {
         });
     }
 
+    /// Notes that the form is in no file and no draft; leaving then asks. An empty one is no loss.
+    pub fn is_nowhere(&self) {
+        self.step(|before| Filling {
+            dirty: before.dirty || !before.draft.is_blank(),
+            ..before.clone()
+        });
+    }
+
     /// Sets the page to which sections lead back.
     pub fn lead_back_to(&self, home: Route) {
         self.step(|before| Filling {

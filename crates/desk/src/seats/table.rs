@@ -41,7 +41,7 @@ pub enum Mismatch {
     SeveralNamed,
     /// An earlier line, which is given, seated the same person.
     Seated(usize),
-    /// An earlier line, which is given, gave the same seat to somebody else.
+    /// An earlier line, which is given, gave the same seat or ticket to somebody else.
     Taken(usize),
     /// Neither a room nor a seat.
     NoSeat,
@@ -86,18 +86,21 @@ struct Line {
 }
 
 /// The lines that are not blank. A cell in quotation marks may hold tabs and line ends. Without any
-/// tab, the cells stand apart by commas or spaces, several of which count as one.
+/// tab, the cells stand apart by commas; without those, by spaces, several of which count as one.
 fn lines(table: &str) -> Vec<Line> {
     let has_tabs = table.contains('\t');
-    let is_between = |c: char| match has_tabs {
-        true => c == '\t',
-        false => matches!(c, ',' | '，') || c.is_whitespace(),
+    let has_commas = !has_tabs && table.contains([',', '，']);
+    let is_between = |c: char| match (has_tabs, has_commas) {
+        (true, _) => c == '\t',
+        (_, true) => matches!(c, ',' | '，'),
+        _ => c.is_whitespace(),
     };
     let (mut lines, mut cells, mut cell) = (Vec::new(), Vec::new(), String::new());
     let (mut number, mut first, mut is_quoted) = (1, 1, false);
     let end = |cells: &mut Vec<String>, cell: &mut String| {
         let text = cut(cell.trim(), MOST_CHARACTERS).to_owned();
-        if has_tabs || !text.is_empty() {
+        // Spaces may stand for one another; a comma ends a cell, an empty one too.
+        if has_tabs || has_commas || !text.is_empty() {
             cells.push(text);
         }
         cell.clear();
@@ -144,18 +147,30 @@ struct Columns {
 impl Columns {
     /// Of a line that names a column of people.
     fn of_head(cells: &[String]) -> Option<Self> {
-        let names = |cell: &str, column: &str| {
+        // How well a cell names a column; less is better. Of `考场` and `考场地点`, and of `座号` and
+        // `讲座`, the first is meant.
+        let fit = |cell: &str, column: &str| {
             let line = HEADS.lines().find_map(|line| line.strip_prefix(column));
-            let mut words = line.unwrap_or_default().split_whitespace();
-            words.any(|word| cell.contains(word))
+            let words = line.unwrap_or_default().split_whitespace();
+            let places = words.filter_map(|word| cell.find(word));
+            let place = places.min()?;
+            Some((place > 0, cell.chars().count()))
         };
-        let of = |column: &str| cells.iter().position(|cell| names(cell, column));
-        let is_room = |cell: &String| names(cell, "room\t") && !names(cell, "seat\t");
+        let of = |column: &str| {
+            let fits = cells.iter().enumerate();
+            let fits = fits.filter_map(|(at, cell)| Some((fit(cell, column)?, at)));
+            let is_room = |at: &usize| {
+                let cell = cells.get(*at).map_or("", String::as_str);
+                column != "room\t" || fit(cell, "seat\t").is_none()
+            };
+            let best = fits.filter(|(_, at)| is_room(at)).min();
+            best.map(|(_, at)| at)
+        };
         let columns = Self {
             has_head: true,
             id: of("id\t"),
             name: of("name\t"),
-            room: cells.iter().position(is_room),
+            room: of("room\t"),
             seat: of("seat\t"),
             ticket: of("ticket\t"),
         };
@@ -257,6 +272,15 @@ pub(super) fn compact(text: &str) -> String {
     kept.map(plain).map(|c| c.to_ascii_uppercase()).collect()
 }
 
+/// A room or a seat as they are compared: `01` is `1`.
+fn plain(text: &str) -> String {
+    let text = compact(text);
+    match text.trim_start_matches('0') {
+        "" => text,
+        rest => rest.to_owned(),
+    }
+}
+
 /// Whether a text has the shape of an ID number. Whether there is such a number is of no matter here:
 /// it is compared with those of the register.
 fn is_id_number(text: &str) -> bool {
@@ -279,6 +303,7 @@ fn name(text: &str) -> Option<String> {
 struct Taken {
     people: BTreeMap<usize, usize>,
     seats: BTreeMap<(String, String), usize>,
+    tickets: BTreeMap<String, usize>,
 }
 
 fn seat(
@@ -306,18 +331,23 @@ fn seat(
         let earlier = indices.iter().find_map(|index| taken.people.get(index));
         return Err(Mismatch::Seated(earlier.copied().unwrap_or_default()));
     };
-    let place = (room.clone(), seat.clone());
+    let ticket = cell(columns.ticket);
+    let place = (plain(&room), plain(&seat));
+    let earlier = taken.seats.get(&place).filter(|_| !seat.is_empty());
+    if let Some(&earlier) = earlier.or_else(|| taken.tickets.get(&compact(&ticket))) {
+        return Err(Mismatch::Taken(earlier));
+    }
     if !seat.is_empty() {
-        if let Some(&earlier) = taken.seats.get(&place) {
-            return Err(Mismatch::Taken(earlier));
-        }
         taken.seats.insert(place, line.number);
+    }
+    if !ticket.is_empty() {
+        taken.tickets.insert(compact(&ticket), line.number);
     }
     taken.people.insert(index, line.number);
     Ok(Seat {
         index,
         room,
         seat,
-        ticket: cell(columns.ticket),
+        ticket,
     })
 }

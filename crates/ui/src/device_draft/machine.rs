@@ -98,6 +98,11 @@ impl<S: Store> Machine<S> {
         self.state
     }
 
+    /// Whether the last change could not be stored.
+    pub(super) const fn is_behind(&self) -> bool {
+        self.is_behind
+    }
+
     /// Whether what was typed is stored, or will be when the page is left.
     pub(super) const fn is_safe(&self) -> bool {
         matches!(self.state, State::Kept(_)) && !self.is_behind

@@ -45,12 +45,16 @@ pub struct DeviceDraft {
     wanted: Rc<Cell<bool>>,
     /// The state when this page was drawn.
     state: State,
+    /// Whether the last change could not be stored, when this page was drawn.
+    is_behind: bool,
     redraw: UseForceUpdateHandle,
 }
 
 impl PartialEq for DeviceDraft {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state && Rc::ptr_eq(&self.machine, &other.machine)
+        self.state == other.state
+            && self.is_behind == other.is_behind
+            && Rc::ptr_eq(&self.machine, &other.machine)
     }
 }
 
@@ -60,11 +64,15 @@ pub fn use_device_draft(kept: Kept) -> DeviceDraft {
     let redraw = use_force_update();
     let machine = use_mut_ref(|| Machine::open(Device(kept), clock::today()));
     let wanted = use_memo((), |()| Cell::new(false));
-    let state = machine.borrow().state();
+    let (state, is_behind) = {
+        let machine = machine.borrow();
+        (machine.state(), machine.is_behind())
+    };
     let draft = DeviceDraft {
         machine,
         wanted,
         state,
+        is_behind,
         redraw,
     };
     use_effect_with((), {
@@ -77,6 +85,23 @@ pub fn use_device_draft(kept: Kept) -> DeviceDraft {
         }
     });
     draft
+}
+
+/// Calls back when what was typed here is no longer on the device: deleted, expired, or replaced by
+/// another tab. From then on only the page has it.
+#[hook]
+pub fn use_loss(draft: &DeviceDraft, lost: impl Fn() + 'static) {
+    let before = use_mut_ref(|| State::None);
+    use_effect_with(draft.state, move |&state| {
+        let was_kept = matches!(before.replace(state), State::Kept(_));
+        let is_gone = matches!(
+            state,
+            State::Deleted { .. } | State::Expired | State::Contested(_)
+        );
+        if was_kept && is_gone {
+            lost();
+        }
+    });
 }
 
 /// Deletes expired drafts. For pages that do not use them.
@@ -98,6 +123,11 @@ impl DeviceDraft {
     /// Whether what was typed is stored, or will be when the page is left.
     pub fn is_safe(&self) -> bool {
         self.machine.borrow().is_safe()
+    }
+
+    /// Whether the last change could not be stored.
+    fn is_behind(&self) -> bool {
+        self.is_behind
     }
 
     /// Keeps this form from now on; see [`Machine::keep`].
@@ -150,9 +180,9 @@ impl DeviceDraft {
     fn act<T>(&self, act: impl FnOnce(&mut Machine<Device>) -> T) -> T {
         let (answer, changed) = {
             let mut machine = self.machine.borrow_mut();
-            let before = machine.state();
+            let before = (machine.state(), machine.is_behind());
             let answer = act(&mut machine);
-            (answer, machine.state() != before)
+            (answer, (machine.state(), machine.is_behind()) != before)
         };
         if changed {
             self.redraw.force_update();

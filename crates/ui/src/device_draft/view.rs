@@ -72,7 +72,8 @@ pub struct Buttons {
 }
 
 /// The buttons: keep, resume, delete, as the state has them.
-pub fn buttons(locale: Locale, state: State, buttons: Buttons) -> Html {
+pub fn buttons(locale: Locale, draft: &DeviceDraft, buttons: Buttons) -> Html {
+    let state = draft.state();
     let is_kept = matches!(state, State::Kept(_));
     html! {
         <>
@@ -80,8 +81,10 @@ pub fn buttons(locale: Locale, state: State, buttons: Buttons) -> Html {
                 <p role="status">{ t::forgotten_elsewhere(locale) }</p>
             }
             <p class="hint">{ t::keep_hint(locale) }</p>
-            if let State::Kept(label) = state {
-                <p>{ t::following(locale, &words::date(locale, label.expires)) }</p>
+            if draft.is_behind() {
+                <p key="behind" role="alert" class="error">{ draft_problem::full(locale) }</p>
+            } else if let State::Kept(label) = state {
+                <p key="kept">{ t::following(locale, &words::date(locale, label.expires)) }</p>
             }
             <div class="row">
                 if let Some(keep) = buttons.keep.filter(|_| !is_kept) {

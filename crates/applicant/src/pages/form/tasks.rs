@@ -79,7 +79,7 @@ fn Tasks(TasksProps { session }: &TasksProps) -> Html {
             if session.filling.typed().is_blank() {
                 <p>{ link(&Route::Paper, "", t::print_blank(locale).into()) }</p>
             }
-            { carry_link(locale) }
+            { carry_link(session) }
             // On a kiosk, the file would stay for the next visitor.
             if !kiosk::is_on() {
                 <Keeping session={session.clone()} progress={kept} />

@@ -6,7 +6,6 @@
 use std::rc::Rc;
 
 use form::{digits, file, qr};
-use words::Locale;
 use words::text::{carry as t, keeping};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -22,14 +21,18 @@ use ui::platform::{clock, crypto, deflate, location};
 
 /// The longest code that is read: the largest QR code has 7089 digits.
 const MOST_DIGITS: usize = 7089;
+/// Salt, iv and tag of an empty text.
+const LEAST_BYTES: usize = 16 + 12 + 16;
 
 /// The link to the code. The style sheet hides it on small screens.
-pub(in super::super) fn carry_link(locale: Locale) -> Html {
+pub(in super::super) fn carry_link(session: &Session) -> Html {
+    let locale = session.locale;
+    let is_blank = session.filling.typed().is_blank();
     match location::for_phones() {
-        Some(_) => html! {
+        Some(_) if !is_blank => html! {
             <p>{ link(&Route::Phone, "btn quiet for-phones", t::to_code(locale).into()) }</p>
         },
-        None => Html::default(),
+        _ => Html::default(),
     }
 }
 
@@ -47,6 +50,9 @@ pub(crate) fn CarryForm(CarryFormProps { session, page }: &CarryFormProps) -> Ht
     let locale = session.locale;
     let passphrase = use_state_eq(AttrValue::default);
     let is_shown = use_state_eq(|| false);
+    // A code for a passphrase that was changed meanwhile is not shown.
+    let latest = use_mut_ref(AttrValue::default);
+    latest.replace((*passphrase).clone());
     let made = use_state(|| Ok::<_, Message>(None::<Rc<Vec<Vec<bool>>>>));
     let secret = Secret {
         id: "carrying",
@@ -72,9 +78,13 @@ pub(crate) fn CarryForm(CarryFormProps { session, page }: &CarryFormProps) -> Ht
         let (session, page, made) = (session.clone(), page.clone(), made.clone());
         Callback::from(move |_: MouseEvent| {
             let (session, page, made) = (session.clone(), page.clone(), made.clone());
-            let passphrase = passphrase.clone();
+            let (passphrase, latest) = ((*passphrase).clone(), latest.clone());
             spawn_local(async move {
-                made.set(match symbol(&session, &page, &passphrase).await {
+                let symbol = symbol(&session, &page, &passphrase).await;
+                if *latest.borrow() != passphrase {
+                    return;
+                }
+                made.set(match symbol {
                     Ok(symbol) => Ok(Some(Rc::new(symbol))),
                     Err(why) => Err(match &*made {
                         Ok(_) => Message::default().next(why, true),
@@ -146,7 +156,8 @@ struct CarriedProps {
 fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
     let locale = session.locale;
     let progress = use_state_eq(Progress::default);
-    let is_whole = digits.len() <= MOST_DIGITS && digits::to_bytes(digits).is_some();
+    let is_whole = digits.len() <= MOST_DIGITS
+        && digits::to_bytes(digits).is_some_and(|bytes| bytes.len() > LEAST_BYTES);
     let set = |change: fn(&mut Progress, String)| {
         let progress = progress.clone();
         Callback::from(move |typed: String| {

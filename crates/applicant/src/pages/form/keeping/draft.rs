@@ -64,7 +64,7 @@ pub(super) fn buttons(session: &Session, progress: &UseStateHandle<Progress>) ->
         resume,
         forget,
     };
-    device_draft::buttons(session.locale, session.device.state(), buttons)
+    device_draft::buttons(session.locale, &session.device, buttons)
 }
 
 /// Keeps this form. `over` means that the visitor has agreed already, at the top of the page, to

@@ -132,7 +132,13 @@ async fn unlock(session: Session, progress: UseStateHandle<Progress>) {
 async fn take(session: Session, progress: UseStateHandle<Progress>, digits: &str) {
     let locale = session.locale;
     let passphrase = progress.unlocking.clone();
-    let text = match carried(digits, &passphrase).await {
+    let opened_from = location::hash();
+    let text = carried(digits, &passphrase).await;
+    // The visitor has gone elsewhere meanwhile, or an earlier tap has opened it.
+    if location::hash() != opened_from {
+        return;
+    }
+    let text = match text {
         Ok(text) => text,
         Err(problem) => {
             progress.set(progress.saying(passphrase_problem(locale, problem), true));
