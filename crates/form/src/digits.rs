@@ -47,7 +47,9 @@ mod tests {
     fn bytes_come_back() {
         for length in 0..40 {
             for first in [0, 1, 0x7f, 0xff] {
-                let bytes: Vec<u8> = (0..length).map(|at| first ^ (at * 37)).collect();
+                let bytes: Vec<u8> = (0..length)
+                    .map(|at| first ^ u8::wrapping_mul(at, 37))
+                    .collect();
                 let digits = of_bytes(&bytes);
                 assert!(digits.bytes().all(|byte| byte.is_ascii_digit()));
                 assert_eq!(to_bytes(&digits), Some(bytes), "{digits}");
