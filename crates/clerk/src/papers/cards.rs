@@ -9,6 +9,9 @@ use crate::photo::photo_of;
 use crate::state::Desk;
 use ui::platform::photo;
 
+/// The most characters of a room that has the seat beside it.
+const SHORT_ROOM: usize = 6;
+
 pub(super) fn cards(desk: &Desk, groups: &[Group<'_>], waiting: &Waiting) -> Html {
     let title = title(desk);
     let people: Vec<&Person<'_>> = groups.iter().flat_map(|group| &group.people).collect();
@@ -36,7 +39,8 @@ fn card(desk: &Desk, person: &Person<'_>, title: &str, waiting: &Waiting) -> Htm
     let line = |class: Option<&'static str>, name: &'static str, text: &str| {
         html! { <div key={name} {class}><dt>{ name }</dt><dd>{ text.to_owned() }</dd></div> }
     };
-    let half = Some("half");
+    // A long room gets a line of its own.
+    let half = (room.chars().count() <= SHORT_ROOM).then_some("half");
     html! {
         <article class="exam-card" key={row.number}>
             <p class="exam-title">{ title.to_owned() }</p>
