@@ -95,3 +95,22 @@ fn both_pages_on_mutants_say_the_same() {
         );
     }
 }
+
+/// A file that moves takes its place in the documents with it.
+#[test]
+fn the_paths_that_the_documents_name_are_there() {
+    for name in ["docs/architecture.md", "CONTRIBUTING.md"] {
+        let page = page(name);
+        let quoted = page.split('`').skip(1).step_by(2);
+        let is_path = |text: &&str| {
+            let starts = ["crates/", "web/", "xtask/", "tests/", "docs/"];
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || "_./-".contains(c);
+            starts.iter().any(|start| text.starts_with(start)) && text.chars().all(is_plain)
+        };
+        let paths: Vec<&str> = quoted.filter(is_path).collect();
+        assert!(paths.len() > 5, "{name} names {} paths", paths.len());
+        for path in paths {
+            assert!(root().join(path).exists(), "{name} names {path}");
+        }
+    }
+}
