@@ -24,6 +24,10 @@ const ITERATIONS: u32 = 600_000;
 const ITERATIONS_TAKEN: std::ops::RangeInclusive<u32> = 100_000..=2_000_000;
 const SALT_BYTES: usize = 16;
 const IV_BYTES: usize = 12;
+const TAG_BYTES: usize = 16;
+
+/// How many bytes [`seal`] adds to a text.
+pub const SEAL_BYTES: usize = SALT_BYTES + IV_BYTES + TAG_BYTES;
 
 /// Why a file cannot be protected or opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -21,8 +21,6 @@ use ui::platform::{clock, crypto, deflate, location};
 
 /// The longest code that is read: the largest QR code has 7089 digits.
 const MOST_DIGITS: usize = 7089;
-/// Salt, iv and tag of an empty text.
-const LEAST_BYTES: usize = 16 + 12 + 16;
 
 /// The link to the code. The style sheet hides it on small screens.
 pub(in super::super) fn carry_link(session: &Session) -> Html {
@@ -157,7 +155,7 @@ fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
     let locale = session.locale;
     let progress = use_state_eq(Progress::default);
     let is_whole = digits.len() <= MOST_DIGITS
-        && digits::to_bytes(digits).is_some_and(|bytes| bytes.len() > LEAST_BYTES);
+        && digits::to_bytes(digits).is_some_and(|bytes| bytes.len() > crypto::SEAL_BYTES);
     let set = |change: fn(&mut Progress, String)| {
         let progress = progress.clone();
         Callback::from(move |typed: String| {
