@@ -1,7 +1,6 @@
 //! The application: the page that an address names, and the shell around it.
 
 use form::Section;
-use words::Locale;
 use words::text::{self, brand, opening, shell};
 use yew::prelude::*;
 
@@ -15,6 +14,7 @@ use applicant::route::Route;
 use ui::Page;
 use ui::device_draft::{delete_expired, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
+use ui::language::use_locale;
 use ui::parts::{link, live};
 use ui::platform::draft_store::Kept;
 use ui::platform::{kiosk, location};
@@ -24,7 +24,7 @@ use workshop::{Apart, Part};
 /// The applicant's page.
 #[component]
 pub(crate) fn App() -> Html {
-    let locale = Locale::default();
+    let locale = use_locale();
     let check = use_reducer_eq(Check::default);
     let filling = use_filling();
     let route = use_route::<Route>();
@@ -146,6 +146,7 @@ fn page(visit: &Visit) -> Page {
 /// The page of bureaus. Its room parses the addresses.
 #[component]
 pub(crate) fn Bureau() -> Html {
+    let locale = use_locale();
     use_memo((), |()| delete_expired(Kept::Form));
     let (way, again) = use_room(Some(Room::Workshop), &[]);
     // Fetched separately: a notice can be written meanwhile.
@@ -177,7 +178,7 @@ pub(crate) fn Bureau() -> Html {
         true => (desk_way == Way::Failed).then_some(desk_again),
         false => (way == Way::Failed).then_some(again),
     };
-    let failed = failed.map(|again| pages::not_opened(again, Locale::default()));
+    let failed = failed.map(|again| pages::not_opened(again, locale));
     let failed =
         failed.map(|page| html! { <main id="main" tabindex="-1">{ page.contents }</main> });
     use_shell(failed.is_some(), false);

@@ -3,6 +3,7 @@
 use desk::file::{self, Opened};
 use desk::{Refusal, Register, Terms};
 use record::parse;
+use words::Locale;
 use words::text::clerk_keeping as t;
 use words::text::{keeping as k, sections};
 use yew::platform::spawn_local;
@@ -163,7 +164,7 @@ async fn save(desk: &Desk, passphrase: Option<&str>) -> Result<String, crypto::C
         Some(passphrase) => crypto::protect_as(file::FORMAT, &text, passphrase).await?,
         None => text,
     };
-    let name = file::name(&words::desk::file_stem(desk.locale, bureau.as_deref()));
+    let name = file::name(&words::desk::file_stem(Locale::PAPER, bureau.as_deref()));
     files::save(&name, &text);
     desk.change(|inner| inner.is_dirty = false);
     Ok(name)

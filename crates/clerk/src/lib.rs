@@ -24,7 +24,6 @@ mod tone;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use words::Locale;
 use words::text::{clerk as t, not_found as n};
 use yew::prelude::*;
 
@@ -37,6 +36,7 @@ use state::{Desk, Inner};
 use ui::Page;
 use ui::address::Address;
 use ui::hooks::{use_landing, use_route, use_title_if_any};
+use ui::language::use_locale;
 use ui::parts::link;
 use ui::platform::{clock, location};
 use ui::shell::{Bar, foot, skip_link, use_shell};
@@ -58,7 +58,7 @@ struct AppProps {
 
 #[component]
 fn App(AppProps { apart }: &AppProps) -> Html {
-    let locale = Locale::default();
+    let locale = use_locale();
     let update = use_force_update();
     let inner = use_memo((), |()| Rc::new(RefCell::new(Inner::new(clock::today()))));
     let desk = Desk::of((*inner).clone(), update, *apart, locale);

@@ -141,7 +141,7 @@ fn about(list: List, locale: Locale) -> &'static str {
 /// Saves lists as one file; returns its name.
 async fn save(desk: &Desk, lists: &[List], ending: Ending) -> Option<String> {
     let writes = (desk.apart.sheets)().await?;
-    let locale = desk.locale;
+    let locale = Locale::PAPER;
     let mut slices = Slices::begin();
     let mut sheets: Vec<Sheet> = Vec::new();
     for &list in lists {

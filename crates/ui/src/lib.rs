@@ -5,6 +5,7 @@
 //! | [`platform`] | the browser: clock, printer, files, storage, the document |
 //! | [`device_draft`] | the draft that stays on the device if someone asks |
 //! | [`address`] | a page, as the part of the address after `#` names it |
+//! | [`language`] | the language that the page speaks, and how it is chosen |
 //! | [`hooks`] | the route, the landing on a page, the title of the window |
 //! | [`parts`] | buttons, fields, lists: pieces without domain knowledge |
 //! | [`sheet`] | fields of a table as controls |
@@ -15,6 +16,7 @@
 pub mod address;
 pub mod device_draft;
 pub mod hooks;
+pub mod language;
 pub mod notice_view;
 mod page;
 pub mod parts;

@@ -6,6 +6,7 @@ use words::Locale;
 use words::text::shell;
 use yew::prelude::*;
 
+use crate::language::Language;
 use crate::parts::{Glyph, icon};
 use crate::platform::{boot, focus, print, unload, view};
 
@@ -54,6 +55,7 @@ pub struct BarProps {
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let locale = props.locale;
+    let language = use_context::<Language>();
     let large = use_state_eq(view::is_large);
     let onclick = {
         let large = large.clone();
@@ -76,10 +78,31 @@ pub fn Bar(props: &BarProps) -> Html {
                     >
                         { shell::large(locale) }
                     </button>
+                    { languages(locale, language.as_ref()) }
                 </div>
             </div>
+            if let Some(failed) = language.and_then(|language| language.failed) {
+                <p role="status" class="opening">
+                    { shell::language_failed(locale, failed.own_name()) }
+                </p>
+            }
         </header>
     }
+}
+
+/// A button for each other language, in its own words.
+fn languages(locale: Locale, language: Option<&Language>) -> Html {
+    let others = Locale::ALL.iter().copied().filter(|other| *other != locale);
+    let buttons = others.filter_map(|other| {
+        let choose = language?.choose.clone();
+        let onclick = Callback::from(move |_: MouseEvent| choose.emit(other));
+        Some(html! {
+            <button type="button" class="tool" lang={other.tag()} key={other.tag()} {onclick}>
+                { other.own_name() }
+            </button>
+        })
+    });
+    buttons.collect()
 }
 
 /// A warning at the start, which the style sheet shows only in the browsers of WeChat and QQ:

@@ -4,25 +4,7 @@
 //! `form::Field::BirthDate`. The generator writes a `match` for each section, the function
 //! `of`. A sentence without a variant does not compile.
 
-/// A section of which every key is a variant of one enum.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Names {
-    /// The section.
-    pub(crate) section: &'static str,
-    /// The path of the enum, its crate first.
-    pub(crate) path: &'static str,
-    /// Which variants have a sentence.
-    pub(crate) cover: Cover,
-}
-
-/// Which variants have a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Cover {
-    /// All of them: `of` returns `&str`. A variant without a sentence does not compile.
-    Every,
-    /// Those that need one: `of` returns `Option<&str>`.
-    Some,
-}
+use locales::{Cover, Names};
 
 /// All such sections.
 pub(crate) const NAMES: &[Names] = &[

@@ -11,7 +11,7 @@ pub fn date(locale: Locale, day: NaiveDate) -> String {
     text::date::full(
         locale,
         &day.year().to_string(),
-        &day.month().to_string(),
+        month_name(locale, day.month()),
         &day.day().to_string(),
     )
 }
@@ -22,8 +22,28 @@ pub fn month(locale: Locale, month: YearMonth) -> String {
     text::form::month(
         locale,
         &month.year().to_string(),
-        &month.month().to_string(),
+        month_name(locale, month.month()),
     )
+}
+
+/// A month of the year as dates have it: `12` in Chinese, `December` in English.
+fn month_name(locale: Locale, month: u32) -> &'static str {
+    use text::month as t;
+    let name = match month {
+        1 => t::january,
+        2 => t::february,
+        3 => t::march,
+        4 => t::april,
+        5 => t::may,
+        6 => t::june,
+        7 => t::july,
+        8 => t::august,
+        9 => t::september,
+        10 => t::october,
+        11 => t::november,
+        _ => t::december,
+    };
+    name(locale)
 }
 
 /// The day as `YYYY-MM-DD`, the same in every language. Tables need it for columns that line
@@ -32,13 +52,12 @@ pub fn month(locale: Locale, month: YearMonth) -> String {
 pub fn date_iso(day: NaiveDate) -> String {
     let pad =
         |number: String, width: usize| "0".repeat(width.saturating_sub(number.len())) + &number;
-    crate::concat(&[
-        &pad(day.year().to_string(), 4),
-        "-",
-        &pad(day.month().to_string(), 2),
-        "-",
-        &pad(day.day().to_string(), 2),
-    ])
+    [
+        pad(day.year().to_string(), 4),
+        pad(day.month().to_string(), 2),
+        pad(day.day().to_string(), 2),
+    ]
+    .join("-")
 }
 
 #[cfg(test)]

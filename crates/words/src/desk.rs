@@ -198,7 +198,7 @@ fn value(locale: Locale, cell: Cell, heading: Heading, concluded: Option<Conclus
 /// Items as short clauses with their names: 16（二）年龄.
 fn clauses(locale: Locale, items: &[Item]) -> String {
     let clause = |item: &Item| {
-        let place = names::citation_short(item.citation());
+        let place = names::citation_short(locale, item.citation());
         [&place, names::item(locale, *item)].concat()
     };
     joined(locale, items.iter().map(clause))

@@ -39,11 +39,13 @@ pub fn elsewhere(locale: Locale, place: Elsewhere) -> String {
     text::law::other_law(locale, law, &place.article.to_string())
 }
 
-/// The task with exactly this name, if the catalogue has it.
+/// The task with exactly this name, if the catalogue has it. Notices are Chinese, so the Chinese
+/// name is known in every language.
 #[must_use]
 pub fn task_named(locale: Locale, name: &str) -> Option<Task> {
     let mut tasks = Task::ALL.iter().copied();
-    tasks.find(|&candidate| task(locale, candidate) == name.trim())
+    let is_name = |locale, candidate| task(locale, candidate) == name.trim();
+    tasks.find(|&candidate| is_name(locale, candidate) || is_name(Locale::default(), candidate))
 }
 
 #[cfg(test)]

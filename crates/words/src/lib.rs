@@ -1,7 +1,8 @@
 //! Every sentence people read. `rules` and the other crates decide; this crate formulates.
 //!
 //! The sentences are in `locales/<language>/*.toml`, one folder for each language and one file
-//! for each area of the program. The build turns each sentence into a function of [`text`]. A
+//! for each area of the program. The build turns each sentence into a function of [`text`],
+//! which holds the Chinese one. The other languages are packs, fetched by whoever wants them. A
 //! sentence that one language lacks does not compile.
 //! Where a section names the values of an enum, the build also writes the function `of`, from
 //! a value to its sentence (`build/names.rs` lists these sections). A value without a sentence
@@ -18,6 +19,7 @@ pub mod form;
 pub mod names;
 mod notes;
 pub mod notice;
+mod pack;
 mod problems;
 mod readings;
 pub mod recruiting;
@@ -32,7 +34,8 @@ use fields::Choice;
 
 pub use date::{date, date_iso};
 pub use file::{file_problem, short};
-pub use notes::{note, topic};
+pub use notes::{gloss, note, topic};
+pub use pack::OtherPack;
 pub use problems::{
     ambiguous, code_problem, date_problem, line_problem, mobile_problem, month_problem,
     name_problem, number_problem, phone_problem, place, resident_id_problem,
@@ -50,10 +53,4 @@ pub(crate) fn choices<C: Choice>(
 ) -> Vec<(&'static str, &'static str)> {
     let labelled = |&(value, key): &(C, &'static str)| (key, label(locale, value));
     C::ALL.iter().map(labelled).collect()
-}
-
-/// Joins the pieces of a sentence. All sentences share this one function, and it does not
-/// use `fmt`. That keeps each sentence at a few bytes of code.
-pub(crate) fn concat(pieces: &[&str]) -> String {
-    pieces.concat()
 }

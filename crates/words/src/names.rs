@@ -1,6 +1,6 @@
 //! The names of things: items, facts, answers, papers, clauses.
 
-use rules::law::{CHAPTERS, numeral};
+use rules::law::{CHAPTERS, TITLE, numeral};
 use rules::{Citation, Fact, Outcome};
 
 use crate::text::{self, Locale};
@@ -64,21 +64,46 @@ pub fn standing(locale: Locale, place: Citation, outcome: Outcome) -> &'static s
 /// A place in the Measures: 第十六条第二项.
 #[must_use]
 pub fn citation(locale: Locale, place: Citation) -> String {
-    let article = numeral(place.article);
+    let article = number(locale, place.article);
     match place.item {
         None => text::law::article(locale, &article),
-        Some(item) => text::law::item(locale, &article, &numeral(item)),
+        Some(item) => text::law::item(locale, &article, &number(locale, item)),
+    }
+}
+
+/// A number of a chapter, an article or an item: as the Measures write it, or in figures.
+fn number(locale: Locale, number: u8) -> String {
+    match locale {
+        Locale::ZhHans => numeral(number),
+        _ => number.to_string(),
+    }
+}
+
+/// The title of the Measures in the language of the reader; empty in Chinese.
+#[must_use]
+pub fn title_gloss(locale: Locale) -> &'static str {
+    text::gloss::by_key(locale, "title")
+}
+
+/// The title of the Measures, as a sentence has it.
+#[must_use]
+pub fn measures(locale: Locale) -> &'static str {
+    match title_gloss(locale) {
+        "" => TITLE,
+        gloss => gloss,
     }
 }
 
 /// A chapter with its number and title; empty where there is none.
 #[must_use]
-pub fn chapter(locale: Locale, number: u8) -> String {
-    let title = usize::from(number)
+pub fn chapter(locale: Locale, chapter: u8) -> String {
+    let title = usize::from(chapter)
         .checked_sub(1)
         .and_then(|index| CHAPTERS.get(index));
     title.map_or_else(String::new, |title| {
-        text::law::chapter(locale, &numeral(number), title)
+        let gloss = text::gloss::by_key(locale, &["chapter", &chapter.to_string()].concat());
+        let title = if gloss.is_empty() { title } else { gloss };
+        text::law::chapter(locale, &number(locale, chapter), title)
     })
 }
 
@@ -89,15 +114,16 @@ pub fn list<'a>(locale: Locale, names: impl IntoIterator<Item = &'a str>) -> Str
     names.join(text::punctuation::list(locale))
 }
 
-/// The number of an item as the Measures print it: （二）. The same in every language.
+/// The number of an item as the Measures print it: （二）; or in figures: (2).
 #[must_use]
-pub fn numeral_in_brackets(item: u8) -> String {
-    ["（", &numeral(item), "）"].concat()
+pub fn numeral_in_brackets(locale: Locale, item: u8) -> String {
+    text::law::in_brackets(locale, &number(locale, item))
 }
 
 /// The shortest form of a place in the Measures: 16（二）.
 #[must_use]
-pub fn citation_short(place: Citation) -> String {
-    let item = place.item.map(numeral_in_brackets).unwrap_or_default();
+pub fn citation_short(locale: Locale, place: Citation) -> String {
+    let item = place.item.map(|item| numeral_in_brackets(locale, item));
+    let item = item.unwrap_or_default();
     [&place.article.to_string(), item.as_str()].concat()
 }

@@ -55,6 +55,18 @@ pub fn note(locale: Locale, place: Citation) -> Option<&'static str> {
     Some(sentence(locale))
 }
 
+/// What a clause of the Measures says, in the language of the reader. It is unofficial and this
+/// project's own. `None` in Chinese, which is the law's own language.
+#[must_use]
+pub fn gloss(locale: Locale, place: Citation) -> Option<&'static str> {
+    let article = place.article.to_string();
+    let key = match place.item {
+        None => ["a", &article].concat(),
+        Some(item) => ["a", &article, "_", &item.to_string()].concat(),
+    };
+    Some(text::gloss::by_key(locale, &key)).filter(|gloss| !gloss.is_empty())
+}
+
 /// A clause that can be read in more than one way: the question, and its answer.
 #[must_use]
 pub fn topic(locale: Locale, topic: Topic) -> (&'static str, &'static str) {

@@ -2,6 +2,7 @@
 
 use notice::file::{self, FileProblem};
 use notice::{Field, Registration};
+use words::Locale;
 use words::notice::file_problem;
 use words::text::{reuse as r, sections, workshop as t};
 use yew::platform::spawn_local;
@@ -27,7 +28,10 @@ pub(super) fn Keeping(KeepingProps { session, message }: &KeepingProps) -> Html 
         let (workshop, message) = (session.workshop.clone(), message.clone());
         Callback::from(move |_: MouseEvent| {
             let bureau = workshop.read().notice.about.bureau.as_deref();
-            let stem: Vec<&str> = [t::file_name(locale)].into_iter().chain(bureau).collect();
+            let stem: Vec<&str> = [t::file_name(Locale::PAPER)]
+                .into_iter()
+                .chain(bureau)
+                .collect();
             let name = file::name(&stem.join("-"));
             files::save(&name, &file::write(workshop.draft()));
             workshop.dispatch(Act::Saved);

@@ -10,7 +10,7 @@ use super::Session;
 use super::route::{Route, control};
 use super::state::Act;
 use ui::address::Address;
-use ui::parts::{ButtonKind, Tone, button, chip, law_quote, link, live};
+use ui::parts::{ButtonKind, Tone, button, chip, link, live, quoted};
 use ui::platform::{focus, later};
 
 /// The colour and shape of a severity.
@@ -256,17 +256,18 @@ pub(super) fn drawn(
     place: &dyn Fn(&Finding) -> Html,
 ) -> Html {
     let locale = mending.session.locale;
-    let mut quoted = Vec::new();
+    let mut seen = Vec::new();
     let rows = findings.iter().map(|finding| {
         let what = names::finding(locale, finding);
         let basis = names::clause(locale, finding.source).map(|cite| {
             let words = names::quote(finding.source);
-            match words.filter(|_| !quoted.contains(&finding.source)) {
+            match words.filter(|_| !seen.contains(&finding.source)) {
                 Some(words) => {
-                    quoted.push(finding.source);
-                    law_quote(&words, &cite, Html::default())
+                    seen.push(finding.source);
+                    let gloss = names::quote_gloss(locale, finding.source);
+                    quoted(&words, &gloss, &cite, Html::default(), locale)
                 }
-                None if quoted.contains(&finding.source) => {
+                None if seen.contains(&finding.source) => {
                     html! { <p class="basis"><cite>{ live(t::cited_before(locale, &cite)) }</cite></p> }
                 }
                 None => html! { <p class="basis"><cite>{ live(cite) }</cite></p> },

@@ -1,5 +1,6 @@
 //! The notice as the public reads it, and on paper.
 
+use words::Locale;
 use words::text::{not_opened, opening, sections as f, workshop as t};
 use yew::prelude::*;
 
@@ -8,7 +9,7 @@ use super::route::Route;
 use super::{Part, Session};
 use ui::Page;
 use ui::notice_view::NoticeView;
-use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
+use ui::parts::{ButtonKind, CHINESE, Glyph, button, icon, link, live};
 use ui::platform::{clock, print};
 use ui::shell;
 
@@ -20,11 +21,12 @@ pub(super) fn preview(session: &Session) -> Page {
         // The notice does not change while it is shown.
         id: String::new(),
         today: clock::today(),
-        locale,
+        // It is shown as the public reads it, and printed.
+        locale: Locale::PAPER,
     };
     let part = &session.apart.view;
     let shown = match part {
-        Part::Ready(show) => show(&view),
+        Part::Ready(show) => html! { <div lang={CHINESE}>{ show(&view) }</div> },
         _ => {
             let words = match part {
                 Part::Failed(_) => not_opened::lead(locale),

@@ -143,7 +143,9 @@ fn provenance() -> Result<[(&'static str, String); 2]> {
     let rules = paths::root().join("crates").join("rules");
     let version = rules_version(&fs::read_to_string(rules.join("src").join("lib.rs"))?)?;
     let mut sources = String::new();
-    for krate in ["fields", "rules", "notice", "form", "desk", "words", "wasm"] {
+    for krate in [
+        "fields", "rules", "notice", "form", "desk", "locales", "words", "wasm",
+    ] {
         let folder = paths::root().join("crates").join(krate);
         for file in crate::files_below(&folder)? {
             let digest = crate::sha256(&fs::read(&file)?);

@@ -5,7 +5,8 @@ use crate::policy::{self, Kind};
 use crate::program::{self, APPLICANT, BUREAU, Page};
 use crate::source::{self, Source};
 use crate::{Release, Tools, compress, files_below, page, paths, rooms, sha256};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
+use locales::Sentences;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -106,10 +107,25 @@ fn rooms_listed(glue: &str, out: &Path) -> Result<String> {
         })
         .collect();
     let names: Vec<&str> = places.keys().copied().collect();
-    let list = json!({ "files": written, "rooms": places }).to_string();
+    let list = json!({ "files": written, "rooms": places, "words": words(out)? }).to_string();
     let name = assets::hashed("rooms", ".json", list.as_bytes());
     fs::write(out.join(&name), &list)?;
     rooms::with_list(glue, [&name, &policy::integrity(list.as_bytes())], &names)
+}
+
+/// Writes the sentences of the languages that are fetched. Returns the name and the digest of
+/// each language's file, by its tag.
+fn words(out: &Path) -> Result<BTreeMap<String, [String; 2]>> {
+    let files = locales::read(&paths::root().join("crates/words/locales"))?;
+    let sentences = Sentences::of(&files, &[]).map_err(|problems| anyhow!(problems.join("\n")))?;
+    let mut written = BTreeMap::new();
+    for tag in sentences.fetched().map(str::to_owned) {
+        let pack = sentences.pack(&tag).unwrap_or_default();
+        let name = assets::hashed(&format!("words-{tag}"), ".txt", pack.as_bytes());
+        fs::write(out.join(&name), &pack)?;
+        written.insert(tag, [name, policy::integrity(pack.as_bytes())]);
+    }
+    Ok(written)
 }
 
 /// A page that starts the program, still without its policy, which is put in last.

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// From left to right. Crates in one entry are side by side and may not use each other.
 const ORDER: &[&[&str]] = &[
-    &["fields"],
+    &["fields", "locales"],
     &["record", "rules"],
     &["notice"],
     &["form", "intake"],

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use rules::{DutyDay, FirstDay, Training, article18, article20, probation, training};
 use words::text::{after as t, error_summary, page};
-use words::{Locale, employment, names};
+use words::{Locale, employment};
 use yew::prelude::*;
 
 use crate::check::CheckHandle;
@@ -151,8 +151,8 @@ fn After(AfterProps { check, locale }: &AfterProps) -> Html {
                 }
             </div>
             { for [article20::CITATION, article18::CITATION].map(|place| law_quote(
-                place.text().unwrap_or_default(),
-                &names::citation(locale, place),
+                place,
+                locale,
                 link(&Route::Law(Some(place.article)), "", words::text::result::law(locale).into()),
             )) }
         </>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::route::{Route, article_id};
 use ui::Page;
-use ui::parts::link;
+use ui::parts::{CHINESE, gloss, link};
 
 /// The Measures, verbatim.
 pub(crate) fn law(locale: Locale) -> Page {
@@ -16,7 +16,8 @@ pub(crate) fn law(locale: Locale) -> Page {
     let contents = html! {
         <>
             <div>
-                <h1 tabindex="-1">{ TITLE }</h1>
+                <h1 tabindex="-1" lang={CHINESE}>{ TITLE }</h1>
+                { gloss(names::title_gloss(locale), locale) }
                 <p class="lead">{ t::lead(locale) }</p>
                 <p class="hint">{ t::published(locale) }</p>
             </div>
@@ -58,9 +59,10 @@ fn show_article(article: &Article, locale: Locale) -> Html {
         let place = Citation::item(article.number, number);
         html! {
             <li key={number}>
-                <span class="numeral">{ names::numeral_in_brackets(number) }</span>
+                <span class="numeral" lang={CHINESE}>{ names::numeral_in_brackets(Locale::default(), number) }</span>
                 <div>
-                    { *words }
+                    <span lang={CHINESE}>{ *words }</span>
+                    { glossed(place, locale) }
                     { note(place, locale) }
                     { topics(place, locale) }
                 </div>
@@ -71,7 +73,8 @@ fn show_article(article: &Article, locale: Locale) -> Html {
         <article class="article" id={article_id(article.number)} key={article.number}>
             <h3 tabindex="-1">{ names::citation(locale, whole) }</h3>
             <div class="text">
-                <p>{ article.lead }</p>
+                <p lang={CHINESE}>{ article.lead }</p>
+                { glossed(whole, locale) }
                 if !article.items.is_empty() {
                     <ol>{ for items }</ol>
                 }
@@ -80,6 +83,11 @@ fn show_article(article: &Article, locale: Locale) -> Html {
             { topics(whole, locale) }
         </article>
     }
+}
+
+/// The clause in the language of the reader.
+fn glossed(place: Citation, locale: Locale) -> Html {
+    gloss(words::gloss(locale, place).unwrap_or_default(), locale)
 }
 
 /// How the program applies a clause, and what it means for the reader.

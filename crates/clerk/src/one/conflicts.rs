@@ -53,7 +53,7 @@ pub(super) fn conflicts(desk: &Desk, row: &Row, index: usize) -> Html {
 fn name(locale: Locale, part: Part) -> String {
     match part {
         Part::Item(item) => {
-            let place = law::citation_short(item.citation());
+            let place = law::citation_short(locale, item.citation());
             [&*place, " ", law::item(locale, item)].concat()
         }
         Part::Paper(paper) => law::paper(locale, paper).to_owned(),

@@ -103,16 +103,12 @@ fn item(
         <li key={name}>
             <details {open}>
                 <summary>
-                    <b>{ law::citation_short(place) }</b>
+                    <b>{ law::citation_short(locale, place) }</b>
                     <span>{ name }</span>
                     { chip(tone::outcome(stands), law::standing(locale, place, stands)) }
                 </summary>
                 <div class="why">
-                    { law_quote(
-                        place.text().unwrap_or_default(),
-                        &law::citation(locale, place),
-                        Html::default(),
-                    ) }
+                    { law_quote(place, locale, Html::default()) }
                     <p>{ live(words::because(locale, standing, readings, outcome)) }</p>
                     if !cases.is_empty() {
                         <ul class="cases">

@@ -1,5 +1,7 @@
 //! 准考证: eight on a sheet, to cut apart.
 
+use ui::parts::CHINESE;
+use words::Locale;
 use words::text::{clerk_papers as t, form_sex};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -27,7 +29,7 @@ pub(super) fn cards(desk: &Desk, groups: &[Group<'_>], waiting: &Waiting) -> Htm
 /// The card of one person. It has the whole ID number, as the bureaus' own cards do: it is handed to
 /// nobody but its owner, and compared with the identity card at the door.
 fn card(desk: &Desk, person: &Person<'_>, title: &str, waiting: &Waiting) -> Html {
-    let locale = desk.locale;
+    let locale = Locale::PAPER;
     let inner = desk.read();
     let exam = &inner.exam;
     let row = person.row;
@@ -42,7 +44,7 @@ fn card(desk: &Desk, person: &Person<'_>, title: &str, waiting: &Waiting) -> Htm
     // A long room gets a line of its own.
     let half = (room.chars().count() <= SHORT_ROOM).then_some("half");
     html! {
-        <article class="exam-card" key={row.number}>
+        <article class="exam-card" lang={CHINESE} key={row.number}>
             <p class="exam-title">{ title.to_owned() }</p>
             <h3>{ t::card(locale) }</h3>
             <div class="exam-photo">

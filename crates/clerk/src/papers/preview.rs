@@ -1,6 +1,7 @@
 //! The papers as they will be printed.
 
 use desk::seats::rooms;
+use words::Locale;
 use words::text::clerk_papers as t;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -45,7 +46,7 @@ pub(super) fn Preview(
         let here = room.people.into_iter();
         let here = here.filter_map(|(index, seat)| {
             let row = register.rows().get(index)?;
-            let post = crate::people::post(locale, row, register.terms());
+            let post = crate::people::post(Locale::PAPER, row, register.terms());
             Some(Person {
                 index,
                 row,
@@ -62,8 +63,11 @@ pub(super) fn Preview(
         if !here.is_empty() {
             groups.push(Group {
                 name: match room.name {
-                    Some(name) => room_name(locale, name),
-                    None => t::no_room(locale, &words::desk::post(locale, register, room.post)),
+                    Some(name) => room_name(Locale::PAPER, name),
+                    None => t::no_room(
+                        Locale::PAPER,
+                        &words::desk::post(Locale::PAPER, register, room.post),
+                    ),
                 },
                 people: here,
             });

@@ -1,10 +1,13 @@
 //! 签到表: a table for each room, to sign.
 
 use desk::lists::masked;
+use words::Locale;
 use words::text::clerk_papers as t;
 use yew::prelude::*;
 
 use super::people::{Group, Person, room_name, title};
+use ui::parts::CHINESE;
+
 use crate::state::Desk;
 
 pub(super) fn sign_in(desk: &Desk, groups: &[Group<'_>]) -> Html {
@@ -13,7 +16,7 @@ pub(super) fn sign_in(desk: &Desk, groups: &[Group<'_>]) -> Html {
 }
 
 fn table(desk: &Desk, at: usize, group: &Group<'_>, title: &str) -> Html {
-    let locale = desk.locale;
+    let locale = Locale::PAPER;
     let inner = desk.read();
     let (time, place) = (inner.exam.time.trim(), inner.exam.place.trim());
     let names = [
@@ -28,9 +31,9 @@ fn table(desk: &Desk, at: usize, group: &Group<'_>, title: &str) -> Html {
     let heads = names.map(|name| html! { <th scope="col" key={name}>{ name }</th> });
     let columns = heads.len();
     let people = group.people.iter().zip(1_usize..);
-    let rows = people.map(|(person, serial)| row(desk, person, serial));
+    let rows = people.map(|(person, serial)| row(person, serial));
     html! {
-        <div class="sign-in" key={at}>
+        <div class="sign-in" lang={CHINESE} key={at}>
             // The head is repeated on every sheet of the table.
             <table>
                 <colgroup>{ for (0..columns).map(|at| html! { <col key={at} /> }) }</colgroup>
@@ -60,9 +63,9 @@ fn table(desk: &Desk, at: usize, group: &Group<'_>, title: &str) -> Html {
 }
 
 /// The line of one person. Everyone in the room sees it, so the ID number is hidden in its middle.
-fn row(desk: &Desk, person: &Person<'_>, serial: usize) -> Html {
+fn row(person: &Person<'_>, serial: usize) -> Html {
     let (room, seat) = match person.seat {
-        Some(place) => (room_name(desk.locale, &place.room), &*place.seat),
+        Some(place) => (room_name(Locale::PAPER, &place.room), &*place.seat),
         None => (String::new(), ""),
     };
     html! {

@@ -109,7 +109,7 @@ pub(super) fn filters(desk: &Desk) -> Html {
             id: "filter-item",
             label: t::item(locale),
             options: options(&Item::ALL, |item| {
-                let place = citation_short(item.citation());
+                let place = citation_short(locale, item.citation());
                 [&*place, " ", item_name(locale, item)].concat()
             }),
             chosen: match query.item {

@@ -5,6 +5,7 @@ mod births;
 mod dates;
 mod posts;
 
+use crate::parts::CHINESE;
 use chrono::NaiveDate;
 use notice::{Condition, Field, Kind, Notice, Post, Registration, Section};
 use record::{Paragraph, Record};
@@ -223,11 +224,11 @@ fn article(number: u8, locale: Locale) -> Html {
         return Html::default();
     };
     let items = (1_u8..).zip(article.items).map(|(number, item)| {
-        html! { <li>{ law_names::numeral_in_brackets(number) }{ *item }</li> }
+        html! { <li>{ law_names::numeral_in_brackets(Locale::default(), number) }{ *item }</li> }
     });
     html! {
         <figure class="law">
-            <blockquote>
+            <blockquote lang={CHINESE}>
                 <p>{ article.lead }</p>
                 <ul>{ for items }</ul>
             </blockquote>

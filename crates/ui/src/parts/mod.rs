@@ -42,7 +42,7 @@ pub use fieldset::Group;
 pub use file_field::FileField;
 pub use icon::{Glyph, icon};
 pub use labelled::Labelled;
-pub use law_quote::law_quote;
+pub use law_quote::{CHINESE, gloss, law_quote, quoted};
 pub use link::link;
 pub use live::live;
 pub use menu::Menu;

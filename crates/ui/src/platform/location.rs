@@ -1,6 +1,7 @@
 //! The part of the address after `#`, which names the page.
 
 use gloo::events::EventListener;
+use web_sys::wasm_bindgen::JsValue;
 
 use super::kiosk;
 
@@ -64,6 +65,41 @@ pub fn for_phones() -> Option<String> {
     let search = parts.collect::<Vec<_>>().join("&");
     let mark = if search.is_empty() { "" } else { "?" };
     Some([&origin, &path, mark, &search].concat())
+}
+
+/// The value of a parameter in the part of the address after `?`.
+pub fn parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let mut pairs = search.strip_prefix('?')?.split('&');
+    let found = pairs.find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))?;
+    Some(found.to_owned())
+}
+
+/// Gives a parameter another value, without loading the page anew. An address that does not have
+/// the parameter stays as it is.
+pub fn replace_parameter(name: &str, value: &str) {
+    let replaced = || {
+        let window = web_sys::window()?;
+        let location = window.location();
+        let (path, search) = (location.pathname().ok()?, location.search().ok()?);
+        parameter(name)?;
+        let pairs = search.strip_prefix('?')?.split('&').map(|pair| {
+            let is_it = pair.split('=').next() == Some(name);
+            if is_it {
+                [name, "=", value].concat()
+            } else {
+                pair.to_owned()
+            }
+        });
+        let search = pairs.collect::<Vec<_>>().join("&");
+        let address = [&path, "?", &search, &hash()].concat();
+        let history = window.history().ok()?;
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+            .ok()
+    };
+    // Where it cannot be replaced, the choice lasts until the page is loaded anew.
+    let _ = replaced();
 }
 
 /// Reloads the page.

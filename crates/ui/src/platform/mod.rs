@@ -14,6 +14,7 @@ pub mod file;
 pub mod focus;
 pub mod keys;
 pub mod kiosk;
+pub mod language;
 pub mod later;
 pub mod location;
 pub mod many;

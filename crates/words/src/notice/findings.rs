@@ -28,6 +28,22 @@ pub fn quote(source: Source) -> Option<String> {
     Some([place.lead().unwrap_or_default(), text].concat())
 }
 
+/// The gloss of the words that [`quote`] gives; empty in Chinese.
+#[must_use]
+pub fn quote_gloss(locale: Locale, source: Source) -> String {
+    let Source::Measures(place) = source else {
+        return String::new();
+    };
+    let gloss = |place| crate::gloss(locale, place).unwrap_or_default();
+    match place.item {
+        None => gloss(place).to_owned(),
+        Some(_) => {
+            let lead = gloss(rules::Citation::article(place.article));
+            [lead, " ", gloss(place)].concat().trim().to_owned()
+        }
+    }
+}
+
 /// The wording under which the birth dates of a notice are right.
 fn reach(locale: Locale, reach: Reach) -> &'static str {
     match reach {

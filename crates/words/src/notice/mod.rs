@@ -10,7 +10,7 @@ use crate::text::{self, Locale};
 use crate::{answers, choices, date};
 
 pub use crate::problems::value_problem as problem;
-pub use findings::{clause, finding, mend, quote};
+pub use findings::{clause, finding, mend, quote, quote_gloss};
 pub use posts::{condition_text, headcount, post_name, why};
 /// The name of a condition of a post.
 pub use text::condition::of as condition;

@@ -103,7 +103,7 @@ fn Content(ContentProps { session }: &ContentProps) -> Html {
     let error = error.filter(|problem| **problem != SiteProblem::Empty);
     let both = name.as_ref().zip(site.as_ref().ok());
     let address = both.map(|(name, site)| site.with_notice(name));
-    let lines = both.map(|(name, site)| site.lines(name, t::lines_link(locale)));
+    let lines = both.map(|(name, site)| site.lines(name, t::lines_link(Locale::PAPER)));
     let json = file::write(session.workshop.draft());
     let name_field = text_field(
         Labelled {
@@ -222,7 +222,7 @@ fn sizes(chosen: Size, onchange: Callback<String>, locale: Locale) -> Html {
     .show()
 }
 
-const fn site_problem(problem: SiteProblem, locale: Locale) -> &'static str {
+fn site_problem(problem: SiteProblem, locale: Locale) -> &'static str {
     match problem {
         SiteProblem::Empty => t::site_empty(locale),
         SiteProblem::Scheme => t::site_scheme(locale),

@@ -85,7 +85,7 @@ impl Writer {
     }
 
     fn subheading(&mut self, number: u8, words: &str) {
-        let heading = [&*law_names::numeral_in_brackets(number), words].concat();
+        let heading = [&*law_names::numeral_in_brackets(self.locale, number), words].concat();
         self.blocks.push(Block::Subheading(heading));
     }
 
@@ -112,7 +112,7 @@ impl Writer {
             self.text([article.lead.to_owned()]);
             let items = (1..).zip(article.items);
             self.text(items.map(|(number, item)| {
-                let number = law_names::numeral_in_brackets(number);
+                let number = law_names::numeral_in_brackets(locale, number);
                 [&*number, item].concat()
             }));
         }

@@ -1,6 +1,7 @@
 //! The files that the browser makes: the single file, the folder for a server, the document.
 
 use notice::file::FileProblem;
+use words::Locale;
 use words::text::publish as t;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -220,8 +221,8 @@ pub(super) fn Word(WordProps { session }: &WordProps) -> Html {
     let onclick = {
         let (session, message) = (session.clone(), message.clone());
         Callback::from(move |_: MouseEvent| {
-            let document = document(&session.workshop.read().notice, locale);
-            let name = name(&session, t::word_name(locale), ".docx");
+            let document = document(&session.workshop.read().notice, Locale::PAPER);
+            let name = name(&session, t::word_name(Locale::PAPER), ".docx");
             files::save_bytes(&name, &office::write::word(&document));
             message.set(message.next(t::made(locale, &name), false));
         })

@@ -6,7 +6,7 @@ use words::text::publish as t;
 use yew::prelude::*;
 
 use super::super::Session;
-use ui::parts::{live, qr_code};
+use ui::parts::{CHINESE, live, qr_code};
 
 /// The size of the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +45,10 @@ pub(super) struct PosterProps {
 /// The poster: a small sheet on the screen, and the only thing on paper.
 #[component]
 pub(super) fn Poster(props: &PosterProps) -> Html {
-    let locale = props.session.locale;
+    let (page, locale) = (props.session.locale, Locale::PAPER);
     let notice = &props.session.workshop.read().notice;
     let Some(symbol) = qr::symbol_of_address(&props.address) else {
-        return html! { <p class="error unprinted">{ t::too_long(locale) }</p> };
+        return html! { <p class="error unprinted">{ t::too_long(page) }</p> };
     };
     let title = notice.about.title.as_deref().unwrap_or_default();
     let bureau = notice.about.bureau.as_deref().unwrap_or_default();
@@ -60,8 +60,8 @@ pub(super) fn Poster(props: &PosterProps) -> Html {
     ];
     html! {
         <section class={classes!("poster-view", props.size.key())}>
-            <h2 class="unprinted">{ t::poster(locale) }</h2>
-            <div class="poster">
+            <h2 class="unprinted">{ t::poster(page) }</h2>
+            <div class="poster" lang={CHINESE}>
                 <p class="poster-title">{ live(title.to_owned()) }</p>
                 <p class="poster-bureau">{ live(bureau.to_owned()) }</p>
                 if let Some(days) = days(props, locale) {

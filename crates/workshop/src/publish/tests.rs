@@ -72,7 +72,7 @@ fn the_document_has_every_part_of_the_notice_in_order() {
         let article = rules::law::article(number).unwrap();
         position(article.lead);
         for (at, item) in (1..).zip(article.items) {
-            position(&[&*words::names::numeral_in_brackets(at), item].concat());
+            position(&[&*words::names::numeral_in_brackets(locale, at), item].concat());
         }
     }
     // The table equals the posts.

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use form::{Section, attachments};
 use notice::Registration;
 use rules::Question;
+use words::Locale;
 use words::form as names;
 use words::text::{form as f, hand_in as h, pledge, post_choice as t};
 use yew::prelude::*;
@@ -59,17 +60,17 @@ pub(super) fn above(section: Section, session: &Session) -> Html {
             }
         }
         Section::Pledge => {
-            html! { <blockquote class="pledge">{ pledge(session) }</blockquote> }
+            html! { <blockquote class="pledge">{ pledge(session, session.locale) }</blockquote> }
         }
         _ => Html::default(),
     }
 }
 
 /// The pledge: in the notice's words, or plain ones.
-pub(super) fn pledge(session: &Session) -> AttrValue {
+pub(super) fn pledge(session: &Session, locale: Locale) -> AttrValue {
     match &session.notice().pledge.text {
         Some(text) => text.0.clone().into(),
-        None => pledge::plain(session.locale).into(),
+        None => pledge::plain(locale).into(),
     }
 }
 

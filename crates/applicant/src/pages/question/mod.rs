@@ -174,8 +174,8 @@ fn QuestionPage(props: &QuestionProps) -> Html {
                 </form>
             </div>
             { law_quote(
-                place.text().unwrap_or_default(),
-                &names::citation(locale, place),
+                place,
+                locale,
                 link(&Route::Law(Some(place.article)), "", t::why(locale).into()),
             ) }
         </div>

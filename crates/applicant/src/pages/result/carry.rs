@@ -14,7 +14,7 @@ pub(super) fn carry(text: String, locale: Locale) -> Html {
         let onclick = Callback::from(move |_: MouseEvent| {
             let text = text.clone();
             spawn_local(async move {
-                share::share(t::share_title(Locale::default()), &text).await;
+                share::share(t::share_title(locale), &text).await;
             });
         });
         button(ButtonKind::Quiet, onclick, t::share(locale).into())

@@ -37,14 +37,14 @@ fn item(item: &ItemStanding, readings: &Readings, outcome: Outcome, locale: Loca
         <li key={names::item(locale, item.item)}>
             <details {open}>
                 <summary>
-                    <b>{ names::citation_short(place) }</b>
+                    <b>{ names::citation_short(locale, place) }</b>
                     <span>{ names::item(locale, item.item) }</span>
                     { chip(tone(stands), label) }
                 </summary>
                 <div class="why">
                     { law_quote(
-                        place.text().unwrap_or_default(),
-                        &names::citation(locale, place),
+                        place,
+                        locale,
                         link(&Route::Law(Some(place.article)), "", t::law(locale).into()),
                     ) }
                     <p>{ live(words::because(locale, item, readings, outcome)) }</p>

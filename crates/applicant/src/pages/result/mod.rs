@@ -48,7 +48,12 @@ fn result(session: &Session) -> Page {
     let answered = answers::rows(&Question::ALL, &check.facts, locale);
     let ways = ways(check, &determination, &readings, locale);
     let today = words::date(locale, clock::today());
-    let basis = t::basis(locale, rules::law::TITLE, rules::RULES_VERSION, &today);
+    let basis = t::basis(
+        locale,
+        names::measures(locale),
+        rules::RULES_VERSION,
+        &today,
+    );
     // If another item is not met, a green bar would mislead.
     let settles_age = determination
         .items

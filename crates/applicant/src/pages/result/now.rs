@@ -1,7 +1,7 @@
 //! What to do now: the main reason, in figures, and the next step.
 
 use rules::{Determination, ItemStanding, Outcome, Question, Readings};
-use ui::parts::{CopyButton, link, live};
+use ui::parts::{CHINESE, CopyButton, link, live};
 use words::Locale;
 use words::names;
 use words::text::{change, following, now as t, result, start};
@@ -32,13 +32,12 @@ pub(super) fn now(
         Outcome::Met => (Html::default(), onward(session)),
         Outcome::ForBureau => (bring(session, &deciding), onward(session)),
         Outcome::DependsOnNotice => {
-            let question = deciding.first().zip(reason.as_ref());
-            let question = question.map(|(item, reason)| ask(locale, item, reason));
+            let question = deciding.first().map(|item| ask(item, readings, outcome));
             let copy = question.clone().map(|question| {
                 html! { <CopyButton text={question} label={t::copy_question(locale)} {locale} /> }
             });
             let more = question.map(|question| {
-                html! { <><p>{ t::ask_lead(locale) }</p><blockquote class="ask">{ live(question) }</blockquote></> }
+                html! { <><p>{ t::ask_lead(locale) }</p><blockquote class="ask" lang={CHINESE}>{ live(question) }</blockquote></> }
             });
             let first = (!session.check.following.is_followed()).then(|| notice(session, "btn"));
             (
@@ -129,13 +128,14 @@ fn bring(session: &Session, deciding: &[&ItemStanding]) -> Html {
     html! { <p>{ live(t::bring(locale, &papers)) }</p> }
 }
 
-/// A question to ask by telephone, with the figures in it.
-fn ask(locale: Locale, item: &ItemStanding, reason: &str) -> String {
+/// A question to ask by telephone, with the figures in it. It is for the bureau, so it is Chinese.
+fn ask(item: &ItemStanding, readings: &Readings, outcome: Outcome) -> String {
+    let locale = Locale::PAPER;
     t::ask(
         locale,
         &names::citation(locale, item.citation),
         names::item(locale, item.item),
-        reason,
+        &words::because(locale, item, readings, outcome),
     )
 }
 
@@ -158,7 +158,7 @@ pub(super) fn text(
         let stands = item.standing.outcome();
         t::line(
             locale,
-            &names::citation_short(item.citation),
+            &names::citation_short(locale, item.citation),
             names::item(locale, item.item),
             &words::because(locale, item, readings, outcome),
             names::standing(locale, item.citation, stands),

@@ -2,6 +2,7 @@
 //! it still works when the page asks the visitor to save before a reload.
 
 use form::{Field, file, match_code};
+use words::Locale;
 use words::text::{keeping as t, sections};
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -155,7 +156,7 @@ fn written(session: &Session, is_protected: bool) -> (String, String) {
         false => [answers.text(Field::Name).trim(), post],
     };
     let parts = parts.into_iter().filter(|part| !part.is_empty());
-    let stem: Vec<&str> = [t::file_name(session.locale)]
+    let stem: Vec<&str> = [t::file_name(Locale::PAPER)]
         .into_iter()
         .chain(parts)
         .collect();

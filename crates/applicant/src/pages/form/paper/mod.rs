@@ -18,7 +18,7 @@ use crate::Session;
 use crate::route::Route;
 use table::{Cell, Row, drawn_row, head};
 use ui::Page;
-use ui::parts::{ButtonKind, Glyph, button, icon, link, qr_code};
+use ui::parts::{ButtonKind, CHINESE, Glyph, button, icon, link, qr_code};
 use ui::platform::{clock, print};
 use ui::printed::Printed;
 use ui::shell;
@@ -40,10 +40,10 @@ pub(crate) fn paper(session: &Session) -> Page {
         application: application.as_ref(),
         determination: session.determination(),
         notice: session.notice(),
-        pledge: extras::pledge(session),
+        pledge: extras::pledge(session, Locale::PAPER),
         photo: html! { <Picture photo={photo.clone()} name={t::photo(locale)} /> },
         draft: &printed(application.as_ref(), &draft),
-        locale,
+        locale: Locale::PAPER,
     };
     let contents = html! {
         <>
@@ -112,7 +112,7 @@ impl Sheet<'_> {
             t::post(locale, &answer(Field::PostTitle)),
         ];
         html! {
-            <article class="sheet-a4">
+            <article class="sheet-a4" lang={CHINESE}>
                 <h2>{ t::title(locale) }</h2>
                 <table>
                     <colgroup>{ for columns.map(|class| html! { <col {class} /> }) }</colgroup>
@@ -324,7 +324,7 @@ impl Sheet<'_> {
                 let standing = words::names::standing(locale, item.citation, stands);
                 t::item(
                     locale,
-                    &words::names::citation_short(item.citation),
+                    &words::names::citation_short(locale, item.citation),
                     standing,
                 )
             });

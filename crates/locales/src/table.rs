@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::names::Names;
+use super::pack::MOST_ARGUMENTS;
 use super::template::{self, Template};
-use super::{File, REFERENCE};
+use super::{File, GLOSSES, Names, REFERENCE};
 
 /// The sections of one locale, from all its files. Sorted, so that the output is the same
 /// every time.
 pub(crate) type Table = BTreeMap<String, Section>;
 
 /// One `[section]` of a file.
+#[derive(Debug)]
 pub(crate) struct Section {
     /// The file that holds it.
     pub(crate) area: String,
@@ -57,6 +58,11 @@ pub(crate) fn read(file: &File, table: &mut Table, problems: &mut Vec<String>) {
                 continue;
             };
             match template::parse(sentence) {
+                Ok(template) if template.arguments().len() > MOST_ARGUMENTS => {
+                    problems.push(format!(
+                        "{path}: [{name}] {key} has more than {MOST_ARGUMENTS} placeholders; make two sentences of it."
+                    ));
+                }
                 Ok(template) => {
                     sentences.insert(key, template);
                 }
@@ -65,6 +71,25 @@ pub(crate) fn read(file: &File, table: &mut Table, problems: &mut Vec<String>) {
         }
         let area = file.area.clone();
         table.insert(name, Section { area, sentences });
+    }
+}
+
+/// Gives the reference an empty sentence for each one of a gloss, so that a gloss has numbers as
+/// every other section has. Which keys there are is decided by the first locale that has it.
+pub(crate) fn add_glosses(tables: &mut BTreeMap<String, Table>) {
+    for &gloss in GLOSSES {
+        let mut others = tables.iter().filter(|(tag, _)| *tag != REFERENCE);
+        let Some(section) = others.find_map(|(_, table)| table.get(gloss)) else {
+            continue;
+        };
+        let empty = |key: &String| (key.clone(), Template { pieces: Vec::new() });
+        let section = Section {
+            area: section.area.clone(),
+            sentences: section.sentences.keys().map(empty).collect(),
+        };
+        if let Some(reference) = tables.get_mut(REFERENCE) {
+            reference.insert(gloss.to_owned(), section);
+        }
     }
 }
 

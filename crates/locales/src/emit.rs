@@ -1,31 +1,59 @@
 //! The Rust source of `words::text`.
 //!
-//! Sentences with placeholders do not use `fmt`: they all share one function that joins
-//! strings. That keeps them small in WebAssembly.
+//! Sentences do not use `fmt`: they all share two functions, `words::pack::sentence` and
+//! `filled`. That keeps each sentence at a few bytes of code in WebAssembly.
 
-use std::collections::BTreeMap;
-
-use super::REFERENCE;
-use super::names::{Cover, Names};
-use super::table::{self, Table};
 use super::template::{Piece, Template};
+use super::{Cover, GLOSSES, Names, REFERENCE, Sentences, pack};
 
-/// The whole source. `compare` has made sure that every table has every key.
-pub(crate) fn source(tables: &BTreeMap<&str, Table>, reference: &Table, names: &[Names]) -> String {
-    let mut out = locale_enum(tables);
+/// The whole source.
+pub(crate) fn source(sentences: &Sentences, names: &[Names]) -> String {
+    let reference = sentences.reference();
+    let mut out = locale_enum(sentences);
+    let mut number = 0;
     for (name, section) in reference {
         out.push_str(&format!(
             "#[doc = \"The sentences of `[{name}]`.\"]\npub mod {name} {{\n    use super::Locale;\n"
         ));
         for (key, template) in &section.sentences {
-            out.push_str(&function(tables, name, key, template));
+            out.push_str(&function(number, key, template));
+            number += 1;
         }
         if let Some(names) = names.iter().find(|names| names.section == name) {
             out.push_str(&of(names, section.sentences.keys()));
         }
+        if GLOSSES.contains(&name.as_str()) {
+            out.push_str(&by_key(section.sentences.keys()));
+        }
         out.push_str("}\n");
     }
+    out.push_str(&format!(
+        "/// How many sentences there are.
+pub(crate) const SENTENCES: usize = {number};
+
+/// Changes with every section, key and placeholder.
+pub(crate) const FINGERPRINT: &str = {:?};
+",
+        pack::fingerprint(reference)
+    ));
     out
+}
+
+/// The function from a key to its sentence, for a gloss: its keys are made from places in a text.
+fn by_key<'a>(keys: impl Iterator<Item = &'a String>) -> String {
+    let arms: String = keys
+        .map(|key| format!("            {key:?} => {key}(locale),\n"))
+        .collect();
+    format!(
+        "    #[doc = \"The gloss with this key; empty in the language that needs none.\"]
+    #[must_use]
+    pub fn by_key(locale: Locale, key: &str) -> &'static str {{
+        match key {{
+{arms}            _ => \"\",
+        }}
+    }}
+"
+    )
 }
 
 /// The function from a variant to its sentence. It is an exhaustive match, so the compiler
@@ -48,7 +76,7 @@ fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
     format!(
         "    #[doc = \"The sentence for each [`{path}`](::{path}).\"]
     #[must_use]
-    pub const fn of(locale: Locale, value: ::{path}) -> {returns} {{
+    pub fn of(locale: Locale, value: ::{path}) -> {returns} {{
         match value {{
 {arms}{rest}        }}
     }}
@@ -56,14 +84,16 @@ fn of<'a>(names: &Names, keys: impl Iterator<Item = &'a String>) -> String {
     )
 }
 
-fn locale_enum(tables: &BTreeMap<&str, Table>) -> String {
+fn locale_enum(sentences: &Sentences) -> String {
     let mut variants = String::new();
     let mut names = String::new();
     let mut to_tag = String::new();
-    for tag in tables.keys() {
+    let mut to_pack = String::new();
+    // The default comes first, wherever languages are offered.
+    for tag in [REFERENCE].into_iter().chain(sentences.fetched()) {
         let (name, default) = (
             variant(tag, '-'),
-            if *tag == REFERENCE {
+            if tag == REFERENCE {
                 "    #[default]\n"
             } else {
                 ""
@@ -72,6 +102,11 @@ fn locale_enum(tables: &BTreeMap<&str, Table>) -> String {
         variants.push_str(&format!("    #[doc = \"`{tag}`\"]\n{default}    {name},\n"));
         names.push_str(&format!("Locale::{name}, "));
         to_tag.push_str(&format!("            Locale::{name} => {tag:?},\n"));
+        if tag != REFERENCE {
+            to_pack.push_str(&format!(
+                "            Locale::{name} => Some(include_str!(concat!(env!(\"OUT_DIR\"), \"/{tag}.pack\"))),\n"
+            ));
+        }
     }
     format!(
         "/// A language the program speaks: one folder of `locales/` each.
@@ -80,7 +115,7 @@ pub enum Locale {{
 {variants}}}
 
 impl Locale {{
-    /// Every locale there is.
+    /// Every locale there is. The default is the first.
     pub const ALL: &'static [Locale] = &[{names}];
 
     /// The BCP 47 tag, as the `lang` attribute wants it.
@@ -89,8 +124,18 @@ impl Locale {{
         match self {{
 {to_tag}        }}
     }}
+
+    /// The pack of this language, for a program that has all languages in it; `None` if it is
+    /// compiled in. A program that never asks does not hold any.
+    #[must_use]
+    pub const fn pack(self) -> Option<&'static str> {{
+        match self {{
+{to_pack}            Locale::{} => None,
+        }}
+    }}
 }}
-"
+",
+        variant(REFERENCE, '-')
     )
 }
 
@@ -105,61 +150,37 @@ fn variant(name_in_file: &str, separator: char) -> String {
     name
 }
 
-fn function(
-    tables: &BTreeMap<&str, Table>,
-    section: &str,
-    key: &str,
-    reference: &Template,
-) -> String {
+/// The function of a sentence. It holds the sentence of the reference, and its number, by which
+/// the pack of another language is asked.
+fn function(number: usize, key: &str, reference: &Template) -> String {
     let arguments = reference.arguments();
     let doc = doc(reference);
+    let text = pack::marked(reference, reference);
+    if arguments.is_empty() {
+        return format!(
+            "    #[doc = {doc:?}]\n    #[must_use]\n    pub fn {key}(locale: Locale) -> &'static str {{
+        crate::pack::sentence(locale, {number}, {text:?})
+    }}
+"
+        );
+    }
     let parameters: String = arguments
         .iter()
         .map(|name| format!(", {name}: &str"))
         .collect();
-    let mut arms = String::new();
-    for (tag, table) in tables {
-        if let Some(template) = table::sentence(table, section, key) {
-            arms.push_str(&format!(
-                "            Locale::{} => {},\n",
-                variant(tag, '-'),
-                value(template, !arguments.is_empty())
-            ));
-        }
-    }
-    let (constant, returns) = if arguments.is_empty() {
-        ("const ", "&'static str")
-    } else {
-        ("", "String")
-    };
     // A sentence has as many arguments as it has placeholders.
     let many = if arguments.len() > 6 {
         "    #[allow(clippy::too_many_arguments)]\n"
     } else {
         ""
     };
+    let arguments = arguments.join(", ");
     format!(
-        "    #[doc = {doc:?}]\n    #[must_use]\n{many}    pub {constant}fn {key}(locale: Locale{parameters}) -> {returns} {{
-        match locale {{
-{arms}        }}
+        "    #[doc = {doc:?}]\n    #[must_use]\n{many}    pub fn {key}(locale: Locale{parameters}) -> String {{
+        crate::pack::filled(locale, {number}, {text:?}, &[{arguments}])
     }}
 "
     )
-}
-
-fn value(template: &Template, concatenated: bool) -> String {
-    if !concatenated {
-        return format!("{:?}", template.literal());
-    }
-    let pieces: Vec<String> = template
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Literal(text) => format!("{text:?}"),
-            Piece::Placeholder(name) => name.clone(),
-        })
-        .collect();
-    format!("crate::concat(&[{}])", pieces.join(", "))
 }
 
 /// The sentence as a doc comment, in backquotes so that Markdown leaves it alone.

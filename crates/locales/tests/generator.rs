@@ -1,21 +1,38 @@
-//! The generator: its output, and the problems it reports.
+//! What is made of the sentences, and the problems that are reported.
 
-#[path = "../build/generator.rs"]
-mod generator;
-
-use generator::names::{Cover, NAMES, Names};
-use generator::{File, generate};
+use locales::{Cover, File, Names, Sentences};
 
 fn run(files: &[(&str, &str)]) -> Result<String, Vec<String>> {
     run_with(files, &[])
 }
 
-/// Runs the generator on files by locale; each is the file `area.toml`.
+/// Makes the Rust of files by locale; each is the file `area.toml`.
 fn run_with(files: &[(&str, &str)], names: &[Names]) -> Result<String, Vec<String>> {
     let files = files
         .iter()
         .map(|(locale, text)| file(locale, "area", text));
     generate(&files.collect::<Vec<_>>(), names)
+}
+
+fn generate(files: &[File], names: &[Names]) -> Result<String, Vec<String>> {
+    Ok(Sentences::of(files, names)?.rust(names))
+}
+
+/// The whole pack of `en`; empty if something is wrong with the files.
+fn of_en(files: &[File]) -> String {
+    let sentences = Sentences::of(files, &[]);
+    let pack = sentences.ok().and_then(|sentences| sentences.pack("en"));
+    pack.unwrap_or_default()
+}
+
+/// The pack of `en` beside a zh-Hans file.
+fn pack(reference: &str, other: &str) -> Vec<String> {
+    let files = [
+        file("zh-Hans", "area", reference),
+        file("en", "area", other),
+    ];
+    let pack = of_en(&files);
+    pack.split('\0').skip(1).map(str::to_owned).collect()
 }
 
 fn file(locale: &str, area: &str, text: &str) -> File {
@@ -40,11 +57,11 @@ fn refused_beside(reference: &str, other: &str) -> String {
 }
 
 #[test]
-fn a_plain_sentence_is_a_constant() {
+fn a_plain_sentence_is_a_function_with_its_number() {
     let source = run(&[("zh-Hans", "[start]\ntitle = '自查'")]).unwrap();
     assert!(source.contains("pub mod start {"), "{source}");
-    assert!(source.contains("pub const fn title(locale: Locale) -> &'static str"));
-    assert!(source.contains("Locale::ZhHans => \"自查\","));
+    assert!(source.contains("pub fn title(locale: Locale) -> &'static str"));
+    assert!(source.contains("sentence(locale, 0, \"自查\")"));
     assert!(source.contains("#[doc = \"``自查``\"]"));
 }
 
@@ -59,15 +76,56 @@ fn placeholders_are_arguments_in_order_of_first_appearance_in_zh_hans() {
         source.contains("pub fn age(locale: Locale, years: &str, on: &str) -> String"),
         "{source}"
     );
-    assert!(source.contains("concat(&[\"On \", on, \" you are \", years, \".\"])"));
-    assert!(source.contains("concat(&[\"你 \", years, \" 岁，\", on, \"，\", years])"));
+    let filled = r#"filled(locale, 0, "你 \u{e} 岁，\u{f}，\u{e}", &[years, on])"#;
+    assert!(source.contains(filled), "{source}");
+}
+
+#[test]
+fn a_pack_has_the_sentences_by_number_with_the_places_of_their_arguments() {
+    let reference = "[b]\nx = '你 {years} 岁，{on}'\n[a]\nz = '甲'\ny = '乙'";
+    let other = "[a]\ny = 'B'\nz = 'A'\n[b]\nx = 'On {on} you are {years}.'";
+    assert_eq!(
+        pack(reference, other),
+        ["B", "A", "On \u{f} you are \u{e}."]
+    );
+}
+
+#[test]
+fn a_pack_of_other_keys_or_placeholders_has_another_fingerprint() {
+    let of = |text: &str| {
+        let files = [file("zh-Hans", "a", text), file("en", "a", text)];
+        let pack = of_en(&files);
+        pack.split('\0').next().map(str::to_owned).unwrap()
+    };
+    let first = of("[a]\nb = '{x} 甲'");
+    assert_eq!(first.len(), 16);
+    assert_eq!(first, of("[a]\nb = '乙 {x}'"));
+    for other in ["[a]\nb = '{y}'", "[a]\nc = '{x}'", "[c]\nb = '{x}'"] {
+        assert_ne!(first, of(other), "{other}");
+    }
+}
+
+#[test]
+fn a_gloss_is_empty_in_the_reference_and_is_found_by_its_key() {
+    let (reference, other) = ("[a]\nb = '甲'", "[a]\nb = 'x'\n[gloss]\na1 = 'First'");
+    let source = run(&[("zh-Hans", reference), ("en", other)]).unwrap();
+    assert!(source.contains("sentence(locale, 1, \"\")"), "{source}");
+    assert!(source.contains("\"a1\" => a1(locale),"), "{source}");
+    assert_eq!(pack(reference, other), ["x", "First"]);
+}
+
+#[test]
+fn a_sentence_has_no_more_arguments_than_there_are_marks() {
+    let holes: String = (0..19).map(|at| format!("{{x{at}}}")).collect();
+    let problem = refused(&format!("[a]\nb = '{holes}'"));
+    assert!(problem.contains("more than 18 placeholders"), "{problem}");
 }
 
 #[test]
 fn locales_are_variants_and_zh_hans_is_the_default() {
     let source = run(&[("en", "[a]\nb = 'c'"), ("zh-Hans", "[a]\nb = 'c'")]).unwrap();
     assert!(
-        source.contains("&[Locale::En, Locale::ZhHans, ]"),
+        source.contains("&[Locale::ZhHans, Locale::En, ]"),
         "{source}"
     );
     assert!(source.contains("#[default]\n    ZhHans,"));
@@ -77,16 +135,13 @@ fn locales_are_variants_and_zh_hans_is_the_default() {
 #[test]
 fn doubled_braces_are_braces() {
     let source = run(&[("zh-Hans", "[a]\nb = '{{x}} {{{y}}}'")]).unwrap();
-    assert!(
-        source.contains("concat(&[\"{x} {\", y, \"}\"])"),
-        "{source}"
-    );
+    assert!(source.contains(r#""{x} {\u{e}}", &[y]"#), "{source}");
 }
 
 #[test]
 fn quotes_and_line_breaks_survive() {
     let source = run(&[("zh-Hans", "[a]\nb = \"说“好”\\n\\\"x\\\"\"")]).unwrap();
-    assert!(source.contains(r#"=> "说“好”\n\"x\"","#), "{source}");
+    assert!(source.contains(r#""说“好”\n\"x\"")"#), "{source}");
 }
 
 #[test]
@@ -103,7 +158,7 @@ fn a_section_of_names_is_a_match_over_its_enum() {
     };
     let every = of(Cover::Every);
     for part in [
-        "pub const fn of(locale: Locale, value: ::form::Field) -> &'static str",
+        "pub fn of(locale: Locale, value: ::form::Field) -> &'static str",
         "::form::Field::BirthDate => birth_date(locale),",
         "::form::Field::Before36th => before_36th(locale),",
     ] {
@@ -112,7 +167,7 @@ fn a_section_of_names_is_a_match_over_its_enum() {
     assert!(!every.contains("_ =>"), "{every}");
     let some = of(Cover::Some);
     for part in [
-        "pub const fn of(locale: Locale, value: ::form::Field) -> Option<&'static str>",
+        "pub fn of(locale: Locale, value: ::form::Field) -> Option<&'static str>",
         "::form::Field::BirthDate => Some(birth_date(locale)),",
         "_ => None,",
     ] {
@@ -134,17 +189,6 @@ fn a_section_of_names_must_be_there_and_have_no_placeholders() {
     };
     assert!(placeholder.contains("[here] birth_date has a placeholder"));
     assert!(absent.contains("there is no section [absent]"));
-}
-
-#[test]
-fn no_section_is_listed_twice() {
-    for (index, listed) in NAMES.iter().enumerate() {
-        let mut later = NAMES.iter().skip(index + 1);
-        assert!(
-            later.all(|other| other.section != listed.section),
-            "{listed:?}"
-        );
-    }
 }
 
 #[test]

@@ -28,15 +28,6 @@ impl Template {
         }
         names
     }
-
-    /// The whole text of a sentence without placeholders.
-    pub(crate) fn literal(&self) -> String {
-        let literals = self.pieces.iter().map(|piece| match piece {
-            Piece::Literal(text) => text.as_str(),
-            Piece::Placeholder(_) => "",
-        });
-        literals.collect()
-    }
 }
 
 /// Cuts `text` at its placeholders.

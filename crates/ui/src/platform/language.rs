@@ -1,0 +1,74 @@
+//! The language of the page, as the browser knows it: what the address and the visitor asked for,
+//! and the sentences that `web/rooms.mjs` fetches.
+
+use gloo::events::EventListener;
+use web_sys::wasm_bindgen::{JsCast, JsValue};
+use words::Locale;
+
+use super::dom::member;
+use super::{dom, draft_store, kiosk, location};
+
+/// The storage key of the chosen language.
+const KEY: &str = "xieguan-lang";
+
+/// The part of the address that names a language: `?lang=en`.
+const PARAMETER: &str = "lang";
+
+/// The function of `web/rooms.mjs` that fetches sentences.
+const FETCH: &str = "xieguanWords";
+
+/// The event by which the page around a frame asks for a language; `detail` is its tag.
+const ASKED: &str = "xieguan:lang";
+
+/// The language that is asked for: by the address, or else by an earlier choice on this device.
+pub fn asked() -> Locale {
+    let by_address = location::parameter(PARAMETER);
+    let by_choice = || draft_store::storage()?.get_item(KEY).ok()?;
+    let tag = by_address.or_else(by_choice).unwrap_or_default();
+    Locale::from_tag(&tag).unwrap_or_default()
+}
+
+/// Keeps a choice: on this device, where anything may be kept, and in an address that names a
+/// language, so that a reload does not undo it. A kiosk keeps nothing: the next visitor begins
+/// as everyone does.
+pub fn keep(locale: Locale) {
+    if kiosk::is_on() {
+        return;
+    }
+    if let Some(storage) = draft_store::storage() {
+        let _ = match locale == Locale::default() {
+            true => storage.remove_item(KEY),
+            false => storage.set_item(KEY, locale.tag()),
+        };
+    }
+    location::replace_parameter(PARAMETER, locale.tag());
+}
+
+/// Tells the document which language it speaks, for screen readers and fonts.
+pub fn speak(locale: Locale) {
+    if let Some(root) = dom::first("html") {
+        let _ = root.set_attribute("lang", locale.tag());
+    }
+}
+
+/// Calls back when the page around asks for a language, until the listener is dropped.
+pub fn on_ask(callback: impl Fn(Locale) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, ASKED, move |event| {
+        let tag = member(event, "detail").as_string().unwrap_or_default();
+        if let Some(locale) = Locale::from_tag(&tag) {
+            callback(locale);
+        }
+    }))
+}
+
+/// The sentences of a language, as `words::Locale::install` reads them; `None` if they cannot be
+/// fetched.
+pub async fn sentences(locale: Locale) -> Option<String> {
+    let global = js_sys::global();
+    let fetch = member(&global, FETCH);
+    let fetch: &js_sys::Function = fetch.dyn_ref()?;
+    let asked = fetch.call1(&JsValue::NULL, &locale.tag().into()).ok()?;
+    let promise: js_sys::Promise = asked.dyn_into().ok()?;
+    promise.await.ok()?.as_string()
+}
