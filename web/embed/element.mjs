@@ -13,7 +13,7 @@
   const most = 8 * 1024 * 1024;
 
   class Checker extends HTMLElement {
-    static observedAttributes = ["credentialless", "mode", "notice", "post", "src", "theme"];
+    static observedAttributes = ["credentialless", "lang", "mode", "notice", "post", "src", "theme"];
     #frame;
     #port;
     #timer;
@@ -31,7 +31,9 @@
       link.href = address.href;
       link.target = "_blank";
       link.rel = "noopener";
-      link.textContent = "打开协管自查：能不能报名城管协管员";
+      link.textContent = /^en\b/i.test(this.lang)
+        ? "Open the self-check: can you apply to be an urban-management auxiliary?"
+        : "打开协管自查：能不能报名城管协管员";
       slot.append(link);
       frame.sandbox = "allow-scripts allow-forms allow-downloads allow-modals";
       frame.referrerPolicy = "no-referrer";
@@ -78,6 +80,8 @@
       if (attribute === "theme") {
         this.#paint();
         this.#port?.postMessage({ theme: this.#theme() });
+      } else if (attribute === "lang") {
+        this.#port?.postMessage({ lang: this.lang });
       } else if (this.#typed) this.#tell("change-pending", { attribute });
       else this.reload();
     }

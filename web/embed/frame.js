@@ -53,8 +53,9 @@
     );
   };
 
-  const settle = ({ theme, notice, post }) => {
+  const settle = ({ lang, theme, notice, post }) => {
     paint(theme);
+    if (typeof lang === "string") globalThis.xieguanLang = lang.slice(0, 100);
     if (typeof post === "string") globalThis.xieguanPost = post.slice(0, 100);
     if (notice) {
       const { text, problem } = notice;
@@ -75,6 +76,8 @@
       port.onmessage = (event) => {
         if (event.data === "print") print();
         else if (event.data?.theme) paint(event.data.theme);
+        else if (typeof event.data?.lang === "string")
+          dispatchEvent(new CustomEvent("xieguan:lang", { detail: event.data.lang.slice(0, 100) }));
       };
       settle(data);
       resolve();

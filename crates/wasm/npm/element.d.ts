@@ -39,6 +39,7 @@ export interface CheckerEvents {
  * - `notice`: 招聘公告，同源的地址，或本页一个元素的 `#id`; an address of the same origin, or `#id`
  * - `post`: 岗位代码或名称; the post's code or title
  * - `theme`: `light`, `dark`; 不写就跟随网页 follows the page around it
+ * - `lang`: `en` 英文，其他都是中文; English, anything else is Chinese
  * - `min-height`, `max-height`: 像素 pixels
  * - `src`: `checker.html` 的地址，默认在脚本旁边; beside the script unless told
  * - `credentialless`: 网页发了 COEP 又没有隔离时写上; for a page with COEP that is not isolated

@@ -14,18 +14,24 @@ const KEY: &str = "xieguan-lang";
 /// The part of the address that names a language: `?lang=en`.
 const PARAMETER: &str = "lang";
 
+/// The tag that the element of another page gave to its frame (`web/embed/frame.js`).
+const OF_HOST: &str = "xieguanLang";
+
 /// The function of `web/rooms.mjs` that fetches sentences.
 const FETCH: &str = "xieguanWords";
 
 /// The event by which the page around a frame asks for a language; `detail` is its tag.
 const ASKED: &str = "xieguan:lang";
 
-/// The language that is asked for: by the address, or else by an earlier choice on this device.
+/// The language that is asked for: by the address, or by the page around a frame, or else by an
+/// earlier choice on this device.
 pub fn asked() -> Locale {
     let by_address = location::parameter(PARAMETER);
     let by_choice = || draft_store::storage()?.get_item(KEY).ok()?;
-    let tag = by_address.or_else(by_choice).unwrap_or_default();
-    Locale::from_tag(&tag).unwrap_or_default()
+    let by_host = || member(&js_sys::global(), OF_HOST).as_string();
+    let tag = by_address.or_else(by_host).or_else(by_choice);
+    tag.and_then(|tag| Locale::from_tag(&tag))
+        .unwrap_or_default()
 }
 
 /// Keeps a choice: on this device, where anything may be kept, and in an address that names a
