@@ -1,4 +1,5 @@
 // The language of a page: how a test chooses it, and what is in another one.
+import { readFileSync, readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
 /** The sign that a page speaks a language: the first link, past the bar. */
@@ -27,8 +28,10 @@ export async function inOtherLanguage(page: Page, tag: "en" | "zh-Hans", typed: 
       const isOther = (text: string) => {
         let left = text;
         for (const known of typed) left = left.replaceAll(known, "");
-        // Chinese words that a reader has to find stand in brackets behind what they mean.
-        if (tag === "en") return chinese.test(left.replace(/\([^()]*\)/g, "").replace("科右前旗, 锡市", ""));
+        // Words of somebody else stand in quotation marks. Chinese words that a reader has to find stand in brackets
+        // behind what they mean.
+        const aside = /\([^()]*\)|“[^“”]*”/g;
+        if (tag === "en") return chinese.test(left.replace(aside, "").replace("科右前旗, 锡市", ""));
         return /[A-Za-z]{3,}/.test(left.replace(names, ""));
       };
       const skipped = tag === "en" ? '[lang|="zh"]' : '[lang|="en"]';
@@ -39,7 +42,7 @@ export async function inOtherLanguage(page: Page, tag: "en" | "zh-Hans", typed: 
       const isLeftOut = (element: Element) => {
         const closest = element.closest(`${skipped}, html`);
         if (closest !== document.documentElement) return true;
-        return element.closest('[translate="no"], script, style, template, textarea, noscript') !== null;
+        return element.closest('[translate="no"], script, style, template, textarea, noscript, xieguan-told') !== null;
       };
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -55,4 +58,52 @@ export async function inOtherLanguage(page: Page, tag: "en" | "zh-Hans", typed: 
     },
     { tag, typed },
   );
+}
+
+/** The sentences of a language that nobody speaks: English with accents, half as long again, in brackets. */
+export function pseudo(): string {
+  const site = new URL("../../dist/site/", import.meta.url);
+  const name = readdirSync(site).find((name) => /^words-en-\w+\.txt$/.test(name))!;
+  const [fingerprint, ...sentences] = readFileSync(new URL(name, site), "utf8").split("\0");
+  const accents: Record<string, string> = { a: "á", e: "é", i: "î", o: "ö", u: "ü", A: "Á", E: "É", O: "Ö" };
+  const strange = (text: string) => {
+    const accented = text.replace(/[aeiouAEO]/g, (letter) => accents[letter] ?? letter);
+    return text.trim() === "" ? text : `⟦${accented}${" ~".repeat(Math.ceil(text.length / 4))}⟧`;
+  };
+  return [fingerprint, ...sentences.map(strange)].join("\0");
+}
+
+/** Texts on the page that no sentence of the language is in: somebody wrote them into the program. */
+export async function hardCoded(page: Page, typed: readonly string[] = []) {
+  return page.evaluate((typed) => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.getElementById("app")!, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement!;
+      const left = parent.closest('[lang]:not(html), [translate="no"], textarea, xieguan-told');
+      let text = (node as Text).data;
+      for (const known of typed) text = text.replaceAll(known, "");
+      if (!left && /\p{L}{2,}/u.test(text) && !text.includes("⟦")) found.push(text);
+    }
+    return found;
+  }, typed);
+}
+
+/** Elements whose text does not fit: it is cut off, or it makes the page scroll sideways. */
+export async function cutOff(page: Page) {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth + 1) found.push(`the page is ${root.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll("#app *")) {
+      if (!(element instanceof HTMLElement) || !element.checkVisibility() || element.closest("[lang]:not(html)")) continue;
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const wide = overflowX !== "visible" && overflowX !== "auto" && element.scrollWidth > element.clientWidth + 1;
+      const high = overflowY !== "visible" && overflowY !== "auto" && element.scrollHeight > element.clientHeight + 1;
+      const isField = /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName);
+      if ((wide || high) && !isField && element.clientWidth > 1)
+        found.push(`${element.localName}.${element.className}: ${element.innerText.slice(0, 80)}`);
+    }
+    return found;
+  });
 }

@@ -14,7 +14,7 @@ use applicant::route::Route;
 use ui::Page;
 use ui::device_draft::{delete_expired, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
-use ui::language::use_locale;
+use ui::language::{self, use_locale};
 use ui::parts::{link, live};
 use ui::platform::draft_store::Kept;
 use ui::platform::{kiosk, location};
@@ -107,7 +107,7 @@ pub(crate) fn App() -> Html {
     html! {
         <>
             { skip_link(locale) }
-            <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} />
+            <Bar {locale} brand={brand::name(locale)} home={Route::Start.hash()} failed={language::failed()} />
             <p role="status" class="opening">
                 if way == Way::Slow { { live(opening::wait(locale)) } }
             </p>
@@ -166,6 +166,7 @@ pub(crate) fn Bureau() -> Html {
         publish: part(Room::Publish.publish(), publishing, publish_again),
         fetch_publish: use_callback((), move |(), ()| is_publishing.set(true)),
         is_away: wants_desk,
+        locale,
     };
     // What was done in a room stays while another one is shown.
     let was_wanted = use_mut_ref(|| false);
@@ -186,7 +187,7 @@ pub(crate) fn Bureau() -> Html {
         <>
             <key="workshop">{ Room::Workshop.for_bureau(apart).unwrap_or_default() }</>
             if is_fetched {
-                <key="desk">{ Room::Desk.desk(rooms::DESK).unwrap_or_default() }</>
+                <key="desk">{ Room::Desk.desk(rooms::DESK, locale).unwrap_or_default() }</>
             }
             { failed.unwrap_or_default() }
         </>

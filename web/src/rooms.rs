@@ -18,6 +18,7 @@ use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use clerk::{Archives, Codes, Reviews, Sheets, Shown};
 use ui::{Page, notice_view};
+use words::Locale;
 use workshop::{Apart, Lint, Publish, Take, View};
 
 /// The contents of a room.
@@ -38,7 +39,7 @@ enum Pages {
     /// The function that opens files of the form.
     Files(Opener),
     /// The page of the bureau's desk.
-    Desk(fn(clerk::Apart) -> Html),
+    Desk(fn(clerk::Apart, Locale) -> Html),
     /// What reads archives, for the desk.
     Archives(Archives),
     /// What reads codes in pictures, for the desk.
@@ -274,9 +275,9 @@ impl Room {
     }
 
     /// The page of the bureau's desk.
-    pub(crate) fn desk(self, apart: clerk::Apart) -> Option<Html> {
+    pub(crate) fn desk(self, apart: clerk::Apart, locale: Locale) -> Option<Html> {
         match self.pages()? {
-            Pages::Desk(all) => Some(all(apart)),
+            Pages::Desk(all) => Some(all(apart, locale)),
             _ => None,
         }
     }

@@ -24,6 +24,7 @@ mod tone;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use words::Locale;
 use words::text::{clerk as t, not_found as n};
 use yew::prelude::*;
 
@@ -36,14 +37,14 @@ use state::{Desk, Inner};
 use ui::Page;
 use ui::address::Address;
 use ui::hooks::{use_landing, use_route, use_title_if_any};
-use ui::language::use_locale;
+use ui::language;
 use ui::parts::link;
 use ui::platform::{clock, location};
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
 /// The room.
-pub fn room(apart: Apart) -> Html {
-    html! { <App {apart} /> }
+pub fn room(apart: Apart, locale: Locale) -> Html {
+    html! { <App {apart} {locale} /> }
 }
 
 /// Whether an address is one of this room.
@@ -54,11 +55,12 @@ pub fn is_here(hash: &str) -> bool {
 #[derive(Properties, PartialEq)]
 struct AppProps {
     apart: Apart,
+    locale: Locale,
 }
 
 #[component]
-fn App(AppProps { apart }: &AppProps) -> Html {
-    let locale = use_locale();
+fn App(AppProps { apart, locale }: &AppProps) -> Html {
+    let locale = *locale;
     let update = use_force_update();
     let inner = use_memo((), |()| Rc::new(RefCell::new(Inner::new(clock::today()))));
     let desk = Desk::of((*inner).clone(), update, *apart, locale);
@@ -76,7 +78,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
     html! {
         <>
             { skip_link(locale) }
-            <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} />
+            <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} failed={language::failed()} />
             <main id="main" class="clerk" tabindex="-1" {key}>{ contents }</main>
             { foot(
                 locale,

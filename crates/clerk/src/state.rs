@@ -297,7 +297,7 @@ pub(crate) struct Desk {
 /// Handles that were made before and after a change differ, so that what holds one is drawn again.
 impl PartialEq for Desk {
     fn eq(&self, other: &Self) -> bool {
-        self.times == other.times
+        self.times == other.times && self.locale == other.locale
     }
 }
 

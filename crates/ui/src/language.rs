@@ -1,5 +1,10 @@
 //! The language of the page: Chinese, or another one whose sentences are fetched when chosen.
+//!
+//! There is one for the whole page. The root hands it down as `locale`, so that a change draws
+//! everything anew and keeps every field, the focus and the place. A context would do the same,
+//! but weighs kilobytes in the first program.
 
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 
 use words::Locale;
@@ -9,104 +14,77 @@ use yew::prelude::*;
 use crate::platform::language as platform;
 
 /// Fetches and installs the sentences of a language.
-#[derive(Clone, Copy)]
-pub struct Fetch(pub fn(Locale) -> Fetching);
-
-/// The sentences of a language, on their way.
-pub type Fetching = Pin<Box<dyn Future<Output = Result<(), NotFetched>>>>;
-
-impl PartialEq for Fetch {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::fn_addr_eq(self.0, other.0)
-    }
-}
+pub type Fetch = fn(Locale) -> Pin<Box<dyn Future<Output = Result<(), NotFetched>>>>;
 
 /// The sentences of a language could not be fetched, or belong to another build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotFetched;
 
-/// The language of the page, and how to choose another.
-#[derive(Clone, PartialEq)]
-pub struct Language {
-    /// The language that is spoken.
-    pub locale: Locale,
-    /// The language that could not be fetched when it was last asked for.
-    pub failed: Option<Locale>,
-    /// Chooses a language, for this page and, where possible, for the next visit.
-    pub choose: Callback<Locale>,
+thread_local! {
+    static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
+    static SPOKEN: Cell<Locale> = const { Cell::new(Locale::PAPER) };
+    static FAILED: Cell<Option<Locale>> = const { Cell::new(None) };
+    /// Draws the root.
+    static ROOT: RefCell<Option<UseForceUpdateHandle>> = const { RefCell::new(None) };
 }
 
-/// The language that the page speaks.
+/// Renders the page in the language that is asked for. The plain page waits for its sentences; if
+/// they do not come, the page speaks Chinese.
+pub fn begin(fetch: Fetch, render: fn()) {
+    FETCH.set(Some(fetch));
+    let asked = platform::asked();
+    match asked.is_here() {
+        true => render(),
+        false => spawn_local(async move {
+            turn_to(asked).await;
+            render();
+        }),
+    }
+    // A page around this one may ask for another language at any time.
+    platform::on_ask(|locale| {
+        spawn_local(async move {
+            turn_to(locale).await;
+        });
+    });
+}
+
+/// The language of the page, for the root.
 #[hook]
 pub fn use_locale() -> Locale {
-    use_context::<Language>().map_or_else(Locale::default, |language| language.locale)
+    let update = use_force_update();
+    ROOT.set(Some(update));
+    SPOKEN.get()
 }
 
-/// How the page gets its language, and the page.
-#[derive(Properties, PartialEq)]
-pub struct LanguagesProps {
-    /// How the sentences of a language are fetched.
-    pub fetch: Fetch,
-    /// The page.
-    pub children: Html,
+/// The language that could not be fetched when it was last asked for.
+pub fn failed() -> Option<Locale> {
+    FAILED.get()
 }
 
-/// Gives the page its language. A page that is opened in another language than Chinese waits for
-/// its sentences; if they do not come, it speaks Chinese.
-#[component]
-pub fn Languages(props: &LanguagesProps) -> Html {
-    let asked = use_memo((), |()| platform::asked());
-    let spoken = use_state_eq(|| asked.is_here().then_some(*asked));
-    let failed = use_state_eq(|| None);
-    let Fetch(fetch) = props.fetch;
+/// Chooses a language, for this page and, where possible, for the next visit.
+pub fn choose(locale: Locale) {
+    spawn_local(async move {
+        if turn_to(locale).await {
+            platform::keep(locale);
+        }
+    });
+}
 
-    let turn_to = use_callback((), {
-        let (spoken, failed) = (spoken.clone(), failed.clone());
-        move |(locale, is_choice): (Locale, bool), ()| {
-            let (spoken, failed) = (spoken.clone(), failed.clone());
-            spawn_local(async move {
-                let arrived = locale.is_here() || fetch(locale).await.is_ok();
-                failed.set((!arrived).then_some(locale));
-                match arrived {
-                    true => {
-                        if is_choice {
-                            platform::keep(locale);
-                        }
-                        spoken.set(Some(locale));
-                    }
-                    false if !is_choice => spoken.set(Some(Locale::default())),
-                    false => {}
-                }
-            });
-        }
-    });
-    // A page around this one may ask for another language at any time.
-    use_effect_with((), {
-        let turn_to = turn_to.clone();
-        let asked = *asked;
-        move |()| {
-            if !asked.is_here() {
-                turn_to.emit((asked, false));
-            }
-            let listener = platform::on_ask(move |locale| turn_to.emit((locale, false)));
-            move || drop(listener)
-        }
-    });
-    use_effect_with(*spoken, |spoken| {
-        if let Some(locale) = spoken {
-            platform::speak(*locale);
-        }
-    });
-    let choose = use_callback((), move |locale, ()| turn_to.emit((locale, true)));
-
-    // Until the language is known, the plain page stays.
-    let Some(locale) = *spoken else {
-        return Html::default();
+/// Speaks a language from now on; `false` if its sentences cannot be had.
+async fn turn_to(locale: Locale) -> bool {
+    let arrived = match FETCH.get() {
+        _ if locale.is_here() => true,
+        Some(fetch) => fetch(locale).await.is_ok(),
+        None => false,
     };
-    let language = Language {
-        locale,
-        failed: *failed,
-        choose,
-    };
-    html! { <ContextProvider<Language> context={language}>{ props.children.clone() }</ContextProvider<Language>> }
+    FAILED.set((!arrived).then_some(locale));
+    if arrived {
+        SPOKEN.set(locale);
+        platform::speak(locale);
+    }
+    let root = ROOT.with_borrow(Option::clone);
+    if let Some(root) = root {
+        root.force_update();
+    }
+    arrived
 }

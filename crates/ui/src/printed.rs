@@ -190,6 +190,46 @@ impl<'a> Printed<'a> {
         }
     }
 
+    /// The answers of an entry in the order in which they are printed, each with its field.
+    pub fn pieces(&self, section: Section) -> Vec<(Field, String)> {
+        let (period, fields): (Option<[Field; 2]>, &[Field]) = match section {
+            Section::Education => (
+                Some([Field::SchoolFrom, Field::SchoolTo]),
+                &[
+                    Field::School,
+                    Field::Major,
+                    Field::CertificateNumber,
+                    Field::Study,
+                    Field::Level,
+                    Field::Degree,
+                    Field::Completion,
+                ],
+            ),
+            Section::History => (
+                Some([Field::PeriodFrom, Field::PeriodTo]),
+                &[Field::Place, Field::Occupation, Field::Role, Field::Referee],
+            ),
+            _ => (
+                None,
+                &[
+                    Field::Relation,
+                    Field::RelativeName,
+                    Field::RelativeBorn,
+                    Field::RelativeStatus,
+                    Field::RelativeEmployer,
+                ],
+            ),
+        };
+        let period = period.map(|[from, to]| (from, self.span(from, to)));
+        // The role stands for the occupation, where there is one.
+        let has_role = self.text(Field::Role).is_some();
+        let fields = fields
+            .iter()
+            .filter(|field| !(**field == Field::Occupation && has_role));
+        let answers = fields.filter_map(|field| Some((*field, self.text(*field)?)));
+        period.into_iter().chain(answers).collect()
+    }
+
     /// An entry in one line.
     pub fn entry(&self, section: Section) -> String {
         let mut cells = self.cells(section);

@@ -6,8 +6,8 @@ use words::Locale;
 use words::text::shell;
 use yew::prelude::*;
 
-use crate::language::Language;
-use crate::parts::{Glyph, icon};
+use crate::language;
+use crate::parts::{Glyph, icon, live};
 use crate::platform::{boot, focus, print, unload, view};
 
 /// What every page needs: the hand-over from the plain page after the first render, unfolding for
@@ -49,13 +49,14 @@ pub struct BarProps {
     pub brand: &'static str,
     /// The address behind the name.
     pub home: AttrValue,
+    /// The language that could not be fetched: [`language::failed`].
+    pub failed: Option<Locale>,
 }
 
 /// The bar.
 #[component]
 pub fn Bar(props: &BarProps) -> Html {
     let locale = props.locale;
-    let language = use_context::<Language>();
     let large = use_state_eq(view::is_large);
     let onclick = {
         let large = large.clone();
@@ -78,29 +79,28 @@ pub fn Bar(props: &BarProps) -> Html {
                     >
                         { shell::large(locale) }
                     </button>
-                    { languages(locale, language.as_ref()) }
+                    { languages(locale) }
                 </div>
             </div>
-            if let Some(failed) = language.and_then(|language| language.failed) {
-                <p role="status" class="opening">
-                    { shell::language_failed(locale, failed.own_name()) }
-                </p>
-            }
+            <p role="status" class="failed">
+                if let Some(failed) = props.failed {
+                    { live(shell::language_failed(locale, failed.own_name())) }
+                }
+            </p>
         </header>
     }
 }
 
 /// A button for each other language, in its own words.
-fn languages(locale: Locale, language: Option<&Language>) -> Html {
+fn languages(locale: Locale) -> Html {
     let others = Locale::ALL.iter().copied().filter(|other| *other != locale);
-    let buttons = others.filter_map(|other| {
-        let choose = language?.choose.clone();
-        let onclick = Callback::from(move |_: MouseEvent| choose.emit(other));
-        Some(html! {
+    let buttons = others.map(|other| {
+        let onclick = Callback::from(move |_: MouseEvent| language::choose(other));
+        html! {
             <button type="button" class="tool" lang={other.tag()} key={other.tag()} {onclick}>
                 { other.own_name() }
             </button>
-        })
+        }
     });
     buttons.collect()
 }

@@ -1,6 +1,7 @@
 //! The parts of the workshop that are fetched apart. A notice can be written while they are on
 //! their way.
 
+use words::Locale;
 use yew::prelude::*;
 
 use super::lint::{Cards, drawn};
@@ -48,4 +49,6 @@ pub struct Apart {
     pub fetch_publish: Callback<()>,
     /// Whether another room of the page is shown. The workshop then keeps its state.
     pub is_away: bool,
+    /// The language of the page.
+    pub locale: Locale,
 }

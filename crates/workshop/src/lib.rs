@@ -35,7 +35,7 @@ use ui::Page;
 use ui::address::Address;
 use ui::device_draft::{DeviceDraft, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
-use ui::language::use_locale;
+use ui::language;
 use ui::parts::link;
 use ui::platform::draft_store::Kept;
 use ui::platform::location;
@@ -55,7 +55,7 @@ struct AppProps {
 /// The workshop.
 #[component]
 fn App(AppProps { apart }: &AppProps) -> Html {
-    let locale = use_locale();
+    let locale = apart.locale;
     let workshop = use_reducer_eq(Workshop::default);
     let taken = use_state_eq(|| None::<Taken>);
     use_effect_with(apart.lint.clone(), {
@@ -101,7 +101,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
         <>
             { follow }
             { skip_link(locale) }
-            <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} />
+            <Bar {locale} brand={t::brand(locale)} home={Route::Start.hash()} failed={language::failed()} />
             <main id="main" class="workshop" tabindex="-1" key={route.page().hash()}>{ contents }</main>
             { foot(
                 locale,

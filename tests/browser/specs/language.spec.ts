@@ -1,11 +1,10 @@
 // The page in two languages: chosen in place, nothing typed is lost, nothing left in the other one.
-import { answer, answerAll, date, go as goOn } from "../applicant.mjs";
-import { expect, openApp, test, type Page } from "../fixtures";
+import { answerAll } from "../applicant.mjs";
+import { expect, test, type Page } from "../fixtures";
 import { fillForm, put, saved, sections, visit } from "../form.mjs";
-import { inOtherLanguage, speak } from "../language";
-import { ADDRESS, lay, sample } from "../notice.mjs";
+import { cutOff, hardCoded, inOtherLanguage, pseudo, speak } from "../language";
 import { ONE_FILE } from "../offline";
-import { FAULTY, crowded, go, open, workshop } from "../workshop.mjs";
+import { FAULTY, workshop } from "../workshop.mjs";
 import { WORDS } from "../words";
 
 const ENGLISH = { name: "English", exact: true };
@@ -130,10 +129,12 @@ test("the whole form, its faults, its answers; the sheet stays Chinese", async (
 });
 
 test("the workshop: its fields, its findings; the notice stays Chinese @desktop-only", async ({ app, page }) => {
-  await app.open("bureau.html");
+  await app.open("bureau.html?lang=en");
   await workshop(page);
-  await open(page, FAULTY);
-  await speak(page, "en");
+  const file = JSON.stringify(FAULTY);
+  await page
+    .getByLabel("Open a saved notice")
+    .setInputFiles({ name: "a.xieguan-notice.json", mimeType: "application/json", buffer: Buffer.from(file) });
   const typed = JSON.stringify(FAULTY).match(/[\p{Script=Han}，。：；（）「」《》、0-9A-Za-z—]+/gu) ?? [];
   await all(page, "en", ["#/", "#/findings", "#/about", "#/conditions", "#/posts", "#/take", "#/check", "#/publish", "#/reuse"], typed);
   await visit(page, "#/preview");
@@ -158,7 +159,7 @@ test("sentences that cannot be fetched say so, and the page goes on in Chinese",
   await page.unroute("**/words-en-*");
   await page.getByRole("button", ENGLISH).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.locator(".bar [role=status]")).toHaveCount(0);
+  await expect(page.locator(".bar [role=status]")).toBeEmpty();
 });
 
 test("an address in a language that cannot be fetched opens in Chinese", async ({ app, page, guard }) => {
@@ -177,10 +178,29 @@ test("a kiosk forgets the language with the visit", async ({ app, page }) => {
   await expect(page.getByRole("button", ENGLISH)).toBeVisible();
 });
 
-test("the single file speaks English without any network", async ({ page, context }) => {
+test("the single file speaks English without any network", async ({ page, context, guard }) => {
+  guard.allow(/^foreign: file:/);
   await context.setOffline(true);
   await page.goto(ONE_FILE);
   await page.getByRole("button", ENGLISH).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(await inOtherLanguage(page, "en")).toEqual([]);
+});
+
+test("no text is written into the program, and a long one is not cut off", async ({ app, page }) => {
+  const sentences = pseudo();
+  await app.open();
+  await page.evaluate((text) => {
+    (globalThis as unknown as { xieguanWords: unknown }).xieguanWords = async () => text;
+  }, sentences);
+  await page.getByRole("button", ENGLISH).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  const forms = ["", "/person", "/contact", "/education", "/education/1", "/history/1", "/family/1", "/service", "/photo"];
+  for (const route of ["#/", ...QUESTIONS, "#/result", "#/notice", "#/after", "#/privacy", "#/law/16", ...forms.map((form) => `#/form${form}`)]) {
+    await visit(page, route);
+    await page.locator("#main h1").waitFor();
+    await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+    expect.soft(await hardCoded(page), route).toEqual([]);
+    expect.soft(await cutOff(page), route).toEqual([]);
+  }
 });

@@ -263,6 +263,11 @@ test("the last look shows what is printed, and leads to the very field", async (
     await page.goBack();
     await expect(heading(page)).toHaveText("核对填写内容");
   }
+  // In an entry, each answer leads to its own field.
+  await row("第 1 位家人").getByRole("link", { name: "1970年5月", exact: true }).click();
+  await expect(page).toHaveURL(/#\/form\/family\/1\/relativeBorn$/);
+  await expect(page.locator("#relativeBorn-year")).toBeFocused();
+  await page.goBack();
 
   // Each of the values stands on the sheet, word for word.
   await visit(page, "#/form/paper");

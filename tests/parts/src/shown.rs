@@ -1,10 +1,12 @@
 //! Parts that show something or are pressed.
 
+use rules::Citation;
 use ui::address::{Address, Landing};
 use ui::parts::{
-    ButtonKind, ErrorSummary, Glyph, Message, Problem, SummaryRow, Tone, button, chip, icon,
-    law_quote, outcome_card, progress, qr_code, submit, summary_list,
+    Answer, ButtonKind, ErrorSummary, Glyph, Message, Problem, SummaryRow, Tone, button, chip,
+    icon, law_quote, outcome_card, progress, qr_code, submit, summary_list,
 };
+use words::Locale;
 use yew::prelude::*;
 
 use crate::{Part, part};
@@ -89,11 +91,7 @@ pub(crate) fn parts() -> Vec<Part> {
             "law_quote",
             [(
                 "item",
-                law_quote(
-                    "年满十八周岁，不超过三十五周岁；",
-                    "第十六条第二项",
-                    Html::default(),
-                ),
+                law_quote(Citation::item(16, 2), Locale::default(), Html::default()),
             )],
         ),
     ]
@@ -149,13 +147,21 @@ fn summary() -> Html {
     let rows = [
         SummaryRow {
             key: "学历".into(),
-            value: "大专（大学专科）".to_owned(),
+            value: Answer::Text("大专（大学专科）".to_owned()),
             change: Some(Here),
         },
         SummaryRow {
             key: "出生日期".into(),
-            value: "还没有填".to_owned(),
+            value: Answer::Text("还没有填".to_owned()),
             change: None,
+        },
+        SummaryRow {
+            key: "学校 1".into(),
+            value: Answer::Pieces(vec![
+                (Here, "2019年9月–2022年6月".to_owned()),
+                (Here, "河套学院".to_owned()),
+            ]),
+            change: Some(Here),
         },
     ];
     summary_list(&rows, "更改")

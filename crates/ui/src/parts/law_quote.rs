@@ -8,6 +8,13 @@ use super::live;
 /// The language of the Measures, of paper, and of names that offices use.
 pub const CHINESE: &str = "zh-Hans";
 
+/// The language of a name in a list, if it is not that of the page: official names, such as those
+/// of places and ethnic groups, are Chinese everywhere.
+pub fn lang_of(name: &str) -> Option<&'static str> {
+    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    name.chars().any(is_han).then_some(CHINESE)
+}
+
 /// A clause of the Measures, verbatim, always with its citation: 第十六条第二项. `children`, such as
 /// a link to the article, follow the citation.
 pub fn law_quote(place: Citation, locale: Locale, children: Html) -> Html {

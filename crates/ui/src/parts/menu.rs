@@ -2,6 +2,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::Labelled;
+use super::lang_of;
 
 /// A drop-down list: one answer of too many for radio buttons and too few for a search.
 pub struct Menu {
@@ -28,7 +29,7 @@ impl Menu {
             // An option can hold only text: the option itself has the text in its key
             // ([`super::live`]).
             let key = [&**value, " ", label].concat();
-            html! { <option {key} value={value} {selected}>{ label }</option> }
+            html! { <option {key} value={value} lang={lang_of(label)} {selected}>{ label }</option> }
         };
         let control = html! {
             <select

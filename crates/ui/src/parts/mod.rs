@@ -42,7 +42,7 @@ pub use fieldset::Group;
 pub use file_field::FileField;
 pub use icon::{Glyph, icon};
 pub use labelled::Labelled;
-pub use law_quote::{CHINESE, gloss, law_quote, quoted};
+pub use law_quote::{CHINESE, gloss, lang_of, law_quote, quoted};
 pub use link::link;
 pub use live::live;
 pub use menu::Menu;
@@ -51,7 +51,7 @@ pub use outcome::{Tone, chip, outcome_card};
 pub use progress::progress;
 pub use qr_code::qr_code;
 pub use secret::Secret;
-pub use summary_list::{SummaryRow, summary_list};
+pub use summary_list::{Answer, SummaryRow, summary_list};
 pub use text_area::TextArea;
 pub use tick::Tick;
 

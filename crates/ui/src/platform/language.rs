@@ -57,15 +57,16 @@ pub fn speak(locale: Locale) {
     }
 }
 
-/// Calls back when the page around asks for a language, until the listener is dropped.
-pub fn on_ask(callback: impl Fn(Locale) + 'static) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, ASKED, move |event| {
+/// Calls back whenever the page around asks for a language.
+pub fn on_ask(callback: fn(Locale)) {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let listener = EventListener::new(&window, ASKED, move |event| {
         let tag = member(event, "detail").as_string().unwrap_or_default();
-        if let Some(locale) = Locale::from_tag(&tag) {
-            callback(locale);
-        }
-    }))
+        callback(Locale::from_tag(&tag).unwrap_or_default());
+    });
+    listener.forget();
 }
 
 /// The sentences of a language, as `words::Locale::install` reads them; `None` if they cannot be

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::control::controls;
 use super::edit::{Change, Edit};
 use super::entries::{Done, EntryList};
-use super::problem::{Problem, has_errors, obstacles};
+use super::problem::{Problem, has_errors, obstacles, retold};
 use super::{Form, SectionOf};
 use crate::Page;
 use crate::hooks::use_title;
@@ -33,6 +33,8 @@ pub fn page<F: Form>(form: &F, section: SectionOf<F>, entry: Option<usize>) -> P
 struct PageState<F> {
     /// The problems at the last Continue.
     problems: Rc<[Problem]>,
+    /// The language in which they are told.
+    locale: Locale,
     /// How often Continue was pressed.
     attempt: u32,
     /// The last change of the list of entries.
@@ -43,6 +45,7 @@ impl<F> Default for PageState<F> {
     fn default() -> Self {
         Self {
             problems: Rc::default(),
+            locale: Locale::default(),
             attempt: 0,
             done: Done::Nothing,
         }
@@ -67,7 +70,11 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
     let is_list = entry.is_none() && Section::REPEATED.contains(&section);
     let state = use_state_eq(PageState::default);
     let name = (F::NAMES.section)(locale, section);
-    let failed = has_errors(&state.problems);
+    let told = match state.locale == locale {
+        true => state.problems.clone(),
+        false => retold(&state.problems, form.problems(section, entry)),
+    };
+    let failed = has_errors(&told);
     use_title(match failed {
         true => (F::NAMES.window_failed)(locale, name),
         false => (F::NAMES.window)(locale, name),
@@ -100,6 +107,7 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
             } else {
                 state.set(PageState {
                     problems: problems.into(),
+                    locale,
                     attempt: state.attempt + 1,
                     done: Done::Nothing,
                 });
@@ -127,17 +135,17 @@ fn SectionPage<F: Form>(props: &SectionProps<F>) -> Html {
             let answers = form.draft().answers_of(section, entry);
             let fields = F::Field::ALL.iter().copied();
             let fields = fields.filter(|field| field.section() == section);
-            let fields = controls(form, fields, entry, &answers, &state.problems, true);
-            fields_and_buttons(fields, &state.problems, ways)
+            let fields = controls(form, fields, entry, &answers, &told, true);
+            fields_and_buttons(fields, &told, ways)
         }
     };
     let heading = match entry {
         Some(at) => (F::NAMES.entry)(locale, section, &(at + 1).to_string()),
         None => name.to_owned(),
     };
-    let problems = state.problems.iter();
-    let problems =
-        problems.map(|problem| problem.summarised::<F>(is_list.then_some(section), locale));
+    let problems = told
+        .iter()
+        .map(|problem| problem.summarised::<F>(is_list.then_some(section), locale));
     let problems: Vec<parts::Problem> = problems.collect();
     let count = problems.len().to_string();
     let title = match failed {

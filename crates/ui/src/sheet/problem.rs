@@ -1,5 +1,7 @@
 //! The problems of a page, in the words of the page.
 
+use std::rc::Rc;
+
 use record::{Field, Place, Table, ValueProblem};
 use words::Locale;
 use yew::AttrValue;
@@ -84,6 +86,20 @@ impl Problem {
         };
         parts::Problem { target, text }
     }
+}
+
+/// The problems of an earlier attempt in the language that the page speaks now. One that has gone
+/// since is told as it was.
+pub(super) fn retold(earlier: &[Problem], now: Vec<Problem>) -> Rc<[Problem]> {
+    let same = |before: &Problem, after: &&Problem| {
+        (before.entry, before.field, before.is_warning)
+            == (after.entry, after.field, after.is_warning)
+    };
+    let retold = earlier.iter().map(|before| {
+        let after = now.iter().find(|after| same(before, after));
+        after.unwrap_or(before).clone()
+    });
+    retold.collect()
 }
 
 /// Whether a place is on this page. The page of a section includes all its entries.

@@ -13,7 +13,7 @@ use crate::Session;
 use crate::pages::result::rows as declared;
 use crate::route::Route;
 use ui::Page;
-use ui::parts::{SummaryRow, link, summary_list};
+use ui::parts::{Answer, SummaryRow, link, summary_list};
 use ui::platform::clock;
 use ui::printed::Printed;
 
@@ -119,14 +119,15 @@ fn rows(draft: &Draft, section: Section, session: &Session) -> Vec<SummaryRow<Ro
         };
         Some(SummaryRow {
             key: name.into(),
-            value: text.unwrap_or_else(|| nothing.to_owned()),
+            value: Answer::Text(text.unwrap_or_else(|| nothing.to_owned())),
             change: Some(Route::Field(None, field)),
         })
     };
     section.fields().filter_map(row).collect()
 }
 
-/// The rows of a section with several entries, in the order of the sheet.
+/// The rows of a section with several entries, in the order of the sheet. Each answer in an entry
+/// leads to its field.
 fn entries(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Route>> {
     let entries = draft.entries(section);
     let order = match section {
@@ -135,9 +136,12 @@ fn entries(draft: &Draft, section: Section, locale: Locale) -> Vec<SummaryRow<Ro
     };
     let rows = order.into_iter().enumerate().filter_map(|(place, at)| {
         let first = section.fields().next()?;
+        let pieces = Printed::of(entries.get(at)?, locale).pieces(section);
+        let pieces = pieces.into_iter();
+        let pieces = pieces.map(|(field, text)| (Route::Field(Some(at), field), text));
         Some(SummaryRow {
             key: names::entry(locale, section, &(place + 1).to_string()).into(),
-            value: Printed::of(entries.get(at)?, locale).entry(section),
+            value: Answer::Pieces(pieces.collect()),
             change: Some(Route::Field(Some(at), first)),
         })
     });

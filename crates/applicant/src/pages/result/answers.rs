@@ -6,7 +6,7 @@ use words::{Locale, names};
 
 use crate::check::slug;
 use crate::route::Route;
-use ui::parts::SummaryRow;
+use ui::parts::{Answer, SummaryRow};
 
 /// A row for each of these questions that was answered.
 pub(crate) fn rows(
@@ -19,7 +19,7 @@ pub(crate) fn rows(
         .filter_map(|&question| {
             Some(SummaryRow {
                 key: names::question_short(locale, question).into(),
-                value: answer(question, facts, locale)?,
+                value: Answer::Text(answer(question, facts, locale)?),
                 change: Some(Route::Question(slug(question).into())),
             })
         })
