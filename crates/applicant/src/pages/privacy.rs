@@ -14,6 +14,7 @@ pub(crate) fn privacy(locale: Locale) -> Page {
         (t::draft(locale), t::draft_where(locale)),
         (t::choosing(locale), t::choosing_where(locale)),
         (t::large(locale), t::large_where(locale)),
+        (t::language(locale), t::language_where(locale)),
         (t::paper(locale), t::paper_where(locale)),
         (t::carry(locale), t::carry_where(locale)),
         (t::program(locale), t::program_where(locale)),
