@@ -115,7 +115,7 @@ pub(crate) fn App() -> Html {
             { foot(
                 locale,
                 link(&Route::Privacy, "private", shell::private(locale).into()),
-                Route::Law(None).hash(),
+                "",
             ) }
         </>
     }

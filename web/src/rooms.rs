@@ -186,9 +186,12 @@ impl Room {
         match route {
             Route::Start | Route::NotFound => None,
             Route::Question(_) => Some(Self::Check),
-            Route::Result | Route::Onward(_) | Route::Law(_) | Route::Privacy | Route::After => {
-                Some(Self::Result)
-            }
+            Route::Result
+            | Route::Onward(_)
+            | Route::Law(_)
+            | Route::Privacy
+            | Route::Accessible
+            | Route::After => Some(Self::Result),
             Route::Phone => Some(Self::Phone),
             Route::Notice | Route::Posts => Some(Self::Notice),
             Route::Section(Section::Photo) => Some(Self::Photo),

@@ -48,6 +48,8 @@ pub enum Route {
     Law(Option<u8>),
     /// `#/privacy`: what stays on this device, and what the page has counted.
     Privacy,
+    /// `#/accessible`: what was done so that everyone can use the page.
+    Accessible,
     /// Anything else.
     NotFound,
 }
@@ -81,6 +83,7 @@ impl Route {
             ("posts", None) => Self::Posts,
             ("after", None) => Self::After,
             ("privacy", None) => Self::Privacy,
+            ("accessible", None) => Self::Accessible,
             ("law", None) => Self::Law(None),
             ("law", Some(article)) => match article.parse() {
                 // `+16` and `016` parse too, but each page has one address.
@@ -119,6 +122,7 @@ impl Route {
             Self::Posts => "#/posts".to_owned(),
             Self::After => "#/after".to_owned(),
             Self::Privacy => "#/privacy".to_owned(),
+            Self::Accessible => "#/accessible".to_owned(),
             Self::Law(None) => "#/law".to_owned(),
             Self::Law(Some(article)) => ["#/law/", &article.to_string()].concat(),
             Self::NotFound => "#/not-found".to_owned(),
@@ -211,6 +215,7 @@ mod tests {
             Route::Law(Some(1)),
             Route::Law(Some(29)),
             Route::Privacy,
+            Route::Accessible,
             Route::NotFound,
         ] {
             assert_eq!(Route::parse(&route.hash()), route);

@@ -69,6 +69,10 @@ impl<'a> Printed<'a> {
         let units = [date_part::year, date_part::month, date_part::day];
         let parts = boxes.iter().zip(units);
         let parts = parts.filter(|(typed, _)| !typed.is_empty());
+        if self.locale != Locale::PAPER {
+            let parts: Vec<&str> = parts.map(|(typed, _)| &**typed).collect();
+            return parts.join("-");
+        }
         let parts = parts.map(|(typed, unit)| [typed, unit(self.locale)].concat());
         parts.collect()
     }

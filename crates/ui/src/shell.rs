@@ -116,13 +116,16 @@ pub fn not_printed(locale: Locale) -> Html {
     html! { <p id={print::NOT_PRINTED} class="error" role="alert" hidden=true>{ shell::not_printed(locale) }</p> }
 }
 
-/// The line below the page: privacy, a link to the law, the version.
-pub fn foot(locale: Locale, private: Html, law: String) -> Html {
+/// The line below the page: privacy, links to the law and to the statement of accessibility in the
+/// page of applicants, the version. `page` is the address of that page, empty within it.
+pub fn foot(locale: Locale, private: Html, page: &str) -> Html {
+    let to = |hash: &str| [page, hash].concat();
     html! {
         <footer class="foot">
             <div>
                 { private }
-                <a href={law}>{ shell::law(locale) }</a>
+                <a href={to("#/law")}>{ shell::law(locale) }</a>
+                <a href={to("#/accessible")}>{ shell::accessible(locale) }</a>
                 <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
             </div>
         </footer>

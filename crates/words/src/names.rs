@@ -57,6 +57,8 @@ pub fn standing(locale: Locale, place: Citation, outcome: Outcome) -> &'static s
     match (place.article, outcome) {
         (17, Outcome::Met) => text::standing::has_not(locale),
         (17, Outcome::NotMet) => text::standing::has(locale),
+        (_, Outcome::Met) => text::standing::met(locale),
+        (_, Outcome::NotMet) => text::standing::not_met(locale),
         (_, outcome) => self::outcome(locale, outcome),
     }
 }

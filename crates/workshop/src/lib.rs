@@ -106,18 +106,18 @@ fn App(AppProps { apart }: &AppProps) -> Html {
             { foot(
                 locale,
                 html! { <span class="private">{ t::private(locale) }</span> },
-                law().to_owned(),
+                applicants(),
             ) }
         </>
     }
 }
 
-/// The address of the law reader, in the applicant's page in the same folder. On a site that page
-/// is `index.html`; the single file has a name of its own.
-fn law() -> &'static str {
+/// The page of applicants in the same folder. On a site it is `index.html`; the single file has a
+/// name of its own.
+fn applicants() -> &'static str {
     match location::is_file() {
-        true => "./xieguan.html#/law",
-        false => "./index.html#/law",
+        true => "./xieguan.html",
+        false => "./index.html",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The pages, one file each. They combine parts and have no rules.
 
+mod accessible;
 mod after;
 pub mod form;
 mod law;

@@ -14,7 +14,7 @@ use words::text::{change, following as f, paper_list, result as t};
 use words::{Locale, names};
 use yew::prelude::*;
 
-use super::{Visit, after, law, not_found, privacy, restart, start};
+use super::{Visit, accessible, after, law, not_found, privacy, restart, start};
 use crate::Session;
 use crate::check::{self, CheckHandle};
 use crate::route::Route;
@@ -32,6 +32,7 @@ pub fn room(visit: &Visit) -> Page {
         Route::Onward(brief) => onward::opened(brief, &visit.session.check, locale),
         Route::After => after::after(&visit.session.check, locale),
         Route::Privacy => privacy::privacy(locale),
+        Route::Accessible => accessible::accessible(locale),
         Route::Law(None) => law::law(locale),
         Route::Law(Some(number)) if rules::article(*number).is_some() => law::law(locale),
         _ => not_found(locale),

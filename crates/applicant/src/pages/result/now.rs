@@ -48,7 +48,7 @@ pub(super) fn now(
         Outcome::NotMet => {
             let way = match ways.first() {
                 Some(way) => {
-                    html! { <p><b>{ change::title(locale) }</b>{ live(t::way(locale, way)) }</p> }
+                    html! { <p>{ live(t::way(locale, way)) }</p> }
                 }
                 None => html! { <p>{ live(change::none(locale)) }</p> },
             };
