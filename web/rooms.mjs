@@ -29,8 +29,9 @@ async function add(answer) {
   await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
 }
 
-/** The sentences of a language (crates/locales/src/pack.rs), by its tag. */
-globalThis.xieguanWords = async (tag) => once((await list()).words[tag], (answer) => answer.text());
+/** The sentences of a language as one text (crates/locales/src/pack.rs), by its tag. */
+globalThis.xieguanWords = async (tag) =>
+  once((await list()).words[tag], async (answer) => (await answer.json()).join("\0"));
 
 let styled;
 

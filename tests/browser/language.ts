@@ -63,8 +63,8 @@ export async function inOtherLanguage(page: Page, tag: "en" | "zh-Hans", typed: 
 /** The sentences of a language that nobody speaks: English with accents, half as long again, in brackets. */
 export function pseudo(): string {
   const site = new URL("../../dist/site/", import.meta.url);
-  const name = readdirSync(site).find((name) => /^words-en-\w+\.txt$/.test(name))!;
-  const [fingerprint, ...sentences] = readFileSync(new URL(name, site), "utf8").split("\0");
+  const name = readdirSync(site).find((name) => /^words-en-\w+\.json$/.test(name))!;
+  const [fingerprint, ...sentences] = JSON.parse(readFileSync(new URL(name, site), "utf8")) as string[];
   const accents: Record<string, string> = { a: "á", e: "é", i: "î", o: "ö", u: "ü", A: "Á", E: "É", O: "Ö" };
   const strange = (text: string) => {
     const accented = text.replace(/[aeiouAEO]/g, (letter) => accents[letter] ?? letter);

@@ -165,7 +165,7 @@ test("sentences that cannot be fetched say so, and the page goes on in Chinese",
 test("an address in a language that cannot be fetched opens in Chinese", async ({ app, page, guard }) => {
   guard.allow(/words-en/);
   guard.allow(/Failed to load resource/);
-  await page.route("**/words-en-*", (route) => route.fulfill({ body: "another build\0x" }));
+  await page.route("**/words-en-*", (route) => route.fulfill({ json: ["another build", "x"] }));
   await app.open("?lang=en");
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });

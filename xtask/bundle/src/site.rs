@@ -121,9 +121,11 @@ fn words(out: &Path) -> Result<BTreeMap<String, [String; 2]>> {
     let mut written = BTreeMap::new();
     for tag in sentences.fetched().map(str::to_owned) {
         let pack = sentences.pack(&tag).unwrap_or_default();
-        let name = assets::hashed(&format!("words-{tag}"), ".txt", pack.as_bytes());
-        fs::write(out.join(&name), &pack)?;
-        written.insert(tag, [name, policy::integrity(pack.as_bytes())]);
+        // A list, since servers compress JSON.
+        let list = json!(pack.split('\0').collect::<Vec<_>>()).to_string();
+        let name = assets::hashed(&format!("words-{tag}"), ".json", list.as_bytes());
+        fs::write(out.join(&name), &list)?;
+        written.insert(tag, [name, policy::integrity(list.as_bytes())]);
     }
     Ok(written)
 }

@@ -95,6 +95,13 @@ pub(super) const ROWS: &[Row] = &[
         budget: Some((141, 90)),
         of: Of::Brotli,
     },
+    Row {
+        name: "the sentences of English",
+        folder: "site",
+        files: Files::Named("words-en-", &[".json"]),
+        budget: Some((28, 28)),
+        of: Of::Brotli,
+    },
     // These limits are not required from outside; they keep the sizes from growing unnoticed.
     Row {
         name: "to open the form's photo",
