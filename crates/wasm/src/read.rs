@@ -3,6 +3,7 @@
 //! `boundary.js` flattens a value into one text. An object is read by its own keys: an unknown
 //! key is refused, an inherited one is ignored.
 
+use js_sys::Array;
 use rules::{Facts, Readings};
 use serde::Deserialize;
 use serde::de::value::BorrowedStrDeserializer;
@@ -10,9 +11,10 @@ use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, Unexpected,
     VariantAccess, Visitor,
 };
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
+use crate::quick;
 use crate::refusal::Refusal;
 
 #[wasm_bindgen(module = "/src/boundary.js")]
@@ -24,7 +26,29 @@ extern "C" {
 
 /// Reads the arguments that all questions about a person share.
 pub(crate) fn person(facts: &JsValue, readings: &JsValue) -> Result<(Facts, Readings), Refusal> {
+    if let Some(person) = quick::person(facts, readings) {
+        return Ok(person);
+    }
     Ok((required("facts", facts)?, argument("readings", readings)?))
+}
+
+/// Reads the arguments of a question about many people: an array of facts, and readings.
+pub(crate) fn people(
+    list: &JsValue,
+    readings: &JsValue,
+) -> Result<(Vec<Facts>, Readings), Refusal> {
+    let Some(list) = list.dyn_ref::<Array>() else {
+        return Err(Refusal::new(&["expected an array"]).within("list"));
+    };
+    let one = |index: u32| {
+        let facts = quick::element(list, index);
+        let quick = quick::person(&facts, &JsValue::UNDEFINED).map(|(facts, _)| Ok(facts));
+        let index = || ["[", &index.to_string(), "]"].concat();
+        quick.unwrap_or_else(|| required(&index(), &facts))
+    };
+    let people: Result<_, Refusal> = (0..list.length()).map(one).collect();
+    let people = people.map_err(|refusal| refusal.within("list"))?;
+    Ok((people, argument("readings", readings)?))
 }
 
 /// Reads the argument called `name`. It is required.

@@ -50,7 +50,9 @@ pub struct UnequalColumn {
 pub fn outcomes(columns: &Columns<'_>, readings: &Readings) -> Result<Vec<Outcome>, UnequalColumn> {
     let rows = columns.rows()?;
     let batch = Batch::of(readings);
-    Ok((0..rows).map(|at| batch.outcome(&columns.row(at))).collect())
+    Ok((0..rows)
+        .map(|at| batch.outcome(&columns.row(at)))
+        .collect())
 }
 
 /// Readings, prepared for many people: for callers whose columns have another form than

@@ -228,7 +228,16 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "npm: wasm + glue",
         folder: "npm",
-        files: Files::Named("", &["xieguan_bg.wasm", "xieguan.js", "boundary.js"]),
+        files: Files::Named(
+            "",
+            &[
+                "xieguan_bg.wasm",
+                "xieguan.js",
+                "boundary.js",
+                "quick.js",
+                "columns.js",
+            ],
+        ),
         budget: Some((64, 48)),
         of: Of::Brotli,
     },
