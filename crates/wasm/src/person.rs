@@ -1,6 +1,6 @@
 //! Answers about one person: the small module of the package.
 
-use rules::{Facts, NextQuestion, Readings};
+use rules::NextQuestion;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -18,7 +18,7 @@ pub fn determine(
     #[wasm_bindgen(unchecked_optional_param_type = "Readings | null")] readings: JsValue,
 ) -> Result<JsValue, Refusal> {
     let (facts, readings) = read::person(&facts, &readings)?;
-    Ok(determination(&facts, &readings))
+    Ok(quick::determination(&rules::decide(&facts, &readings)))
 }
 
 /// What [`determine`] says of each of many people, in their order.
@@ -33,8 +33,10 @@ pub fn determine_many(
 ) -> Result<JsValue, Refusal> {
     let (people, readings) = read::people(&list, &readings)?;
     // Nothing of the caller runs from here on.
-    let answers = people.iter().map(|facts| determination(facts, &readings));
-    Ok(quick::list(answers))
+    let answers = people.iter().map(|facts| rules::decide(facts, &readings));
+    Ok(quick::list(
+        answers.map(|answer| quick::determination(&answer)),
+    ))
 }
 
 /// The outcome alone: that of [`determine`], some ten times as fast.
@@ -62,7 +64,7 @@ pub fn outcomes(
     #[wasm_bindgen(unchecked_param_type = "Columns")] columns: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Readings | null")] readings: JsValue,
 ) -> Result<JsValue, Refusal> {
-    let readings = read::argument("readings", &readings)?;
+    let readings = read::readings(&readings)?;
     columns::outcomes(&columns, &readings)
 }
 
@@ -72,12 +74,6 @@ pub fn outcomes(
 #[wasm_bindgen(unchecked_return_type = "Codes")]
 pub fn codes() -> JsValue {
     write::value(&columns::Codes::new())
-}
-
-/// One too large for the short way goes the long one.
-fn determination(facts: &Facts, readings: &Readings) -> JsValue {
-    let determination = rules::decide(facts, readings);
-    quick::determination(&determination).unwrap_or_else(|| write::value(&determination))
 }
 
 /// The question to ask next; `null` if nothing can change the outcome.

@@ -37,11 +37,13 @@ const READINGS = [
   "fireRescue",
 ];
 
-/** The exports of the module that came first. Another instance of it goes the long way. */
-let instance;
-let memory, address, cells;
-/** These read the cells, and leave a determination there or return the number of the outcome. */
-let decide, decideOutcome;
+/**
+ * The instances of the module that came here. `decide` reads the cells and leaves a determination
+ * there, `decideOutcome` returns the number of the outcome.
+ */
+const instances = new Map();
+/** The last one that was called. */
+let current, cells;
 /** Counts the calls of `take`: a getter may call this package while its object is read. */
 let turn = 0;
 
@@ -52,12 +54,11 @@ let readings;
 /** `2026-` by year since 1800, and `08-20` by month and day. */
 let years, days;
 
-/** Called by every instance before everything else. Returns whether it may go this way. */
-export function attach(exports, itsAddress, allWords) {
-  if (instance !== undefined) return false;
-  instance = exports;
-  ({ memory, quick_determination: decide, quick_outcome: decideOutcome } = exports);
-  address = itsAddress;
+/** Called by every instance before everything else. Returns its number. */
+export function attach(exports, address, allWords) {
+  const { memory, quick_determination: decide, quick_outcome: decideOutcome } = exports;
+  const number = instances.size;
+  instances.set(number, { number, exports, memory, address, decide, decideOutcome });
   const words = {};
   for (const key of Object.keys(allWords)) define(words, key, interned(allWords[key]));
   ({ outcomes, bases, items, facts, education, service, circumstances } = words);
@@ -65,8 +66,7 @@ export function attach(exports, itsAddress, allWords) {
   readings = table(READINGS.length, (number) => words[READINGS[number]] ?? null);
   years = table(440, (number) => `${1800 + number}-`);
   days = table(512, (number) => `${two(number >> 5)}-${two(number & 31)}`);
-  renew();
-  return true;
+  return number;
 }
 
 const two = (number) => (number < 10 ? `0${number}` : `${number}`);
@@ -80,30 +80,36 @@ function asKey(word) {
 }
 
 
-/** Memory that grew has another buffer; the old one is empty. */
-function renew() {
-  cells = new Int32Array(memory.buffer, address, CELLS);
+/** Makes `cells` those of an instance. Memory that grew has another buffer; the old one is empty. */
+function use(number) {
+  if (current !== undefined && current.number === number && cells.length > 0) return;
+  current = instances.get(number);
+  cells = new Int32Array(current.memory.buffer, current.address, CELLS);
 }
 
 // The glue calls these two first: they do without wasm-bindgen's passing of objects and errors.
 // `undefined` means the long way.
 
 export function quickDetermination(exports, facts, readings) {
-  if (exports === instance && take(facts, readings) && decide()) return determination();
+  if (isCurrent(exports) && take(current.number, facts, readings) && current.decide()) {
+    return determination(current.number);
+  }
 }
 
 export function quickOutcome(exports, facts, readings) {
-  if (exports !== instance || !take(facts, readings)) return;
-  const number = decideOutcome();
+  if (!isCurrent(exports) || !take(current.number, facts, readings)) return;
+  const number = current.decideOutcome();
   if (number >= 0) return outcomes[number];
 }
 
+const isCurrent = (exports) => current !== undefined && current.exports === exports;
+
 /** Writes facts and readings into the cells. Never throws. */
-export function take(itsFacts, itsReadings) {
+export function take(instance, itsFacts, itsReadings) {
   turn += 1;
   const begun = turn;
   try {
-    if (cells.length === 0) renew();
+    use(instance);
     for (let at = 0; at < FIRST_READING + READINGS.length; at += 1) cells[at] = 0;
     return !hasForeignKeys() && takeFacts(itsFacts) && takeReadings(itsReadings) && turn === begun && cells.length > 0;
   } catch {
@@ -281,8 +287,8 @@ export function outcomeWord(number) {
 }
 
 /** Builds the determination that is in the cells. */
-export function determination() {
-  if (cells.length === 0) renew();
+export function determination(instance) {
+  use(instance);
   at = 1;
   const outcome = outcomes[cells[0]];
   const items = [item(0), item(1), item(2), item(3), item(4), item(5), item(6), item(7), item(8), item(9)];

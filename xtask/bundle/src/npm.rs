@@ -2,6 +2,7 @@
 //!
 //! It has the compiled module and its glue, and all files of `crates/wasm/npm` (`package.json`,
 //! element, README).
+use crate::assets;
 use crate::compile::{self, Crate};
 use crate::{Tools, paths};
 use anyhow::{Context, Result, ensure};
@@ -84,6 +85,14 @@ impl Module {
             _ => written,
         };
         fs::write(&glue, written)?;
+        for script in crate::files_below(out)? {
+            // Folders of other modules were minified with these. Nothing is bundled: a bundler
+            // finds the module by its address in the glue.
+            if script.extension().is_some_and(|ending| ending == "js") {
+                let small = assets::minified_module(tools, &fs::read_to_string(&script)?)?;
+                fs::write(&script, small + "\n")?;
+            }
+        }
         compile::optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
     }
 }

@@ -16,22 +16,21 @@ use rules::{Determination, Facts, Outcome, Readings};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use cells::with_cells;
-
-use crate::write;
+use cells::{Cells, with_cells};
+pub(crate) use read::{NUMBERS, Numbers, of_numbers, place};
 
 #[wasm_bindgen(module = "/src/quick.js")]
 extern "C" {
-    /// Remembers the module's exports, the address of the cells in its memory, and the words;
-    /// `false` if it serves another instance of the module.
-    fn attach(exports: &JsValue, address: usize, words: &JsValue) -> bool;
+    /// Remembers the module's exports, the address of the cells in its memory, and the words.
+    /// Returns the number of this instance of the module.
+    fn attach(exports: &JsValue, address: usize, words: &JsValue) -> i32;
 
     /// Writes the facts and the readings into the cells; `false` if it did not.
-    fn take(facts: &JsValue, readings: &JsValue) -> bool;
+    fn take(instance: i32, facts: &JsValue, readings: &JsValue) -> bool;
 
     /// Builds the determination that is in the cells.
     #[wasm_bindgen(js_name = determination)]
-    fn build_determination() -> JsValue;
+    fn build_determination(instance: i32) -> JsValue;
 
     /// The array's own value at an index; `undefined` if there is none or it cannot be read.
     pub(crate) fn element(list: &Array, index: u32) -> JsValue;
@@ -47,6 +46,15 @@ extern "C" {
     fn word_of_outcome(number: u32) -> JsValue;
 }
 
+/// The person in the cells.
+fn taken(cells: &Cells) -> Option<(Facts, Readings)> {
+    let mut numbers = [0; NUMBERS];
+    for (number, cell) in numbers.iter_mut().zip(cells) {
+        *number = cell.get();
+    }
+    of_numbers(&numbers)
+}
+
 /// Decides the person in the cells and leaves the determination there; `false` if it could not.
 #[expect(
     unsafe_code,
@@ -54,8 +62,8 @@ extern "C" {
 )]
 #[unsafe(no_mangle)]
 extern "C" fn quick_determination() -> bool {
-    with_cells(|cells| {
-        let (facts, readings) = read::person(cells)?;
+    with_cells(|cells, _| {
+        let (facts, readings) = taken(cells)?;
         fill::determination(cells, &rules::decide(&facts, &readings))
     })
     .is_some()
@@ -68,7 +76,7 @@ extern "C" fn quick_determination() -> bool {
 )]
 #[unsafe(no_mangle)]
 extern "C" fn quick_outcome() -> i32 {
-    let person = with_cells(read::person);
+    let person = with_cells(|cells, _| taken(cells));
     person.map_or(-1, |(facts, readings)| {
         rules::outcome(&facts, &readings) as i32
     })
@@ -76,21 +84,27 @@ extern "C" fn quick_outcome() -> i32 {
 
 /// Reads facts and readings; `None` for anything but their usual form.
 pub(crate) fn person(facts: &JsValue, readings: &JsValue) -> Option<(Facts, Readings)> {
-    with_cells(|cells| take(facts, readings).then(|| read::person(cells)).flatten())
+    with_cells(|cells, instance| match take(instance, facts, readings) {
+        true => taken(cells),
+        false => None,
+    })
 }
 
-/// The determination as a plain object; `None` if it has to go the long way.
-pub(crate) fn determination(determination: &Determination) -> Option<JsValue> {
-    with_cells(|cells| {
-        fill::determination(cells, determination)?;
-        Some(build_determination())
-    })
+/// The determination as a plain object. `undefined` for one that does not fit into the cells,
+/// which no facts have.
+pub(crate) fn determination(determination: &Determination) -> JsValue {
+    with_cells(
+        |cells, instance| match fill::determination(cells, determination) {
+            Some(()) => build_determination(instance),
+            None => JsValue::UNDEFINED,
+        },
+    )
 }
 
 /// The outcome as a string.
 pub(crate) fn outcome(outcome: Outcome) -> JsValue {
-    let word = with_cells(|_| Some(word_of_outcome(outcome as u32)));
-    word.unwrap_or_else(|| write::value(&outcome))
+    // JavaScript has the words once it is attached.
+    with_cells(|_, _| word_of_outcome(outcome as u32))
 }
 
 /// The values as an array.

@@ -1,19 +1,40 @@
-//! Facts and readings from the cells.
-
-use std::cell::Cell;
+//! Facts and readings from numbers.
 
 use chrono::NaiveDate;
 use fields::Choice;
 use rules::{CertificateBy, Circumstances, Facts, Occurrence, Readings};
 
-use super::cells::{Cells, place};
+/// How many numbers facts and readings have.
+pub(crate) const NUMBERS: usize = 20;
 
-/// What `quick.js` wrote; `None` if a day does not exist.
+/// Facts and readings as `quick.js` and `read.rs` have them.
+pub(crate) type Numbers = [i32; NUMBERS];
+
+/// The order of the numbers.
+pub(crate) mod place {
+    pub(in crate::quick) const BIRTH_DATE: usize = 0;
+    pub(in crate::quick) const HIRE_DATE: usize = 1;
+    pub(in crate::quick) const EARLIER_ENGAGEMENT: usize = 2;
+    pub(in crate::quick) const EDUCATION: usize = 3;
+    pub(in crate::quick) const EXPECTED_CERTIFICATE: usize = 4;
+    pub(in crate::quick) const FULL_TIME: usize = 5;
+    pub(in crate::quick) const SERVICE: usize = 6;
+    pub(in crate::quick) const CONDUCT: usize = 7;
+    pub(in crate::quick) const ABILITY: usize = 8;
+    /// A bit for each circumstance that is answered.
+    pub(in crate::quick) const ANSWERED: usize = 9;
+    /// A bit for each circumstance that is answered with yes.
+    pub(crate) const YES: usize = 10;
+    /// The nine readings begin here, in the order of [`rules::Readings`].
+    pub(crate) const READINGS: usize = 11;
+}
+
+/// The person; `None` if a day does not exist.
 ///
 /// 0 is not answered. A choice is its index and 1. A day has its year from bit 9, its month from
 /// bit 5 and its day; where no day is needed, 1 stands for `never` or `referenceDate`.
-pub(super) fn person(cells: &Cells) -> Option<(Facts, Readings)> {
-    let at = |place: usize| cells.get(place).map_or(0, Cell::get);
+pub(crate) fn of_numbers(numbers: &Numbers) -> Option<(Facts, Readings)> {
+    let at = |place: usize| numbers.get(place).copied().unwrap_or_default();
     let reading = |place: usize| at(place::READINGS + place);
     let facts = Facts {
         birth_date: day(at(place::BIRTH_DATE))?,
