@@ -85,7 +85,12 @@ test("people of every kind have the same outcome in every way", () => {
     circumstances: one([undefined, { drugUse: one([true, false]), overdueDebt: false }, NONE]),
   });
   const NONE = { ...vectors.find(({ facts }) => facts.circumstances?.otherPenalty === false).facts.circumstances };
-  for (const readings of [undefined, {}, { referenceDate: "2026-12-01" }, { upperAge: "on35th", fullTime: "required" }]) {
+  for (const readings of [
+    undefined,
+    {},
+    { referenceDate: "2026-12-01" },
+    { upperAge: "on35th", fullTime: "required" },
+  ]) {
     const people = Array.from({ length: 400 }, person);
     const answers = determineMany(people, readings);
     const found = outcomes(toColumns(people, words), readings);
@@ -143,7 +148,10 @@ test("a wrong column is named, and a wrong number with its row", () => {
     [{ education: days }, "columns.education: expected a Uint8Array, found an Int32Array"],
     [{ education: Object.create(Uint8Array.prototype) }, "columns.education: expected a Uint8Array"],
     [{ birthDate: days, education: new Uint8Array(3) }, "columns.birthDate: expected 3 rows, found 2"],
-    [{ birthDate: Int32Array.of(0, 20260230) }, "columns.birthDate[1]: expected 0 or a day as YYYYMMDD, found 20260230"],
+    [
+      { birthDate: Int32Array.of(0, 20260230) },
+      "columns.birthDate[1]: expected 0 or a day as YYYYMMDD, found 20260230",
+    ],
     [{ birthDate: Int32Array.of(-1) }, "columns.birthDate[0]: expected 0 or a day"],
     [{ hireDate: Int32Array.of(2147483647) }, "columns.hireDate[0]: expected 0 or a day"],
     [{ earlierEngagement: Int32Array.of(-1, -2) }, "columns.earlierEngagement[1]: expected 0, -1 or a day"],

@@ -6,7 +6,12 @@ const KINDS = { __proto__: null, Int32Array, Uint8Array };
 /** What a typed array says of itself, which an object cannot pretend. */
 const TYPED = getPrototypeOf(Int32Array.prototype);
 const getter = (name) => Object.getOwnPropertyDescriptor(TYPED, name).get;
-const [kindOf, lengthOf, bufferOf, offsetOf] = [getter(Symbol.toStringTag), getter("length"), getter("buffer"), getter("byteOffset")];
+const [kindOf, lengthOf, bufferOf, offsetOf] = [
+  getter(Symbol.toStringTag),
+  getter("length"),
+  getter("buffer"),
+  getter("byteOffset"),
+];
 const set = TYPED.set;
 
 /** The columns of the call that is going on, by key. No code of the caller runs after `gather`. */

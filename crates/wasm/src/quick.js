@@ -79,7 +79,6 @@ function asKey(word) {
   return Object.keys({ __proto__: null, [word]: 0 })[0];
 }
 
-
 /** Makes `cells` those of an instance. Memory that grew has another buffer; the old one is empty. */
 function use(number) {
   if (current !== undefined && current.number === number && cells.length > 0) return;

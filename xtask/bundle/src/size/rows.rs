@@ -238,7 +238,8 @@ pub(super) const ROWS: &[Row] = &[
                 "columns.js",
             ],
         ),
-        budget: Some((64, 48)),
+        // 48 was to be the limit: docs/decisions/0020-the-short-way.md says what stands against it.
+        budget: Some((68, 48)),
         of: Of::Brotli,
     },
     // It has all tables and sentences for notices. The limit is not required from outside.
