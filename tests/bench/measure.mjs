@@ -46,6 +46,7 @@ async function times(all) {
     name: contender.name,
     gives: contender.gives,
     budget: contender.budget,
+    unit: contender.unit,
     nanoseconds: spread(takes.get(contender)),
   }));
 }

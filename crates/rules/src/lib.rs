@@ -76,7 +76,7 @@ pub use article15::{Approval, approval};
 pub use article18::{ContractTerm, Probation, ProbationTerm, probation, probation_term};
 pub use article20::{DutyDay, Training, training, training_of};
 pub use article25::{Badge, BadgeProblem, City, CityName, CityTable, CityTableProblem};
-pub use batch::{Columns, Population, UnequalColumn, outcomes};
+pub use batch::{Batch, Columns, Population, UnequalColumn, outcomes};
 pub use calendar::{DayKind, FirstDay, NotPublished, PublishedYear};
 pub use changes::{Change, ChangeSet, changes, unchangeable};
 pub use determination::{Determination, decide, outcome};

@@ -4,10 +4,9 @@
 use serde::Serialize;
 
 use crate::facts::{Circumstance, Fact, FactSet, Facts};
-use crate::item::Item;
 use crate::law::Citation;
 use crate::readings::Readings;
-use crate::relevance::relevant_facts;
+use crate::relevance::{asked_facts, relevant_facts};
 
 /// A page of the self-check. [`Question::ALL`] is the order of asking. Questions that most
 /// often end the check come first. `docs/regulation.md` has the average number of questions; a
@@ -55,9 +54,7 @@ impl Question {
 
     /// Whether the question can arise. Some arise only under a reading that a notice fixes.
     pub fn can_arise(self, readings: &Readings) -> bool {
-        let asked = Item::ALL
-            .iter()
-            .fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)));
+        let asked = asked_facts(readings);
         !self.facts().intersection(asked).is_empty()
     }
 

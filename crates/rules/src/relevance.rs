@@ -24,6 +24,22 @@ const GROUPS: [&[Item]; 7] = [
 
 /// The unanswered facts that can still change the outcome.
 pub fn relevant_facts(facts: &Facts, readings: &Readings) -> FactSet {
+    // As long as nothing is answered, every fact that an item depends on can still decide it. The
+    // search comes to the same, in two thousand times the time: a test compares both.
+    if facts.answered().is_empty() {
+        return asked_facts(readings);
+    }
+    searched(facts, readings)
+}
+
+/// The facts that some item depends on.
+pub(crate) fn asked_facts(readings: &Readings) -> FactSet {
+    let items = Item::ALL.iter();
+    items.fold(FactSet::EMPTY, |set, item| set.union(item.facts(readings)))
+}
+
+/// The relevant facts, by evaluating all completions.
+fn searched(facts: &Facts, readings: &Readings) -> FactSet {
     let groups = GROUPS.map(|items| Group::of(items, facts, readings));
     let lightest = groups.each_ref().map(Group::lightest);
     let mut relevant = FactSet::EMPTY;
@@ -187,4 +203,78 @@ fn places(axes: impl Iterator<Item = (usize, usize)>) -> Vec<usize> {
         }
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::readings::{
+        Birthday, CertificateBy, FireRescue, FullTime, LeapDay, SecondaryVocational,
+        TechnicalClasses, UpperAge,
+    };
+
+    /// Open, or any of the choices.
+    fn open_or<T: Copy>(all: &[T]) -> Vec<Option<T>> {
+        std::iter::once(None)
+            .chain(all.iter().copied().map(Some))
+            .collect()
+    }
+
+    /// Every combination of the readings with one more.
+    fn each<T: Copy>(
+        before: &[Readings],
+        choices: &[T],
+        fix: impl Fn(&mut Readings, Option<T>),
+    ) -> Vec<Readings> {
+        let with = |readings: &Readings, choice| {
+            let mut readings = *readings;
+            fix(&mut readings, choice);
+            readings
+        };
+        let choices = open_or(choices);
+        before
+            .iter()
+            .flat_map(|readings| choices.iter().map(|&choice| with(readings, choice)))
+            .collect()
+    }
+
+    #[test]
+    fn whoever_tells_nothing_is_asked_what_the_search_finds() {
+        let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
+        let days = [
+            day(2026, 12, 1),
+            day(2028, 2, 29),
+            day(1, 1, 1),
+            day(9999, 12, 31),
+        ];
+        let named = [
+            CertificateBy::ReferenceDate,
+            CertificateBy::On(day(2026, 7, 31)),
+            CertificateBy::On(day(9999, 12, 31)),
+        ];
+        let dated = each(&[Readings::default()], &days, |all, day| {
+            all.reference_date = day;
+        });
+        // Age and education share no reading but the day.
+        let ages = each(&dated, UpperAge::ALL, |all, read| all.upper_age = read);
+        let ages = each(&ages, Birthday::ALL, |all, read| all.birthday = read);
+        let ages = each(&ages, LeapDay::ALL, |all, read| all.leap_day = read);
+        let papers = each(&dated, &named, |all, read| all.certificate_by = read);
+        let papers = each(&papers, TechnicalClasses::ALL, |all, read| {
+            all.technical_classes = read;
+        });
+        let papers = each(&papers, SecondaryVocational::ALL, |all, read| {
+            all.secondary_vocational = read;
+        });
+        let papers = each(&papers, FullTime::ALL, |all, read| all.full_time = read);
+        let papers = each(&papers, FireRescue::ALL, |all, read| all.fire_rescue = read);
+        assert_eq!((ages.len(), papers.len()), (225, 1620));
+        for readings in ages.iter().chain(&papers) {
+            let nothing = Facts::default();
+            let found = searched(&nothing, readings);
+            assert_eq!(relevant_facts(&nothing, readings), found, "{readings:?}");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use fields::{Mobile, PersonName, ResidentId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::JsValue;
 use words::Locale;
@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 use crate::{read, write};
 
 /// The kinds of field.
-#[derive(Deserialize, Tsify)]
+#[derive(Clone, Copy, Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 #[tsify(rename = "FieldKind")]
 enum Kind {
@@ -27,8 +27,16 @@ enum Kind {
     Mobile,
 }
 
+const KINDS: [(&str, Kind); 5] = [
+    ("residentId", Kind::ResidentId),
+    ("date", Kind::Date),
+    ("birthDate", Kind::BirthDate),
+    ("name", Kind::Name),
+    ("mobile", Kind::Mobile),
+];
+
 /// A day with its form in JavaScript.
-#[derive(Deserialize, Serialize)]
+#[derive(Serialize)]
 #[serde(transparent)]
 struct Day(#[serde(with = "fields::iso")] NaiveDate);
 
@@ -67,9 +75,9 @@ where
 
 /// Checks a text as a field of this kind.
 pub(crate) fn check(kind: &JsValue, text: &JsValue, as_of: &JsValue) -> Result<JsValue, Refusal> {
-    let text = read::required::<String>("text", text)?;
-    let today = || read::required("asOf", as_of).map(|Day(day)| day);
-    Ok(match read::required("kind", kind)? {
+    let text = read::text("text", text)?;
+    let today = || read::day("asOf", as_of);
+    Ok(match read::word("kind", kind, &KINDS)? {
         Kind::ResidentId => answer(
             ResidentId::parse(&text, today()?),
             words::resident_id_problem,

@@ -11,11 +11,15 @@
 #[cfg(feature = "notice")]
 mod application;
 #[cfg(feature = "person")]
+mod columns;
+#[cfg(feature = "person")]
 mod field;
 #[cfg(feature = "notice")]
 mod lint;
 #[cfg(feature = "person")]
 mod person;
+#[cfg(feature = "person")]
+mod quick;
 #[cfg(feature = "person")]
 mod read;
 mod refusal;
@@ -32,7 +36,10 @@ pub use application::check_application;
 #[cfg(feature = "notice")]
 pub use lint::lint_notice;
 #[cfg(feature = "person")]
-pub use person::{article, changes, check_field, determine, next_question};
+pub use person::{
+    article, changes, check_field, codes, determine, determine_many, next_question, outcome,
+    outcomes,
+};
 pub use refusal::Refusal;
 
 use wasm_bindgen::prelude::wasm_bindgen;

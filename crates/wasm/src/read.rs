@@ -1,18 +1,20 @@
-//! Deserialises JavaScript values into Rust types, strictly.
+//! Reads JavaScript values the long way, strictly, with every error.
 //!
 //! `boundary.js` flattens a value into one text. An object is read by its own keys: an unknown
-//! key is refused, an inherited one is ignored.
+//! key is refused, an inherited one is ignored. What is read becomes the numbers that the short
+//! way has in its cells, so that `quick` alone makes facts and readings of them.
 
-use rules::{Facts, Readings};
-use serde::Deserialize;
-use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, Expected, MapAccess, Unexpected,
-    VariantAccess, Visitor,
+use chrono::{Datelike, NaiveDate};
+use fields::iso;
+use js_sys::Array;
+use rules::{
+    Birthday, Circumstance, Declaration, Education, Facts, FireRescue, FullTime, LeapDay, Readings,
+    SecondaryVocational, Service, TechnicalClasses, UpperAge,
 };
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 
+use crate::quick::{self, NUMBERS, Numbers, place, words::words};
 use crate::refusal::Refusal;
 
 #[wasm_bindgen(module = "/src/boundary.js")]
@@ -22,29 +24,137 @@ extern "C" {
     fn flatten(value: &JsValue) -> String;
 }
 
+/// How a value is written.
+enum Shape {
+    /// `YYYY-MM-DD`.
+    Day,
+    /// This word, or `{ on: day }`.
+    DayOr(&'static str),
+    /// A word of a closed list.
+    Word(fn() -> Vec<&'static str>),
+    YesOrNo,
+    Circumstances,
+}
+
+/// The keys of facts, in the order of their numbers.
+const FACTS: [(&str, Shape); 10] = [
+    ("birthDate", Shape::Day),
+    ("hireDate", Shape::Day),
+    ("earlierEngagement", Shape::DayOr("never")),
+    ("education", Shape::Word(words::<Education>)),
+    ("expectedCertificate", Shape::DayOr("never")),
+    ("fullTime", Shape::YesOrNo),
+    ("service", Shape::Word(words::<Service>)),
+    ("conduct", Shape::Word(words::<Declaration>)),
+    ("ability", Shape::Word(words::<Declaration>)),
+    ("circumstances", Shape::Circumstances),
+];
+
+/// The keys of readings, in the order of their numbers.
+const READINGS: [(&str, Shape); 9] = [
+    ("upperAge", Shape::Word(words::<UpperAge>)),
+    ("birthday", Shape::Word(words::<Birthday>)),
+    ("leapDay", Shape::Word(words::<LeapDay>)),
+    ("referenceDate", Shape::Day),
+    ("certificateBy", Shape::DayOr("referenceDate")),
+    ("technicalClasses", Shape::Word(words::<TechnicalClasses>)),
+    (
+        "secondaryVocational",
+        Shape::Word(words::<SecondaryVocational>),
+    ),
+    ("fullTime", Shape::Word(words::<FullTime>)),
+    ("fireRescue", Shape::Word(words::<FireRescue>)),
+];
+
 /// Reads the arguments that all questions about a person share.
 pub(crate) fn person(facts: &JsValue, readings: &JsValue) -> Result<(Facts, Readings), Refusal> {
-    Ok((required("facts", facts)?, argument("readings", readings)?))
+    if let Some(person) = quick::person(facts, readings) {
+        return Ok(person);
+    }
+    Ok((facts_alone("facts", facts)?, self::readings(readings)?))
+}
+
+/// Reads the arguments of a question about many people: an array of facts, and readings.
+pub(crate) fn people(
+    list: &JsValue,
+    readings: &JsValue,
+) -> Result<(Vec<Facts>, Readings), Refusal> {
+    let Some(list) = list.dyn_ref::<Array>() else {
+        return Err(Refusal::new(&["expected an array"]).within("list"));
+    };
+    let one = |index: u32| {
+        let facts = quick::element(list, index);
+        match quick::person(&facts, &JsValue::UNDEFINED) {
+            Some((facts, _)) => Ok(facts),
+            None => facts_alone(&["[", &index.to_string(), "]"].concat(), &facts),
+        }
+    };
+    let people: Result<_, Refusal> = (0..list.length()).map(one).collect();
+    let people = people.map_err(|refusal| refusal.within("list"))?;
+    Ok((people, self::readings(readings)?))
+}
+
+/// Reads the readings; absent ones are all open.
+pub(crate) fn readings(readings: &JsValue) -> Result<Readings, Refusal> {
+    let mut numbers = [0; NUMBERS];
+    let read = |reader: &mut Reader<'_>| reader.object(&READINGS, place::READINGS, &mut numbers);
+    argument("readings", readings, read)?;
+    Ok(quick::of_numbers(&numbers).map_or_else(Readings::default, |(_, readings)| readings))
+}
+
+fn facts_alone(name: &str, facts: &JsValue) -> Result<Facts, Refusal> {
+    let mut numbers = [0; NUMBERS];
+    let read = |reader: &mut Reader<'_>| reader.object(&FACTS, 0, &mut numbers);
+    required(name, facts, read)?;
+    Ok(quick::of_numbers(&numbers).map_or_else(Facts::default, |(facts, _)| facts))
+}
+
+/// Reads a text.
+pub(crate) fn text(name: &str, value: &JsValue) -> Result<String, Refusal> {
+    required(name, value, |reader| {
+        let text = reader.string().map(str::to_owned);
+        text.ok_or_else(|| reader.refused("a string"))
+    })
+}
+
+/// Reads a day.
+pub(crate) fn day(name: &str, value: &JsValue) -> Result<NaiveDate, Refusal> {
+    required(name, value, |reader| reader.day())
+}
+
+/// Reads one of these words; returns what stands beside it.
+pub(crate) fn word<T: Copy>(
+    name: &str,
+    value: &JsValue,
+    words: &[(&str, T)],
+) -> Result<T, Refusal> {
+    let names: Vec<&str> = words.iter().map(|&(word, _)| word).collect();
+    let number = required(name, value, |reader| reader.choice(&names, false))?;
+    let index = usize::try_from(number - 1).ok();
+    let found = index.and_then(|index| words.get(index));
+    let unknown = || Refusal::new(&["unknown"]).within(name);
+    found.map(|&(_, beside)| beside).ok_or_else(unknown)
 }
 
 /// Reads the argument called `name`. It is required.
-pub(crate) fn required<T>(name: &str, value: &JsValue) -> Result<T, Refusal>
-where
-    T: for<'de> Deserialize<'de>,
-{
+fn required<T>(
+    name: &str,
+    value: &JsValue,
+    read: impl FnOnce(&mut Reader<'_>) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
     if value.is_undefined() || value.is_null() {
         return Err(Refusal::new(&["missing"]).within(name));
     }
-    argument(name, value)
+    argument(name, value, read)
 }
 
-/// Reads the argument called `name`. An absent object has no keys.
-pub(crate) fn argument<T>(name: &str, value: &JsValue) -> Result<T, Refusal>
-where
-    T: for<'de> Deserialize<'de>,
-{
+fn argument<T>(
+    name: &str,
+    value: &JsValue,
+    read: impl FnOnce(&mut Reader<'_>) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
     let text = flatten(value);
-    T::deserialize(&mut Reader { rest: &text }).map_err(|refusal| refusal.within(name))
+    read(&mut Reader { rest: &text }).map_err(|refusal| refusal.within(name))
 }
 
 /// Reads the number called `name`; `None` if it is not a small whole number.
@@ -57,11 +167,11 @@ pub(crate) fn number(name: &str, value: &JsValue) -> Result<Option<u8>, Refusal>
 }
 
 /// The remainder of a flattened value.
-struct Reader<'de> {
-    rest: &'de str,
+struct Reader<'a> {
+    rest: &'a str,
 }
 
-impl<'de> Reader<'de> {
+impl<'a> Reader<'a> {
     /// The next mark, or `}` at the end.
     fn peek(&self) -> u8 {
         self.rest.as_bytes().first().copied().unwrap_or(b'}')
@@ -74,209 +184,176 @@ impl<'de> Reader<'de> {
         mark
     }
 
+    /// Consumes this mark; `false` if another one is next.
+    fn takes(&mut self, mark: u8) -> bool {
+        let is_next = self.peek() == mark;
+        if is_next {
+            self.take();
+        }
+        is_next
+    }
+
     /// Consumes a text up to its NUL.
-    fn text(&mut self) -> &'de str {
+    fn text(&mut self) -> &'a str {
         let (text, rest) = self.rest.split_once('\0').unwrap_or_default();
         self.rest = rest;
         text
     }
 
+    /// Consumes a string; `None` for any other value.
+    fn string(&mut self) -> Option<&'a str> {
+        self.takes(b'"').then(|| self.text())
+    }
+
     /// The next key of an object; `None` at its end.
-    fn key(&mut self) -> Option<&'de str> {
+    fn key(&mut self) -> Option<&'a str> {
         (self.take() == b'.').then(|| self.text())
     }
 
     /// The error for the next value: it is not what was expected.
-    fn refused(&mut self, expected: &dyn Expected) -> Refusal {
+    fn refused(&mut self, expected: &str) -> Refusal {
         let found = match self.take() {
-            b'-' => Unexpected::Unit,
-            b'"' => Unexpected::Str(""),
-            b'{' => Unexpected::Map,
-            b'?' => Unexpected::Other(self.text()),
-            _ => Unexpected::Bool(true),
+            b'-' => "null",
+            b'"' => "a string",
+            b'{' => "an object",
+            b'?' => self.text(),
+            _ => "a boolean",
         };
-        Error::invalid_type(found, expected)
+        Refusal::new(&["expected ", expected, ", found ", found])
     }
-}
 
-impl<'de> Deserializer<'de> for &mut Reader<'de> {
-    type Error = Refusal;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.peek() {
-            b'"' => {
-                self.take();
-                visitor.visit_borrowed_str(self.text())
-            }
-            b't' | b'f' => visitor.visit_bool(self.take() == b't'),
-            _ => Err(self.refused(&visitor)),
+    /// Begins an object; `false` if it is absent, which is an object without keys.
+    fn begins(&mut self) -> Result<bool, Refusal> {
+        match self.takes(b'-') {
+            true => Ok(false),
+            false if self.takes(b'{') => Ok(true),
+            false => Err(self.refused("an object")),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if self.peek() == b'-' {
-            self.take();
-            visitor.visit_none()
-        } else {
-            visitor.visit_some(self)
+    /// Reads an object with these keys. The number of the first key is `first`.
+    fn object(
+        &mut self,
+        keys: &[(&str, Shape)],
+        first: usize,
+        numbers: &mut Numbers,
+    ) -> Result<(), Refusal> {
+        if !self.begins()? {
+            return Ok(());
         }
-    }
-
-    /// An absent object has no keys.
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.peek() {
-            b'-' => {
-                self.take();
-                visitor.visit_map(Entries::of(&mut Reader { rest: "" }))
-            }
-            b'{' => {
-                self.take();
-                visitor.visit_map(Entries::of(self))
-            }
-            _ => Err(self.refused(&"an object")),
+        while let Some(key) = self.key() {
+            let Some(index) = keys.iter().position(|(known, _)| *known == key) else {
+                return Err(Refusal::new(&["unknown key"]).within(key));
+            };
+            let Some((_, shape)) = keys.get(index) else {
+                break;
+            };
+            let read = self.value(shape, first + index, numbers);
+            read.map_err(|refusal| refusal.within(key))?;
         }
+        Ok(())
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
-        self.deserialize_map(visitor)
-    }
-
-    /// A string, or an object with the variant as its only key.
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
-        match self.peek() {
-            b'"' => {
-                self.take();
-                let name = self.text();
-                let value = &mut Reader { rest: "-" };
-                visitor.visit_enum(Variant { name, value })
-            }
-            b'{' => {
-                self.take();
-                let Some(name) = self.key() else {
-                    return Err(Refusal::new(&["expected one key"]));
-                };
-                let value = &mut *self;
-                let read = visitor.visit_enum(Variant { name, value })?;
-                match self.key() {
-                    None => Ok(read),
-                    Some(_) => Err(Refusal::new(&["expected one key"])),
-                }
-            }
-            _ => Err(self.refused(&["one of ", &variants.join(", ")].concat().as_str())),
+    /// Reads a value, which may be absent, as its number.
+    fn value(&mut self, shape: &Shape, at: usize, numbers: &mut Numbers) -> Result<(), Refusal> {
+        if self.takes(b'-') {
+            return Ok(());
         }
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
-        unit unit_struct newtype_struct seq tuple tuple_struct identifier ignored_any
-    }
-}
-
-/// The entries of an object whose beginning was read.
-struct Entries<'reader, 'de> {
-    reader: &'reader mut Reader<'de>,
-    /// The key of the last entry.
-    key: &'de str,
-}
-
-impl<'reader, 'de> Entries<'reader, 'de> {
-    fn of(reader: &'reader mut Reader<'de>) -> Self {
-        Self { reader, key: "" }
-    }
-}
-
-impl<'de> MapAccess<'de> for Entries<'_, 'de> {
-    type Error = Refusal;
-
-    // Both functions are out of line: inlined into each field of each type they cost a KB of
-    // brotli.
-    #[inline(never)]
-    fn next_key_seed<K>(&mut self, seed: K) -> Result<Option<K::Value>, Refusal>
-    where
-        K: DeserializeSeed<'de>,
-    {
-        let Some(key) = self.reader.key() else {
-            return Ok(None);
+        let number = match shape {
+            Shape::Day => number_of(self.day()?),
+            Shape::DayOr(plain) => self.choice(&[plain, "on"], true)?,
+            Shape::Word(words) => self.choice(&words(), false)?,
+            Shape::YesOrNo => i32::from(self.yes_or_no()?) + 1,
+            Shape::Circumstances => {
+                let (answered, yes) = self.circumstances()?;
+                set(numbers, place::YES, yes);
+                answered
+            }
         };
-        self.key = key;
-        match seed.deserialize(word(self.key)) {
-            Ok(key) => Ok(Some(key)),
-            // serde says unknown field or unknown variant; here both are unknown keys.
-            Err(_) => Err(Refusal::new(&["unknown key"]).within(self.key)),
+        set(numbers, at, number);
+        Ok(())
+    }
+
+    fn day(&mut self) -> Result<NaiveDate, Refusal> {
+        let expected = "a day of the calendar, written YYYY-MM-DD";
+        match self.string() {
+            Some(text) => iso::read(text).ok_or_else(|| Refusal::new(&["expected ", expected])),
+            None => Err(self.refused(expected)),
         }
     }
 
-    #[inline(never)]
-    fn next_value_seed<V>(&mut self, seed: V) -> Result<V::Value, Refusal>
-    where
-        V: DeserializeSeed<'de>,
-    {
-        let read = seed.deserialize(&mut *self.reader);
-        read.map_err(|refusal| refusal.within(self.key))
-    }
-}
-
-/// A variant with its content, or only its name.
-struct Variant<'reader, 'de> {
-    name: &'de str,
-    value: &'reader mut Reader<'de>,
-}
-
-impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
-    type Error = Refusal;
-    type Variant = Self;
-
-    fn variant_seed<V>(self, seed: V) -> Result<(V::Value, Self), Refusal>
-    where
-        V: DeserializeSeed<'de>,
-    {
-        Ok((seed.deserialize(word(self.name))?, self))
-    }
-}
-
-impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
-    type Error = Refusal;
-
-    fn unit_variant(self) -> Result<(), Refusal> {
-        if self.value.peek() == b'-' {
-            self.value.take();
-            Ok(())
-        } else {
-            Err(self.value.refused(&"null").within(self.name))
+    fn yes_or_no(&mut self) -> Result<bool, Refusal> {
+        match self.peek() {
+            b't' | b'f' => Ok(self.take() == b't'),
+            _ => Err(self.refused("a boolean")),
         }
     }
 
-    fn newtype_variant_seed<T>(self, seed: T) -> Result<T::Value, Refusal>
-    where
-        T: DeserializeSeed<'de>,
-    {
-        let read = seed.deserialize(self.value);
-        read.map_err(|refusal| refusal.within(self.name))
+    /// A bit for each circumstance that is answered, and for each that is answered with yes.
+    fn circumstances(&mut self) -> Result<(i32, i32), Refusal> {
+        let words = words::<Circumstance>();
+        let (mut answered, mut yes) = (0, 0);
+        if !self.begins()? {
+            return Ok((0, 0));
+        }
+        while let Some(key) = self.key() {
+            let Some(place) = words.iter().position(|&word| word == key) else {
+                return Err(Refusal::new(&["unknown key"]).within(key));
+            };
+            if !self.takes(b'-') {
+                let answer = self.yes_or_no();
+                let is_yes = answer.map_err(|refusal| refusal.within(key))?;
+                answered |= 1 << place;
+                yes |= i32::from(is_yes) << place;
+            }
+        }
+        Ok((answered, yes))
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refusal> {
-        self.value.deserialize_any(visitor)
+    /// A word: a string, or an object with the word as its only key. Its number is its index and
+    /// 1. `with_day`: the second of two words has a day, whose number it is.
+    fn choice(&mut self, words: &[&str], with_day: bool) -> Result<i32, Refusal> {
+        let is_object = self.peek() == b'{';
+        let name = match self.take_name() {
+            Some(name) => name,
+            None if is_object => return Err(Refusal::new(&["expected one key"])),
+            None => return Err(self.refused(&["one of ", &words.join(", ")].concat())),
+        };
+        let Some(index) = words.iter().position(|&word| word == name) else {
+            let known = words.join(", ");
+            let what = ["unknown variant `", name, "`, expected one of ", &known];
+            return Err(Refusal::new(&what));
+        };
+        let mut nothing = Reader { rest: "-" };
+        let content = if is_object { &mut *self } else { &mut nothing };
+        let number = match with_day && index == 1 {
+            true => content.day().map(number_of),
+            false if content.takes(b'-') => Ok(i32::try_from(index).unwrap_or_default() + 1),
+            false => Err(content.refused("null")),
+        };
+        let number = number.map_err(|refusal| refusal.within(name))?;
+        match is_object && self.key().is_some() {
+            true => Err(Refusal::new(&["expected one key"])),
+            false => Ok(number),
+        }
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
-        self.value.deserialize_map(visitor)
+    /// The string, or the first key of the object; `None` for any other value.
+    fn take_name(&mut self) -> Option<&'a str> {
+        match self.takes(b'{') {
+            true => self.key(),
+            false => self.string(),
+        }
     }
 }
 
-fn word(word: &str) -> BorrowedStrDeserializer<'_, Refusal> {
-    BorrowedStrDeserializer::new(word)
+/// The number of a day in the cells.
+fn number_of(day: NaiveDate) -> i32 {
+    day.year() << 9 | (day.month() << 5 | day.day()).cast_signed()
+}
+
+fn set(numbers: &mut Numbers, at: usize, number: i32) {
+    if let Some(place) = numbers.get_mut(at) {
+        *place = number;
+    }
 }

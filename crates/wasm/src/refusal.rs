@@ -2,7 +2,6 @@
 
 use std::fmt::{self, Display};
 
-use serde::de::{self, Expected, Unexpected};
 use wasm_bindgen::{JsError, JsValue};
 
 /// Why a call was refused, with the place in the arguments.
@@ -54,48 +53,3 @@ impl Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
-
-/// serde's own messages are replaced. They can contain any value, and they link the formatting
-/// of floating-point numbers into the module.
-impl de::Error for Refusal {
-    fn custom<T: Display>(message: T) -> Self {
-        Self::new(&[&message.to_string()])
-    }
-
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let found = match found {
-            Unexpected::Str(_) => "a string",
-            Unexpected::Bool(_) => "a boolean",
-            Unexpected::Map => "an object",
-            Unexpected::Unit => "null",
-            Unexpected::Other(what) => what,
-            _ => "something else",
-        };
-        Self::new(&["expected ", &expected.to_string(), ", found ", found])
-    }
-
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(&["expected ", &expected.to_string()])
-    }
-
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Self {
-        Self::new(&["expected ", &expected.to_string()])
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        let known = expected.join(", ");
-        Self::new(&["unknown variant `", variant, "`, expected one of ", &known])
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self::new(&["unknown key"])
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(&["missing"]).within(field)
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::new(&["given twice"]).within(field)
-    }
-}

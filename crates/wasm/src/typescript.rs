@@ -16,3 +16,7 @@ const NOTICE_FILE: &str = include_str!("notice-file.d.ts");
 #[cfg(feature = "person")]
 #[wasm_bindgen(typescript_custom_section)]
 const CHECK_FIELD: &str = include_str!("check-field.d.ts");
+
+#[cfg(feature = "person")]
+#[wasm_bindgen(typescript_custom_section)]
+const COLUMNS: &str = include_str!("columns.d.ts");

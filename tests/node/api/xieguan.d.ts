@@ -201,6 +201,43 @@ export interface Citation {
 }
 
 /**
+ * A column for each fact, a row for each person. The keys are those of `Facts`; an absent column
+ * means that nobody answered. All columns have the same length. In every column 0 is not answered.
+ */
+export interface Columns {
+    /** The number `YYYYMMDD`: 20010820. */
+    birthDate?: Int32Array | null;
+    /** The number `YYYYMMDD`. */
+    hireDate?: Int32Array | null;
+    /** The number `YYYYMMDD`, or -1 for never. */
+    earlierEngagement?: Int32Array | null;
+    /** The index in `codes().education`, and 1. */
+    education?: Uint8Array | null;
+    /** The number `YYYYMMDD`, or -1 for never. */
+    expectedCertificate?: Int32Array | null;
+    /** 1 no, 2 yes. */
+    fullTime?: Uint8Array | null;
+    /** The index in `codes().service`, and 1. */
+    service?: Uint8Array | null;
+    /** The index in `codes().declaration`, and 1. */
+    conduct?: Uint8Array | null;
+    /** The index in `codes().declaration`, and 1. */
+    ability?: Uint8Array | null;
+    /** 1 no, 2 yes. */
+    circumstances?: { [circumstance in Circumstance]?: Uint8Array | null } | null;
+}
+
+/**
+ * The words that numbers stand for: in columns from 1, in the result of `outcomes` from 0.
+ */
+export interface Codes {
+    education: Education[];
+    service: Service[];
+    declaration: Declaration[];
+    outcome: Outcome[];
+}
+
+/**
  * A question of reading.
  */
 export type Topic = "record" | "upperAge" | "birthday" | "leapDay" | "referenceDate" | "firstEngagement" | "college" | "fullTime" | "certificateDate" | "veterans" | "seniorHigh" | "nationality" | "dismissal" | "credit";
@@ -875,6 +912,13 @@ export function article(number: number): Article | null;
 export function changes(facts: Facts, readings?: Readings | null): ChangeSet[];
 
 /**
+ * The words that the numbers of `Columns` and of [`outcomes`] stand for.
+ *
+ * 各列里的数代表哪个词。
+ */
+export function codes(): Codes;
+
+/**
  * What the Measures say of a person, item by item.
  *
  * 按办法第十六条、第十七条逐项核对一个人，给出结论、理由和条文。
@@ -884,6 +928,15 @@ export function changes(facts: Facts, readings?: Readings | null): ChangeSet[];
 export function determine(facts: Facts, readings?: Readings | null): Determination;
 
 /**
+ * What [`determine`] says of each of many people, in their order.
+ *
+ * 一次核对许多人：逐个给出和 `determine` 一样的结论、理由和条文，顺序不变。
+ *
+ * @throws an `Error` whose message names the index and the key, if a value has the wrong shape.
+ */
+export function determineMany(list: readonly Facts[], readings?: Readings | null): Determination[];
+
+/**
  * The question to ask next; `null` if nothing can change the outcome.
  *
  * 接下来该问哪个问题；已经没有问题能改变结论时是 `null`。
@@ -891,6 +944,25 @@ export function determine(facts: Facts, readings?: Readings | null): Determinati
  * @throws an `Error` whose message names the key, if a value has the wrong shape.
  */
 export function nextQuestion(facts: Facts, readings?: Readings | null): NextQuestion | null;
+
+/**
+ * The outcome alone: that of [`determine`], some ten times as fast.
+ *
+ * 只要结论：和 `determine` 的 `outcome` 相同，快十倍左右。
+ *
+ * @throws an `Error` whose message names the key, if a value has the wrong shape.
+ */
+export function outcome(facts: Facts, readings?: Readings | null): Outcome;
+
+/**
+ * The outcome of every row of columns: what [`outcome`] says of each, as an index of
+ * `codes().outcome`. A tenth of its time for each person.
+ *
+ * 从几列数据一次得出许多人的结论；每个数是 `codes().outcome` 里的序号。
+ *
+ * @throws an `Error` whose message names the column and the row, if a value has the wrong shape.
+ */
+export function outcomes(columns: Columns, readings?: Readings | null): Uint8Array<ArrayBuffer>;
 
 /**
  * The version of the rules. It changes whenever an answer can change.

@@ -55,6 +55,12 @@ fn minified(tools: &Tools, tool: &str, arguments: &[&str], text: &str) -> Result
     Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
 }
 
+/// A module of JavaScript without comments, with short names inside.
+pub(crate) fn minified_module(tools: &Tools, script: &str) -> Result<String> {
+    let arguments = ["--minify", "--loader=js", "--format=esm", "--target=es2022"];
+    minified(tools, "esbuild", &arguments, script)
+}
+
 /// Names `web.js` as `web-0123456789abcdef.js`. Another content has another name, so browsers may
 /// cache the file for ever.
 pub(crate) fn hashed(stem: &str, ending: &str, bytes: &[u8]) -> String {

@@ -2,6 +2,7 @@
 //!
 //! It has the compiled module and its glue, and all files of `crates/wasm/npm` (`package.json`,
 //! element, README).
+use crate::assets;
 use crate::compile::{self, Crate};
 use crate::{Tools, paths};
 use anyhow::{Context, Result, ensure};
@@ -78,7 +79,20 @@ impl Module {
             .omit_default_module_path(false)
             .generate(out)?;
         let glue = out.join(format!("{}.js", self.name));
-        fs::write(&glue, with_refusal(&fs::read_to_string(&glue)?)?)?;
+        let written = with_refusal(&fs::read_to_string(&glue)?)?;
+        let written = match self.feature {
+            "person" => with_short_ways(&written)?,
+            _ => written,
+        };
+        fs::write(&glue, written)?;
+        for script in crate::files_below(out)? {
+            // Folders of other modules were minified with these. Nothing is bundled: a bundler
+            // finds the module by its address in the glue.
+            if script.extension().is_some_and(|ending| ending == "js") {
+                let small = assets::minified_module(tools, &fs::read_to_string(&script)?)?;
+                fs::write(&script, small + "\n")?;
+            }
+        }
         compile::optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
     }
 }
@@ -108,6 +122,34 @@ fn with_refusal(glue: &str) -> Result<String> {
     Ok(glue
         .replace(declared, &[NOT_YET, filled].concat())
         .replace(is_there, "if (wasm !== notYet) return wasm;"))
+}
+
+/// Functions that are called often, with their short way in `crates/wasm/src/quick.js`.
+const SHORT_WAYS: [(&str, &str); 2] = [
+    ("determine", "quickDetermination"),
+    ("outcome", "quickOutcome"),
+];
+
+/// The glue with the short ways, which do without wasm-bindgen's passing of objects and errors.
+/// Where one returns `undefined`, the function goes on as wasm-bindgen wrote it.
+fn with_short_ways(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for (name, short) in SHORT_WAYS {
+        let begins = format!("export function {name}(facts, readings) {{\n");
+        let imports = "import { attach, ";
+        let found = [begins.as_str(), imports].map(|text| glue.matches(text).count());
+        ensure!(
+            found == [1, 1],
+            "the glue is written in another way than it was: {name} {found:?}"
+        );
+        let quick = format!(
+            "{begins}    const quick = {short}(wasm, facts, readings);\n    if (quick !== undefined) return quick;\n"
+        );
+        glue = glue
+            .replace(&begins, &quick)
+            .replace(imports, &format!("{imports}{short}, "));
+    }
+    Ok(glue)
 }
 
 fn copy_beside(out: &Path) -> Result<()> {

@@ -49,13 +49,34 @@ pub struct UnequalColumn {
 /// [`UnequalColumn`] for a column of another length.
 pub fn outcomes(columns: &Columns<'_>, readings: &Readings) -> Result<Vec<Outcome>, UnequalColumn> {
     let rows = columns.rows()?;
-    let prepared = Prepared::of(readings);
-    let decided = |at| {
-        let facts = columns.row(at);
-        let quick = prepared.as_ref().and_then(|all| all.outcome(&facts));
-        quick.unwrap_or_else(|| outcome(&facts, readings))
-    };
-    Ok((0..rows).map(decided).collect())
+    let batch = Batch::of(readings);
+    Ok((0..rows)
+        .map(|at| batch.outcome(&columns.row(at)))
+        .collect())
+}
+
+/// Readings, prepared for many people: for callers whose columns have another form than
+/// [`Columns`].
+pub struct Batch<'a> {
+    readings: &'a Readings,
+    prepared: Option<Prepared>,
+}
+
+impl<'a> Batch<'a> {
+    /// Prepares the tables for these readings.
+    pub fn of(readings: &'a Readings) -> Self {
+        Self {
+            readings,
+            prepared: Prepared::of(readings),
+        }
+    }
+
+    /// The [`outcome`] of one person.
+    #[inline]
+    pub fn outcome(&self, facts: &Facts) -> Outcome {
+        let quick = self.prepared.as_ref().and_then(|all| all.outcome(facts));
+        quick.unwrap_or_else(|| outcome(facts, self.readings))
+    }
 }
 
 impl Columns<'_> {

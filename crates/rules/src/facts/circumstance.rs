@@ -75,6 +75,16 @@ impl Circumstances {
         all
     }
 
+    /// The answers of two sets of bits, in the order of [`Circumstance::ALL`]: which are answered,
+    /// and which of these with yes. Other bits are ignored.
+    pub const fn of_bits(answered: u16, yes: u16) -> Self {
+        let answered = answered & ((1 << Circumstance::ALL.len()) - 1);
+        Self {
+            answered,
+            yes: yes & answered,
+        }
+    }
+
     /// The answer, if there is one.
     pub const fn get(self, circumstance: Circumstance) -> Option<bool> {
         if self.answered & circumstance.bit() == 0 {
@@ -209,6 +219,18 @@ mod tests {
         taken_back.set(Circumstance::DrugUse, None);
         assert_eq!(taken_back, Circumstances::default());
         assert!(taken_back.is_empty());
+    }
+
+    #[test]
+    fn bits_are_the_answers_in_order() {
+        let told = Circumstances::default()
+            .with(Circumstance::CriminalPunishment, true)
+            .with(Circumstance::OtherPenalty, false);
+        assert_eq!(Circumstances::of_bits(1 << 10 | 1, 1), told);
+        let all = Circumstances::of_bits(u16::MAX, 0);
+        assert_eq!(all, Circumstances::none_of_them());
+        // Yes to something that is not answered is no answer.
+        assert!(Circumstances::of_bits(0, u16::MAX).is_empty());
     }
 
     #[test]

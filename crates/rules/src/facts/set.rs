@@ -98,6 +98,11 @@ impl FactSet {
         Self(bits)
     }
 
+    /// A bit for each fact of the set, in the order of [`Fact::all`].
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
     /// Whether the fact is in the set.
     pub const fn contains(self, fact: Fact) -> bool {
         self.0 & fact.bit() != 0
@@ -245,9 +250,11 @@ mod tests {
         let all: Vec<Fact> = Fact::all().collect();
         assert_eq!(all.len(), 20);
         assert_eq!(FactSet::of(&all).iter().collect::<Vec<_>>(), all);
-        for fact in all {
+        for &fact in &all {
             let alone = FactSet::of(&[fact]);
             assert_eq!(alone.iter().collect::<Vec<_>>(), [fact]);
+            let place = all.iter().position(|&other| other == fact).unwrap();
+            assert_eq!(alone.bits(), 1 << place);
             assert!(FactSet::EMPTY.union(alone).minus(alone).is_empty());
         }
     }

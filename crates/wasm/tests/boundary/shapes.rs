@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use xieguan_wasm::{article, changes, check_field, determine, next_question};
+use xieguan_wasm::{article, changes, check_field, determine, next_question, outcome};
 
 use crate::js::{eval, message, parse, stringify};
 
@@ -201,8 +201,14 @@ fn every_wrong_shape_names_its_key_and_leaves_no_trace() {
         .map(|&(readings, begins)| ("{}", readings, begins));
     for (facts, readings, begins) in facts.chain(readings) {
         let arguments = || (eval(facts), eval(readings));
-        let ((a, b), (c, d), (e, f)) = (arguments(), arguments(), arguments());
-        for refused in [determine(a, b), next_question(c, d), changes(e, f)] {
+        let ((a, b), (c, d)) = (arguments(), arguments());
+        let ((e, f), (g, h)) = (arguments(), arguments());
+        for refused in [
+            determine(a, b),
+            next_question(c, d),
+            changes(e, f),
+            outcome(g, h),
+        ] {
             let message = message(refused.expect_err(facts));
             assert!(message.starts_with(begins), "{facts} {readings}: {message}");
             assert!(message.len() < 5000, "{facts} {readings}");

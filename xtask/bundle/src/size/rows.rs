@@ -235,8 +235,18 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         name: "npm: wasm + glue",
         folder: "npm",
-        files: Files::Named("", &["xieguan_bg.wasm", "xieguan.js", "boundary.js"]),
-        budget: Some((64, 48)),
+        files: Files::Named(
+            "",
+            &[
+                "xieguan_bg.wasm",
+                "xieguan.js",
+                "boundary.js",
+                "quick.js",
+                "columns.js",
+            ],
+        ),
+        // 48 was to be the limit: docs/decisions/0020-the-short-way.md says what stands against it.
+        budget: Some((68, 48)),
         of: Of::Brotli,
     },
     // It has all tables and sentences for notices. The limit is not required from outside.
