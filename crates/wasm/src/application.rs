@@ -14,9 +14,7 @@ use words::{Locale, notice as say};
 
 use crate::lint::{self, Unread};
 use crate::refusal::Refusal;
-use crate::{tree, write};
-
-const ZH: Locale = Locale::ZhHans;
+use crate::{language, tree, write};
 
 /// The result of checking a form.
 #[derive(Serialize)]
@@ -64,7 +62,9 @@ pub fn check_application(
     #[wasm_bindgen(unchecked_param_type = "ApplicationFile")] application: JsValue,
     #[wasm_bindgen(unchecked_param_type = "NoticeFile | null | undefined")] notice: JsValue,
     #[wasm_bindgen(js_name = asOf, unchecked_param_type = "string")] as_of: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "\"zh\" | \"en\" | null")] locale: JsValue,
 ) -> Result<JsValue, Refusal> {
+    let locale = language::locale(&locale)?;
     let opened = opened(&tree::required("application", &application)?)?;
     let notice = match tree::given("notice", &notice)? {
         Some(file) => lint::opened(&file)?,
@@ -72,7 +72,9 @@ pub fn check_application(
     };
     let day = as_of.as_string().and_then(|text| iso::read(&text));
     let today = day.ok_or_else(|| Refusal::new(&["expected a day, YYYY-MM-DD"]).within("asOf"))?;
-    Ok(write::value(&checked(opened, &notice.0, &notice.1, today)))
+    Ok(write::value(&checked(
+        opened, &notice.0, &notice.1, today, locale,
+    )))
 }
 
 fn opened(file: &record::Tree) -> Result<Opened, Refusal> {
@@ -92,6 +94,7 @@ fn checked(
     notice: &Notice,
     unread: &[notice::Problem],
     today: chrono::NaiveDate,
+    locale: Locale,
 ) -> Checked {
     let draft = &opened.draft;
     let (application, problems) = check(draft, notice, today);
@@ -99,22 +102,25 @@ fn checked(
     let determination = decide(&facts, &notice.readings_for(&facts));
     let post = posts::post_of(draft, notice).map(|(index, post)| Post {
         index,
-        name: say::post_name(ZH, post, index),
+        name: say::post_name(locale, post, index),
         stands: Candidate::new(notice, &facts, &posts::traits(draft, today)).stand(post),
     });
     Checked {
         whole: application.is_some(),
-        problems: problems.iter().map(form_problem).collect(),
+        problems: problems
+            .iter()
+            .map(|problem| form_problem(problem, locale))
+            .collect(),
         match_code: read(draft, today).as_ref().map(match_code),
         saved_match_code: opened.match_code.clone(),
-        summary: words::outcome_lead(ZH, &determination),
+        summary: words::outcome_lead(locale, &determination),
         determination,
         post,
-        notice_problems: lint::unread(unread),
+        notice_problems: lint::unread(unread, locale),
     }
 }
 
-fn form_problem(problem: &Problem) -> FormProblem {
+fn form_problem(problem: &Problem, locale: Locale) -> FormProblem {
     FormProblem {
         severity: match problem.severity {
             Severity::Error => "error",
@@ -123,6 +129,6 @@ fn form_problem(problem: &Problem) -> FormProblem {
         section: problem.place.section.key(),
         entry: problem.place.entry,
         field: problem.place.field.map(form::Field::key),
-        message: words::form::problem_in_list(ZH, problem),
+        message: words::form::problem_in_list(locale, problem),
     }
 }

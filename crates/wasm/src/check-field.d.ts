@@ -23,9 +23,9 @@ export type FieldCheck<Value, Problem> =
  *
  * @throws an `Error` whose message names the argument, if one has the wrong shape.
  */
-export function checkField(kind: "residentId", text: string, asOf: string): FieldCheck<ResidentId, ResidentIdProblem>;
-export function checkField(kind: "birthDate", text: string, asOf: string): FieldCheck<string, DateProblem>;
-export function checkField(kind: "date", text: string, asOf?: string): FieldCheck<string, DateProblem>;
-export function checkField(kind: "name", text: string, asOf?: string): FieldCheck<PersonName, NameProblem>;
-export function checkField(kind: "mobile", text: string, asOf?: string): FieldCheck<Mobile, MobileProblem>;
-export function checkField(kind: FieldKind, text: string, asOf: string): FieldCheck<ResidentId | PersonName | Mobile | string, ResidentIdProblem | DateProblem | NameProblem | MobileProblem>;
+export function checkField(kind: "residentId", text: string, asOf: string, locale?: "zh" | "en" | null): FieldCheck<ResidentId, ResidentIdProblem>;
+export function checkField(kind: "birthDate", text: string, asOf: string, locale?: "zh" | "en" | null): FieldCheck<string, DateProblem>;
+export function checkField(kind: "date", text: string, asOf?: string | null, locale?: "zh" | "en" | null): FieldCheck<string, DateProblem>;
+export function checkField(kind: "name", text: string, asOf?: string | null, locale?: "zh" | "en" | null): FieldCheck<PersonName, NameProblem>;
+export function checkField(kind: "mobile", text: string, asOf?: string | null, locale?: "zh" | "en" | null): FieldCheck<Mobile, MobileProblem>;
+export function checkField(kind: FieldKind, text: string, asOf: string, locale?: "zh" | "en" | null): FieldCheck<ResidentId | PersonName | Mobile | string, ResidentIdProblem | DateProblem | NameProblem | MobileProblem>;

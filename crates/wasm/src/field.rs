@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 use words::Locale;
 
 use crate::refusal::Refusal;
-use crate::{read, write};
+use crate::{language, read, write};
 
 /// The kinds of field.
 #[derive(Clone, Copy, Serialize, Tsify)]
@@ -58,7 +58,7 @@ enum Checked<V, P> {
 /// The sentence for a problem.
 type Words<P> = fn(Locale, &P) -> String;
 
-fn answer<V, P>(result: Result<V, P>, words: Words<P>) -> JsValue
+fn answer<V, P>(locale: Locale, result: Result<V, P>, words: Words<P>) -> JsValue
 where
     V: Serialize,
     P: Serialize,
@@ -67,28 +67,39 @@ where
         Ok(value) => Checked::Right { ok: true, value },
         Err(problem) => Checked::Wrong {
             ok: false,
-            message: words(Locale::ZhHans, &problem),
+            message: words(locale, &problem),
             problem,
         },
     })
 }
 
 /// Checks a text as a field of this kind.
-pub(crate) fn check(kind: &JsValue, text: &JsValue, as_of: &JsValue) -> Result<JsValue, Refusal> {
+pub(crate) fn check(
+    kind: &JsValue,
+    text: &JsValue,
+    as_of: &JsValue,
+    locale: &JsValue,
+) -> Result<JsValue, Refusal> {
+    let locale = language::locale(locale)?;
     let text = read::text("text", text)?;
     let today = || read::day("asOf", as_of);
     Ok(match read::word("kind", kind, &KINDS)? {
         Kind::ResidentId => answer(
+            locale,
             ResidentId::parse(&text, today()?),
             words::resident_id_problem,
         ),
-        Kind::Date => answer(fields::parse_date(&text).map(Day), words::date_problem),
+        Kind::Date => answer(
+            locale,
+            fields::parse_date(&text).map(Day),
+            words::date_problem,
+        ),
         Kind::BirthDate => {
             let today = today()?;
             let date = fields::parse_date(&text).and_then(|date| fields::birth_date(date, today));
-            answer(date.map(Day), words::date_problem)
+            answer(locale, date.map(Day), words::date_problem)
         }
-        Kind::Name => answer(PersonName::parse(&text), words::name_problem),
-        Kind::Mobile => answer(Mobile::parse(&text), words::mobile_problem),
+        Kind::Name => answer(locale, PersonName::parse(&text), words::name_problem),
+        Kind::Mobile => answer(locale, Mobile::parse(&text), words::mobile_problem),
     })
 }

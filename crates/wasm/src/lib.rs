@@ -14,6 +14,8 @@ mod application;
 mod columns;
 #[cfg(feature = "person")]
 mod field;
+#[cfg(any(feature = "person", feature = "notice"))]
+mod language;
 #[cfg(feature = "notice")]
 mod lint;
 #[cfg(feature = "person")]
@@ -33,6 +35,8 @@ mod write;
 
 #[cfg(feature = "notice")]
 pub use application::check_application;
+#[cfg(any(feature = "person", feature = "notice"))]
+pub use language::add_language;
 #[cfg(feature = "notice")]
 pub use lint::lint_notice;
 #[cfg(feature = "person")]

@@ -9,9 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use words::{Locale, notice as say};
 
 use crate::refusal::Refusal;
-use crate::{tree, write};
-
-const ZH: Locale = Locale::ZhHans;
+use crate::{language, tree, write};
 
 /// The findings of a notice.
 #[derive(Serialize)]
@@ -58,12 +56,17 @@ pub(crate) struct Unread {
 #[wasm_bindgen(js_name = lintNotice, unchecked_return_type = "LintedNotice")]
 pub fn lint_notice(
     #[wasm_bindgen(unchecked_param_type = "NoticeFile")] notice: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "\"zh\" | \"en\" | null")] locale: JsValue,
 ) -> Result<JsValue, Refusal> {
+    let locale = language::locale(&locale)?;
     let (notice, problems) = opened(&tree::required("notice", &notice)?)?;
     let findings = lint(&notice);
     Ok(write::value(&Linted {
-        findings: findings.iter().map(found).collect(),
-        problems: unread(&problems),
+        findings: findings
+            .iter()
+            .map(|finding| found(finding, locale))
+            .collect(),
+        problems: unread(&problems, locale),
     }))
 }
 
@@ -76,24 +79,24 @@ pub(crate) fn opened(file: &record::Tree) -> Result<(Notice, Vec<Problem>), Refu
 }
 
 /// The unread answers as JavaScript gets them.
-pub(crate) fn unread(problems: &[Problem]) -> Vec<Unread> {
+pub(crate) fn unread(problems: &[Problem], locale: Locale) -> Vec<Unread> {
     let unread = |problem: &Problem| Unread {
         place: problem.place,
-        message: say::problem_in_list(ZH, problem),
+        message: say::problem_in_list(locale, problem),
     };
     problems.iter().map(unread).collect()
 }
 
-fn found(finding: &Finding) -> Found<'_> {
+fn found(finding: &Finding, locale: Locale) -> Found<'_> {
     let (text, lead) = match finding.source {
         Source::Measures(place) => (place.text(), place.lead()),
         Source::Law(_) | Source::Readers => (None, None),
     };
     Found {
         finding,
-        title: say::severity(ZH, finding.severity),
-        message: say::finding(ZH, finding),
-        advice: say::mend(ZH, finding),
-        clause: say::clause(ZH, finding.source).map(|name| Clause { name, text, lead }),
+        title: say::severity(locale, finding.severity),
+        message: say::finding(locale, finding),
+        advice: say::mend(locale, finding),
+        clause: say::clause(locale, finding.source).map(|name| Clause { name, text, lead }),
     }
 }

@@ -107,8 +107,13 @@ pub fn changes(
 // The types have a signature for each kind: see `typescript.rs`.
 #[allow(missing_docs, reason = "documented in typescript.rs")]
 #[wasm_bindgen(js_name = checkField, skip_typescript)]
-pub fn check_field(kind: JsValue, text: JsValue, as_of: JsValue) -> Result<JsValue, Refusal> {
-    field::check(&kind, &text, &as_of)
+pub fn check_field(
+    kind: JsValue,
+    text: JsValue,
+    as_of: JsValue,
+    locale: JsValue,
+) -> Result<JsValue, Refusal> {
+    field::check(&kind, &text, &as_of, &locale)
 }
 
 /// An article of the Measures, verbatim; `null` if there is none with this number.

@@ -4,7 +4,7 @@
 //! element, README).
 use crate::assets;
 use crate::compile::{self, Crate};
-use crate::{Tools, paths};
+use crate::{Tools, paths, site};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
@@ -59,6 +59,13 @@ pub(crate) fn build(tools: &Tools, embed: &Path) -> Result<()> {
         ("checker.html", "checker.html"),
     ] {
         fs::copy(embed.join(name), out.join(as_name))?;
+    }
+    for (tag, sentences) in site::sentences()? {
+        let text = serde_json::to_string(&sentences)?;
+        fs::write(
+            out.join(format!("{tag}.js")),
+            format!("export default {text};\n"),
+        )?;
     }
     copy_beside(&out)
 }

@@ -116,11 +116,8 @@ fn rooms_listed(glue: &str, out: &Path) -> Result<String> {
 /// Writes the sentences of the languages that are fetched. Returns the name and the digest of
 /// each language's file, by its tag.
 fn words(out: &Path) -> Result<BTreeMap<String, [String; 2]>> {
-    let files = locales::read(&paths::root().join("crates/words/locales"))?;
-    let sentences = Sentences::of(&files, &[]).map_err(|problems| anyhow!(problems.join("\n")))?;
     let mut written = BTreeMap::new();
-    for tag in sentences.fetched().map(str::to_owned) {
-        let pack = sentences.pack(&tag).unwrap_or_default();
+    for (tag, pack) in sentences()? {
         // A list, since servers compress JSON.
         let list = json!(pack.split('\0').collect::<Vec<_>>()).to_string();
         let name = assets::hashed(&format!("words-{tag}"), ".json", list.as_bytes());
@@ -128,6 +125,14 @@ fn words(out: &Path) -> Result<BTreeMap<String, [String; 2]>> {
         written.insert(tag, [name, policy::integrity(list.as_bytes())]);
     }
     Ok(written)
+}
+
+/// The pack of each language that is fetched, by its tag.
+pub(crate) fn sentences() -> Result<Vec<(String, String)>> {
+    let files = locales::read(&paths::root().join("crates/words/locales"))?;
+    let all = Sentences::of(&files, &[]).map_err(|problems| anyhow!(problems.join("\n")))?;
+    let pack = |tag: &str| (tag.to_owned(), all.pack(tag).unwrap_or_default());
+    Ok(all.fetched().map(pack).collect())
 }
 
 /// A page that starts the program, still without its policy, which is put in last.
