@@ -9,23 +9,26 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::apart::Reviews;
+use crate::draft;
 use crate::state::Desk;
 use crate::taking::of_crypto;
+use ui::device_draft::DeviceDraft;
 use ui::parts::{ButtonKind, FileField, Message, Secret, Tick, button};
 use ui::platform::later::Slices;
 use ui::platform::many::Handed;
 use ui::platform::{clock, crypto, dialog, file as files};
 
 /// The fewest characters of a passphrase.
-const LEAST: usize = 8;
+pub(crate) const LEAST: usize = 8;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct KeepingProps {
     pub(crate) desk: Desk,
+    pub(crate) device: DeviceDraft,
 }
 
 #[component]
-pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
+pub(crate) fn Keeping(KeepingProps { desk, device }: &KeepingProps) -> Html {
     let locale = desk.locale;
     let message = use_state_eq(Message::default);
     let passphrase = use_state_eq(AttrValue::default);
@@ -142,6 +145,7 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                 { plain.show() }
                 <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             }
+            { draft::buttons(desk, device, &message, &passphrase) }
             // The label is text of the control: with another label it is another element (`ui::parts::live`).
             <div key={file.label}>{ file.show() }</div>
             if is_locked {
@@ -154,10 +158,11 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
 
 /// Saves the review; returns the name of its file.
 async fn save(desk: &Desk, passphrase: Option<&str>) -> Result<String, crypto::CryptoProblem> {
-    let (text, bureau) = {
+    let (text, bureau, edits) = {
         let inner = desk.read();
         let bureau = inner.register.terms().notice.about.bureau.clone();
-        (file::write(&inner.register, clock::today()), bureau)
+        let text = file::write(&inner.register, clock::today());
+        (text, bureau, inner.work.edits())
     };
     let text = match passphrase {
         Some(passphrase) => crypto::protect_as(file::FORMAT, &text, passphrase).await?,
@@ -165,11 +170,11 @@ async fn save(desk: &Desk, passphrase: Option<&str>) -> Result<String, crypto::C
     };
     let name = file::name(&words::desk::file_stem(desk.locale, bureau.as_deref()));
     files::save(&name, &text);
-    desk.change(|inner| inner.is_dirty = false);
+    desk.change(|inner| inner.work.filed(edits));
     Ok(name)
 }
 
-async fn opened(
+pub(crate) async fn opened(
     desk: &Desk,
     review: &Handed,
     passphrase: Option<&str>,
@@ -202,7 +207,7 @@ async fn read(reviews: Reviews, bytes: &[u8]) -> Result<Opened, Refusal> {
 
 /// Puts an opened review on the desk: in place of an empty one, or together with what is there.
 /// Returns what became of it, in words.
-fn place(desk: &Desk, reviews: Reviews, opened: Opened) -> String {
+pub(crate) fn place(desk: &Desk, reviews: Reviews, opened: Opened) -> String {
     let locale = desk.locale;
     let skipped = opened.skipped.len();
     let mut words = desk.change(|inner| {
@@ -219,11 +224,11 @@ fn place(desk: &Desk, reviews: Reviews, opened: Opened) -> String {
             if had_notice && is_without {
                 inner.register.set_terms(terms);
             }
-            inner.is_dirty = false;
+            inner.work.filed(inner.work.edits());
             return t::opened(locale, &count);
         }
         let merged = (reviews.merge)(&mut inner.register, register);
-        inner.is_dirty = true;
+        inner.work.edited();
         t::merged(
             locale,
             &merged.added.len().to_string(),

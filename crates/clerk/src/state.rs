@@ -56,8 +56,8 @@ pub(crate) struct Inner {
     pub(crate) reviewer: String,
     /// Whether this is the second review.
     pub(crate) is_second: bool,
-    /// Whether leaving would lose something.
-    pub(crate) is_dirty: bool,
+    /// What was changed, saved and kept.
+    pub(crate) work: Work,
     /// The pages that were fetched apart, by [`Distant::place`].
     pub(crate) fetched: [Option<Shown>; 2],
     /// The examination whose papers are printed.
@@ -65,6 +65,57 @@ pub(crate) struct Inner {
     /// A review that waits for its passphrase.
     pub(crate) locked_review: Option<Handed>,
     times: u32,
+}
+
+/// How often the work has changed, and what of it is in the file and in the draft.
+#[derive(Default)]
+pub(crate) struct Work {
+    edits: u32,
+    /// The count of changes when a file was saved or opened last.
+    filed: u32,
+    /// The same when the draft on this device was written last, and its passphrase.
+    drafted: Option<(u32, Rc<str>)>,
+    /// Whether a draft is being written.
+    pub(crate) is_writing: bool,
+}
+
+impl Work {
+    /// Notes a change.
+    pub(crate) fn edited(&mut self) {
+        self.edits = self.edits.wrapping_add(1);
+    }
+
+    /// How often it has changed.
+    pub(crate) const fn edits(&self) -> u32 {
+        self.edits
+    }
+
+    /// Notes that a file has what there was after so many changes.
+    pub(crate) fn filed(&mut self, edits: u32) {
+        self.filed = edits;
+    }
+
+    /// Notes that the draft has what there was after so many changes.
+    pub(crate) fn drafted(&mut self, edits: u32, passphrase: Rc<str>) {
+        self.drafted = Some((edits, passphrase));
+    }
+
+    /// The passphrase of the draft that this page keeps.
+    pub(crate) fn passphrase(&self) -> Option<Rc<str>> {
+        Some(self.drafted.as_ref()?.1.clone())
+    }
+
+    /// Whether the draft lacks a change.
+    pub(crate) fn is_ahead(&self) -> bool {
+        let drafted = self.drafted.as_ref();
+        drafted.is_some_and(|(edits, _)| *edits != self.edits)
+    }
+
+    /// Whether leaving would lose something: no file has it, nor has a draft that is still there.
+    pub(crate) fn is_dirty(&self, has_draft: bool) -> bool {
+        let is_drafted = has_draft && self.drafted.is_some() && !self.is_ahead();
+        self.edits != self.filed && !is_drafted
+    }
 }
 
 /// Where a photo is until somebody looks at it.
@@ -144,7 +195,7 @@ impl Inner {
             walk: Rc::default(),
             reviewer: String::new(),
             is_second: false,
-            is_dirty: false,
+            work: Work::default(),
             fetched: [None; 2],
             exam: Exam::default(),
             locked_review: None,
@@ -355,7 +406,7 @@ impl Desk {
             let mut review = row.review.clone();
             change(&mut review);
             inner.register.set_review(index, review);
-            inner.is_dirty = true;
+            inner.work.edited();
         });
     }
 }

@@ -172,7 +172,9 @@ impl Work {
                 ),
                 _ => t::taken(locale, &count.to_string()),
             };
-            inner.is_dirty |= count > 0;
+            if count > 0 {
+                inner.work.edited();
+            }
             inner.taken = inner.taken.next(words, false);
         });
     }
