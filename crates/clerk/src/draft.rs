@@ -10,11 +10,11 @@ use words::text::{clerk_keeping as k, keeping, review_draft as t};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::keeping::{LEAST, opened, place};
+use crate::opening::{self, LEAST, opened, place};
 use crate::state::Desk;
 use ui::device_draft::{self, Buttons, DeviceDraft, Offer, Progress, State, Words};
 use ui::parts::{Message, Secret};
-use ui::platform::{clock, crypto, focus, later, many};
+use ui::platform::{crypto, focus, later, many};
 
 /// The sentences about it that are not those about a form.
 pub(crate) const WORDS: Words = Words {
@@ -234,7 +234,7 @@ struct Written {
 
 /// The encrypted review; `None` if the browser does not encrypt.
 async fn written(desk: &Desk, passphrase: &str) -> Option<Written> {
-    let (text, progress, edits) = {
+    let (progress, edits) = {
         let inner = desk.read();
         let rows = inner.register.rows();
         let second = inner.register.terms().second_review;
@@ -245,9 +245,9 @@ async fn written(desk: &Desk, passphrase: &str) -> Option<Written> {
             done: done.count(),
             all: rows.len(),
         };
-        let text = file::write(&inner.register, clock::today());
-        (text, progress, inner.work.edits())
+        (progress, inner.work.edits())
     };
+    let text = opening::written(desk).await;
     let text = crypto::protect_as(file::FORMAT, &text, passphrase).await;
     Some(Written {
         text: text.ok()?,

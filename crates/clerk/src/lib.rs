@@ -11,6 +11,7 @@ mod keeping;
 mod labelled;
 mod lists;
 mod one;
+mod opening;
 mod papers;
 mod people;
 mod photo;
@@ -21,6 +22,7 @@ mod taking;
 #[cfg(test)]
 mod tests;
 mod tone;
+mod work;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -31,12 +33,14 @@ use yew::prelude::*;
 
 use draft::use_follow;
 
-pub use apart::{ARCHIVES, Archives, CODES, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
+pub use apart::{ARCHIVES, Archives, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
+pub use lists::LISTS;
 pub use one::ONE;
 pub use papers::PAPERS;
 use route::Route;
 pub use state::{Apart, Shown};
 use state::{Desk, Inner};
+pub use taking::CODES;
 use ui::Page;
 use ui::address::Address;
 use ui::device_draft::{DeviceDraft, use_device_draft};

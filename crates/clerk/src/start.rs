@@ -9,7 +9,7 @@ use crate::draft::Offered;
 use crate::keeping::Keeping;
 use crate::route::Route;
 use crate::state::Desk;
-use crate::taking::{Intake, Scanner, locked, refused};
+use crate::taking::{Camera, Intake, Scanner, locked, refused};
 use desk::{State, Terms};
 use record::FileProblem;
 use ui::Page;
@@ -34,6 +34,7 @@ pub(crate) fn page(desk: &Desk, device: &DeviceDraft) -> Page {
                         <h2>{ take::title(locale) }</h2>
                         <Intake desk={desk.clone()} />
                         <Scanner desk={desk.clone()} />
+                        <Camera desk={desk.clone()} />
                     </section>
                     { locked(desk) }
                     { refused(desk) }

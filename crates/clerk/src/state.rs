@@ -13,6 +13,7 @@ use yew::Html;
 use yew::functional::UseForceUpdateHandle;
 
 use crate::apart::{Archives, Codes, Coming, Reviews, Sheets};
+use crate::work::Work;
 use ui::parts::Message;
 use ui::platform::many::Handed;
 use ui::platform::order;
@@ -59,63 +60,12 @@ pub(crate) struct Inner {
     /// What was changed, saved and kept.
     pub(crate) work: Work,
     /// The pages that were fetched apart, by [`Distant::place`].
-    pub(crate) fetched: [Option<Shown>; 2],
+    pub(crate) fetched: [Option<Shown>; 3],
     /// The examination whose papers are printed.
     pub(crate) exam: Exam,
     /// A review that waits for its passphrase.
     pub(crate) locked_review: Option<Handed>,
     times: u32,
-}
-
-/// How often the work has changed, and what of it is in the file and in the draft.
-#[derive(Default)]
-pub(crate) struct Work {
-    edits: u32,
-    /// The count of changes when a file was saved or opened last.
-    filed: u32,
-    /// The same when the draft on this device was written last, and its passphrase.
-    drafted: Option<(u32, Rc<str>)>,
-    /// Whether a draft is being written.
-    pub(crate) is_writing: bool,
-}
-
-impl Work {
-    /// Notes a change.
-    pub(crate) fn edited(&mut self) {
-        self.edits = self.edits.wrapping_add(1);
-    }
-
-    /// How often it has changed.
-    pub(crate) const fn edits(&self) -> u32 {
-        self.edits
-    }
-
-    /// Notes that a file has what there was after so many changes.
-    pub(crate) fn filed(&mut self, edits: u32) {
-        self.filed = edits;
-    }
-
-    /// Notes that the draft has what there was after so many changes.
-    pub(crate) fn drafted(&mut self, edits: u32, passphrase: Rc<str>) {
-        self.drafted = Some((edits, passphrase));
-    }
-
-    /// The passphrase of the draft that this page keeps.
-    pub(crate) fn passphrase(&self) -> Option<Rc<str>> {
-        Some(self.drafted.as_ref()?.1.clone())
-    }
-
-    /// Whether the draft lacks a change.
-    pub(crate) fn is_ahead(&self) -> bool {
-        let drafted = self.drafted.as_ref();
-        drafted.is_some_and(|(edits, _)| *edits != self.edits)
-    }
-
-    /// Whether leaving would lose something: no file has it, nor has a draft that is still there.
-    pub(crate) fn is_dirty(&self, has_draft: bool) -> bool {
-        let is_drafted = has_draft && self.drafted.is_some() && !self.is_ahead();
-        self.edits != self.filed && !is_drafted
-    }
 }
 
 /// Where a photo is until somebody looks at it.
@@ -143,6 +93,10 @@ pub(crate) enum Why {
     Archive(ArchiveProblem),
     /// The picture has no code that can be read.
     NoCode,
+    /// The same of a picture in a PDF file, by its number.
+    NoCodeOn(u32),
+    /// A PDF file without pictures that can be looked at.
+    Scan,
     /// The browser cannot open the picture.
     Picture,
     /// What reads it could not be fetched.
@@ -196,7 +150,7 @@ impl Inner {
             reviewer: String::new(),
             is_second: false,
             work: Work::default(),
-            fetched: [None; 2],
+            fetched: [None; 3],
             exam: Exam::default(),
             locked_review: None,
             times: 0,
@@ -295,6 +249,8 @@ pub struct Apart {
     pub one: fn() -> Coming<Shown>,
     /// Shows the papers of an examination.
     pub papers: fn() -> Coming<Shown>,
+    /// Shows lists and figures.
+    pub lists: fn() -> Coming<Shown>,
 }
 
 /// The program has one value of it: properties that hold it never differ in it.
@@ -311,6 +267,8 @@ pub(crate) enum Distant {
     One(usize),
     /// The papers of an examination.
     Papers,
+    /// Lists and figures.
+    Lists,
 }
 
 impl Distant {
@@ -319,6 +277,7 @@ impl Distant {
         match self {
             Self::One(_) => 0,
             Self::Papers => 1,
+            Self::Lists => 2,
         }
     }
 }

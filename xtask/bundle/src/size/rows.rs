@@ -168,6 +168,13 @@ pub(super) const ROWS: &[Row] = &[
         of: Of::Brotli,
     },
     Row {
+        name: "beside the desk: lists and figures",
+        folder: "site",
+        files: Files::Room("lists"),
+        budget: Some((87, 60)),
+        of: Of::Brotli,
+    },
+    Row {
         name: "beside the desk: reviews",
         folder: "site",
         files: Files::Room("reviews"),
