@@ -1,6 +1,6 @@
 // Times the desk in the page with ten thousand applications, half with photos: `cargo xtask bench desk`.
 // What counts is that the page answers: the longest task that keeps it from answering has a budget.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { chromiumArguments, chromiumPath } from "../browser/chromium.mjs";
 import { startServer } from "../browser/server.mjs";
@@ -22,7 +22,9 @@ try {
   await page.addInitScript(() => {
     globalThis.longest = 0;
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, duration);
+      for (const { startTime, duration } of list.getEntries())
+        // The browser's own work for files that a program chose comes before.
+        if (startTime >= (globalThis.began ?? 0)) globalThis.longest = Math.max(globalThis.longest, duration);
     }).observe({ type: "longtask" });
   });
   await open(page);
@@ -74,7 +76,8 @@ try {
   await timed(page, "save the review under a passphrase", async () => {
     const coming = page.waitForEvent("download");
     await page.getByRole("button", { name: "存成审查文件" }).click();
-    review = readFileSync(await (await coming).path());
+    review = `${folder}.xieguan-review.json`;
+    await (await coming).saveAs(review);
   });
   await timed(page, "keep it on the device: too large, and says so", async () => {
     await page.getByRole("button", { name: "在这台设备上存草稿" }).click();
@@ -82,9 +85,9 @@ try {
   });
 
   await open(page);
-  await timed(page, `open the review, ${Math.round(review.length / 1e6)} MB, under its passphrase`, async () => {
-    const file = { name: "审.xieguan-review.json", mimeType: "application/json", buffer: review };
-    await page.locator("#review-file").setInputFiles(file);
+  const megabytes = Math.round(statSync(review).size / 1e6);
+  await timed(page, `open the review, ${megabytes} MB, under its passphrase`, async () => {
+    await page.locator("#review-file").setInputFiles(review);
     await page.getByLabel("审查文件的口令").fill(PASSPHRASE);
     await page.getByRole("button", { name: "打开", exact: true }).click();
     await page.locator(".keeping .said", { hasText: "打开了" }).waitFor();

@@ -183,7 +183,8 @@ fn keep(
 ) {
     let locale = desk.locale;
     if passphrase.chars().count() < LEAST {
-        return say(message, Err(t::too_short(locale, &LEAST.to_string())));
+        say(message, Err(t::too_short(locale, &LEAST.to_string())));
+        return focus::field("review-passphrase");
     }
     let (desk, device, message) = (desk.clone(), device.clone(), message.clone());
     spawn_local(async move {
@@ -210,15 +211,22 @@ async fn resume(desk: &Desk, device: &DeviceDraft, passphrase: &str) -> Result<S
     let file = many::made(file::FORMAT, text.as_bytes()).ok_or_else(unreadable)?;
     let opened = opened(desk, &file, Some(passphrase)).await;
     let (reviews, opened) = opened.map_err(refusal)?;
+    let was_blank = desk.read().register.rows().is_empty();
     let words = place(desk, reviews, opened);
     // Another window may have written a newer one meanwhile. It is offered again.
     if device.stored_text().as_deref() == Some(&*text) {
         device.resumed();
         desk.change(|inner| {
-            let was_alone = inner.work.edits();
+            let before = inner.work.edits();
             // No file has what the draft has.
             inner.work.edited();
-            inner.work.drafted(was_alone, Rc::from(passphrase));
+            // What was on the desk before is not in the draft yet.
+            let drafted = if was_blank {
+                inner.work.edits()
+            } else {
+                before
+            };
+            inner.work.drafted(drafted, Rc::from(passphrase));
         });
     }
     Ok(words)

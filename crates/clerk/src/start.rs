@@ -134,6 +134,9 @@ fn TheNotice(NoticeProps { desk }: &NoticeProps) -> Html {
                     ..terms.clone()
                 };
                 inner.register.set_terms(terms);
+                if !inner.register.rows().is_empty() {
+                    inner.work.edited();
+                }
             });
         })
     };
