@@ -12,7 +12,7 @@ use applicant::filling::use_filling;
 use applicant::pages::{self, Visit};
 use applicant::route::Route;
 use ui::Page;
-use ui::device_draft::{delete_expired, use_device_draft, use_loss};
+use ui::device_draft::{DRAFT, delete_expired, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::language::{self, use_locale};
 use ui::parts::{link, live};
@@ -39,9 +39,9 @@ pub(crate) fn App() -> Html {
     let (shown, has_failed) = here.borrow().clone().unzip();
     let has_failed = has_failed.unwrap_or(false);
 
-    use_memo((), |()| delete_expired(Kept::Notice));
+    use_memo((), |()| [Kept::Notice, Kept::Review].map(delete_expired));
     // Before `use_landing`, which may move the focus to a place in the page.
-    let device = use_device_draft(Kept::Form);
+    let device = use_device_draft(Kept::Form, &DRAFT);
     use_loss(&device, {
         let filling = filling.clone();
         move || filling.is_nowhere()
@@ -147,7 +147,7 @@ fn page(visit: &Visit) -> Page {
 #[component]
 pub(crate) fn Bureau() -> Html {
     let locale = use_locale();
-    use_memo((), |()| delete_expired(Kept::Form));
+    use_memo((), |()| [Kept::Form, Kept::Review].map(delete_expired));
     let (way, again) = use_room(Some(Room::Workshop), &[]);
     // Fetched separately: a notice can be written meanwhile.
     let (checking, check_again) = use_room(Some(Room::Lint), &[]);

@@ -52,6 +52,8 @@ enum Pages {
     One(Shown),
     /// What shows the papers of an examination, for the desk.
     Papers(Shown),
+    /// What shows lists and figures, for the desk.
+    Lists(Shown),
 }
 
 /// A room's files could not be fetched. `platform::rooms` knows the reason.
@@ -152,6 +154,8 @@ rooms! {
     One one => One(clerk::ONE);
     /// 签到表 and 准考证, at the desk.
     Papers papers => Papers(clerk::PAPERS);
+    /// Lists and figures, at the desk.
+    Lists lists => Lists(clerk::LISTS);
 }
 
 thread_local! {
@@ -174,7 +178,8 @@ impl Room {
             | Self::Sheets
             | Self::Reviews
             | Self::One
-            | Self::Papers => !cfg!(feature = "applicant"),
+            | Self::Papers
+            | Self::Lists => !cfg!(feature = "applicant"),
             // A quarter of the single file, for pictures of codes: a stand has a scanner.
             Self::Codes => !cfg!(any(feature = "applicant", feature = "bureau")),
             _ => !cfg!(feature = "bureau"),
@@ -347,4 +352,5 @@ pub(crate) const DESK: clerk::Apart = clerk::Apart {
     reviews: apart!(Reviews),
     one: apart!(One),
     papers: apart!(Papers),
+    lists: apart!(Lists),
 };

@@ -177,9 +177,11 @@ fn page() -> Result<()> {
 /// How many applications the desk and its command open.
 const APPLICATIONS: &str = "10000";
 
-/// The desk natively, and its command on folders of applications, half of them with photos.
+/// The desk natively, its command on folders of applications, half of them with photos, the desk in
+/// the page, and how many codes are read in pictures.
 fn desk() -> Result<()> {
     dist::ensure()?;
+    tools::playwright()?;
     println!("\n| the desk natively, {APPLICATIONS} applications | |\n|---|--:|");
     shell::run(&mut tests("desk_speed"))?;
     println!();
@@ -195,10 +197,16 @@ fn desk() -> Result<()> {
         shell::run(&mut write)?;
         node.arg(folder);
     }
-    let ran = shell::run(&mut node);
+    let mut page = shell::command("node");
+    page.arg(paths::bench().join("desk-page.mjs"))
+        .arg(scratch.join("applications").join("half with photos"))
+        .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium);
+    let ran = shell::run(&mut node).and_then(|()| shell::run(&mut page));
     // Half a gigabyte.
     std::fs::remove_dir_all(scratch.join("applications"))?;
-    ran
+    ran?;
+    println!();
+    shell::run(&mut tests("codes_in_pictures"))
 }
 
 /// A program of the crate `tests`, built as the command's module is.

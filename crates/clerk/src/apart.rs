@@ -6,12 +6,13 @@ use std::pin::Pin;
 use chrono::NaiveDate;
 use desk::file::{Merged, Opened, Opening};
 use desk::lists::List;
-use desk::picture::{Part, Picture};
+use desk::picture::{Image, Part, Picture};
 use desk::sheet::xlsx::Writing;
 use desk::sheet::{Sheet, Value};
 use desk::{Refusal, Register};
 use office::archive::{self, ArchiveProblem, Entry};
 use words::Locale;
+use yew::{Callback, Html};
 
 /// A part that is on its way; `None` if it could not be fetched.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
@@ -42,15 +43,31 @@ pub struct Codes {
     /// The texts of the codes in a part.
     pub(crate) read: fn(&Picture, &Part) -> Vec<String>,
     pub(crate) half: fn(&Picture) -> Option<Picture>,
+    /// The next picture in a PDF file, and its greys.
+    pub(crate) image: fn(&[u8], usize) -> Option<Image>,
+    pub(crate) greys: fn(&Image, &[u8]) -> Option<Picture>,
+    /// What the camera sees.
+    pub(crate) viewfinder: fn(Look, Codes) -> Html,
 }
 
-/// The room that reads codes.
-pub const CODES: Codes = Codes {
-    picture: Picture::new,
-    parts: Picture::parts,
-    read: Picture::read,
-    half: Picture::half,
-};
+/// The program has one value of it.
+impl PartialEq for Codes {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What looks at codes through the camera.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Look {
+    pub(crate) locale: Locale,
+    /// Takes the text of a code in, and returns the number of the application.
+    pub(crate) take: Callback<String, Result<u32, Refusal>>,
+    pub(crate) ended: Callback<Ended>,
+}
+
+/// How it ended: in words, or without any because somebody left.
+pub(crate) type Ended = Option<Result<String, String>>;
 
 /// Writes files of spreadsheets.
 #[derive(Clone, Copy)]

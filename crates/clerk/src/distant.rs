@@ -31,6 +31,7 @@ pub(crate) fn Fetched(FetchedProps { desk, page, title }: &FetchedProps) -> Html
                     let shown = match page {
                         Distant::One(_) => (desk.apart.one)().await,
                         Distant::Papers => (desk.apart.papers)().await,
+                        Distant::Lists => (desk.apart.lists)().await,
                     };
                     desk.quietly(|inner| {
                         if let Some(place) = inner.fetched.get_mut(page.place()) {

@@ -1,32 +1,28 @@
 //! The review as a file: saved, opened again, and joined with that of another reviewer.
 
-use desk::file::{self, Opened};
-use desk::{Refusal, Register, Terms};
-use record::parse;
+use desk::{Refusal, file};
 use words::Locale;
 use words::text::clerk_keeping as t;
 use words::text::{keeping as k, sections};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::apart::Reviews;
+use crate::draft;
+use crate::opening::{LEAST, opened, place, written};
 use crate::state::Desk;
-use crate::taking::of_crypto;
+use ui::device_draft::DeviceDraft;
 use ui::parts::{ButtonKind, FileField, Message, Secret, Tick, button};
-use ui::platform::later::Slices;
 use ui::platform::many::Handed;
-use ui::platform::{clock, crypto, dialog, file as files};
-
-/// The fewest characters of a passphrase.
-const LEAST: usize = 8;
+use ui::platform::{crypto, dialog, file as files};
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct KeepingProps {
     pub(crate) desk: Desk,
+    pub(crate) device: DeviceDraft,
 }
 
 #[component]
-pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
+pub(crate) fn Keeping(KeepingProps { desk, device }: &KeepingProps) -> Html {
     let locale = desk.locale;
     let message = use_state_eq(Message::default);
     let passphrase = use_state_eq(AttrValue::default);
@@ -143,6 +139,7 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
                 { plain.show() }
                 <div class="row">{ button(ButtonKind::Quiet, save, t::save(locale).into()) }</div>
             }
+            { draft::buttons(desk, device, &message, &passphrase) }
             // The label is text of the control: with another label it is another element (`ui::parts::live`).
             <div key={file.label}>{ file.show() }</div>
             if is_locked {
@@ -155,90 +152,18 @@ pub(crate) fn Keeping(KeepingProps { desk }: &KeepingProps) -> Html {
 
 /// Saves the review; returns the name of its file.
 async fn save(desk: &Desk, passphrase: Option<&str>) -> Result<String, crypto::CryptoProblem> {
-    let (text, bureau) = {
+    let (bureau, edits) = {
         let inner = desk.read();
         let bureau = inner.register.terms().notice.about.bureau.clone();
-        (file::write(&inner.register, clock::today()), bureau)
+        (bureau, inner.work.edits())
     };
+    let text = written(desk).await;
     let text = match passphrase {
         Some(passphrase) => crypto::protect_as(file::FORMAT, &text, passphrase).await?,
         None => text,
     };
     let name = file::name(&words::desk::file_stem(Locale::PAPER, bureau.as_deref()));
     files::save(&name, &text);
-    desk.change(|inner| inner.is_dirty = false);
+    desk.change(|inner| inner.work.filed(edits));
     Ok(name)
-}
-
-async fn opened(
-    desk: &Desk,
-    review: &Handed,
-    passphrase: Option<&str>,
-) -> Result<(Reviews, Opened), Refusal> {
-    let reviews = (desk.apart.reviews)().await.ok_or(Refusal::Unreadable)?;
-    if review.count() > file::MOST_BYTES as u64 {
-        return Err(Refusal::TooBig {
-            bytes: review.count(),
-        });
-    }
-    let bytes = review.bytes().await.map_err(|_| Refusal::Unreadable)?;
-    let opened = read(reviews, &bytes).await;
-    let (Err(Refusal::Protected), Some(passphrase)) = (&opened, passphrase) else {
-        return Ok((reviews, opened?));
-    };
-    let tree = parse(&bytes, file::MOST_VALUES).map_err(|_| Refusal::Damaged)?;
-    let text = crypto::open(&tree, passphrase).await.map_err(of_crypto)?;
-    Ok((reviews, read(reviews, text.as_bytes()).await?))
-}
-
-/// Opens the bytes of a review in slices.
-async fn read(reviews: Reviews, bytes: &[u8]) -> Result<Opened, Refusal> {
-    let mut opening = (reviews.begin)(bytes, clock::today())?;
-    let mut slices = Slices::begin();
-    while (reviews.step)(&mut opening) {
-        slices.breathe().await;
-    }
-    Ok((reviews.opened)(opening))
-}
-
-/// Puts an opened review on the desk: in place of an empty one, or together with what is there.
-/// Returns what became of it, in words.
-fn place(desk: &Desk, reviews: Reviews, opened: Opened) -> String {
-    let locale = desk.locale;
-    let skipped = opened.skipped.len();
-    let mut words = desk.change(|inner| {
-        inner.locked_review = None;
-        let is_blank = inner.register.rows().is_empty();
-        let register: Register = opened.register;
-        if is_blank {
-            let count = register.rows().len().to_string();
-            let had_notice = has_notice(inner.register.terms());
-            let terms = inner.register.terms().clone();
-            let is_without = !has_notice(register.terms());
-            inner.replace(register);
-            // A notice that was opened before stays, if the review has none.
-            if had_notice && is_without {
-                inner.register.set_terms(terms);
-            }
-            inner.is_dirty = false;
-            return t::opened(locale, &count);
-        }
-        let merged = (reviews.merge)(&mut inner.register, register);
-        inner.is_dirty = true;
-        t::merged(
-            locale,
-            &merged.added.len().to_string(),
-            &merged.conflicts.len().to_string(),
-        )
-    });
-    if skipped > 0 {
-        words.push_str(&t::skipped(locale, &skipped.to_string()));
-    }
-    words
-}
-
-/// Whether there is a notice: one that names nobody and has no post says nothing.
-fn has_notice(terms: &Terms) -> bool {
-    let about = &terms.notice.about;
-    about.title.is_some() || about.bureau.is_some() || !terms.notice.posts.is_empty()
 }

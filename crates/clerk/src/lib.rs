@@ -6,10 +6,12 @@
 
 mod apart;
 mod distant;
+mod draft;
 mod keeping;
 mod labelled;
 mod lists;
 mod one;
+mod opening;
 mod papers;
 mod people;
 mod photo;
@@ -20,6 +22,7 @@ mod taking;
 #[cfg(test)]
 mod tests;
 mod tone;
+mod work;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -28,17 +31,23 @@ use words::Locale;
 use words::text::{clerk as t, not_found as n};
 use yew::prelude::*;
 
-pub use apart::{ARCHIVES, Archives, CODES, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
+use draft::use_follow;
+
+pub use apart::{ARCHIVES, Archives, Codes, Coming, REVIEWS, Reviews, SHEETS, Sheets};
+pub use lists::LISTS;
 pub use one::ONE;
 pub use papers::PAPERS;
 use route::Route;
 pub use state::{Apart, Shown};
 use state::{Desk, Inner};
+pub use taking::CODES;
 use ui::Page;
 use ui::address::Address;
+use ui::device_draft::{DeviceDraft, use_device_draft};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::language;
 use ui::parts::link;
+use ui::platform::draft_store::Kept;
 use ui::platform::{clock, location};
 use ui::shell::{Bar, foot, skip_link, use_shell};
 
@@ -64,12 +73,14 @@ fn App(AppProps { apart, locale }: &AppProps) -> Html {
     let update = use_force_update();
     let inner = use_memo((), |()| Rc::new(RefCell::new(Inner::new(clock::today()))));
     let desk = Desk::of((*inner).clone(), update, *apart, locale);
-    use_shell(true, desk.read().is_dirty);
+    let device = use_device_draft(Kept::Review, &draft::WORDS);
+    use_shell(true, desk.read().work.is_dirty(device.is_safe()));
+    use_follow(&desk, &device);
     // While another room of the page is shown, this one stays mounted and keeps its state.
     let route = use_route::<Route>();
     let shown = (route != Route::Elsewhere).then_some(route);
     use_landing(shown.clone(), false);
-    let page = shown.map(|route| (route.hash(), page(&route, &desk)));
+    let page = shown.map(|route| (route.hash(), page(&route, &desk, &device)));
     let title = page.as_ref().map(|(_, page)| t::page(locale, page.title));
     use_title_if_any(title);
     let Some((key, Page { contents, .. })) = page else {
@@ -98,10 +109,10 @@ fn applicants() -> &'static str {
     }
 }
 
-fn page(route: &Route, desk: &Desk) -> Page {
+fn page(route: &Route, desk: &Desk, device: &DeviceDraft) -> Page {
     let locale = desk.locale;
     match route {
-        Route::Start => start::page(desk),
+        Route::Start => start::page(desk, device),
         Route::People => people::page(desk),
         Route::One(number) => one::page(desk, *number),
         Route::Lists => lists::page(desk),

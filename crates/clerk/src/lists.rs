@@ -8,8 +8,9 @@ use words::text::{clerk_lists as t, clerk_people as people};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::distant::Fetched;
 use crate::route::Route;
-use crate::state::Desk;
+use crate::state::{Desk, Distant, Shown};
 use ui::Page;
 use ui::parts::{ButtonKind, Glyph, Message, button, icon, link, live};
 use ui::platform::file as files;
@@ -18,12 +19,15 @@ use ui::platform::print;
 use ui::shell;
 
 pub(crate) fn page(desk: &Desk) -> Page {
-    let locale = desk.locale;
+    let title = t::title(desk.locale);
     Page {
-        title: t::title(locale),
-        contents: html! { <Lists desk={desk.clone()} /> },
+        title,
+        contents: html! { <Fetched desk={desk.clone()} page={Distant::Lists} {title} /> },
     }
 }
+
+/// The room of the lists.
+pub const LISTS: Shown = Shown(|desk, _| html! { <Lists desk={desk.clone()} /> });
 
 #[derive(Properties, PartialEq)]
 struct ListsProps {
@@ -31,7 +35,7 @@ struct ListsProps {
 }
 
 /// The lists, in their order.
-const LISTS: [List; 5] = [
+const ALL: [List; 5] = [
     List::Register,
     List::Passed,
     List::Refused,
@@ -63,7 +67,7 @@ fn Lists(ListsProps { desk }: &ListsProps) -> Html {
         })
     };
     let inner = desk.read();
-    let rows = LISTS.into_iter().map(|list| {
+    let rows = ALL.into_iter().map(|list| {
         let count = members(list, &inner.register).len();
         let name = names::list(locale, list);
         html! {
@@ -80,7 +84,7 @@ fn Lists(ListsProps { desk }: &ListsProps) -> Html {
             </li>
         }
     });
-    let all = LISTS.to_vec();
+    let all = ALL.to_vec();
     html! {
         <>
             <div class="headed">

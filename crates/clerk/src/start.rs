@@ -5,17 +5,19 @@ use words::text::{clerk as t, clerk_taking as take, sections};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use crate::draft::Offered;
 use crate::keeping::Keeping;
 use crate::route::Route;
 use crate::state::Desk;
-use crate::taking::{Intake, Scanner, locked, refused};
+use crate::taking::{Camera, Intake, Scanner, locked, refused};
 use desk::{State, Terms};
 use record::FileProblem;
 use ui::Page;
+use ui::device_draft::DeviceDraft;
 use ui::parts::{ButtonKind, FileField, Message, Tick, button, link, live};
 use ui::platform::{clock, file as files, notice as source};
 
-pub(crate) fn page(desk: &Desk) -> Page {
+pub(crate) fn page(desk: &Desk, device: &DeviceDraft) -> Page {
     let locale = desk.locale;
     let is_blank = desk.read().register.rows().is_empty();
     let contents = html! {
@@ -24,6 +26,7 @@ pub(crate) fn page(desk: &Desk) -> Page {
                 <h1 tabindex="-1">{ t::heading(locale) }</h1>
                 <p class="lead">{ t::lead(locale) }</p>
             </div>
+            <Offered desk={desk.clone()} device={device.clone()} />
             <div class="beside">
                 <div class="listed">
                     <TheNotice desk={desk.clone()} />
@@ -31,13 +34,14 @@ pub(crate) fn page(desk: &Desk) -> Page {
                         <h2>{ take::title(locale) }</h2>
                         <Intake desk={desk.clone()} />
                         <Scanner desk={desk.clone()} />
+                        <Camera desk={desk.clone()} />
                     </section>
                     { locked(desk) }
                     { refused(desk) }
                 </div>
                 <div class="listed">
                     if !is_blank { { counted(desk) } }
-                    <Keeping desk={desk.clone()} />
+                    <Keeping desk={desk.clone()} device={device.clone()} />
                     <p>
                         <a href="#/">{ t::to_workshop(locale) }</a>
                     </p>
@@ -130,6 +134,9 @@ fn TheNotice(NoticeProps { desk }: &NoticeProps) -> Html {
                     ..terms.clone()
                 };
                 inner.register.set_terms(terms);
+                if !inner.register.rows().is_empty() {
+                    inner.work.edited();
+                }
             });
         })
     };
@@ -193,6 +200,8 @@ fn set_notice(desk: &Desk, notice: Notice) {
             ..Terms::new(notice, clock::today())
         });
         inner.is_begun = true;
-        inner.is_dirty |= !inner.register.rows().is_empty();
+        if !inner.register.rows().is_empty() {
+            inner.work.edited();
+        }
     });
 }

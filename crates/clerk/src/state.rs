@@ -13,6 +13,7 @@ use yew::Html;
 use yew::functional::UseForceUpdateHandle;
 
 use crate::apart::{Archives, Codes, Coming, Reviews, Sheets};
+use crate::work::Work;
 use ui::parts::Message;
 use ui::platform::many::Handed;
 use ui::platform::order;
@@ -56,10 +57,10 @@ pub(crate) struct Inner {
     pub(crate) reviewer: String,
     /// Whether this is the second review.
     pub(crate) is_second: bool,
-    /// Whether leaving would lose something.
-    pub(crate) is_dirty: bool,
+    /// What was changed, saved and kept.
+    pub(crate) work: Work,
     /// The pages that were fetched apart, by [`Distant::place`].
-    pub(crate) fetched: [Option<Shown>; 2],
+    pub(crate) fetched: [Option<Shown>; 3],
     /// The examination whose papers are printed.
     pub(crate) exam: Exam,
     /// A review that waits for its passphrase.
@@ -92,6 +93,10 @@ pub(crate) enum Why {
     Archive(ArchiveProblem),
     /// The picture has no code that can be read.
     NoCode,
+    /// The same of a picture in a PDF file, by its number.
+    NoCodeOn(u32),
+    /// A PDF file without pictures that can be looked at.
+    Scan,
     /// The browser cannot open the picture.
     Picture,
     /// What reads it could not be fetched.
@@ -144,8 +149,8 @@ impl Inner {
             walk: Rc::default(),
             reviewer: String::new(),
             is_second: false,
-            is_dirty: false,
-            fetched: [None; 2],
+            work: Work::default(),
+            fetched: [None; 3],
             exam: Exam::default(),
             locked_review: None,
             times: 0,
@@ -244,6 +249,8 @@ pub struct Apart {
     pub one: fn() -> Coming<Shown>,
     /// Shows the papers of an examination.
     pub papers: fn() -> Coming<Shown>,
+    /// Shows lists and figures.
+    pub lists: fn() -> Coming<Shown>,
 }
 
 /// The program has one value of it: properties that hold it never differ in it.
@@ -260,6 +267,8 @@ pub(crate) enum Distant {
     One(usize),
     /// The papers of an examination.
     Papers,
+    /// Lists and figures.
+    Lists,
 }
 
 impl Distant {
@@ -268,6 +277,7 @@ impl Distant {
         match self {
             Self::One(_) => 0,
             Self::Papers => 1,
+            Self::Lists => 2,
         }
     }
 }
@@ -355,7 +365,7 @@ impl Desk {
             let mut review = row.review.clone();
             change(&mut review);
             inner.register.set_review(index, review);
-            inner.is_dirty = true;
+            inner.work.edited();
         });
     }
 }

@@ -62,12 +62,13 @@ pub(super) fn offer(session: &Session, message: &UseStateHandle<Message>) -> Htm
     };
     let offer = Offer {
         title: t::waiting(session.locale),
+        inside: Html::default(),
         resume: on(resume),
         not_now: on(|session, _| session.device.decline()),
         forget: on(forget),
         over: on(|session, message| keep(session, message, true)),
     };
-    device_draft::offer(session.locale, session.device.state(), offer)
+    device_draft::offer(session.locale, &session.device, offer)
 }
 
 /// The buttons in the card that keeps the notice; none where this browser stores nothing.

@@ -33,7 +33,7 @@ use taking::Taken;
 pub use taking::{TAKE, Take};
 use ui::Page;
 use ui::address::Address;
-use ui::device_draft::{DeviceDraft, use_device_draft, use_loss};
+use ui::device_draft::{DRAFT, DeviceDraft, use_device_draft, use_loss};
 use ui::hooks::{use_landing, use_route, use_title_if_any};
 use ui::language;
 use ui::parts::link;
@@ -66,7 +66,7 @@ fn App(AppProps { apart }: &AppProps) -> Html {
             }
         }
     });
-    let device = use_device_draft(Kept::Notice);
+    let device = use_device_draft(Kept::Notice, &DRAFT);
     use_loss(&device, {
         let workshop = workshop.clone();
         move || workshop.dispatch(Act::Nowhere)

@@ -1,7 +1,7 @@
 //! Files and codes as they come to the desk.
 
 use chrono::NaiveDate;
-use desk::{Key, Register, Terms, file, of_code, open};
+use desk::{Key, Register, Terms, file, of_code, open, picture};
 use notice::Notice;
 
 use super::bytes::date;
@@ -40,6 +40,17 @@ pub(super) fn handed_in(data: &[u8]) {
     let opened = file::open(written.as_bytes(), today()).expect("what is written can be opened");
     assert_eq!(opened.skipped, []);
     assert_eq!(file::write(&opened.register, today()), written);
+}
+
+/// The pictures of a PDF file come one after the other, and each has as many greys as it says.
+pub(super) fn scan(data: &[u8]) {
+    let mut from = 0;
+    while let Some(found) = picture::image(data, from) {
+        assert!(found.end() > from, "it goes on");
+        from = found.end();
+        // Whatever is in it, it is a picture or none.
+        drop(found.greys(data));
+    }
 }
 
 /// A text from a scanner.

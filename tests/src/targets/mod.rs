@@ -46,6 +46,7 @@ pub const TARGETS: &[Target] = &[
     target("intake_file", intake::file),
     target("desk_file", desk::handed_in),
     target("desk_code", desk::scanned),
+    target("desk_scan", desk::scan),
     target("desk_review", desk::review),
     target("badge", articles::badge),
     target("city_table", json::city_table),

@@ -12,6 +12,7 @@ pub(crate) fn privacy(locale: Locale) -> Page {
         (t::typed(locale), t::typed_where(locale)),
         (t::file(locale), t::file_where(locale)),
         (t::draft(locale), t::draft_where(locale)),
+        (t::review(locale), t::review_where(locale)),
         (t::choosing(locale), t::choosing_where(locale)),
         (t::large(locale), t::large_where(locale)),
         (t::language(locale), t::language_where(locale)),

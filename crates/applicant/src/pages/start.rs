@@ -9,7 +9,7 @@ use crate::check::{self, CheckHandle};
 use crate::following::State;
 use crate::route::Route;
 use ui::Page;
-use ui::device_draft::{State as Stored, how_far};
+use ui::device_draft::State as Stored;
 use ui::parts::{ButtonKind, Glyph, button, icon, link, live};
 use ui::platform::clock;
 use ui::shell;
@@ -109,7 +109,7 @@ fn waiting(session: &Session) -> Html {
     html! {
         <section class="card offer">
             <h2>{ k::waiting(locale) }</h2>
-            <p>{ how_far(label, locale) }</p>
+            <p>{ session.device.how_far(label, locale) }</p>
             <div class="row">
                 <a class="btn" href={Route::Form.hash()} {onclick}>{ k::resume(locale) }</a>
             </div>

@@ -60,7 +60,7 @@ pub(crate) fn page(desk: &Desk, number: u32) -> Page {
 /// The room of one application.
 pub const ONE: Shown = Shown(|desk, page| match page {
     Distant::One(index) => html! { <One desk={desk.clone()} {index} /> },
-    Distant::Papers => Html::default(),
+    Distant::Papers | Distant::Lists => Html::default(),
 });
 
 #[derive(Properties, PartialEq)]

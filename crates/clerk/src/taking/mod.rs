@@ -4,10 +4,13 @@
 //! cannot be read is listed with the reason, and the next one is read.
 
 mod archive;
+mod camera;
 mod code;
+mod greys;
 mod scanner;
 mod unlock;
 mod view;
+mod viewfinder;
 
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -22,6 +25,8 @@ use ui::platform::many::{Handed, Reading};
 use ui::platform::{clock, many};
 
 pub(crate) use archive::again as unpacked_again;
+pub(crate) use camera::Camera;
+pub use code::CODES;
 pub(crate) use scanner::Scanner;
 pub(crate) use unlock::{of_crypto, unlock};
 pub(crate) use view::{Intake, locked, refused};
@@ -37,6 +42,7 @@ enum Manner {
     Whole,
     Archive,
     Picture,
+    Scan,
     /// Not at all: it is larger than anything that is taken in.
     No,
 }
@@ -48,6 +54,7 @@ impl Manner {
         match &*ending.to_ascii_lowercase() {
             "zip" => Self::Archive,
             "jpg" | "jpeg" | "png" | "webp" | "bmp" | "heic" => Self::Picture,
+            "pdf" => Self::Scan,
             _ if desk::may_be_read(file.count()).is_err() => Self::No,
             _ => Self::Whole,
         }
@@ -87,6 +94,7 @@ pub(crate) async fn take_in(desk: Desk, files: Vec<Handed>) {
         match (manner, reading) {
             (Manner::Archive, _) => archive::take(&mut work, &file).await,
             (Manner::Picture, _) => code::take(&work.desk, &file).await,
+            (Manner::Scan, _) => code::take_scan(&mut work, &file).await,
             (_, Some(reading)) => match reading.bytes().await {
                 Ok(bytes) => work.take(&file, &bytes).await,
                 Err(_) => work.refuse(&file.path, Why::Refusal(Refusal::Unreadable)),
@@ -151,6 +159,9 @@ impl Work {
         match one(&self.desk, file, bytes, None) {
             Some(Refusal::Archive) => archive::take(self, file).await,
             Some(Refusal::Picture) => code::take(&self.desk, file).await,
+            Some(Refusal::Document) if bytes.starts_with(b"%PDF") => {
+                code::take_scan(self, file).await;
+            }
             Some(refusal) => self.refuse(&file.path, Why::Refusal(refusal)),
             None => {}
         }
@@ -172,7 +183,9 @@ impl Work {
                 ),
                 _ => t::taken(locale, &count.to_string()),
             };
-            inner.is_dirty |= count > 0;
+            if count > 0 {
+                inner.work.edited();
+            }
             inner.taken = inner.taken.next(words, false);
         });
     }

@@ -52,7 +52,7 @@ pub(crate) fn Scanner(ScannerProps { desk }: &ScannerProps) -> Html {
             }
             if taken.is_ok() {
                 desk.change(|inner| {
-                    inner.is_dirty = true;
+                    inner.work.edited();
                     inner.is_begun = true;
                 });
             }

@@ -214,6 +214,8 @@ fn why(locale: Locale, why: &Why) -> String {
             ArchiveProblem::Overgrown => t::archive_bomb(locale),
         },
         Why::NoCode => t::no_code(locale),
+        Why::NoCodeOn(page) => return t::no_code_on(locale, &page.to_string()),
+        Why::Scan => t::scan(locale),
         Why::Picture => t::picture(locale),
         Why::NotFetched => t::not_fetched(locale),
     };

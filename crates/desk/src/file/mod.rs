@@ -9,7 +9,7 @@ mod read;
 mod write;
 
 pub use read::{Opened, Opening, SkippedRow, open};
-pub use write::write;
+pub use write::{Writing, write};
 
 use crate::register::{Register, Taken};
 use crate::review::merged;

@@ -13,6 +13,47 @@ use crate::review::{Conflict, ITEMS, Opinion, PAPERS, Review, key_of};
 
 /// Formats a register as JSON. The same register always gives the same text.
 pub fn write(register: &Register, saved: NaiveDate) -> String {
+    let mut writing = Writing::begin(register, saved);
+    while writing.step(register) {}
+    writing.ended()
+}
+
+/// A file that is being written, applicant by applicant.
+pub struct Writing {
+    file: JsonWriter,
+    next: usize,
+}
+
+impl Writing {
+    /// Writes what comes before the applicants.
+    pub fn begin(register: &Register, saved: NaiveDate) -> Self {
+        Self {
+            file: beginning(register, saved),
+            next: 0,
+        }
+    }
+
+    /// Writes the next applicant of the same register. Returns false once there is none.
+    pub fn step(&mut self, register: &Register) -> bool {
+        let Some(row) = register.rows().get(self.next) else {
+            return false;
+        };
+        self.next += 1;
+        self.file.next();
+        applicant(&mut self.file, row);
+        true
+    }
+
+    /// The text.
+    pub fn ended(self) -> String {
+        let mut file = self.file;
+        file.close(']');
+        file.close('}');
+        file.ended()
+    }
+}
+
+fn beginning(register: &Register, saved: NaiveDate) -> JsonWriter {
     let mut file = JsonWriter::default();
     let terms = register.terms();
     file.open('{');
@@ -32,13 +73,7 @@ pub fn write(register: &Register, saved: NaiveDate) -> String {
     file.boolean(terms.second_review);
     file.key("applicants");
     file.open('[');
-    for row in register.rows() {
-        file.next();
-        applicant(&mut file, row);
-    }
-    file.close(']');
-    file.close('}');
-    file.ended()
+    file
 }
 
 fn applicant(file: &mut JsonWriter, row: &Row) {

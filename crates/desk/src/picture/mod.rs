@@ -8,8 +8,11 @@
 mod contrast;
 mod find;
 mod grid;
+mod pdf;
 
 use std::ops::Range;
+
+pub use pdf::{Image, image};
 
 /// The sides of a part in pixels, and how far the next one begins: a code of half a part is whole in
 /// one of them.

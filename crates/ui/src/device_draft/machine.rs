@@ -191,6 +191,14 @@ impl<S: Store> Machine<S> {
         }
     }
 
+    /// Notes that the visitor wants to be offered the stored draft after all.
+    pub(super) fn reconsider(&mut self) {
+        if let State::Declined(label) | State::Contested(label) = self.state {
+            self.seen = None;
+            self.state = State::Waiting(label);
+        }
+    }
+
     /// Deletes the draft, whichever tab stored it.
     pub(super) fn delete(&mut self) {
         if self.state.stored().is_some() || self.store.read().is_some() {

@@ -1,5 +1,5 @@
-//! A draft on this device, of a form or a notice, for every page and tab: one state machine over
-//! one record.
+//! A draft on this device, of a form, a notice or a review, for every page and tab: one state
+//! machine over one record.
 
 mod machine;
 mod record;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 pub use machine::State;
 pub use record::{Label, Progress};
-pub use view::{Buttons, Offer, buttons, how_far, offer};
+pub use view::{Buttons, DRAFT, Offer, Words, buttons, offer};
 
 use crate::platform::clock;
 use crate::platform::draft_store::{self, Kept, StoreProblem};
@@ -43,6 +43,7 @@ pub struct DeviceDraft {
     machine: Rc<RefCell<Machine<Device>>>,
     /// Whether the form resumes the stored draft as soon as it is opened.
     wanted: Rc<Cell<bool>>,
+    words: &'static Words,
     /// The state when this page was drawn.
     state: State,
     /// Whether the last change could not be stored, when this page was drawn.
@@ -60,7 +61,7 @@ impl PartialEq for DeviceDraft {
 
 /// The draft on this device. Use it once, at the top of the program: it listens to other tabs.
 #[hook]
-pub fn use_device_draft(kept: Kept) -> DeviceDraft {
+pub fn use_device_draft(kept: Kept, words: &'static Words) -> DeviceDraft {
     let redraw = use_force_update();
     let machine = use_mut_ref(|| Machine::open(Device(kept), clock::today()));
     let wanted = use_memo((), |()| Cell::new(false));
@@ -71,6 +72,7 @@ pub fn use_device_draft(kept: Kept) -> DeviceDraft {
     let draft = DeviceDraft {
         machine,
         wanted,
+        words,
         state,
         is_behind,
         redraw,
@@ -160,6 +162,11 @@ impl DeviceDraft {
     /// Notes that this tab does not touch the stored draft.
     pub fn decline(&self) {
         self.act(Machine::decline);
+    }
+
+    /// Offers again a draft that was declined, or that another tab wrote.
+    pub fn offer_again(&self) {
+        self.act(Machine::reconsider);
     }
 
     /// Deletes the draft.

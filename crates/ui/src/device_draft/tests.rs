@@ -61,6 +61,7 @@ enum Act {
     },
     Resume,
     Decline,
+    Reconsider,
     /// The draft is deleted, or everything is cleared.
     Delete,
     /// The browser notifies the tab that another tab changed the store.
@@ -78,6 +79,7 @@ fn acts() -> impl Strategy<Value = Vec<(usize, Act)>> {
         2 => any::<bool>().prop_map(|over| Act::Keep { over }),
         1 => Just(Act::Resume),
         1 => Just(Act::Decline),
+        1 => Just(Act::Reconsider),
         1 => Just(Act::Delete),
         2 => Just(Act::Told),
         1 => Just(Act::Reload),
@@ -131,7 +133,10 @@ proptest! {
         for (at, act) in acts {
             let tab = &mut tabs[at];
             // Each action on the store first expires a draft that is too old.
-            if !matches!(act, Act::Type | Act::Wait(_) | Act::Decline) {
+            if !matches!(
+                act,
+                Act::Type | Act::Wait(_) | Act::Decline | Act::Reconsider
+            ) {
                 model.expire(today);
             }
             match act {
@@ -165,6 +170,13 @@ proptest! {
                 Act::Decline => {
                     tab.decline();
                     model.writable[at] = None;
+                }
+                Act::Reconsider => {
+                    let was_kept = matches!(tab.state(), State::Kept(_));
+                    tab.reconsider();
+                    if !was_kept {
+                        model.writable[at] = None;
+                    }
                 }
                 Act::Delete => {
                     tab.delete();

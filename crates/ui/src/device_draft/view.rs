@@ -9,10 +9,36 @@ use crate::parts::{ButtonKind, button};
 use crate::platform::dialog;
 use crate::platform::draft_store::StoreProblem;
 
+/// The sentences that are not the same for every draft.
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// The button that resumes a draft.
+    pub resume: fn(Locale) -> &'static str,
+    /// The same where it is not offered, with the last day.
+    pub resume_until: fn(Locale, &str) -> String,
+    /// What a draft that waits has: all, done, the last day.
+    pub how_far: fn(Locale, &str, &str, &str) -> String,
+    /// It is stored until this day, with what comes later.
+    pub following: fn(Locale, &str) -> String,
+    /// The storage has no room for it.
+    pub full: fn(Locale) -> &'static str,
+}
+
+/// The sentences about a form, and about a notice.
+pub const DRAFT: Words = Words {
+    resume: t::resume,
+    resume_until: t::resume_until,
+    how_far: t::how_far,
+    following: t::following,
+    full: draft_problem::full,
+};
+
 /// The buttons of the message above a list of sections.
 pub struct Offer {
     /// The heading for a draft that waits.
     pub title: &'static str,
+    /// What has to be said before it is resumed, such as a passphrase.
+    pub inside: Html,
     /// Resumes the draft.
     pub resume: Callback<MouseEvent>,
     /// Leaves it stored, and untouched.
@@ -24,21 +50,23 @@ pub struct Offer {
 }
 
 /// The message above the list of sections: a draft that waits, or that another tab has changed.
-pub fn offer(locale: Locale, state: State, offer: Offer) -> Html {
+pub fn offer(locale: Locale, draft: &DeviceDraft, offer: Offer) -> Html {
     let Offer {
         title,
+        inside,
         resume,
         not_now,
         forget,
         over,
     } = offer;
-    match state {
+    match draft.state() {
         State::Waiting(label) => html! {
             <section class="card offer">
                 <h2>{ title }</h2>
-                <p>{ how_far(label, locale) }</p>
+                <p>{ draft.how_far(label, locale) }</p>
+                { inside }
                 <div class="row">
-                    { button(ButtonKind::Primary, resume, t::resume(locale).into()) }
+                    { button(ButtonKind::Primary, resume, (draft.words.resume)(locale).into()) }
                     { button(ButtonKind::Quiet, not_now, t::not_now(locale).into()) }
                     { button(ButtonKind::Quiet, forget, t::forget(locale).into()) }
                 </div>
@@ -82,9 +110,9 @@ pub fn buttons(locale: Locale, draft: &DeviceDraft, buttons: Buttons) -> Html {
             }
             <p class="hint">{ t::keep_hint(locale) }</p>
             if draft.is_behind() {
-                <p key="behind" role="alert" class="error">{ draft_problem::full(locale) }</p>
+                <p key="behind" role="alert" class="error">{ (draft.words.full)(locale) }</p>
             } else if let State::Kept(label) = state {
-                <p key="kept">{ t::following(locale, &words::date(locale, label.expires)) }</p>
+                <p key="kept">{ (draft.words.following)(locale, &words::date(locale, label.expires)) }</p>
             }
             <div class="row">
                 if let Some(keep) = buttons.keep.filter(|_| !is_kept) {
@@ -95,7 +123,7 @@ pub fn buttons(locale: Locale, draft: &DeviceDraft, buttons: Buttons) -> Html {
                         { button(
                             ButtonKind::Quiet,
                             buttons.resume,
-                            t::resume_until(locale, &words::date(locale, label.expires)).into(),
+                            (draft.words.resume_until)(locale, &words::date(locale, label.expires)).into(),
                         ) }
                     }
                     { button(ButtonKind::Quiet, buttons.forget, t::forget(locale).into()) }
@@ -105,18 +133,18 @@ pub fn buttons(locale: Locale, draft: &DeviceDraft, buttons: Buttons) -> Html {
     }
 }
 
-/// The progress of a stored draft, and until when it can be resumed.
-pub fn how_far(label: Label, locale: Locale) -> String {
-    let expires = words::date(locale, label.expires);
-    match label.progress {
-        Some(Progress { done, all }) => {
-            t::how_far(locale, &all.to_string(), &done.to_string(), &expires)
-        }
-        None => t::until(locale, &expires),
-    }
-}
-
 impl DeviceDraft {
+    /// The progress of a stored draft, and until when it can be resumed.
+    pub fn how_far(&self, label: Label, locale: Locale) -> String {
+        let expires = words::date(locale, label.expires);
+        match label.progress {
+            Some(Progress { done, all }) => {
+                (self.words.how_far)(locale, &all.to_string(), &done.to_string(), &expires)
+            }
+            None => t::until(locale, &expires),
+        }
+    }
+
     /// Keeps what was typed, from now on. If another draft is stored, the visitor is asked first,
     /// unless they have agreed (`over`). Returns the message, or why nothing was stored; `None` if
     /// they declined.
@@ -140,7 +168,7 @@ impl DeviceDraft {
             Err(KeepProblem::Store(StoreProblem::Unavailable)) => {
                 Some(Err(draft_problem::unavailable(locale)))
             }
-            Err(KeepProblem::Store(StoreProblem::Full)) => Some(Err(draft_problem::full(locale))),
+            Err(KeepProblem::Store(StoreProblem::Full)) => Some(Err((self.words.full)(locale))),
         }
     }
 

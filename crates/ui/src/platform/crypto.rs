@@ -10,11 +10,15 @@
 //! AES-256-GCM, with the tag at the end. The passphrase is normalised to NFKC and encoded in
 //! UTF-8: full-width digits of a phone equal those of a keyboard.
 
+use std::rc::Rc;
+
 use base64ct::{Base64, Encoding};
 use form::file::{FORMAT, Tree, VERSION};
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use web_sys::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Crypto, CryptoKey, SubtleCrypto};
+
+use super::later::{self, Slices};
 
 const KDF: &str = "PBKDF2-SHA-256";
 /// Iterations of a new file.
@@ -66,7 +70,7 @@ pub async fn protect_as(
     passphrase: &str,
 ) -> Result<String, CryptoProblem> {
     let Encrypted { salt, iv, data } = encrypt(text.as_bytes(), passphrase).await?;
-    Ok(envelope(format, &salt, &iv, &data))
+    Ok(envelope(format, &salt, &iv, &encoded(&data).await))
 }
 
 /// Encrypts bytes without an envelope: salt, iv and data in one, for a place where every byte
@@ -146,7 +150,9 @@ pub async fn open(file: &Tree, passphrase: &str) -> Result<String, CryptoProblem
         iv,
         data,
     } = envelope;
+    let data = decoded(&data).await.ok_or(CryptoProblem::Broken)?;
     let text = decrypt(&salt, &iv, &data, iterations, passphrase).await?;
+    later::turn().await;
     String::from_utf8(text).map_err(|_| CryptoProblem::Broken)
 }
 
@@ -209,7 +215,8 @@ struct Envelope {
     iterations: u32,
     salt: Vec<u8>,
     iv: Vec<u8>,
-    data: Vec<u8>,
+    /// Still base64: a review has twenty megabytes of it.
+    data: Rc<str>,
 }
 
 impl Envelope {
@@ -230,7 +237,11 @@ impl Envelope {
             iterations: iterations.ok_or(CryptoProblem::Unknown)?,
             salt: base64("salt")?,
             iv: base64("iv")?,
-            data: base64("data")?,
+            data: protected
+                .get("data")
+                .and_then(Tree::text)
+                .ok_or(CryptoProblem::Broken)?
+                .clone(),
         };
         match envelope.salt.len() == SALT_BYTES && envelope.iv.len() == IV_BYTES {
             true => Ok(envelope),
@@ -239,7 +250,33 @@ impl Envelope {
     }
 }
 
-fn envelope(format: &str, salt: &[u8], iv: &[u8], data: &[u8]) -> String {
+/// How many bytes are written as base64 at once: a few milliseconds. A multiple of three.
+const CHUNK: usize = 3 << 18;
+
+/// Bytes as base64, written in slices.
+async fn encoded(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    let mut slices = Slices::begin();
+    for chunk in bytes.chunks(CHUNK) {
+        text.push_str(&Base64::encode_string(chunk));
+        slices.breathe().await;
+    }
+    text
+}
+
+/// The bytes of base64, read in slices; `None` if it is none.
+async fn decoded(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
+    let mut slices = Slices::begin();
+    for chunk in text.as_bytes().chunks(CHUNK / 3 * 4) {
+        let chunk = std::str::from_utf8(chunk).ok()?;
+        bytes.extend(Base64::decode_vec(chunk).ok()?);
+        slices.breathe().await;
+    }
+    Some(bytes)
+}
+
+fn envelope(format: &str, salt: &[u8], iv: &[u8], data: &str) -> String {
     [
         "{\"format\":\"",
         format,
@@ -254,7 +291,7 @@ fn envelope(format: &str, salt: &[u8], iv: &[u8], data: &[u8]) -> String {
         "\",\"iv\":\"",
         &Base64::encode_string(iv),
         "\",\"data\":\"",
-        &Base64::encode_string(data),
+        data,
         "\"}}\n",
     ]
     .concat()

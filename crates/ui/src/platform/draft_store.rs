@@ -1,4 +1,5 @@
-//! The browser's storage for two texts of this site: the drafts of a form and of a notice.
+//! The browser's storage for three texts of this site: the drafts of a form, of a notice and of a
+//! review.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -18,6 +19,8 @@ pub enum Kept {
     Form,
     /// A recruitment notice.
     Notice,
+    /// A review of applications, encrypted.
+    Review,
 }
 
 impl Kept {
@@ -26,6 +29,7 @@ impl Kept {
         match self {
             Self::Form => "xieguan-draft",
             Self::Notice => "xieguan-notice-draft",
+            Self::Review => "xieguan-review-draft",
         }
     }
 }

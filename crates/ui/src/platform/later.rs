@@ -2,6 +2,7 @@
 
 use gloo::timers::callback::Timeout;
 use js_sys::Promise;
+use web_sys::wasm_bindgen::JsValue;
 
 use super::clock;
 
@@ -17,6 +18,18 @@ pub async fn turn() {
             // It cannot fail: a window always has timers.
             let _ = window.set_timeout_with_callback(&resolve);
         }
+    });
+    let _ = promise.await;
+}
+
+/// Waits so many milliseconds.
+pub async fn pause(milliseconds: u32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        after(milliseconds, move || {
+            // It cannot fail: the function of a promise takes anything.
+            let _ = resolve.call0(&JsValue::NULL);
+        })
+        .forget();
     });
     let _ = promise.await;
 }

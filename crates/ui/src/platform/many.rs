@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use super::dom::member;
+use super::photo::{self, PhotoProblem, Picture};
 use super::{blob, later};
 
 /// The deepest nesting of folders that is read.
@@ -70,9 +71,12 @@ impl Handed {
         self.read().bytes().await
     }
 
-    /// The browser's file; `None` for a part of one.
-    pub fn file(&self) -> Option<File> {
-        self.blob.clone().dyn_into().ok()
+    /// The picture that it is.
+    ///
+    /// # Errors
+    /// As [`photo::read`].
+    pub async fn picture(&self) -> Result<Picture, PhotoProblem> {
+        photo::of_blob(&self.blob).await
     }
 }
 

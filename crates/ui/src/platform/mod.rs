@@ -3,6 +3,7 @@
 
 mod blob;
 pub mod boot;
+pub mod camera;
 pub mod chooser;
 pub mod clock;
 pub mod crypto;

@@ -4,6 +4,8 @@
 //! Every picture is drawn on a canvas, so the photo has none of the camera's metadata (place,
 //! phone).
 
+#![expect(clippy::disallowed_types, reason = "the platform reads files")]
+
 mod backdrop;
 mod crop;
 mod jpeg;
@@ -13,7 +15,9 @@ use base64ct::{Base64, Encoding};
 use form::Photo;
 use notice::{Background, PhotoSpec};
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, File, HtmlCanvasElement, ImageBitmap};
+use web_sys::{
+    Blob, CanvasRenderingContext2d, File, HtmlCanvasElement, HtmlVideoElement, ImageBitmap,
+};
 
 pub use backdrop::Backdrop;
 pub use crop::Crop;
@@ -109,6 +113,11 @@ impl Drop for Picture {
 /// The file is too big, which is checked before reading; or its first bytes are not those of a
 /// picture; or the browser cannot read it.
 pub async fn read(file: File) -> Result<Picture, PhotoProblem> {
+    of_blob(&file).await
+}
+
+/// The same of a file that the visitor handed over among others.
+pub(super) async fn of_blob(file: &Blob) -> Result<Picture, PhotoProblem> {
     let size = file.size();
     if size > MOST_BYTES {
         let mb = (size / MB).ceil() as u32;
@@ -124,7 +133,7 @@ pub async fn read(file: File) -> Result<Picture, PhotoProblem> {
     };
     // The browser turns it upright, as the camera was held.
     let window = web_sys::window().ok_or(PhotoProblem::Browser)?;
-    let bitmap = window.create_image_bitmap_with_blob(&file);
+    let bitmap = window.create_image_bitmap_with_blob(file);
     let bitmap = bitmap.map_err(|_| PhotoProblem::Browser)?.await;
     let bitmap: ImageBitmap = bitmap.map_err(|_| unread)?.unchecked_into();
     let picture = hold(&bitmap);
@@ -144,6 +153,22 @@ fn hold(bitmap: &ImageBitmap) -> Option<Picture> {
     context
         .draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, width.into(), height.into())
         .ok()?;
+    Some(Picture {
+        canvas,
+        width,
+        height,
+    })
+}
+
+/// What a video shows now; `None` while it shows nothing.
+pub fn frame(video: &HtmlVideoElement) -> Option<Picture> {
+    let (width, height) = (video.video_width(), video.video_height());
+    if width == 0 || height == 0 {
+        return None;
+    }
+    let (canvas, context) = blank(width, height)?;
+    let drawn = context.draw_image_with_html_video_element(video, 0.0, 0.0);
+    drawn.ok()?;
     Some(Picture {
         canvas,
         width,

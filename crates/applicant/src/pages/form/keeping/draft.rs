@@ -40,6 +40,7 @@ pub(in super::super) fn Offer(OfferProps { session, progress }: &OfferProps) -> 
     });
     let offered = Offered {
         title: t::waiting(locale),
+        inside: Html::default(),
         resume,
         not_now,
         forget,
@@ -48,7 +49,7 @@ pub(in super::super) fn Offer(OfferProps { session, progress }: &OfferProps) -> 
     html! {
         <>
             { progress.show(true) }
-            { device_draft::offer(locale, session.device.state(), offered) }
+            { device_draft::offer(locale, &session.device, offered) }
         </>
     }
 }
