@@ -50,35 +50,35 @@ pub(super) const ROWS: &[Row] = &[
         name: "program: wasm + glue",
         folder: "site",
         files: Files::Named("web-", &[".wasm", ".js"]),
-        budget: Some((94, 90)),
+        budget: Some((100, 90)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the questions",
         folder: "site",
         files: Files::Room("check"),
-        budget: Some((80, 35)),
+        budget: Some((82, 35)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the result and the law",
         folder: "site",
         files: Files::Room("result"),
-        budget: Some((98, 60)),
+        budget: Some((102, 60)),
         of: Of::Brotli,
     },
     Row {
         name: "to open a notice",
         folder: "site",
         files: Files::Room("notice"),
-        budget: Some((141, 100)),
+        budget: Some((146, 100)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the form",
         folder: "site",
         files: Files::Room("form"),
-        budget: Some((158, 115)),
+        budget: Some((163, 115)),
         of: Of::Brotli,
     },
     Row {
@@ -99,7 +99,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "the sentences of English",
         folder: "site",
         files: Files::Named("words-en-", &[".json"]),
-        budget: Some((28, 28)),
+        budget: Some((30, 28)),
         of: Of::Brotli,
     },
     // These limits are not required from outside; they keep the sizes from growing unnoticed.
@@ -107,14 +107,14 @@ pub(super) const ROWS: &[Row] = &[
         name: "to open the form's photo",
         folder: "site",
         files: Files::Room("photo"),
-        budget: Some((106, 94)),
+        budget: Some((108, 94)),
         of: Of::Brotli,
     },
     Row {
         name: "to open the answers of the form",
         folder: "site",
         files: Files::Room("answers"),
-        budget: Some((157, 134)),
+        budget: Some((159, 134)),
         of: Of::Brotli,
     },
     Row {
@@ -128,14 +128,14 @@ pub(super) const ROWS: &[Row] = &[
         name: "beside the workshop: what checks a notice",
         folder: "site",
         files: Files::Room("lint"),
-        budget: Some((95, 67)),
+        budget: Some((100, 67)),
         of: Of::Brotli,
     },
     Row {
         name: "beside the workshop: what shows it",
         folder: "site",
         files: Files::Room("preview"),
-        budget: Some((50, 38)),
+        budget: Some((52, 38)),
         of: Of::Brotli,
     },
     Row {
@@ -165,7 +165,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "beside the desk: one application",
         folder: "site",
         files: Files::Room("one"),
-        budget: Some((167, 100)),
+        budget: Some((175, 100)),
         of: Of::Brotli,
     },
     Row {
@@ -230,7 +230,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "one file: the applicant's page",
         folder: "offline",
         files: Files::Named("xieguan", &[".html"]),
-        budget: Some((384, 290)),
+        budget: Some((437, 290)),
         of: Of::Disk,
     },
     Row {
@@ -238,7 +238,7 @@ pub(super) const ROWS: &[Row] = &[
         folder: "offline",
         files: Files::Named("bureau", &[".html"]),
         // With it goes what takes in and what publishes a notice: a stick has nowhere to fetch it from.
-        budget: Some((640, 250)),
+        budget: Some((695, 250)),
         of: Of::Disk,
     },
     Row {
@@ -255,7 +255,7 @@ pub(super) const ROWS: &[Row] = &[
             ],
         ),
         // 48 was to be the limit: docs/decisions/0020-the-short-way.md says what stands against it.
-        budget: Some((68, 48)),
+        budget: Some((70, 48)),
         of: Of::Brotli,
     },
     // It has all tables and sentences for notices. The limit is not required from outside.
@@ -295,7 +295,7 @@ pub(super) const ROWS: &[Row] = &[
         name: "element: the page in its frame",
         folder: "embed",
         files: Files::Named("checker", &[".html"]),
-        budget: Some((386, 290)),
+        budget: Some((440, 290)),
         of: Of::Disk,
     },
 ];
