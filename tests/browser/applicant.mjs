@@ -89,7 +89,7 @@ export async function answer(page, answers) {
  */
 export async function answerAll(page, answers = {}) {
   const asked = [];
-  while (!page.url().endsWith("#/result")) {
+  while (!(await page.url()).endsWith("#/result")) {
     asked.push(await answer(page, answers));
     await goOn(page);
   }

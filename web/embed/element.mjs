@@ -42,14 +42,22 @@
       frame.style.cssText = "all:initial;display:block;width:100%;height:0";
       // A page with COEP allows only frames that opt in, or frames without credentials.
       frame.credentialless = globalThis.crossOriginIsolated || this.hasAttribute("credentialless");
+      let notice;
+      // WebKit also reports a load when only the hash changes in a frame of another origin. A document answers one port
+      // and no later one, so the port that was answered last is used.
       frame.onload = async () => {
         // Only now, since the element with the notice may be further down in the page.
-        const found = await this.#notice();
+        notice ??= this.#notice();
+        const found = await notice;
         if (this.#frame !== frame) return;
-        this.#port?.close();
         const { port1, port2 } = new MessageChannel();
-        this.#port = port1;
-        port1.onmessage = ({ data }) => this.#hear(data ?? {}, slot);
+        this.#port ??= port1;
+        port1.onmessage = ({ data }) => {
+          if (this.#frame !== frame) return;
+          if (this.#port !== port1) this.#port?.close();
+          this.#port = port1;
+          this.#hear(data ?? {}, slot);
+        };
         const settings = {
           xieguan: 1,
           lang: this.lang,

@@ -41,6 +41,12 @@ pub fn browser_tests() -> PathBuf {
     root().join("tests").join("browser")
 }
 
+/// The tests of Firefox and WebKit.
+#[must_use]
+pub fn engine_tests() -> PathBuf {
+    root().join("tests").join("engines")
+}
+
 /// The benchmarks.
 pub fn bench() -> PathBuf {
     root().join("tests").join("bench")

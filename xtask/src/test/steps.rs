@@ -92,6 +92,11 @@ pub(super) const STEPS: &[Step] = &[
         about: "what a person does, on what is handed out, in Chromium",
         run: browser,
     },
+    Step {
+        name: "engines",
+        about: "what engines do differently, in Firefox and in WebKitGTK",
+        run: engines,
+    },
 ];
 
 /// First, so that a missing browser is reported now and not after twenty minutes.
@@ -106,6 +111,10 @@ fn tools_present() -> Result<()> {
     for program in [&browser.chromium, &browser.driver] {
         let version = shell::read(shell::command(program).arg("--version"))?;
         println!("{}: {}", program.display(), version.trim());
+    }
+    tools::selenium()?;
+    for (_, program) in tools::engines()? {
+        println!("{}", program.display());
     }
     Ok(())
 }
@@ -253,4 +262,22 @@ fn browser() -> Result<()> {
         playwright.args(specs.split_whitespace());
     }
     shell::run(&mut playwright)
+}
+
+fn engines() -> Result<()> {
+    dist::ensure()?;
+    // The specs share helpers with the browser tests.
+    tools::playwright()?;
+    tools::selenium()?;
+    let mut node = shell::command("node");
+    node.current_dir(paths::engine_tests())
+        .args(["--test", "--test-reporter=spec"])
+        .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
+        .envs(tools::engines()?);
+    // For work on single specs, by their names: cargo xtask test --only engines.
+    if let Ok(names) = std::env::var("XIEGUAN_SPECS") {
+        println!("only {names}, as XIEGUAN_SPECS says");
+        node.arg(format!("--test-name-pattern={names}"));
+    }
+    shell::run(node.arg("engines.test.mjs"))
 }

@@ -1,16 +1,18 @@
 //! Finds what the commands need on this machine, or installs it once.
 //!
 //! Each version is written in one place: wasm-bindgen's in the root `Cargo.toml` (`=`-pinned),
-//! cargo-mutants' there too (`workspace.metadata.tools`), binaryen's and terser's in
-//! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`, those of the peers
+//! those of cargo-mutants and geckodriver there too (`workspace.metadata.tools`), binaryen's and terser's in
+//! `xtask/npm/package.json`, Playwright's in `tests/browser/package.json`, Selenium's in `tests/engines/package.json`, those of the peers
 //! in `tests/bench/package.json`, TypeScript's and Vite's in `tests/npm/package.json`. A tool
 //! on `PATH` in the right version is used. Otherwise it is installed into this user's cache, in
 //! a folder named after the version, so that two working copies do not interfere.
 mod cargo_tool;
+mod engines;
 mod npm;
 mod system;
 
-pub(crate) use npm::{bundlers, formatters, peer_forms, peers, playwright};
+pub(crate) use engines::engines;
+pub(crate) use npm::{bundlers, formatters, peer_forms, peers, playwright, selenium};
 pub(crate) use system::{browser, chinese_fonts, nginx};
 
 use crate::{paths, shell};

@@ -31,6 +31,14 @@ pub(crate) fn playwright() -> Result<()> {
     )
 }
 
+/// The client of WebDriver, in `tests/engines/node_modules`.
+pub(crate) fn selenium() -> Result<()> {
+    install(
+        "Installing Selenium's client, about 5 seconds",
+        &paths::engine_tests(),
+    )
+}
+
 /// The rule engines of the benchmarks, in `tests/bench/node_modules`.
 pub(crate) fn peers() -> Result<()> {
     install(

@@ -109,7 +109,7 @@ fn find() -> Option<Browser> {
 }
 
 /// Runs `apt-get install`, as root or with a sudo that needs no password.
-fn apt(what: &str, packages: &[&str]) -> Result<()> {
+pub(super) fn apt(what: &str, packages: &[&str]) -> Result<()> {
     if shell::find_program("apt-get").is_none() {
         bail!("there is no apt-get here to install {}", packages.join(" "));
     }
