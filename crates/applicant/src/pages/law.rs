@@ -62,7 +62,10 @@ fn show_article(article: &Article, locale: Locale) -> Html {
                 <span class="numeral" lang={CHINESE}>{ names::numeral_in_brackets(Locale::default(), number) }</span>
                 <div>
                     <span lang={CHINESE}>{ *words }</span>
-                    { glossed(place, locale) }
+                    // The gloss of the article's text above says that it is unofficial.
+                    if let Some(gloss) = words::gloss(locale, place) {
+                        <p class="gloss">{ gloss }</p>
+                    }
                     { note(place, locale) }
                     { topics(place, locale) }
                 </div>
@@ -74,7 +77,7 @@ fn show_article(article: &Article, locale: Locale) -> Html {
             <h3 tabindex="-1">{ names::citation(locale, whole) }</h3>
             <div class="text">
                 <p lang={CHINESE}>{ article.lead }</p>
-                { glossed(whole, locale) }
+                { gloss(words::gloss(locale, whole).unwrap_or_default(), locale) }
                 if !article.items.is_empty() {
                     <ol>{ for items }</ol>
                 }
@@ -83,11 +86,6 @@ fn show_article(article: &Article, locale: Locale) -> Html {
             { topics(whole, locale) }
         </article>
     }
-}
-
-/// The clause in the language of the reader.
-fn glossed(place: Citation, locale: Locale) -> Html {
-    gloss(words::gloss(locale, place).unwrap_or_default(), locale)
 }
 
 /// How the program applies a clause, and what it means for the reader.

@@ -41,10 +41,12 @@ pub fn quoted(text: &str, gloss: &str, cite: &str, children: Html, locale: Local
     }
 }
 
-/// What a text of the Measures says, in the language of the reader.
+/// What a text of the Measures says, in the language of the reader. It says that it is unofficial.
 pub fn gloss(gloss: &str, locale: Locale) -> Html {
-    if gloss.is_empty() {
-        return Html::default();
+    match gloss.is_empty() {
+        true => Html::default(),
+        false => html! {
+            <p class="gloss"><small>{ t::unofficial(locale) }</small>{ live(gloss.to_owned()) }</p>
+        },
     }
-    html! { <p class="gloss"><small>{ t::unofficial(locale) }</small>{ live(gloss.to_owned()) }</p> }
 }
