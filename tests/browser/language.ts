@@ -52,7 +52,8 @@ export async function inOtherLanguage(page: Page, tag: "en" | "zh-Hans", typed: 
       }
       for (const element of document.querySelectorAll("[aria-label], [title], [alt], [placeholder]")) {
         if (isLeftOut(element) || !element.checkVisibility()) continue;
-        for (const name of ["aria-label", "title", "alt", "placeholder"]) look(element.getAttribute(name), element, name);
+        for (const name of ["aria-label", "title", "alt", "placeholder"])
+          look(element.getAttribute(name), element, name);
       }
       return [...found];
     },
@@ -96,7 +97,8 @@ export async function cutOff(page: Page) {
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth + 1) found.push(`the page is ${root.scrollWidth} px wide`);
     for (const element of document.querySelectorAll("#app *")) {
-      if (!(element instanceof HTMLElement) || !element.checkVisibility() || element.closest("[lang]:not(html)")) continue;
+      if (!(element instanceof HTMLElement) || !element.checkVisibility() || element.closest("[lang]:not(html)"))
+        continue;
       const { overflowX, overflowY } = getComputedStyle(element);
       const wide = overflowX !== "visible" && overflowX !== "auto" && element.scrollWidth > element.clientWidth + 1;
       const high = overflowY !== "visible" && overflowY !== "auto" && element.scrollHeight > element.clientHeight + 1;

@@ -1,18 +1,11 @@
 //! A pack: the sentences of one locale in the order of their numbers.
 //!
 //! Sentences are separated by U+0000. The first entry is the fingerprint of the reference, so
-//! that a pack of another build is refused. In a sentence, a character from [`FIRST_MARK`] on
+//! that a pack of another build is refused. In a sentence, a character from `FIRST_MARK` on
 //! stands for an argument, by its place in the reference.
 
 use super::table::Table;
-use super::template::{Piece, Template};
-
-/// The character that stands for the first argument; the second has the next one. These control
-/// characters are in no sentence.
-pub(crate) const FIRST_MARK: u8 = 0x0e;
-
-/// The most arguments of a sentence: the marks end before U+0020.
-pub(crate) const MOST_ARGUMENTS: usize = (0x20 - FIRST_MARK) as usize;
+use super::template::{FIRST_MARK, Piece, Template};
 
 /// The pack of a locale that agrees with the reference.
 pub(crate) fn pack(table: &Table, reference: &Table) -> String {

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::pack::MOST_ARGUMENTS;
-use super::template::{self, Template};
+use super::template::{self, MOST_ARGUMENTS, Template};
 use super::{File, GLOSSES, Names, REFERENCE};
 
 /// The sections of one locale, from all its files. Sorted, so that the output is the same

@@ -1,5 +1,12 @@
 //! A sentence: literal text with `{placeholders}`.
 
+/// The character that stands for the first argument in a pack; the second has the next one. These
+/// control characters are in no sentence.
+pub(crate) const FIRST_MARK: u8 = 0x0e;
+
+/// The most arguments of a sentence: the marks end before U+0020.
+pub(crate) const MOST_ARGUMENTS: usize = (0x20 - FIRST_MARK) as usize;
+
 /// A piece of a sentence.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Piece {

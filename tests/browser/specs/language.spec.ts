@@ -136,7 +136,12 @@ test("the workshop: its fields, its findings; the notice stays Chinese @desktop-
     .getByLabel("Open a saved notice")
     .setInputFiles({ name: "a.xieguan-notice.json", mimeType: "application/json", buffer: Buffer.from(file) });
   const typed = JSON.stringify(FAULTY).match(/[\p{Script=Han}，。：；（）「」《》、0-9A-Za-z—]+/gu) ?? [];
-  await all(page, "en", ["#/", "#/findings", "#/about", "#/conditions", "#/posts", "#/take", "#/check", "#/publish", "#/reuse"], typed);
+  await all(
+    page,
+    "en",
+    ["#/", "#/findings", "#/about", "#/conditions", "#/posts", "#/take", "#/check", "#/publish", "#/reuse"],
+    typed,
+  );
   await visit(page, "#/preview");
   await expect(page.locator("#main [lang='zh-Hans']").first()).toContainText("协管员");
 });
@@ -195,8 +200,27 @@ test("no text is written into the program, and a long one is not cut off", async
   }, sentences);
   await page.getByRole("button", ENGLISH).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  const forms = ["", "/person", "/contact", "/education", "/education/1", "/history/1", "/family/1", "/service", "/photo"];
-  for (const route of ["#/", ...QUESTIONS, "#/result", "#/notice", "#/after", "#/privacy", "#/law/16", ...forms.map((form) => `#/form${form}`)]) {
+  const forms = [
+    "",
+    "/person",
+    "/contact",
+    "/education",
+    "/education/1",
+    "/history/1",
+    "/family/1",
+    "/service",
+    "/photo",
+  ];
+  for (const route of [
+    "#/",
+    ...QUESTIONS,
+    "#/result",
+    "#/notice",
+    "#/after",
+    "#/privacy",
+    "#/law/16",
+    ...forms.map((form) => `#/form${form}`),
+  ]) {
     await visit(page, route);
     await page.locator("#main h1").waitFor();
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
