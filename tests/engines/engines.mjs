@@ -1,12 +1,12 @@
 // The engines, and how each is started: a driver for the whole run, a session for each spec.
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, Capabilities } from "selenium-webdriver";
 import { DriverService } from "selenium-webdriver/remote/index.js";
 import { findFreePort } from "selenium-webdriver/net/portprober.js";
-import { Page } from "./page.mjs";
+import { Page, WatchedPage } from "./page.mjs";
 
 /** A program that xtask found. */
 function program(variable) {
@@ -61,52 +61,43 @@ async function firefox(folder) {
   };
 }
 
-/** WebKitGTK's MiniBrowser on a screen of its own. What the console says is written to a file. */
+/** WebKitGTK's MiniBrowser on a screen of its own. Its driver does not report the console: each page is watched from within. */
 async function webkit(folder) {
   const { display, screen } = await xvfb();
-  const said = join(folder, "console.txt");
   const downloads = join(folder, "downloads");
   await mkdir(downloads);
   await mkdir(join(folder, ".config"));
   await writeFile(join(folder, ".config", "user-dirs.dirs"), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
-  const output = await open(said, "w");
   const driver = await service(program("XIEGUAN_WEBKITDRIVER"), (port) => [`--port=${port}`], {
     env: {
       ...process.env,
       DISPLAY: display,
       HOME: folder,
-      LANGUAGE: "zh_CN",
       XDG_CONFIG_HOME: join(folder, ".config"),
       // There is no graphics card.
       LIBGL_ALWAYS_SOFTWARE: "1",
       WEBKIT_DISABLE_DMABUF_RENDERER: "1",
     },
-    stdio: ["ignore", output.fd, output.fd],
   });
   return {
     async session({ features = [] } = {}) {
-      const args = ["--automation", "--geometry=1280x900", "--enable-write-console-messages-to-stdout=true"];
+      const args = ["--automation", "--geometry=1280x900"];
       if (features.length > 0) args.push(`--features=${features.join(",")}`);
       const capabilities = new Capabilities({
         browserName: "MiniBrowser",
         unhandledPromptBehavior: "accept",
         "webkitgtk:browserOptions": { binary: program("XIEGUAN_MINIBROWSER"), args },
       });
-      const { length } = await readFile(said, "utf8");
       const session = await new Builder()
         .usingServer(await driver.address())
         .withCapabilities(capabilities)
         .build();
-      const complaints = async () => {
-        const lines = (await readFile(said, "utf8")).slice(length).split("\n");
-        return lines.filter((line) => /^CONSOLE .*\bERROR\b/.test(line));
-      };
-      return { page: new Page(session, downloads), complaints, close: () => session.quit() };
+      const page = new WatchedPage(session, downloads);
+      return { page, complaints: () => page.complaints(), close: () => session.quit() };
     },
     async stop() {
       await driver.kill();
       screen.kill();
-      await output.close();
     },
   };
 }

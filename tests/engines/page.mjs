@@ -1,7 +1,6 @@
 // A page behind the few calls of Playwright that the helpers of tests/browser use (applicant.mjs, form.mjs …), over
 // WebDriver: the same steps run in every engine.
 import { mkdtemp, readdir, rename, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Key } from "selenium-webdriver";
 import { find } from "./find.mjs";
@@ -146,7 +145,7 @@ class Locator {
   async setInputFiles(file) {
     let path = file;
     if (typeof file !== "string") {
-      path = join(await mkdtemp(join(tmpdir(), "xieguan-")), file.name);
+      path = join(await this.#page.folder(), file.name);
       await writeFile(path, file.buffer);
     }
     await this.#with((element) => element.sendKeys(path));
@@ -179,6 +178,10 @@ export class Page extends Locator {
   async open(address) {
     await this.goto(address);
     await this.locator("#main h1").waitFor();
+  }
+  /** A new folder, deleted with the engine's. */
+  folder() {
+    return mkdtemp(`${this.downloads}-`);
   }
   /** The address of the page, or of the frame that is chosen. */
   url() {
@@ -216,8 +219,43 @@ export class Page extends Locator {
       },
       async () => "no file was saved",
     );
-    const taken = join(await mkdtemp(join(tmpdir(), "xieguan-")), file);
+    const taken = join(await this.folder(), file);
     await rename(join(this.downloads, file), taken);
     return { path: async () => taken, suggestedFilename: () => file };
+  }
+}
+
+/** Runs in the page: notes every error from now on. */
+function watch() {
+  const complaints = (globalThis.complaints = []);
+  addEventListener("error", ({ message, target }) => complaints.push(message ?? `not fetched: ${target.src}`), true);
+  addEventListener("unhandledrejection", ({ reason }) => complaints.push(`${reason}`));
+  addEventListener("securitypolicyviolation", ({ violatedDirective }) => complaints.push(violatedDirective));
+  const { error } = console;
+  console.error = (...all) => {
+    complaints.push(all.join(" "));
+    error.apply(console, all);
+  };
+}
+
+/** A page of an engine whose driver does not report errors. Those before its `load` event are not seen. */
+export class WatchedPage extends Page {
+  #complaints = [];
+
+  async #moving(move) {
+    await this.complaints();
+    await move();
+    await this.driver.executeScript(watch);
+  }
+  goto(address) {
+    return this.#moving(() => super.goto(address));
+  }
+  reload() {
+    return this.#moving(() => super.reload());
+  }
+  /** All errors until now. */
+  async complaints() {
+    this.#complaints.push(...(await this.driver.executeScript("return (globalThis.complaints ?? []).splice(0)")));
+    return this.#complaints;
   }
 }

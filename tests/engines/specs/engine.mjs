@@ -21,6 +21,23 @@ async function printed(page, application) {
 }
 
 export const specs = {
+  "an error on the console is seen, and so is an exception": {
+    allow: /said aloud|thrown away/,
+    async run({ page, site, complaints }) {
+      await page.open(site.url);
+      await page.evaluate(() => {
+        console.error("said aloud");
+        setTimeout(() => {
+          throw new Error("thrown away");
+        });
+      });
+      const seen = async (pattern) => (await complaints()).some((text) => pattern.test(text));
+      const end = Date.now() + 5000;
+      while (!((await seen(/said aloud/)) && (await seen(/thrown away/))))
+        assert.ok(Date.now() < end, `${await complaints()}`);
+    },
+  },
+
   async "every vector through the npm package, byte for byte as natively"({ page }) {
     const answers = process.env.XIEGUAN_NATIVE_ANSWERS;
     assert.ok(answers, "XIEGUAN_NATIVE_ANSWERS names the file with the native answers");

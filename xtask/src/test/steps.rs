@@ -265,15 +265,17 @@ fn browser() -> Result<()> {
 }
 
 fn engines() -> Result<()> {
+    // First, so that a missing browser is reported before a build.
+    let engines = tools::engines()?;
     dist::ensure()?;
     // The specs share helpers with the browser tests.
     tools::playwright()?;
     tools::selenium()?;
     let mut node = shell::command("node");
     node.current_dir(paths::engine_tests())
-        .args(["--test", "--test-reporter=spec"])
+        .args(["--test", "--test-reporter=spec", "--test-force-exit"])
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
-        .envs(tools::engines()?);
+        .envs(engines);
     // For work on single specs, by their names: cargo xtask test --only engines.
     if let Ok(names) = std::env::var("XIEGUAN_SPECS") {
         println!("only {names}, as XIEGUAN_SPECS says");
