@@ -15,7 +15,12 @@ fn check(kind: &str, case: &FieldCase) -> Result<Value, Value> {
         .as_deref()
         .map_or(JsValue::UNDEFINED, JsValue::from);
     let text = case.text.first().unwrap().as_str();
-    let mut answer = json(check_field(kind.into(), text.into(), as_of));
+    let mut answer = json(check_field(
+        kind.into(),
+        text.into(),
+        as_of,
+        JsValue::UNDEFINED,
+    ));
     let object = answer.as_object().unwrap();
     let has = |keys: &[&str]| {
         object.len() == keys.len() && keys.iter().all(|&key| object.contains_key(key))
@@ -93,7 +98,12 @@ fn published_specimens() {
             "female",
         ),
     ] {
-        let answer = check_field("residentId".into(), number.into(), "2026-11-23".into());
+        let answer = check_field(
+            "residentId".into(),
+            number.into(),
+            "2026-11-23".into(),
+            JsValue::UNDEFINED,
+        );
         let answer = json(answer);
         let value = &answer["value"];
         assert_eq!(answer["ok"], true, "{answer}");
@@ -106,7 +116,12 @@ fn published_specimens() {
 
 #[wasm_bindgen_test]
 fn a_problem_is_told_in_chinese() {
-    let answer = json(check_field("name".into(), "张3".into(), JsValue::UNDEFINED));
+    let answer = json(check_field(
+        "name".into(),
+        "张3".into(),
+        JsValue::UNDEFINED,
+        JsValue::UNDEFINED,
+    ));
     assert_eq!(answer["problem"]["kind"], "badCharacter");
     assert!(answer["message"].as_str().unwrap().starts_with("姓名"));
 }

@@ -264,7 +264,7 @@ fn wrong_arguments_of_a_field_are_named() {
             "asOf: expected a day",
         ),
     ] {
-        let refused = check_field(eval(kind), eval(text), eval(as_of));
+        let refused = check_field(eval(kind), eval(text), eval(as_of), JsValue::UNDEFINED);
         let message = message(refused.expect_err(kind));
         assert!(
             message.starts_with(begins),
@@ -272,7 +272,12 @@ fn wrong_arguments_of_a_field_are_named() {
         );
     }
     let endless = eval("'张'.repeat(1e7)");
-    let answer = stringify(check_field("name".into(), endless, JsValue::UNDEFINED));
+    let answer = stringify(check_field(
+        "name".into(),
+        endless,
+        JsValue::UNDEFINED,
+        JsValue::UNDEFINED,
+    ));
     assert!(answer.contains(r#""kind":"tooLong""#), "{answer}");
 }
 
