@@ -20,10 +20,46 @@ export type FactSet = Fact[];
 
 
 /**
+ * A badge number, as Article 25 describes it.
+ */
+export interface Badge {
+    /**
+     * The normal form: `XG` and six digits.
+     */
+    text: string;
+    /**
+     * The two digits of the city.
+     */
+    cityCode: string;
+    /**
+     * The four digits of the auxiliary.
+     */
+    serial: string;
+    /**
+     * The city, if it is known.
+     */
+    city: CityName;
+}
+
+/**
  * A circumstance that may apply to a person. Article 17 names most of them. The last two are
  * not in it and only ever lead to the bureau's judgement.
  */
 export type Circumstance = "criminalPunishment" | "underInvestigation" | "administrativeDetention" | "rehabilitativeCustody" | "drugUse" | "dismissedByPublicBody" | "unlawfulOrganisation" | "judgmentDefaulter" | "overdueDebt" | "dismissedElsewhere" | "otherPenalty";
+
+/**
+ * A clause of the Measures: an article, or one of its items.
+ */
+export interface Citation {
+    /**
+     * 1 to 29.
+     */
+    article: number;
+    /**
+     * The item, from 1; `None` for the whole article.
+     */
+    item?: number;
+}
 
 /**
  * A day that the answer needs is in a year without data: not published when the program was
@@ -37,18 +73,9 @@ export interface NotPublished {
 }
 
 /**
- * A limit of the age window, under some readings.
+ * A declaration about a condition that only the bureau can verify.
  */
-export interface AgeEdge {
-    /**
-     * The readings that put the limit there; the others do not matter.
-     */
-    readings: Readings;
-    /**
-     * The first or the last day of the window.
-     */
-    day: string;
-}
+export type Declaration = "yes" | "unsure" | "no";
 
 /**
  * A division in force.
@@ -66,6 +93,20 @@ export interface Division {
      * Its level in the hierarchy.
      */
     level: DivisionLevel;
+}
+
+/**
+ * A limit of the age window, under some readings.
+ */
+export interface AgeEdge {
+    /**
+     * The readings that put the limit there; the others do not matter.
+     */
+    readings: Readings;
+    /**
+     * The first or the last day of the window.
+     */
+    day: string;
 }
 
 /**
@@ -127,40 +168,6 @@ export interface FormerName {
 }
 
 /**
- * A badge number, as Article 25 describes it.
- */
-export interface Badge {
-    /**
-     * The normal form: `XG` and six digits.
-     */
-    text: string;
-    /**
-     * The two digits of the city.
-     */
-    cityCode: string;
-    /**
-     * The four digits of the auxiliary.
-     */
-    serial: string;
-    /**
-     * The city, if it is known.
-     */
-    city: CityName;
-}
-
-/**
- * A well-formed number: its birth date exists and its check digit is right. Only the police
- * know whether it was ever issued.
- */
-export interface ResidentId {
-    number: string;
-    kind: CardKind;
-    birthDate: string;
-    sex: Sex;
-    address: AddressNote;
-}
-
-/**
  * A page of the self-check. [`Question::ALL`] is the order of asking. Questions that most
  * often end the check come first. `docs/regulation.md` has the average number of questions; a
  * test shows that no other order needs fewer.
@@ -173,37 +180,40 @@ export type Question = "birthDate" | "hireDate" | "earlierEngagement" | "educati
 export type Paper = "identityCard" | "diploma" | "diplomaRecord" | "enrolmentRecord" | "dischargePapers" | "earlierContract" | "noCriminalRecord" | "creditReport" | "medicalExamination" | "interview" | "backgroundCheck";
 
 /**
- * An article of another law.
- */
-export interface Elsewhere {
-    /**
-     * The law.
-     */
-    law: OtherLaw;
-    /**
-     * The article.
-     */
-    article: number;
-}
-
-/**
- * A clause of the Measures: an article, or one of its items.
- */
-export interface Citation {
-    /**
-     * 1 to 29.
-     */
-    article: number;
-    /**
-     * The item, from 1; `None` for the whole article.
-     */
-    item?: number;
-}
-
-/**
  * A question of reading.
  */
 export type Topic = "record" | "upperAge" | "birthday" | "leapDay" | "referenceDate" | "firstEngagement" | "college" | "fullTime" | "certificateDate" | "veterans" | "seniorHigh" | "nationality" | "dismissal" | "credit";
+
+/**
+ * A row of a publisher's table.
+ */
+export interface City {
+    /**
+     * Two digits of the numbering plan (胸号编号方案).
+     */
+    code: string;
+    /**
+     * The city's name.
+     */
+    name: string;
+}
+
+/**
+ * A task that a bureau might give to an auxiliary.
+ */
+export type Task = "documentPreparation" | "windowService" | "newsPublicity" | "informationCollection" | "archiveKeeping" | "dataEntry" | "reception" | "mailHandling" | "meetingService" | "printingAndBinding" | "networkMaintenance" | "dataAnalysis" | "filmProduction" | "translation" | "computerMaintenance" | "mediaEditing" | "chartAndMapDrawing" | "counselling" | "equipmentMaintenance" | "communicationsSupport" | "driving" | "vehicleMaintenance" | "storekeeping" | "logistics" | "publicisingLaw" | "handingOutLeaflets" | "dailyAffairs" | "patrol" | "reportingFindings" | "parkingGuidance" | "assistStoppingViolations" | "assistDissuadingVendors" | "assistDissuadingParking" | "assistDissuadingPosters" | "keepingOrder" | "dispersingOnlookers" | "sceneCordon" | "assistInvestigation" | "assistFilming" | "assistMeasuring" | "assistRecords" | "assistInventory" | "assistServingDocuments" | "assistPostingNotices" | "protectingPeopleAndProperty" | "emergencyResponse" | "helpingPeopleInDanger" | "relayingOpinions" | "visitingShops" | "otherAssignedWork" | "acceptingAndFilingCases" | "acceptingCases" | "filingCases" | "investigateAndReviewAlone" | "investigateAlone" | "interviewAlone" | "inspectAlone" | "reviewAlone" | "decide" | "decidePenalties" | "decideFines" | "decideLicences" | "decideDemolitions" | "decideNotToPenalise" | "coerceAlone" | "sealAlone" | "seizeAlone" | "impoundAlone" | "enforceAlone" | "collectFines" | "searchPersons" | "restrainPersons";
+
+/**
+ * A well-formed number: its birth date exists and its check digit is right. Only the police
+ * know whether it was ever issued.
+ */
+export interface ResidentId {
+    number: string;
+    kind: CardKind;
+    birthDate: string;
+    sex: Sex;
+    address: AddressNote;
+}
 
 /**
  * A year whose days off are known.
@@ -238,9 +248,23 @@ export interface Age {
 }
 
 /**
- * The day by which a certificate must be held.
+ * An article of another law.
  */
-export type CertificateBy = "referenceDate" | { on: string };
+export interface Elsewhere {
+    /**
+     * The law.
+     */
+    law: OtherLaw;
+    /**
+     * The article.
+     */
+    article: number;
+}
+
+/**
+ * An event that never happened, or its day, past or future.
+ */
+export type Occurrence = "never" | { on: string };
 
 /**
  * Changes that together improve the outcome. Each is necessary.
@@ -255,6 +279,172 @@ export interface ChangeSet {
      */
     outcome: Outcome;
 }
+
+/**
+ * Completed service. Article 16(3) relaxes education for 退伍军人.
+ */
+export type Service = "none" | "soldier" | "officer" | "fireRescue";
+
+/**
+ * How a person stands with an item.
+ */
+export type Standing = { kind: "met"; basis: Basis; because: Reason } | { kind: "notMet"; because: Reason } | { kind: "dependsOnNotice"; because: Reason; cases: Case[] } | { kind: "forBureau"; because: Reason } | { kind: "unknown"; missing: FactSet };
+
+/**
+ * How the ambiguous clauses are read. `None` is open.
+ */
+export interface Readings {
+    /**
+     * 不超过三十五周岁, Article 16(2).
+     */
+    upperAge?: UpperAge;
+    /**
+     * 年满: whether the birthday itself counts, Article 16(2).
+     */
+    birthday?: Birthday;
+    /**
+     * When someone born on 29 February has a birthday in a common year.
+     */
+    leapDay?: LeapDay;
+    /**
+     * The day on which the notice counts ages (首次受聘时). While open, the expected day of hire is
+     * used.
+     */
+    referenceDate?: string;
+    /**
+     * The day by which the certificate must be held, Article 16(3).
+     */
+    certificateBy?: CertificateBy;
+    /**
+     * Whether 高级工班 and 预备技师班 count as 大专, Article 16(3).
+     */
+    technicalClasses?: TechnicalClasses;
+    /**
+     * Whether 中专, 职高 and 技校 count as 高中, Article 16(3).
+     */
+    secondaryVocational?: SecondaryVocational;
+    /**
+     * Whether the certificate must be from full-time study (全日制). The Measures do not require
+     * it, so while open it is not required.
+     */
+    fullTime?: FullTime;
+    /**
+     * Whether leavers of the fire-rescue corps are 退伍军人, Article 16(3).
+     */
+    fireRescue?: FireRescue;
+}
+
+/**
+ * How 不超过三十五周岁 limits the age. By 民法典 art. 1259 超过 excludes the number itself, so a person
+ * is beyond 35 only at 36. Notices also use the other readings.
+ */
+export type UpperAge = "before36th" | "on36th" | "on35th" | "before35th";
+
+/**
+ * One article of the Measures, verbatim.
+ */
+export interface Article {
+    /**
+     * 1 to 29.
+     */
+    number: number;
+    /**
+     * Its chapter, 1 to 8.
+     */
+    chapter: number;
+    /**
+     * The article's text, or the text before its items.
+     */
+    lead: string;
+    /**
+     * Its items in order, without their bracketed numerals.
+     */
+    items: string[];
+}
+
+/**
+ * One of the consequences.
+ */
+export type Measure = "commendation" | "reward" | "criticism" | "circularCriticism" | "performancePayWithheld" | "contractEnded" | "legalLiability";
+
+/**
+ * One of the ten items of Articles 16 and 17.
+ */
+export type Item = "conduct" | "age" | "education" | "ability" | "crime" | "detention" | "dismissal" | "organisation" | "credit" | "unsuitable";
+
+/**
+ * One of the three parts of a date, so that a page can point at the box.
+ */
+export type DatePart = "year" | "month" | "day";
+
+/**
+ * One right, duty, prohibition or system.
+ */
+export interface Provision {
+    /**
+     * Its kind.
+     */
+    kind: ProvisionKind;
+    /**
+     * Its clause.
+     */
+    citation: Citation;
+    /**
+     * The words of the item, or of an article without items.
+     */
+    words: string;
+    /**
+     * Whether it is open by its words and refers to whatever else the law provides.
+     */
+    open: boolean;
+}
+
+/**
+ * Something that can still change.
+ */
+export type Change = { kind: "obtainCertificate" } | { kind: "waitUntil"; day: string } | { kind: "hireBy"; day: string } | { kind: "noticeReads"; readings: Readings };
+
+/**
+ * The answer for one task.
+ */
+export interface Duty {
+    /**
+     * Whether and how the task may be done.
+     */
+    class: DutyClass;
+    /**
+     * The item that decides.
+     */
+    citation: Citation;
+    /**
+     * Why the task falls under it.
+     */
+    because: DutyReason;
+    /**
+     * The assisting task, if this one is forbidden only when done alone.
+     */
+    assisting?: Task;
+}
+
+/**
+ * The birthday, in a common year, of someone born on 29 February.
+ */
+export type LeapDay = "february28" | "march1";
+
+/**
+ * The cities of the numbering plan, from a publisher who has it.
+ */
+export type CityTable = City[];
+
+/**
+ * The city of a badge number.
+ */
+export type CityName = { kind: "known"; name: string } | { kind: "notInTable" } | { kind: "noTable" };
+
+/**
+ * The day by which a certificate must be held.
+ */
+export type CertificateBy = "referenceDate" | { on: string };
 
 /**
  * The facts that the ten items of Articles 16 and 17 depend on.
@@ -308,201 +498,6 @@ export interface Facts {
 }
 
 /**
- * How a person stands with an item.
- */
-export type Standing = { kind: "met"; basis: Basis; because: Reason } | { kind: "notMet"; because: Reason } | { kind: "dependsOnNotice"; because: Reason; cases: Case[] } | { kind: "forBureau"; because: Reason } | { kind: "unknown"; missing: FactSet };
-
-/**
- * The term of a labour contract.
- */
-export type ContractTerm = { kind: "months"; months: number } | { kind: "openEnded" } | { kind: "untilTaskDone" };
-
-/**
- * How the ambiguous clauses are read. `None` is open.
- */
-export interface Readings {
-    /**
-     * 不超过三十五周岁, Article 16(2).
-     */
-    upperAge?: UpperAge;
-    /**
-     * 年满: whether the birthday itself counts, Article 16(2).
-     */
-    birthday?: Birthday;
-    /**
-     * When someone born on 29 February has a birthday in a common year.
-     */
-    leapDay?: LeapDay;
-    /**
-     * The day on which the notice counts ages (首次受聘时). While open, the expected day of hire is
-     * used.
-     */
-    referenceDate?: string;
-    /**
-     * The day by which the certificate must be held, Article 16(3).
-     */
-    certificateBy?: CertificateBy;
-    /**
-     * Whether 高级工班 and 预备技师班 count as 大专, Article 16(3).
-     */
-    technicalClasses?: TechnicalClasses;
-    /**
-     * Whether 中专, 职高 and 技校 count as 高中, Article 16(3).
-     */
-    secondaryVocational?: SecondaryVocational;
-    /**
-     * Whether the certificate must be from full-time study (全日制). The Measures do not require
-     * it, so while open it is not required.
-     */
-    fullTime?: FullTime;
-    /**
-     * Whether leavers of the fire-rescue corps are 退伍军人, Article 16(3).
-     */
-    fireRescue?: FireRescue;
-}
-
-/**
- * The order of approval and announcement.
- */
-export type Approval = { kind: "approved" } | { kind: "sameDay" } | { kind: "afterAnnouncement"; days: number } | { kind: "missing" };
-
-/**
- * How 不超过三十五周岁 limits the age. By 民法典 art. 1259 超过 excludes the number itself, so a person
- * is beyond 35 only at 36. Notices also use the other readings.
- */
-export type UpperAge = "before36th" | "on36th" | "on35th" | "before35th";
-
-/**
- * What a met item is based on.
- */
-export type Basis = "computed" | "declared";
-
-/**
- * One article of the Measures, verbatim.
- */
-export interface Article {
-    /**
-     * 1 to 29.
-     */
-    number: number;
-    /**
-     * Its chapter, 1 to 8.
-     */
-    chapter: number;
-    /**
-     * The article's text, or the text before its items.
-     */
-    lead: string;
-    /**
-     * Its items in order, without their bracketed numerals.
-     */
-    items: string[];
-}
-
-/**
- * One of the ten items of Articles 16 and 17.
- */
-export type Item = "conduct" | "age" | "education" | "ability" | "crime" | "detention" | "dismissal" | "organisation" | "credit" | "unsuitable";
-
-/**
- * One of the three parts of a date, so that a page can point at the box.
- */
-export type DatePart = "year" | "month" | "day";
-
-/**
- * One right, duty, prohibition or system.
- */
-export interface Provision {
-    /**
-     * Its kind.
-     */
-    kind: ProvisionKind;
-    /**
-     * Its clause.
-     */
-    citation: Citation;
-    /**
-     * The words of the item, or of an article without items.
-     */
-    words: string;
-    /**
-     * Whether it is open by its words and refers to whatever else the law provides.
-     */
-    open: boolean;
-}
-
-/**
- * A row of a publisher's table.
- */
-export interface City {
-    /**
-     * Two digits of the numbering plan (胸号编号方案).
-     */
-    code: string;
-    /**
-     * The city's name.
-     */
-    name: string;
-}
-
-/**
- * One of the consequences.
- */
-export type Measure = "commendation" | "reward" | "criticism" | "circularCriticism" | "performancePayWithheld" | "contractEnded" | "legalLiability";
-
-/**
- * Completed service. Article 16(3) relaxes education for 退伍军人.
- */
-export type Service = "none" | "soldier" | "officer" | "fireRescue";
-
-/**
- * A task that a bureau might give to an auxiliary.
- */
-export type Task = "documentPreparation" | "windowService" | "newsPublicity" | "informationCollection" | "archiveKeeping" | "dataEntry" | "reception" | "mailHandling" | "meetingService" | "printingAndBinding" | "networkMaintenance" | "dataAnalysis" | "filmProduction" | "translation" | "computerMaintenance" | "mediaEditing" | "chartAndMapDrawing" | "counselling" | "equipmentMaintenance" | "communicationsSupport" | "driving" | "vehicleMaintenance" | "storekeeping" | "logistics" | "publicisingLaw" | "handingOutLeaflets" | "dailyAffairs" | "patrol" | "reportingFindings" | "parkingGuidance" | "assistStoppingViolations" | "assistDissuadingVendors" | "assistDissuadingParking" | "assistDissuadingPosters" | "keepingOrder" | "dispersingOnlookers" | "sceneCordon" | "assistInvestigation" | "assistFilming" | "assistMeasuring" | "assistRecords" | "assistInventory" | "assistServingDocuments" | "assistPostingNotices" | "protectingPeopleAndProperty" | "emergencyResponse" | "helpingPeopleInDanger" | "relayingOpinions" | "visitingShops" | "otherAssignedWork" | "acceptingAndFilingCases" | "acceptingCases" | "filingCases" | "investigateAndReviewAlone" | "investigateAlone" | "interviewAlone" | "inspectAlone" | "reviewAlone" | "decide" | "decidePenalties" | "decideFines" | "decideLicences" | "decideDemolitions" | "decideNotToPenalise" | "coerceAlone" | "sealAlone" | "seizeAlone" | "impoundAlone" | "enforceAlone" | "collectFines" | "searchPersons" | "restrainPersons";
-
-/**
- * Something that can still change.
- */
-export type Change = { kind: "obtainCertificate" } | { kind: "waitUntil"; day: string } | { kind: "hireBy"; day: string } | { kind: "noticeReads"; readings: Readings };
-
-/**
- * An event that never happened, or its day, past or future.
- */
-export type Occurrence = "never" | { on: string };
-
-/**
- * The answer for one task.
- */
-export interface Duty {
-    /**
-     * Whether and how the task may be done.
-     */
-    class: DutyClass;
-    /**
-     * The item that decides.
-     */
-    citation: Citation;
-    /**
-     * Why the task falls under it.
-     */
-    because: DutyReason;
-    /**
-     * The assisting task, if this one is forbidden only when done alone.
-     */
-    assisting?: Task;
-}
-
-/**
- * The birthday, in a common year, of someone born on 29 February.
- */
-export type LeapDay = "february28" | "march1";
-
-/**
- * The cities of the numbering plan, from a publisher who has it.
- */
-export type CityTable = City[];
-
-/**
  * The first and the last day on which a person meets Article 16(2) when first engaged, under
  * each combination of open readings.
  */
@@ -529,6 +524,21 @@ export type DutyDay = { kind: "on"; day: string } | { kind: "notPublished"; year
 export type Education = "juniorHighOrBelow" | "secondaryVocational" | "seniorHigh" | "seniorTechnical" | "preparatoryTechnician" | "juniorCollege" | "bachelorOrAbove";
 
 /**
+ * The kind of a day for someone who works Monday to Friday.
+ */
+export type DayKind = { kind: "working" } | { kind: "makeUp"; holiday: string } | { kind: "weekend" } | { kind: "holiday"; holiday: string };
+
+/**
+ * The kind of a provision for auxiliaries.
+ */
+export type ProvisionKind = "right" | "obligation" | "prohibition" | "system";
+
+/**
+ * The kind of card with this number.
+ */
+export type CardKind = "resident" | "hongKongPermit" | "macaoPermit" | "taiwanPermit" | "foreignPermanentResident";
+
+/**
  * The last day of probation, and the day after.
  */
 export interface Probation {
@@ -553,10 +563,22 @@ export type OtherLaw = "constitution" | "labourContracts" | "administrativePenal
 export type DivisionLevel = "prefecture" | "county" | "districts";
 
 /**
- * The outcome of an item or of the whole determination, from lightest to gravest. The gravest
- * item decides.
+ * The next question, with what a page needs to ask it.
  */
-export type Outcome = "met" | "forBureau" | "dependsOnNotice" | "unknown" | "notMet";
+export interface NextQuestion {
+    /**
+     * The question.
+     */
+    question: Question;
+    /**
+     * All its facts, with those already answered.
+     */
+    facts: FactSet;
+    /**
+     * The number of questions that can still change the outcome, with this one.
+     */
+    remaining: number;
+}
 
 /**
  * The numbers of one bureau.
@@ -577,21 +599,50 @@ export interface Staff {
 }
 
 /**
- * The next question, with what a page needs to ask it.
+ * The order of approval and announcement.
  */
-export interface NextQuestion {
+export type Approval = { kind: "approved" } | { kind: "sameDay" } | { kind: "afterAnnouncement"; days: number } | { kind: "missing" };
+
+/**
+ * The outcome of an item or of the whole determination, from lightest to gravest. The gravest
+ * item decides.
+ */
+export type Outcome = "met" | "forBureau" | "dependsOnNotice" | "unknown" | "notMet";
+
+/**
+ * The result for one person.
+ */
+export interface Determination {
     /**
-     * The question.
+     * The gravest of the ten standings.
      */
-    question: Question;
+    outcome: Outcome;
     /**
-     * All its facts, with those already answered.
+     * The ten items in the order of the Measures.
      */
-    facts: FactSet;
+    items: ItemStanding[];
     /**
-     * The number of questions that can still change the outcome, with this one.
+     * The days between which the age item is met, if the birth date is known.
      */
-    remaining: number;
+    ageWindow?: AgeWindow;
+    /**
+     * Facts that contradict each other and were not used.
+     */
+    problems: FactProblem[];
+}
+
+/**
+ * The result of one choice of the open readings.
+ */
+export interface Case {
+    /**
+     * The choice, with only the readings that make a difference to this person.
+     */
+    readings: Readings;
+    /**
+     * Whether the item is met under it.
+     */
+    met: boolean;
 }
 
 /**
@@ -618,71 +669,25 @@ export interface ItemStanding {
 }
 
 /**
- * The kind of a day for someone who works Monday to Friday.
+ * The term of a labour contract.
  */
-export type DayKind = { kind: "working" } | { kind: "makeUp"; holiday: string } | { kind: "weekend" } | { kind: "holiday"; holiday: string };
+export type ContractTerm = { kind: "months"; months: number } | { kind: "openEnded" } | { kind: "untilTaskDone" };
 
 /**
- * A declaration about a condition that only the bureau can verify.
+ * The treatment of a clause.
  */
-export type Declaration = "yes" | "unsure" | "no";
+export type Treatment = "decided" | "shown" | "outside";
 
 /**
- * The kind of a provision for auxiliaries.
+ * What a met item is based on.
  */
-export type ProvisionKind = "right" | "obligation" | "prohibition" | "system";
-
-/**
- * The kind of card with this number.
- */
-export type CardKind = "resident" | "hongKongPermit" | "macaoPermit" | "taiwanPermit" | "foreignPermanentResident";
-
-/**
- * The result of one choice of the open readings.
- */
-export interface Case {
-    /**
-     * The choice, with only the readings that make a difference to this person.
-     */
-    readings: Readings;
-    /**
-     * Whether the item is met under it.
-     */
-    met: boolean;
-}
-
-/**
- * The result for one person.
- */
-export interface Determination {
-    /**
-     * The gravest of the ten standings.
-     */
-    outcome: Outcome;
-    /**
-     * The ten items in the order of the Measures.
-     */
-    items: ItemStanding[];
-    /**
-     * The days between which the age item is met, if the birth date is known.
-     */
-    ageWindow?: AgeWindow;
-    /**
-     * Facts that contradict each other and were not used.
-     */
-    problems: FactProblem[];
-}
+export type Basis = "computed" | "declared";
 
 /**
  * What the address code says. It is advice: a code is that of the first registration, and no
  * table has all codes. Nobody is refused for it.
  */
 export type AddressNote = { kind: "current"; code: string; name: string; prefecture: string; formerNames: FormerName[] } | { kind: "former"; code: string; names: FormerName[] } | { kind: "otherProvince"; code: string; name: string } | { kind: "residencePermit" } | { kind: "foreigner"; issuedIn: string; issuedInName: string; nationality: string } | { kind: "unknown"; code: string };
-
-/**
- * The treatment of a clause.
- */
-export type Treatment = "decided" | "shown" | "outside";
 
 /**
  * When a measure is due.
@@ -695,6 +700,11 @@ export type Occasion = "merit" | "violation" | "graveViolation" | "offence";
 export type Training = { kind: "scheduled"; days: number; lastTrainingDay: string; firstDutyDay: DutyDay } | { kind: "tooShort"; days: number; least: number } | { kind: "notPublished"; year: number };
 
 /**
+ * Whether a contract allows the three months of Article 18.
+ */
+export type ProbationTerm = { kind: "lawful" } | { kind: "tooLong"; longest: number } | { kind: "noneAllowed" };
+
+/**
  * Whether an age is completed on the birthday or on the day after.
  */
 export type Birthday = "dayOf" | "nextDay";
@@ -705,14 +715,14 @@ export type Birthday = "dayOf" | "nextDay";
 export type DutyClass = "independent" | "supervised" | "forbidden";
 
 /**
- * Whether leavers of the fire-rescue corps count as 退伍军人.
- */
-export type FireRescue = "veterans" | "notVeterans";
-
-/**
  * Whether auxiliaries, with those to be hired, outnumber the staff.
  */
 export type Headcount = { kind: "within"; room: number } | { kind: "exceeds"; by: number };
+
+/**
+ * Whether leavers of the fire-rescue corps count as 退伍军人.
+ */
+export type FireRescue = "veterans" | "notVeterans";
 
 /**
  * Whether the certificate of 大专以上 must come from full-time study.
@@ -725,11 +735,6 @@ export type FullTime = "notRequired" | "required";
 export type FirstDay = "counted" | "notCounted";
 
 /**
- * Whether a contract allows the three months of Article 18.
- */
-export type ProbationTerm = { kind: "lawful" } | { kind: "tooLong"; longest: number } | { kind: "noneAllowed" };
-
-/**
  * Whether 中专, 职高 and 技校 count as 高中.
  */
 export type SecondaryVocational = "asSeniorHigh" | "notAsSeniorHigh";
@@ -739,11 +744,6 @@ export type SecondaryVocational = "asSeniorHigh" | "notAsSeniorHigh";
  * institutions only.
  */
 export type TechnicalClasses = "asCollege" | "notAsCollege";
-
-/**
- * The city of a badge number.
- */
-export type CityName = { kind: "known"; name: string } | { kind: "notInTable" } | { kind: "noTable" };
 
 /**
  * Who settles a question of reading.
@@ -766,15 +766,15 @@ export type CityTableProblem = { kind: "badCode"; code: string } | { kind: "same
 export type DutyReason = { kind: "named" } | { kind: "alike" } | { kind: "otherLaw"; elsewhere: Elsewhere } | { kind: "notListed" };
 
 /**
- * Why a text is refused. Positions count the characters that are kept, from 1.
- */
-export type LineProblem = { kind: "empty" } | { kind: "tooLong"; limit: number; got: number } | { kind: "privateUseCharacter"; position: number } | { kind: "badCharacter"; position: number; character: string };
-
-/**
  * Why a text is not a Resident ID number. Positions count from 1; spaces, hyphens and
  * invisible characters are not counted.
  */
 export type ResidentIdProblem = { kind: "empty" } | { kind: "wrongLength"; got: number } | { kind: "fifteenDigits" } | { kind: "badCharacter"; position: number; character: string } | { kind: "impossibleBirthDate"; year: number; month: number; day: number } | { kind: "birthInFuture"; date: string } | { kind: "checkDigit"; position: number } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not a badge number.
+ */
+export type BadgeProblem = { kind: "empty" } | { kind: "notXg" } | { kind: "badCharacter"; position: number; character: string } | { kind: "wrongLength"; got: number } | { kind: "tooLong"; limit: number };
 
 /**
  * Why a text is not a date.
@@ -792,14 +792,14 @@ export type MobileProblem = { kind: "empty" } | { kind: "wrongLength"; got: numb
 export type NameProblem = { kind: "empty" } | { kind: "tooShort" } | { kind: "tooLong"; limit: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "privateUseCharacter"; position: number } | { kind: "misplacedSeparator"; position: number };
 
 /**
- * Why a text is not an acceptable number. Positions count from 1, without spaces.
- */
-export type NumberProblem = { kind: "empty" } | { kind: "notANumber"; position: number; character: string } | { kind: "inMetres" } | { kind: "notWhole" } | { kind: "outOfRange"; min: number; max: number; got?: number } | { kind: "tooLong"; limit: number };
-
-/**
  * Why a text is not a telephone number.
  */
 export type PhoneProblem = { kind: "empty" } | { kind: "areaCodeMissing" } | { kind: "unknownAreaCode" } | { kind: "wrongLandlineLength"; areaCode: string; got: number } | { kind: "wrongMobileLength"; got: number } | { kind: "notMobile" } | { kind: "wrongLength"; got: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "tooLong"; limit: number };
+
+/**
+ * Why a text is not an acceptable number. Positions count from 1, without spaces.
+ */
+export type NumberProblem = { kind: "empty" } | { kind: "notANumber"; position: number; character: string } | { kind: "inMetres" } | { kind: "notWhole" } | { kind: "outOfRange"; min: number; max: number; got?: number } | { kind: "tooLong"; limit: number };
 
 /**
  * Why a text is not in a list.
@@ -807,9 +807,9 @@ export type PhoneProblem = { kind: "empty" } | { kind: "areaCodeMissing" } | { k
 export type CodeProblem = { kind: "empty" } | { kind: "notListed" } | { kind: "tooLong" };
 
 /**
- * Why a text is not a badge number.
+ * Why a text is refused. Positions count the characters that are kept, from 1.
  */
-export type BadgeProblem = { kind: "empty" } | { kind: "notXg" } | { kind: "badCharacter"; position: number; character: string } | { kind: "wrongLength"; got: number } | { kind: "tooLong"; limit: number };
+export type LineProblem = { kind: "empty" } | { kind: "tooLong"; limit: number; got: number } | { kind: "privateUseCharacter"; position: number } | { kind: "badCharacter"; position: number; character: string };
 
 /**
  * Why some facts cannot be used. They are treated as not answered, so no standing depends on
@@ -1373,6 +1373,16 @@ export interface ApplicationFile {
 
 
 /**
+ * Adds the sentences of a language, which `xieguan/en` has. Afterwards functions that give
+ * messages take its tag as `locale`.
+ *
+ * 加上一种语言的句子（`xieguan/en`）。加过以后，给出说明文字的函数就可以用 `locale` 选它。
+ *
+ * @throws an `Error`, if the sentences are those of another version.
+ */
+export function addLanguage(sentences: string): void;
+
+/**
  * Checks a form's file as the page does. `asOf` is today. With a notice, its rules apply.
  *
  * 检查一份报名登记表文件：填没填全、结论是什么、符不符合所报岗位。`asOf` 是今天的日期；
@@ -1380,7 +1390,7 @@ export interface ApplicationFile {
  *
  * @throws an `Error` whose message names the key, if a value has the wrong shape.
  */
-export function checkApplication(application: ApplicationFile, notice: NoticeFile | null | undefined, asOf: string): CheckedApplication;
+export function checkApplication(application: ApplicationFile, notice: NoticeFile | null | undefined, asOf: string, locale?: "zh" | "en" | null): CheckedApplication;
 
 /**
  * The findings of a recruitment notice, the gravest first.
@@ -1389,7 +1399,7 @@ export function checkApplication(application: ApplicationFile, notice: NoticeFil
  *
  * @throws an `Error` whose message names the key, if a value has the wrong shape.
  */
-export function lintNotice(notice: NoticeFile): LintedNotice;
+export function lintNotice(notice: NoticeFile, locale?: "zh" | "en" | null): LintedNotice;
 
 /**
  * The version of the rules. It changes whenever an answer can change.
