@@ -21,10 +21,10 @@ export async function counts(page: Page) {
 
 /**
  * Whether it is a file of rooms: a module, fetched when someone goes there or is about to; the list of the modules, or a
- * style sheet, fetched once the start page stands.
+ * style sheet, fetched once the start page stands; the sentences of a language.
  */
 export const isRoom = (address: string) =>
-  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|print-[0-9a-f]{16}\.css)$/.test(address);
+  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|words-[a-z]+-[0-9a-f]{16}\.json|print-[0-9a-f]{16}\.css)$/.test(address);
 
 /** The list on #/privacy of everything stopped, requested elsewhere, fetched. */
 export async function listed(page: Page) {
@@ -47,7 +47,7 @@ export async function kept(page: Page) {
       for (const { url } of await cache.keys()) {
         const { pathname, search } = new URL(url);
         const file =
-          /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z.]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(
+          /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z.-]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(
             pathname,
           );
         if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);
