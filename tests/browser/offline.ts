@@ -24,7 +24,9 @@ export async function counts(page: Page) {
  * style sheet, fetched once the start page stands; the sentences of a language.
  */
 export const isRoom = (address: string) =>
-  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|words-[a-z]+-[0-9a-f]{16}\.json|print-[0-9a-f]{16}\.css)$/.test(address);
+  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|words-[a-z]+-[0-9a-f]{16}\.json|print-[0-9a-f]{16}\.css)$/.test(
+    address,
+  );
 
 /** The list on #/privacy of everything stopped, requested elsewhere, fetched. */
 export async function listed(page: Page) {
