@@ -101,7 +101,28 @@ test("in the middle of a form every field, the focus and the place stay", async 
   expect(await place()).toEqual(before);
 });
 
-const TYPED = ["娜仁托娅"];
+test("in the middle of a notice and at the desk what is typed, the focus and the place stay @desktop-only", async ({
+  app,
+  page,
+}) => {
+  const stays = async (label: string, english: string, typed: string) => {
+    const place = () => page.evaluate(() => [document.activeElement?.id, scrollY, location.hash]);
+    await page.getByLabel(label, { exact: true }).fill(typed);
+    const before = await place();
+    expect(before[0]).toBeTruthy();
+    await speak(page, "en");
+    await expect(page.getByLabel(english, { exact: true })).toHaveValue(typed);
+    expect(await place()).toEqual(before);
+    await speak(page, "zh-Hans");
+    await expect(page.getByLabel(label, { exact: true })).toHaveValue(typed);
+    expect(await place()).toEqual(before);
+  };
+  page.on("dialog", (dialog) => void dialog.accept());
+  await app.open("bureau.html#/about");
+  await stays("公告标题", "Title of the notice", "某旗公开招聘协管员公告");
+  await app.open("bureau.html#/desk");
+  await stays("扫纸上的二维码", "Scan the QR code on paper", "XG1:半个码");
+});
 
 test("the whole form, its faults, its answers; the sheet stays Chinese", async ({ app, page }) => {
   test.setTimeout(120_000);
