@@ -15,6 +15,9 @@ test.beforeEach(({ guard }) => {
   guard.allow(WORDS);
 });
 
+/** What has the focus, how far the page is scrolled, and which page it is. */
+const place = (page: Page) => page.evaluate(() => [document.activeElement?.id, scrollY, location.hash]);
+
 /** Goes through pages and reports what is in the other language. */
 async function all(page: Page, tag: "en" | "zh-Hans", routes: string[], typed: readonly string[] = []) {
   for (const route of routes) {
@@ -90,38 +93,40 @@ test("in the middle of a form every field, the focus and the place stay", async 
   await put(page, "身份证号", "15052220010820004");
   const field = page.locator("#person-idNumber, [id$='idNumber']").first();
   await field.focus();
-  const place = () => page.evaluate(() => [document.activeElement?.id, scrollY, location.hash]);
-  const before = await place();
+  const before = await place(page);
   await speak(page, "en");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("娜仁托娅");
-  expect(await place()).toEqual(before);
+  expect(await place(page)).toEqual(before);
   await expect(field).toHaveValue("15052220010820004");
   await speak(page, "zh-Hans");
   await expect(page.getByLabel("姓名", { exact: true })).toHaveValue("娜仁托娅");
-  expect(await place()).toEqual(before);
+  expect(await place(page)).toEqual(before);
 });
 
-test("in the middle of a notice and at the desk what is typed, the focus and the place stay @desktop-only", async ({
-  app,
-  page,
-}) => {
-  const stays = async (label: string, english: string, typed: string) => {
-    const place = () => page.evaluate(() => [document.activeElement?.id, scrollY, location.hash]);
-    await page.getByLabel(label, { exact: true }).fill(typed);
-    const before = await place();
-    expect(before[0]).toBeTruthy();
-    await speak(page, "en");
-    await expect(page.getByLabel(english, { exact: true })).toHaveValue(typed);
-    expect(await place()).toEqual(before);
-    await speak(page, "zh-Hans");
-    await expect(page.getByLabel(label, { exact: true })).toHaveValue(typed);
-    expect(await place()).toEqual(before);
-  };
-  page.on("dialog", (dialog) => void dialog.accept());
+test("in the middle of a notice what is typed, the focus and the place stay @desktop-only", async ({ app, page }) => {
   await app.open("bureau.html#/about");
-  await stays("公告标题", "Title of the notice", "某旗公开招聘协管员公告");
+  const typed = "某旗公开招聘协管员公告";
+  await page.getByLabel("公告标题", { exact: true }).fill(typed);
+  const before = await place(page);
+  expect(before[0]).toBeTruthy();
+  await speak(page, "en");
+  await expect(page.getByLabel("Title of the notice", { exact: true })).toHaveValue(typed);
+  expect(await place(page)).toEqual(before);
+  await speak(page, "zh-Hans");
+  await expect(page.getByLabel("公告标题", { exact: true })).toHaveValue(typed);
+  expect(await place(page)).toEqual(before);
+});
+
+test("at the desk what is chosen, the focus and the place stay @desktop-only", async ({ app, page }) => {
   await app.open("bureau.html#/desk");
-  await stays("扫纸上的二维码", "Scan the QR code on paper", "XG1:半个码");
+  const twice = page.getByRole("checkbox", { name: /一人初审|one person does the first/ });
+  await twice.uncheck();
+  await twice.focus();
+  const before = await place(page);
+  await speak(page, "en");
+  await expect(twice).not.toBeChecked();
+  await expect(twice).toBeFocused();
+  expect(await place(page)).toEqual(before);
 });
 
 test("the whole form, its faults, its answers; the sheet stays Chinese", async ({ app, page }) => {
