@@ -38,9 +38,12 @@ fn main() -> Result<(), Box<dyn Error>> {
 #[expect(clippy::disallowed_methods, reason = "it measures time")]
 fn measured(name: &str, codes: &[Code], folder: Option<&str>) -> Result<(), Box<dyn Error>> {
     let sides = codes.iter().map(|(_, symbol)| symbol.len());
-    let (least, most) = (sides.clone().min(), sides.max());
+    let (least, most) = (
+        sides.clone().min().unwrap_or_default(),
+        sides.max().unwrap_or_default(),
+    );
     println!(
-        "| {name}, {least:?} to {most:?} modules | read | wrongly | parts | slowest part | slowest picture |\n|---|--:|--:|--:|--:|--:|"
+        "| {name}, {least} to {most} modules | read | wrongly | parts | slowest part | slowest picture |\n|---|--:|--:|--:|--:|--:|"
     );
     let (mut read, mut wrong) = (0, 0);
     for disturbance in Disturbance::ALL {
