@@ -94,18 +94,9 @@ fn App(AppProps { apart, locale }: &AppProps) -> Html {
             { foot(
                 locale,
                 html! { <span class="private">{ t::private(locale) }</span> },
-                applicants(),
+                location::of_applicants(),
             ) }
         </>
-    }
-}
-
-/// The page of applicants in the same folder. On a site it is `index.html`; the single file has a
-/// name of its own.
-fn applicants() -> &'static str {
-    match location::is_file() {
-        true => "./xieguan.html",
-        false => "./index.html",
     }
 }
 

@@ -23,6 +23,8 @@ pub struct NotFetched;
 thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
     static SPOKEN: Cell<Locale> = const { Cell::new(Locale::PAPER) };
+    /// What was asked for last: a language that arrives after another was asked for is not spoken.
+    static ASKED: Cell<Locale> = const { Cell::new(Locale::PAPER) };
     static FAILED: Cell<Option<Locale>> = const { Cell::new(None) };
     /// Draws the root.
     static ROOT: RefCell<Option<UseForceUpdateHandle>> = const { RefCell::new(None) };
@@ -70,13 +72,18 @@ pub fn choose(locale: Locale) {
     });
 }
 
-/// Speaks a language from now on; `false` if its sentences cannot be had.
+/// Speaks a language from now on; `false` if its sentences cannot be had, or if another language was
+/// asked for meanwhile.
 async fn turn_to(locale: Locale) -> bool {
+    ASKED.set(locale);
     let arrived = match FETCH.get() {
         _ if locale.is_here() => true,
         Some(fetch) => fetch(locale).await.is_ok(),
         None => false,
     };
+    if ASKED.get() != locale {
+        return false;
+    }
     FAILED.set((!arrived).then_some(locale));
     if arrived {
         SPOKEN.set(locale);

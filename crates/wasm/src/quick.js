@@ -120,7 +120,6 @@ const EMPTY = {};
 
 /** Whether every object seems to have a key that someone added. */
 function hasForeignKeys() {
-  // eslint-disable-next-line no-unreachable-loop
   for (const _ in EMPTY) return true;
   return false;
 }

@@ -3,17 +3,7 @@ use words::text::law as t;
 use words::{Locale, names};
 use yew::prelude::*;
 
-use super::live;
-
-/// The language of the Measures, of paper, and of names that offices use.
-pub const CHINESE: &str = "zh-Hans";
-
-/// The language of a name in a list, if it is not that of the page: official names, such as those
-/// of places and ethnic groups, are Chinese everywhere.
-pub fn lang_of(name: &str) -> Option<&'static str> {
-    let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    name.chars().any(is_han).then_some(CHINESE)
-}
+use super::{CHINESE, live};
 
 /// A clause of the Measures, verbatim, always with its citation: 第十六条第二项. `children`, such as
 /// a link to the article, follow the citation.

@@ -4,6 +4,7 @@
 
 mod button;
 mod checks;
+mod chinese;
 mod choices;
 mod copy_button;
 mod date_boxes;
@@ -33,6 +34,7 @@ const MOST_CHARACTERS: &str = "4000";
 
 pub use button::{ButtonKind, button, submit};
 pub use checks::{Checks, Exclusive};
+pub use chinese::{CHINESE, lang_of};
 pub use choices::{Choice, Choices};
 pub use copy_button::CopyButton;
 pub use date_boxes::{DateBoxes, DatePart, DateText, blamed, first_box};
@@ -42,7 +44,7 @@ pub use fieldset::Group;
 pub use file_field::FileField;
 pub use icon::{Glyph, icon};
 pub use labelled::Labelled;
-pub use law_quote::{CHINESE, gloss, lang_of, law_quote, quoted};
+pub use law_quote::{gloss, law_quote, quoted};
 pub use link::link;
 pub use live::live;
 pub use menu::Menu;

@@ -28,6 +28,15 @@ pub fn is_file() -> bool {
         .is_some_and(|protocol| protocol == "file:")
 }
 
+/// The address of the page of applicants, for the pages of bureaus in the same folder. On a site it is
+/// `index.html`; the single file has a name of its own.
+pub fn of_applicants() -> &'static str {
+    match is_file() {
+        true => "./xieguan.html",
+        false => "./index.html",
+    }
+}
+
 /// Goes to the page with this hash, as a link does.
 pub fn go(hash: &str) {
     if let Some(window) = web_sys::window() {
