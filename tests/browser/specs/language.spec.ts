@@ -254,3 +254,24 @@ test("no text is written into the program, and a long one is not cut off", async
     expect.soft(await cutOff(page), route).toEqual([]);
   }
 });
+
+test("the language that was asked for last is spoken, also if another arrives later", async ({ app, page }) => {
+  const arrive: (() => void)[] = [];
+  await page.route("**/words-en-*", async (route) => {
+    await new Promise<void>((resolve) => arrive.push(resolve));
+    await route.continue();
+  });
+  await app.open();
+  const ask = (tag: string) =>
+    page.evaluate((tag) => dispatchEvent(new CustomEvent("xieguan:lang", { detail: tag })), tag);
+  await ask("en");
+  await expect.poll(() => arrive.length).toBe(1);
+  await ask("zh-Hans");
+  const came = page.waitForResponse("**/words-en-*");
+  arrive[0]();
+  await (await came).finished();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
+  await page.getByRole("button", ENGLISH).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
