@@ -63,8 +63,14 @@ export async function goOn(page) {
 
 /** Answers the question on screen. */
 export async function answer(page, answers) {
-  // The room of the questions may still be loading.
-  await page.locator("#main form").waitFor();
+  // The room of the questions may still be loading, and the page before it may have a form too.
+  await page.waitForFunction(
+    (parts) => {
+      const now = document.querySelector("#main h1")?.innerText ?? "";
+      return document.querySelector("#main form") && parts.some((part) => now.includes(part));
+    },
+    QUESTIONS.map(([part]) => part),
+  );
   const asked = await heading(page);
   const [, key] = QUESTIONS.find(([part]) => asked.includes(part)) ?? [];
   const value = { ...CLEAN, ...answers }[key];

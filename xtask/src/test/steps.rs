@@ -108,7 +108,8 @@ fn tools_present() -> Result<()> {
     // The specs read the printed pages.
     tools::chinese_fonts()?;
     let browser = tools::browser()?;
-    for program in [&browser.chromium, &browser.driver] {
+    let headless = tools::headless_browser()?;
+    for program in [&browser.chromium, &headless, &browser.driver] {
         let version = shell::read(shell::command(program).arg("--version"))?;
         println!("{}: {}", program.display(), version.trim());
     }
@@ -234,13 +235,13 @@ fn same_application() -> Result<std::path::PathBuf> {
 fn browser() -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
-    let browser = tools::browser()?;
     let folder = paths::browser_tests();
     let mut playwright = shell::command(folder.join("node_modules/.bin/playwright"));
     playwright
         .current_dir(&folder)
         .arg("test")
-        .env("XIEGUAN_CHROMIUM", browser.chromium)
+        .env("XIEGUAN_CHROMIUM", tools::browser()?.chromium)
+        .env("XIEGUAN_HEADLESS", tools::headless_browser()?)
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
         .env("XIEGUAN_OUTPUT", paths::target().join("playwright"));
     playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);

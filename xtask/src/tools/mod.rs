@@ -13,7 +13,7 @@ mod system;
 
 pub(crate) use engines::engines;
 pub(crate) use npm::{bundlers, formatters, peer_forms, peers, playwright, selenium};
-pub(crate) use system::{browser, chinese_fonts, nginx};
+pub(crate) use system::{browser, chinese_fonts, headless_browser, nginx};
 
 use crate::{paths, shell};
 use anyhow::{Context, Result, bail};

@@ -29,6 +29,24 @@ pub(crate) fn browser() -> Result<Browser> {
     find().context("Chromium was installed but is not on PATH")
 }
 
+/// Chromium without windows, in which most specs run: the same engine, in a third of the time.
+/// Where no package has it, Chromium itself.
+pub(crate) fn headless_browser() -> Result<PathBuf> {
+    let found = || {
+        let named = std::env::var_os("XIEGUAN_HEADLESS").map(PathBuf::from);
+        named.or_else(|| shell::find_program(HEADLESS))
+    };
+    if found().is_none()
+        && let Err(reason) = apt("Installing Chromium without windows", &[HEADLESS])
+    {
+        println!("{HEADLESS} is missing, so the specs take longer ({reason:#})");
+    }
+    found().map_or_else(|| Ok(browser()?.chromium), Ok)
+}
+
+/// Debian's name for the package and the program.
+const HEADLESS: &str = "chromium-headless-shell";
+
 /// Installs a font with Chinese glyphs, for pictures of the pages.
 pub(crate) fn chinese_fonts() -> Result<()> {
     let listed = shell::read(shell::command("fc-list").arg(":lang=zh")).unwrap_or_default();
