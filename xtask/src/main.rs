@@ -51,7 +51,7 @@ cargo xtask dist [--notice FILE]      build everything that is handed out, into 
 cargo xtask size                      the built files against their size budgets
 cargo xtask bench [PLACE]             how fast the rules are: native, node, chromium, or all
 cargo xtask fuzz [--seconds N] [NAME] any bytes into every parser and every answer, 60 s
-cargo xtask mutants [fields | rules]  what the tests would not notice, about 40 minutes
+cargo xtask mutants [CRATE [M/N]]     what the tests would not notice; form, notice: hours, or a part
 cargo xtask format                    every file laid out: rustfmt, prettier, taplo
 cargo xtask tidy                      the house rules that no compiler checks
 cargo xtask look [ROUTE …]            screenshots of the built pages into target/look

@@ -1,6 +1,7 @@
 //! `cargo xtask mutants`: finds changes that the tests do not notice.
 //!
-//! cargo-mutants makes one change at a time in `fields` and `rules` and runs the tests.
+//! cargo-mutants makes one change at a time in a crate and runs the tests. Of `form` and `notice`
+//! it can make a part of the changes, since all of them take hours.
 //! `docs/proof-mutants.md` lists the survivors, with reasons.
 use crate::{paths, shell, tools};
 use anyhow::{Context, Result, bail};
@@ -58,25 +59,43 @@ const SUBJECTS: &[Subject] = &[
         seconds: "90",
         minutes: 35,
     },
+    Subject {
+        package: "form",
+        test_packages: &["form", "tests"],
+        suites: &["form"],
+        skipped: &[],
+        seconds: "90",
+        minutes: 300,
+    },
+    Subject {
+        package: "notice",
+        test_packages: &["notice", "tests"],
+        suites: &["notice"],
+        skipped: &[],
+        seconds: "90",
+        minutes: 400,
+    },
 ];
 
-/// Runs both crates, or the one that is named.
+const USAGE: &str = "usage: cargo xtask mutants [fields | rules | form | notice [M/N]]";
+
+/// Runs all crates, or the one that is named, or a part of it such as `0/20`.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
-    let subjects: Vec<&Subject> = match arguments {
-        [] => SUBJECTS.iter().collect(),
-        [name] => SUBJECTS
-            .iter()
-            .filter(|subject| subject.package == *name)
-            .collect(),
-        _ => Vec::new(),
+    let (named, part) = match arguments {
+        [] => (None, None),
+        [name] => (Some(*name), None),
+        [name, part] => (Some(*name), Some(*part)),
+        _ => bail!(USAGE),
     };
+    let wanted = |subject: &&Subject| named.is_none_or(|name| name == subject.package);
+    let subjects: Vec<&Subject> = SUBJECTS.iter().filter(wanted).collect();
     if subjects.is_empty() {
-        bail!("usage: cargo xtask mutants [fields | rules]");
+        bail!(USAGE);
     }
     let program = tools::cargo_mutants()?;
     let mut all = Vec::new();
     for subject in subjects {
-        all.push((subject, run(&program, subject)?));
+        all.push((subject, run(&program, subject, part)?));
     }
     println!();
     for (subject, tally) in &all {
@@ -88,13 +107,17 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn run(program: &Path, subject: &Subject) -> Result<Tally> {
+/// `part` is one of equal parts, counted from 0: every twentieth mutant if it is `0/20`.
+fn run(program: &Path, subject: &Subject, part: Option<&str>) -> Result<Tally> {
     let folder = paths::target().join("mutants-of").join(subject.package);
     std::fs::create_dir_all(&folder)?;
     println!(
-        "{}: about {} minutes on two free cores; the outcome is in {}",
+        "{}: {} minutes on two free cores{}; the outcome is in {}",
         subject.package,
         subject.minutes,
+        part.map_or_else(String::new, |part| format!(
+            ", of which this is part {part}"
+        )),
         paths::relative(&folder)
     );
     let mut packages = Vec::new();
@@ -128,6 +151,9 @@ fn run(program: &Path, subject: &Subject) -> Result<Tally> {
         .arg(&folder);
     for package in subject.test_packages {
         mutants.args(["--test-package", package]);
+    }
+    if let Some(part) = part {
+        mutants.args(["--sharding", "round-robin", "--shard", part]);
     }
     // The arguments apply to building and to running, so nothing else is built.
     for suite in &suites {

@@ -159,6 +159,13 @@ mod tests {
     }
 
     #[test]
+    fn what_one_has_already_is_not_fetched() {
+        let form = Files::Beyond("form", "check");
+        assert!(form.has("form.paper-0123.wasm"));
+        assert!(!form.has("check.form-0123.wasm") && !form.has("check-0123.wasm"));
+    }
+
+    #[test]
     fn repetition_compresses() {
         let size = measure(&[7; 10_000]).unwrap();
         assert_eq!(size.raw, 10_000);

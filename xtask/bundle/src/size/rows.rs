@@ -18,6 +18,9 @@ pub(super) enum Files {
     Named(&'static str, &'static [&'static str]),
     /// All files of a room, including those shared with other rooms (`rooms::called`).
     Room(&'static str),
+    /// The files of the first room that the second does not share: what whoever comes from there
+    /// still fetches.
+    Beyond(&'static str, &'static str),
 }
 
 impl Files {
@@ -26,14 +29,18 @@ impl Files {
             Self::Named(beginning, endings) => {
                 name.starts_with(beginning) && endings.iter().any(|ending| name.ends_with(ending))
             }
-            Self::Room(room) => {
-                let rooms = name
-                    .strip_suffix(".wasm")
-                    .and_then(|name| name.rsplit_once('-'));
-                rooms.is_some_and(|(rooms, _)| rooms.split('.').any(|name| name == room))
-            }
+            Self::Room(room) => is_of_room(name, room),
+            Self::Beyond(room, before) => is_of_room(name, room) && !is_of_room(name, before),
         }
     }
+}
+
+/// Whether a room needs the file of this name.
+fn is_of_room(name: &str, room: &str) -> bool {
+    let rooms = name
+        .strip_suffix(".wasm")
+        .and_then(|name| name.rsplit_once('-'));
+    rooms.is_some_and(|(rooms, _)| rooms.split('.').any(|name| name == room))
 }
 
 /// Which size counts.
@@ -79,6 +86,13 @@ pub(super) const ROWS: &[Row] = &[
         folder: "site",
         files: Files::Room("form"),
         budget: Some((163, 115)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to open the form, from the questions",
+        folder: "site",
+        files: Files::Beyond("form", "check"),
+        budget: Some((115, 100)),
         of: Of::Brotli,
     },
     Row {
@@ -143,6 +157,21 @@ pub(super) const ROWS: &[Row] = &[
         folder: "site",
         files: Files::Room("intake"),
         budget: Some((149, 80)),
+        of: Of::Brotli,
+    },
+    // Readers and writers of Word and Excel.
+    Row {
+        name: "to take in a notice, from the workshop",
+        folder: "site",
+        files: Files::Beyond("intake", "workshop"),
+        budget: Some((120, 80)),
+        of: Of::Brotli,
+    },
+    Row {
+        name: "to publish a notice, from the workshop",
+        folder: "site",
+        files: Files::Beyond("publish", "workshop"),
+        budget: Some((120, 60)),
         of: Of::Brotli,
     },
     // With it come the writer of Word's documents and the drawing of the QR code.
