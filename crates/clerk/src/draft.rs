@@ -42,26 +42,22 @@ pub(crate) fn Offered(OfferedProps { desk, device }: &OfferedProps) -> Html {
     let locale = desk.locale;
     let message = use_state_eq(Message::default);
     let passphrase = use_state_eq(AttrValue::default);
-    let is_shown = use_state_eq(|| false);
-    let secret = Secret {
-        id: BOX,
-        label: t::passphrase(locale),
-        hint: t::passphrase_hint(locale),
-        show: keeping::show(locale),
-        value: (*passphrase).clone(),
-        oninput: {
-            let passphrase = passphrase.clone();
-            Callback::from(move |typed: String| passphrase.set(typed.into()))
-        },
-        is_shown: *is_shown,
-        onshow: {
-            let is_shown = is_shown.clone();
-            Callback::from(move |shown| is_shown.set(shown))
-        },
+    let oninput = {
+        let passphrase = passphrase.clone();
+        Callback::from(move |typed: String| passphrase.set(typed.into()))
     };
     let offer = Offer {
         title: t::waiting(locale),
-        inside: secret.show(),
+        inside: html! {
+            <Secret
+                id={BOX}
+                label={t::passphrase(locale)}
+                hint={t::passphrase_hint(locale)}
+                show={keeping::show(locale)}
+                value={(*passphrase).clone()}
+                {oninput}
+            />
+        },
         resume: {
             let (desk, device, message) = (desk.clone(), device.clone(), message.clone());
             let passphrase = passphrase.clone();

@@ -28,7 +28,6 @@ pub(crate) fn Keeping(KeepingProps { desk, device }: &KeepingProps) -> Html {
     let passphrase = use_state_eq(AttrValue::default);
     let opening = use_state_eq(AttrValue::default);
     let is_plain = use_state_eq(|| false);
-    let is_shown = use_state_eq(|| false);
     let is_blank = desk.read().register.rows().is_empty();
     let is_locked = desk.read().locked_review.is_some();
     let save = {
@@ -86,23 +85,11 @@ pub(crate) fn Keeping(KeepingProps { desk, device }: &KeepingProps) -> Html {
             }
         })
     };
-    let show = {
-        let is_shown = is_shown.clone();
-        Callback::from(move |shown| is_shown.set(shown))
-    };
     let secret = |id, label, hint, value: &UseStateHandle<AttrValue>| {
         let set = value.clone();
-        Secret {
-            id,
-            label,
-            hint,
-            show: k::show(locale),
-            value: (**value).clone(),
-            oninput: Callback::from(move |typed: String| set.set(typed.into())),
-            is_shown: *is_shown,
-            onshow: show.clone(),
-        }
-        .show()
+        let oninput = Callback::from(move |typed: String| set.set(typed.into()));
+        let value = (**value).clone();
+        html! { <Secret key={id} {id} {label} {hint} show={k::show(locale)} {value} {oninput} /> }
     };
     let plain = Tick {
         id: "plain-review",

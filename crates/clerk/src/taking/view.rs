@@ -124,29 +124,14 @@ pub(crate) fn locked(desk: &Desk) -> Html {
 fn Unlocking(LockedProps { desk }: &LockedProps) -> Html {
     let locale = desk.locale;
     let passphrase = use_state(AttrValue::default);
-    let is_shown = use_state_eq(|| false);
     let onclick = {
         let (desk, passphrase) = (desk.clone(), passphrase.clone());
         Callback::from(move |_: MouseEvent| {
             spawn_local(unlock(desk.clone(), passphrase.to_string()));
         })
     };
-    let secret = Secret {
-        id: "unlock-files",
-        label: t::passphrase(locale),
-        hint: t::passphrase_hint(locale),
-        show: words::text::keeping::show(locale),
-        value: (*passphrase).clone(),
-        oninput: {
-            let passphrase = passphrase.clone();
-            Callback::from(move |typed: String| passphrase.set(typed.into()))
-        },
-        is_shown: *is_shown,
-        onshow: {
-            let is_shown = is_shown.clone();
-            Callback::from(move |shown| is_shown.set(shown))
-        },
-    };
+    let value = (*passphrase).clone();
+    let oninput = Callback::from(move |typed: String| passphrase.set(typed.into()));
     let inner = desk.read();
     let files = inner.locked.iter().take(MOST).map(|locked| {
         html! {
@@ -161,7 +146,14 @@ fn Unlocking(LockedProps { desk }: &LockedProps) -> Html {
     html! {
         <section class="card">
             <h2>{ live(t::locked(locale, &inner.locked.len().to_string())) }</h2>
-            { secret.show() }
+            <Secret
+                id="unlock-files"
+                label={t::passphrase(locale)}
+                hint={t::passphrase_hint(locale)}
+                show={words::text::keeping::show(locale)}
+                {value}
+                {oninput}
+            />
             <div class="row">{ button(ButtonKind::Quiet, onclick, t::unlock(locale).into()) }</div>
             <ul class="faulty">{ for files }</ul>
         </section>

@@ -52,7 +52,7 @@ pub use message::Message;
 pub use outcome::{Tone, chip, outcome_card};
 pub use progress::progress;
 pub use qr_code::qr_code;
-pub use secret::Secret;
+pub use secret::{Secret, SecretProps};
 pub use summary_list::{Answer, SummaryRow, summary_list};
 pub use text_area::TextArea;
 pub use tick::Tick;

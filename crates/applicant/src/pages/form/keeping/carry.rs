@@ -47,31 +47,19 @@ pub(crate) struct CarryFormProps {
 pub(crate) fn CarryForm(CarryFormProps { session, page }: &CarryFormProps) -> Html {
     let locale = session.locale;
     let passphrase = use_state_eq(AttrValue::default);
-    let is_shown = use_state_eq(|| false);
     // A code for a passphrase that was changed meanwhile is not shown.
     let latest = use_mut_ref(AttrValue::default);
     latest.replace((*passphrase).clone());
     let made = use_state(|| Ok::<_, Message>(None::<Rc<Vec<Vec<bool>>>>));
-    let secret = Secret {
-        id: "carrying",
-        label: t::passphrase(locale),
-        hint: keeping::passphrase_hint(locale),
-        show: keeping::show(locale),
-        value: (*passphrase).clone(),
-        oninput: {
-            let (passphrase, made) = (passphrase.clone(), made.clone());
-            Callback::from(move |typed: String| {
-                passphrase.set(typed.into());
-                // The code on the screen has the passphrase of before.
-                made.set(Ok(None));
-            })
-        },
-        is_shown: *is_shown,
-        onshow: {
-            let is_shown = is_shown.clone();
-            Callback::from(move |shown| is_shown.set(shown))
-        },
+    let typed = {
+        let (passphrase, made) = (passphrase.clone(), made.clone());
+        Callback::from(move |typed: String| {
+            passphrase.set(typed.into());
+            // The code on the screen has the passphrase of before.
+            made.set(Ok(None));
+        })
     };
+    let value = (*passphrase).clone();
     let make = {
         let (session, page, made) = (session.clone(), page.clone(), made.clone());
         Callback::from(move |_: MouseEvent| {
@@ -96,7 +84,14 @@ pub(crate) fn CarryForm(CarryFormProps { session, page }: &CarryFormProps) -> Ht
         <section class="card carry">
             <h2>{ t::title(locale) }</h2>
             <p>{ t::lead(locale) }</p>
-            { secret.show() }
+            <Secret
+                id="carrying"
+                label={t::passphrase(locale)}
+                hint={keeping::passphrase_hint(locale)}
+                show={keeping::show(locale)}
+                {value}
+                oninput={typed}
+            />
             <div class="row">{ button(ButtonKind::Quiet, make, t::make(locale).into()) }</div>
             {
                 match &*made {
@@ -156,31 +151,14 @@ fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
     let progress = use_state_eq(Progress::default);
     let is_whole = digits.len() <= MOST_DIGITS
         && digits::to_bytes(digits).is_some_and(|bytes| bytes.len() > crypto::SEAL_BYTES);
-    let set = |change: fn(&mut Progress, String)| {
+    let typed = {
         let progress = progress.clone();
         Callback::from(move |typed: String| {
-            let mut next = (*progress).clone();
-            change(&mut next, typed);
-            progress.set(next);
+            progress.set(Progress {
+                unlocking: typed.into(),
+                ..(*progress).clone()
+            });
         })
-    };
-    let secret = Secret {
-        id: "unlocking",
-        label: t::passphrase_there(locale),
-        hint: keeping::passphrase_hint(locale),
-        show: keeping::show(locale),
-        value: progress.unlocking.clone(),
-        oninput: set(|progress, typed| progress.unlocking = typed.into()),
-        is_shown: progress.is_shown,
-        onshow: {
-            let progress = progress.clone();
-            Callback::from(move |is_shown| {
-                progress.set(Progress {
-                    is_shown,
-                    ..(*progress).clone()
-                });
-            })
-        },
     };
     let take = {
         let (session, progress, digits) = (session.clone(), progress.clone(), digits.clone());
@@ -197,7 +175,14 @@ fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
                 }
             </div>
             if is_whole {
-                { secret.show() }
+                <Secret
+                    id="unlocking"
+                    label={t::passphrase_there(locale)}
+                    hint={keeping::passphrase_hint(locale)}
+                    show={keeping::show(locale)}
+                    value={progress.unlocking.clone()}
+                    oninput={typed}
+                />
                 { progress.show(false) }
                 <div class="row">
                     { button(ButtonKind::Primary, take, keeping::unlock(locale).into()) }

@@ -39,46 +39,19 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
     };
     let unlock = on(|session, progress, _| open(session, progress, Opens::Locked));
     let give_up = on(|_, progress, _| progress.set(Progress::default()));
-    let show = {
+    let filling = &session.filling;
+    let typed = {
+        let filling = filling.clone();
+        Callback::from(move |typed: String| filling.dispatch(Act::Passphrase(typed.into())))
+    };
+    let unlocking = {
         let progress = progress.clone();
-        Callback::from(move |is_shown: bool| {
+        Callback::from(move |typed: String| {
             progress.set(Progress {
-                is_shown,
+                unlocking: typed.into(),
                 ..(*progress).clone()
             });
         })
-    };
-    let filling = &session.filling;
-    let passphrase = Secret {
-        id: "passphrase",
-        label: t::passphrase(locale),
-        hint: t::passphrase_hint(locale),
-        show: t::show(locale),
-        value: filling.passphrase().clone(),
-        oninput: {
-            let filling = filling.clone();
-            Callback::from(move |typed: String| filling.dispatch(Act::Passphrase(typed.into())))
-        },
-        is_shown: progress.is_shown,
-        onshow: show.clone(),
-    };
-    let unlocking = Secret {
-        id: "unlocking",
-        label: t::passphrase_wanted(locale),
-        hint: t::passphrase_hint(locale),
-        show: t::show(locale),
-        value: progress.unlocking.clone(),
-        oninput: {
-            let progress = progress.clone();
-            Callback::from(move |typed: String| {
-                progress.set(Progress {
-                    unlocking: typed.into(),
-                    ..(*progress).clone()
-                });
-            })
-        },
-        is_shown: progress.is_shown,
-        onshow: show,
     };
     let open = FileField {
         id: "open",
@@ -94,7 +67,15 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
     html! {
         <>
             if is_locked {
-                { unlocking.show() }
+                <Secret
+                    key="unlocking"
+                    id="unlocking"
+                    label={t::passphrase_wanted(locale)}
+                    hint={t::passphrase_hint(locale)}
+                    show={t::show(locale)}
+                    value={progress.unlocking.clone()}
+                    oninput={unlocking}
+                />
                 <div class="row" key="unlock">
                     { button(ButtonKind::Primary, unlock, t::unlock(locale).into()) }
                     { button(ButtonKind::Quiet, give_up, t::no_unlock(locale).into()) }
@@ -107,7 +88,15 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
                     { button(ButtonKind::Quiet, save_plain, t::save_plain(locale).into()) }
                 </div>
             } else {
-                { passphrase.show() }
+                <Secret
+                    key="passphrase"
+                    id="passphrase"
+                    label={t::passphrase(locale)}
+                    hint={t::passphrase_hint(locale)}
+                    show={t::show(locale)}
+                    value={filling.passphrase().clone()}
+                    oninput={typed}
+                />
                 <div class="row" key="plain">{ save }</div>
             }
             { open.show() }

@@ -32,8 +32,6 @@ pub(super) struct Progress {
     locked: AttrValue,
     /// The passphrase for that file, as typed.
     unlocking: AttrValue,
-    /// Whether passphrases are shown as they are typed.
-    is_shown: bool,
 }
 
 impl Progress {
