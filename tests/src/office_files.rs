@@ -30,7 +30,13 @@ fn cell(text: &str, across: u8, merge: Option<bool>) -> String {
         false => "<w:vMerge/>",
     });
     let span = (across > 1).then(|| format!(r#"<w:gridSpan w:val="{across}"/>"#));
+    // A width, without which other programs lay the columns out as they like.
+    let width = format!(
+        r#"<w:tcW w:w="{}" w:type="dxa"/>"#,
+        COLUMN * u16::from(across)
+    );
     let properties = [
+        width,
         span.unwrap_or_default(),
         merge.unwrap_or_default().to_owned(),
     ]
@@ -40,6 +46,9 @@ fn cell(text: &str, across: u8, merge: Option<bool>) -> String {
         paragraph(None, text)
     )
 }
+
+/// The width of a column, in twentieths of a point.
+const COLUMN: u16 = 1700;
 
 fn row(cells: &[String]) -> String {
     format!("<w:tr>{}</w:tr>", cells.concat())
@@ -107,7 +116,11 @@ pub fn word() -> Vec<u8> {
     ];
     let body = [
         texts.concat(),
-        format!("<w:tbl>{}</w:tbl>", table.concat()),
+        format!(
+            "<w:tbl><w:tblGrid>{}</w:tblGrid>{}</w:tbl>",
+            format!(r#"<w:gridCol w:w="{COLUMN}"/>"#).repeat(5),
+            table.concat()
+        ),
         rest.concat(),
     ]
     .concat();

@@ -19,10 +19,13 @@
 //! and have twice the bytes that this room may have (`docs/decisions/0017`).
 
 pub mod archive;
+mod blocks;
 mod container;
 mod dates;
 mod excel;
+mod grid;
 mod numbering;
+pub mod old;
 mod word;
 pub mod write;
 mod xml;
@@ -39,8 +42,10 @@ pub const MOST_BYTES: usize = 8 * 1024 * 1024;
 pub enum Problem {
     /// More bytes than [`MOST_BYTES`].
     TooBig,
-    /// .doc or .xls, or a file with a password, which begins with the same bytes.
-    OldOrLocked,
+    /// It has a password.
+    Locked,
+    /// It is older than the formats of 1997.
+    TooOld,
     /// Neither Word's nor Excel's.
     OtherKind,
     /// It is cut off, or its bytes were changed.
@@ -49,25 +54,34 @@ pub enum Problem {
     Overgrown,
 }
 
-/// The first bytes of files of the old formats, and of files with a password.
-const OLD: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0];
-
-/// Whether the first bytes are those of a file that [`read`] can read, or can name the reason
-/// why not.
-pub fn is_office(bytes: &[u8]) -> bool {
-    bytes.starts_with(OLD) || bytes.starts_with(b"PK")
+/// Which reader a file needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A zip file, as .docx and .xlsx: [`read`].
+    Zip,
+    /// A compound file, as .doc and .xls, and as a .docx or an .xlsx with a password:
+    /// [`old::read`].
+    Compound,
 }
 
-/// Reads a file.
+impl Kind {
+    /// The kind of a file by its first bytes; `None` if it is neither.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        match () {
+            () if bytes.starts_with(b"PK") => Some(Self::Zip),
+            () if bytes.starts_with(old::BEGINNING) => Some(Self::Compound),
+            () => None,
+        }
+    }
+}
+
+/// Reads a .docx or an .xlsx.
 ///
 /// # Errors
 /// The first [`Problem`] on the way.
 pub fn read(bytes: &[u8]) -> Result<Text, Problem> {
     if bytes.len() > MOST_BYTES {
         return Err(Problem::TooBig);
-    }
-    if bytes.starts_with(OLD) {
-        return Err(Problem::OldOrLocked);
     }
     let mut container = Container::open(bytes)?;
     if container.has(word::DOCUMENT) {
