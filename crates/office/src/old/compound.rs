@@ -71,7 +71,10 @@ impl<'a> Compound<'a> {
 
     /// The number of sectors, the last of which may be cut off.
     fn count(&self) -> usize {
-        self.bytes.len().saturating_sub(self.sector).div_ceil(self.sector)
+        self.bytes
+            .len()
+            .saturating_sub(self.sector)
+            .div_ceil(self.sector)
     }
 
     /// A sector by its number. Only the last one of a file may be shorter than the others.

@@ -120,7 +120,10 @@ impl Workbook {
             rest: stream,
             depth: 0,
         };
-        if records.first().is_none_or(|(kind, _)| kind != kind::BEGINNING) {
+        if records
+            .first()
+            .is_none_or(|(kind, _)| kind != kind::BEGINNING)
+        {
             return Err(Problem::Damaged);
         }
         // Cells may name a format before it is described.

@@ -82,7 +82,10 @@ pub(super) fn kinds(bytes: &[u8], numbering: &mut Numbering) -> Option<()> {
         let is_simple = number(list, 26, 1)? & 1 != 0;
         let levels = if is_simple { 1 } else { LEVELS };
         let levels = (0..levels).map(|_| rest.level());
-        numbering.add_kind(number(list, 0, 4)?.to_string(), levels.collect::<Option<_>>()?);
+        numbering.add_kind(
+            number(list, 0, 4)?.to_string(),
+            levels.collect::<Option<_>>()?,
+        );
     }
     Some(())
 }
@@ -132,11 +135,14 @@ pub(super) fn styles(bytes: &[u8], numbering: &mut Numbering) -> Option<()> {
         within.take((style.len() - within.0.len()) % 2)?;
         let length = within.number(2)?;
         let (mut list, mut level) = (None, 0);
-        each(within.take(length)?.get(2..)?, &mut |property, value| match property {
-            0x460b => list = number(value, 0, 2),
-            0x260a => level = number(value, 0, 1).unwrap_or(0),
-            _ => {}
-        });
+        each(
+            within.take(length)?.get(2..)?,
+            &mut |property, value| match property {
+                0x460b => list = number(value, 0, 2),
+                0x260a => level = number(value, 0, 1).unwrap_or(0),
+                _ => {}
+            },
+        );
         if let Some(list) = list {
             numbering.add_style(name.to_string(), list.to_string(), level);
         }

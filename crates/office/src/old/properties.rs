@@ -61,7 +61,8 @@ impl<'a> Runs<'a> {
 
     fn find(&self, position: usize) -> Option<Run<'a>> {
         let (firsts, _) = self.firsts.as_chunks::<4>();
-        let behind = firsts.partition_point(|first| u32::from_le_bytes(*first) as usize <= position);
+        let behind =
+            firsts.partition_point(|first| u32::from_le_bytes(*first) as usize <= position);
         let page = number(self.pages, 4 * behind.checked_sub(1)?, 4)? & 0x3f_ffff;
         let start = page.checked_mul(PAGE)?;
         let page = self.stream.get(start..start.checked_add(PAGE)?)?;
@@ -127,7 +128,7 @@ fn head(properties: &[u8]) -> Option<(usize, usize)> {
             // Tabulators: those that are removed, and those that are added.
             (TABS, 255) => {
                 let removed = 4 * number(properties, 3, 1)?;
-                2 + removed + 3 * number(properties, 4 + removed, 1)?
+                3 + removed + 3 * number(properties, 4 + removed, 1)?
             }
             (_, length) => length + 1,
         },
@@ -220,7 +221,10 @@ impl<'a> Reading<'a> {
     }
 
     fn count(&mut self, bytes: &[u8]) -> Result<(), Problem> {
-        self.left = self.left.checked_sub(bytes.len()).ok_or(Problem::Overgrown)?;
+        self.left = self
+            .left
+            .checked_sub(bytes.len())
+            .ok_or(Problem::Overgrown)?;
         Ok(())
     }
 }
@@ -283,7 +287,7 @@ mod tests {
                 (0x460b, 2),
                 (0x6649, 4),
                 (0xc60d, 3),
-                (0xc615, 9),
+                (0xc615, 10),
                 (0xd608, 4),
                 (0xe870, 3),
                 (0x2417, 1)

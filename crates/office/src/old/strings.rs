@@ -113,7 +113,13 @@ mod tests {
     #[test]
     fn formats_and_pronunciation_are_left_out() {
         // Two runs of formats, and five bytes of pronunciation that a record's end divides.
-        let first = [&[1, 0, 0x0d, 2, 0, 5, 0, 0, 0][..], &wide("岗"), &[9; 8], &[7; 2]].concat();
+        let first = [
+            &[1, 0, 0x0d, 2, 0, 5, 0, 0, 0][..],
+            &wide("岗"),
+            &[9; 8],
+            &[7; 2],
+        ]
+        .concat();
         let second = [&[7; 3][..], &[1, 0, 0], b"x"].concat();
         let mut strings = Strings::of(&first);
         strings.continued(&second);

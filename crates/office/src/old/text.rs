@@ -79,7 +79,12 @@ impl<'a> Pieces<'a> {
         let modifier = piece.modifier;
         match modifier & 1 {
             0 => Modifier::Short(modifier >> 1 & 0x7f, (modifier >> 8) as u8),
-            _ => Modifier::Properties(self.modifiers.get(modifier >> 1).copied().unwrap_or_default()),
+            _ => Modifier::Properties(
+                self.modifiers
+                    .get(modifier >> 1)
+                    .copied()
+                    .unwrap_or_default(),
+            ),
         }
     }
 }

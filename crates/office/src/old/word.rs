@@ -15,6 +15,9 @@ use crate::numbering::Numbering;
 
 /// The stream that every document has.
 pub(super) const DOCUMENT: &str = "WordDocument";
+/// The first number of a document, and of one of Word 6 or 95.
+const BEGINNING: usize = 0xa5ec;
+const BEGINNING_95: usize = 0xa5dc;
 /// The first version of the format.
 const WORD_97: usize = 0x00c1;
 
@@ -36,8 +39,10 @@ const LENGTHS: [usize; 7] = [76, 80, 84, 88, 92, 96, 100];
 pub(super) fn read(file: &Compound<'_>) -> Result<Text, Problem> {
     let document = file.stream(DOCUMENT)?;
     let field = |offset, length| number(&document, offset, length).ok_or(Problem::Damaged);
-    if field(2, 2)? < WORD_97 {
-        return Err(Problem::TooOld);
+    match (field(0, 2)?, field(2, 2)?) {
+        (BEGINNING, WORD_97..) => {}
+        (BEGINNING | BEGINNING_95, _) => return Err(Problem::TooOld),
+        _ => return Err(Problem::Damaged),
     }
     let flags = field(10, 2)?;
     if flags & 0x0100 != 0 {
@@ -80,7 +85,9 @@ pub(super) fn read(file: &Compound<'_>) -> Result<Text, Problem> {
     let mut builder = Builder::default();
     emit(reader.read(&pieces, 0..main)?, &mut builder);
     // Text boxes are behind everything else that is not in the document.
-    let start = lengths.iter().try_fold(0_usize, |sum, length| sum.checked_add(*length));
+    let start = lengths
+        .iter()
+        .try_fold(0_usize, |sum, length| sum.checked_add(*length));
     let start = start.ok_or(Problem::Damaged)? - boxes;
     emit(reader.read(&pieces, start..start + boxes)?, &mut builder);
     Ok(builder.finish())
