@@ -1,6 +1,6 @@
-//! Files of Word (.docx) and Excel (.xlsx) as an [`intake::Text`]: paragraphs with their numbers,
-//! tables with merged cells. Styles, pictures, formulas and links are ignored, and nothing is
-//! fetched. [`mod@write`] makes documents of Word, and zip files.
+//! Files of Word (.docx, .doc) and Excel (.xlsx, .xls) as an [`intake::Text`]: paragraphs with their
+//! numbers, tables with merged cells. Styles, pictures, formulas and links are ignored, and nothing
+//! is fetched. [`mod@write`] makes documents of Word, and zip files.
 //!
 //! A file comes from anywhere. Whatever is in it, reading returns a text or a [`Problem`], in
 //! bounded memory: unpacked bytes, parts and cells all have limits. An entity that a document
@@ -11,12 +11,15 @@
 //! | `container.rs` | the zip file of a document or a workbook |
 //! | [`archive`] | a zip file of many files, read a part at a time |
 //! | `xml.rs` | XML as a sequence of tokens |
-//! | `word.rs`, `numbering.rs` | a document, and the numbers that Word makes |
-//! | `excel.rs`, `dates.rs` | sheets, and numbers that Excel shows as days |
+//! | `word.rs`, `excel.rs` | a document, and the sheets of a workbook |
+//! | `blocks.rs`, `numbering.rs` | tables of a document, and the numbers that Word makes |
+//! | `grid.rs`, `dates.rs` | cells of a sheet, and numbers that Excel shows as days |
+//! | [`old`] | both in the formats of 1997 to 2003 |
 //! | `write/` | writes a document in the manner of an official one, and zip files |
 //!
 //! The existing crates for spreadsheets and zip files come with an encoder or with JavaScript,
-//! and have twice the bytes that this room may have (`docs/decisions/0017`).
+//! and have twice the bytes that this room may have (`docs/decisions/0017`). [`read`] does not call
+//! [`old::read`]: the page fetches that when it is needed.
 
 pub mod archive;
 mod blocks;

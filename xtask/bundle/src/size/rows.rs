@@ -145,6 +145,13 @@ pub(super) const ROWS: &[Row] = &[
         budget: Some((149, 80)),
         of: Of::Brotli,
     },
+    Row {
+        name: "beside the intake: files of Word and Excel up to 2003",
+        folder: "site",
+        files: Files::Room("old"),
+        budget: Some((120, 40)),
+        of: Of::Brotli,
+    },
     // With it come the writer of Word's documents and the drawing of the QR code.
     Row {
         name: "to publish a notice",
