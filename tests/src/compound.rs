@@ -7,9 +7,13 @@ const SECTOR: usize = 512;
 const SMALL: usize = 64;
 /// Streams shorter than this are in small sectors.
 const CUTOFF: usize = 4096;
-/// The end of a chain, a sector of the table itself, and no entry.
+/// The names of sectors of the table in the header, and in each further sector.
+const IN_HEADER: usize = 109;
+const NAMES: usize = 127;
+/// The end of a chain, a sector of the table itself or of its names, and no entry.
 const END: u32 = 0xffff_fffe;
 const OF_TABLE: u32 = 0xffff_fffd;
+const OF_NAMES: u32 = 0xffff_fffc;
 const NONE: u32 = 0xffff_ffff;
 
 /// A compound file of these streams.
@@ -39,15 +43,31 @@ pub fn compound(streams: &[(&str, &[u8])]) -> Vec<u8> {
         .flat_map(|next| next.to_le_bytes())
         .collect();
     let small_table = chain(&mut sectors, &mut table, &small_table, SECTOR);
-    // The table has an entry for each of its own sectors too.
-    let mut count = 0;
-    while (table.len() + count) * 4 > count * SECTOR {
+    // The table has an entry for each of its own sectors too, and for those with their names.
+    let (mut count, mut further) = (0, 0);
+    while (table.len() + count + further) * 4 > count * SECTOR {
         count += 1;
+        further = count.saturating_sub(IN_HEADER).div_ceil(NAMES);
     }
     let place = table.len();
     table.extend(vec![OF_TABLE; count]);
+    let names = table.len();
+    table.extend(vec![OF_NAMES; further]);
     table.resize(count * SECTOR / 4, NONE);
     sectors.extend(table.iter().flat_map(|next| next.to_le_bytes()));
+    for sector in 0..further {
+        let first = IN_HEADER + sector * NAMES;
+        let all = (first..first + NAMES).map(|index| match index < count {
+            true => (place + index) as u32,
+            false => NONE,
+        });
+        sectors.extend(all.flat_map(u32::to_le_bytes));
+        let next = match sector + 1 < further {
+            true => (names + sector + 1) as u32,
+            false => END,
+        };
+        sectors.extend(next.to_le_bytes());
+    }
 
     let mut file = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
     file.extend([0; 16]);
@@ -64,10 +84,11 @@ pub fn compound(streams: &[(&str, &[u8])]) -> Vec<u8> {
     ] {
         file.extend(four(number));
     }
-    for number in [1, END as usize, 0] {
+    let first = if further > 0 { names } else { END as usize };
+    for number in [1, first, further] {
         file.extend(four(number));
     }
-    let table = (0..109).map(|index| match index < count {
+    let table = (0..IN_HEADER).map(|index| match index < count {
         true => (place + index) as u32,
         false => NONE,
     });

@@ -132,6 +132,16 @@ fn cells_of_every_kind() {
 }
 
 #[test]
+fn a_large_file_has_more_of_its_table() {
+    let stream = workbook(0x600, &[], &cell(0x0203, 0, &7_f64.to_le_bytes()));
+    for length in [60_000, 7_200_000, 8_200_000] {
+        let picture = vec![0; length];
+        let file = compound(&[("Pictures", &picture), ("WORKBOOK", &stream)]);
+        assert_eq!(read(&file), Ok("7\n".to_owned()), "{length}");
+    }
+}
+
+#[test]
 fn what_cannot_be_read_says_why() {
     let bytes = |length| vec![0; length];
     let mut locked = bytes(512);

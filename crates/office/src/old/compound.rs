@@ -150,7 +150,9 @@ impl<'a> Compound<'a> {
     }
 
     fn find(&self, name: &str) -> Option<&Stream> {
-        self.streams.iter().find(|stream| stream.name == name)
+        // Names are the same in capitals, which some programs write.
+        let mut streams = self.streams.iter();
+        streams.find(|stream| stream.name.eq_ignore_ascii_case(name))
     }
 
     /// The bytes of a stream; none if there is no such stream.

@@ -96,7 +96,10 @@ impl Reader<'_> {
         if position < range.end {
             return Err(Problem::Damaged);
         }
-        blocks.paragraph(String::from_utf16_lossy(&units));
+        // Characters behind the last mark, of a document that has none.
+        if !units.is_empty() {
+            blocks.paragraph(String::from_utf16_lossy(&units));
+        }
         Ok(blocks.finish())
     }
 

@@ -52,9 +52,12 @@ pub struct ReadOld(fn(&[u8]) -> Result<Text, office::Problem>);
 /// The contents of that room.
 pub const READ_OLD: ReadOld = ReadOld(office::old::read);
 
-/// Fetches that room; `None` if it could not be fetched.
+/// That room on its way; `None` if it could not be fetched.
+type Coming = Pin<Box<dyn Future<Output = Option<ReadOld>>>>;
+
+/// Fetches that room.
 #[derive(Clone, Copy)]
-pub struct FetchOld(pub fn() -> Pin<Box<dyn Future<Output = Option<ReadOld>>>>);
+pub struct FetchOld(pub fn() -> Coming);
 
 /// The program has one value of it.
 impl PartialEq for FetchOld {
