@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod applicants;
+pub mod compound;
 mod determinations;
 pub mod dice;
 mod fields;
@@ -12,6 +13,7 @@ mod keeps;
 pub mod markdown;
 mod notice_schema;
 pub mod office_files;
+pub mod office_more;
 pub mod overlay;
 pub mod pictures;
 mod review_schema;

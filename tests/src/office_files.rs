@@ -1,7 +1,7 @@
 //! Files of Word and Excel for the tests, made of their parts.
 
 /// A paragraph, in a list (`list`, `level`) or in none.
-fn paragraph(list: Option<(u8, u8)>, text: &str) -> String {
+pub(crate) fn paragraph(list: Option<(u8, u8)>, text: &str) -> String {
     let number = list.map(|(list, level)| {
         format!(r#"<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list}"/></w:numPr></w:pPr>"#)
     });
@@ -24,13 +24,19 @@ fn paragraph(list: Option<(u8, u8)>, text: &str) -> String {
 
 /// A cell: its text, how many columns it covers, and whether it begins (`true`) or goes on
 /// with a merge downwards.
-fn cell(text: &str, across: u8, merge: Option<bool>) -> String {
+pub(crate) fn cell(text: &str, across: u8, merge: Option<bool>) -> String {
     let merge = merge.map(|begins| match begins {
         true => r#"<w:vMerge w:val="restart"/>"#,
         false => "<w:vMerge/>",
     });
     let span = (across > 1).then(|| format!(r#"<w:gridSpan w:val="{across}"/>"#));
+    // A width, without which other programs lay the columns out as they like.
+    let width = format!(
+        r#"<w:tcW w:w="{}" w:type="dxa"/>"#,
+        COLUMN * u16::from(across)
+    );
     let properties = [
+        width,
         span.unwrap_or_default(),
         merge.unwrap_or_default().to_owned(),
     ]
@@ -41,14 +47,19 @@ fn cell(text: &str, across: u8, merge: Option<bool>) -> String {
     )
 }
 
-fn row(cells: &[String]) -> String {
+/// The width of a column, in twentieths of a point.
+const COLUMN: u16 = 1700;
+
+pub(crate) fn row(cells: &[String]) -> String {
     format!("<w:tr>{}</w:tr>", cells.concat())
 }
 
-const WORD: &str = r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
-const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
+pub(crate) const WORD: &str =
+    r#"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main""#;
+pub(crate) const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>"#;
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
-const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(crate) const OFFICE: &str =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A notice as Word keeps one: numbers that stand in no text, a table with merged cells.
 pub fn word() -> Vec<u8> {
@@ -107,7 +118,11 @@ pub fn word() -> Vec<u8> {
     ];
     let body = [
         texts.concat(),
-        format!("<w:tbl>{}</w:tbl>", table.concat()),
+        format!(
+            "<w:tbl><w:tblGrid>{}</w:tblGrid>{}</w:tbl>",
+            format!(r#"<w:gridCol w:w="{COLUMN}"/>"#).repeat(5),
+            table.concat()
+        ),
         rest.concat(),
     ]
     .concat();
@@ -277,7 +292,7 @@ pub fn excel() -> Vec<u8> {
     ])
 }
 
-fn content_types(parts: &[(&str, &str)]) -> String {
+pub(crate) fn content_types(parts: &[(&str, &str)]) -> String {
     let part = |(name, kind): &(&str, &str)| {
         format!(r#"<Override PartName="{name}" ContentType="{kind}"/>"#)
     };
@@ -289,7 +304,7 @@ fn content_types(parts: &[(&str, &str)]) -> String {
     )
 }
 
-fn relationships(targets: &[(&str, &str)]) -> String {
+pub(crate) fn relationships(targets: &[(&str, &str)]) -> String {
     let one = |(at, (kind, target)): (usize, &(&str, &str))| {
         format!(
             r#"<Relationship Id="rId{}" Type="{OFFICE}/{kind}" Target="{target}"/>"#,
@@ -303,11 +318,18 @@ fn relationships(targets: &[(&str, &str)]) -> String {
     )
 }
 
+/// A number in two bytes, and in four, as both kinds of files have them.
+pub fn two(number: usize) -> [u8; 2] {
+    u16::try_from(number).unwrap_or(u16::MAX).to_le_bytes()
+}
+
+pub(crate) fn four(number: usize) -> [u8; 4] {
+    u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes()
+}
+
 /// A zip file of these parts, packed.
 pub fn zip(parts: &[(&str, String)]) -> Vec<u8> {
     let (mut file, mut list) = (Vec::new(), Vec::new());
-    let two = |number: usize| u16::try_from(number).unwrap_or(u16::MAX).to_le_bytes();
-    let four = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes();
     for (name, text) in parts {
         let packed = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 9);
         let mut about = Vec::new();

@@ -163,6 +163,7 @@ pub(crate) fn Bureau() -> Html {
         view: part(Room::Preview.view(), showing, show_again),
         take: part(Room::Intake.take(), taking, take_again),
         fetch: use_callback((), move |(), ()| wanted.set(true)),
+        old: rooms::OLD,
         publish: part(Room::Publish.publish(), publishing, publish_again),
         fetch_publish: use_callback((), move |(), ()| is_publishing.set(true)),
         is_away: wants_desk,

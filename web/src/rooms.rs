@@ -19,7 +19,7 @@ use applicant::route::Route;
 use clerk::{Archives, Codes, Reviews, Sheets, Shown};
 use ui::{Page, notice_view};
 use words::Locale;
-use workshop::{Apart, Lint, Publish, Take, View};
+use workshop::{Apart, FetchOld, Lint, Publish, ReadOld, Take, View};
 
 /// The contents of a room.
 #[derive(Clone, Copy)]
@@ -34,6 +34,8 @@ enum Pages {
     View(View),
     /// The intake of notices that a bureau already has.
     Take(Take),
+    /// What reads files in the old formats, for the intake.
+    Old(ReadOld),
     /// What publishes a notice.
     Publish(Publish),
     /// The function that opens files of the form.
@@ -138,6 +140,8 @@ rooms! {
     Preview preview => View(notice_view::show);
     /// The intake of a notice that a bureau already has: text, web page, Word, Excel.
     Intake intake => Take(workshop::TAKE);
+    /// The files of Word and Excel from 1997 to 2003, for the intake.
+    Old old => Old(workshop::READ_OLD);
     /// What a bureau puts out: addresses, files with the notice in them, a document of Word.
     Publish publish => Publish(workshop::PUBLISH);
     /// 审核台, on the page of bureaus.
@@ -172,6 +176,7 @@ impl Room {
             | Self::Lint
             | Self::Preview
             | Self::Intake
+            | Self::Old
             | Self::Publish
             | Self::Desk
             | Self::Archives
@@ -328,12 +333,12 @@ pub(crate) fn open_file(opening: Opening) -> Pin<Box<dyn Future<Output = bool>>>
     })
 }
 
-/// A part of the desk, which is fetched when it is needed first.
+/// A part of the desk or of the intake, which is fetched when it is needed first.
 macro_rules! apart {
     ($room:ident) => {
         || {
             Box::pin(async {
-                // An error is ignored: the desk tells that the part is not there.
+                // An error is ignored: the page tells that the part is not there.
                 let _ = Room::$room.open().await;
                 match Room::$room.pages() {
                     Some(Pages::$room(part)) => Some(part),
@@ -354,3 +359,6 @@ pub(crate) const DESK: clerk::Apart = clerk::Apart {
     papers: apart!(Papers),
     lists: apart!(Lists),
 };
+
+/// What reads old files, for the intake.
+pub(crate) const OLD: FetchOld = FetchOld(apart!(Old));

@@ -49,7 +49,7 @@ impl<'a> Container<'a> {
         let unpacked = part.unpacked(bytes, self.left);
         let unpacked = unpacked.map_err(|problem| match problem {
             // Word locks a file as a whole; other programs lock part by part.
-            ArchiveProblem::Locked => Problem::OldOrLocked,
+            ArchiveProblem::Locked => Problem::Locked,
             ArchiveProblem::Overgrown => Problem::Overgrown,
             _ => Problem::Damaged,
         })?;

@@ -2,46 +2,40 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::Problem;
-use crate::xml::{Token, walk};
+/// The most formats of a workbook's own. The search through them is linear.
+const MOST_NAMED: usize = 1000;
+/// The most formats of cells: Excel has as many.
+const MOST_FORMATS: usize = 65_536;
 
 /// The formats of a workbook.
 #[derive(Debug, Default)]
 pub(crate) struct Formats {
     /// Whether each format shows a day; cells name a format by its index.
     are_days: Vec<bool>,
+    /// The workbook's own formats by number, and whether each shows a day.
+    named: Vec<(usize, bool)>,
     /// Whether days are counted from 1904, as on old Macs.
     pub(crate) is_1904: bool,
 }
 
 impl Formats {
-    /// Reads `styles.xml`.
-    pub(crate) fn read(styles: &str) -> Result<Self, Problem> {
-        let (mut formats, mut custom) = (Self::default(), Vec::new());
-        let mut is_cell_format = false;
-        walk(styles, &mut |token| match token {
-            Token::Open(element) => match element.name {
-                "numFmt" => {
-                    let code = element.get("formatCode").unwrap_or_default();
-                    custom.push((element.number("numFmtId").unwrap_or(0), shows_day(&code)));
-                }
-                "cellXfs" => is_cell_format = true,
-                "xf" if is_cell_format => {
-                    let format = element.number("numFmtId").unwrap_or(0);
-                    let named = custom.iter().find(|(number, _)| *number == format);
-                    // 14 to 17 and 22 everywhere, the others in Chinese and Japanese editions.
-                    let built_in =
-                        matches!(format, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58);
-                    formats
-                        .are_days
-                        .push(named.map_or(built_in, |(_, is_day)| *is_day));
-                }
-                _ => {}
-            },
-            Token::Close("cellXfs") => is_cell_format = false,
-            _ => {}
-        })?;
-        Ok(formats)
+    /// Adds a format of the workbook's own, by its number.
+    pub(crate) fn name(&mut self, number: usize, code: &str) {
+        if self.named.len() < MOST_NAMED {
+            self.named.push((number, shows_day(code)));
+        }
+    }
+
+    /// Adds the next format that cells name by index. It names one of the workbook's own, or one
+    /// that every workbook has.
+    pub(crate) fn push(&mut self, number: usize) {
+        let named = self.named.iter().find(|(named, _)| *named == number);
+        // 14 to 17 and 22 everywhere, the others in Chinese and Japanese editions.
+        let built_in = matches!(number, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58);
+        if self.are_days.len() < MOST_FORMATS {
+            let is_day = named.map_or(built_in, |(_, is_day)| *is_day);
+            self.are_days.push(is_day);
+        }
     }
 
     /// The day that Excel shows for a number; `None` if the format shows none.
@@ -74,12 +68,43 @@ impl Formats {
     }
 }
 
-/// Whether a format has a day or a year outside of quoted text.
+/// Whether a format has a day or a year, outside of quoted text, of escaped characters, and of
+/// brackets: `[Red]` is a colour.
 fn shows_day(code: &str) -> bool {
-    let mut is_quoted = false;
-    let mut bare = code.chars().filter(|&c| {
-        is_quoted ^= c == '"';
-        !is_quoted
-    });
-    bare.any(|c| matches!(c, 'd' | 'D' | 'y' | 'Y'))
+    let (mut is_quoted, mut is_bracketed) = (false, false);
+    let mut chars = code.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            // A character as it is, one as wide as the next, and one that fills the cell.
+            '\\' | '_' | '*' => _ = chars.next(),
+            '[' => is_bracketed = true,
+            ']' => is_bracketed = false,
+            'd' | 'D' | 'y' | 'Y' if !is_bracketed => return true,
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shows_day;
+
+    #[test]
+    fn formats_that_show_a_day_are_known_by_their_letters() {
+        for (code, is_day) in [
+            ("yyyy/m/d", true),
+            ("[$-804]yyyy\"年\"m\"月\"", true),
+            ("[DBNum1]m月d日", true),
+            ("0.00_);[Red]\\(0.00\\)", false),
+            ("0\"days\"", false),
+            ("0\\d", false),
+            ("h:mm", false),
+            ("General", false),
+        ] {
+            assert_eq!(shows_day(code), is_day, "{code}");
+        }
+    }
 }

@@ -1,24 +1,22 @@
 //! A workbook of Excel: each sheet that is not hidden is a table.
 
 use intake::Text;
-use intake::text::{Builder, Cell, MOST_CELLS, MOST_COLUMNS};
-use record::order::sort_by_key;
+use intake::text::Builder;
 
 use crate::Problem;
 use crate::container::Container;
 use crate::dates::Formats;
+use crate::grid::{Grid, Position, position};
 use crate::xml::{Token, walk};
 
 /// The part that every workbook has.
 pub(crate) const WORKBOOK: &str = "xl/workbook.xml";
 /// The most sheets that are read.
-const MOST_SHEETS: usize = 12;
-/// The last row that is read.
-const LAST_ROW: usize = 5000;
+pub(crate) const MOST_SHEETS: usize = 12;
 
 /// Reads a workbook.
 pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
-    let mut formats = Formats::read(&container.text("xl/styles.xml")?)?;
+    let mut formats = formats(&container.text("xl/styles.xml")?)?;
     let mut sheets = Vec::new();
     walk(&container.text(WORKBOOK)?, &mut |token| {
         let Token::Open(element) = token else { return };
@@ -55,10 +53,30 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
             Some(absolute) => absolute.to_owned(),
             None => ["xl/", target].concat(),
         };
-        let sheet = Sheet::read(&container.text(&path)?, &strings, &formats)?;
-        builder.table(&sheet.rows());
+        let grid = sheet(&container.text(&path)?, &strings, &formats)?;
+        builder.table(&grid.rows()?);
     }
     Ok(builder.finish())
+}
+
+/// The formats of `styles.xml`.
+fn formats(styles: &str) -> Result<Formats, Problem> {
+    let mut formats = Formats::default();
+    let mut is_cell_format = false;
+    walk(styles, &mut |token| match token {
+        Token::Open(element) => match element.name {
+            "numFmt" => {
+                let code = element.get("formatCode").unwrap_or_default();
+                formats.name(element.number("numFmtId").unwrap_or(0), &code);
+            }
+            "cellXfs" => is_cell_format = true,
+            "xf" if is_cell_format => formats.push(element.number("numFmtId").unwrap_or(0)),
+            _ => {}
+        },
+        Token::Close("cellXfs") => is_cell_format = false,
+        _ => {}
+    })?;
+    Ok(formats)
 }
 
 /// The texts that cells name by index. Their pronunciation is left out.
@@ -80,127 +98,52 @@ fn strings(xml: &str) -> Result<Vec<String>, Problem> {
     Ok(all)
 }
 
-/// Row and column, from 0.
-type Position = (usize, usize);
-
-/// What is in a sheet, each list sorted by position once the sheet is read.
-#[derive(Default)]
-struct Sheet {
-    cells: Vec<(Position, String)>,
-    /// The first cell of each merged range, with the rows and columns of the range.
-    merged: Vec<(Position, (usize, usize))>,
-    /// The other cells of merged ranges.
-    covered: Vec<Position>,
-}
-
-impl Sheet {
-    fn read(xml: &str, strings: &[String], formats: &Formats) -> Result<Self, Problem> {
-        let mut sheet = Self::default();
-        let (mut position, mut kind, mut format) = (None, String::new(), 0);
-        let (mut value, mut is_value) = (String::new(), false);
-        let mut is_overgrown = false;
-        walk(xml, &mut |token| match token {
-            Token::Open(element) => match element.name {
-                "c" => {
-                    position = element.get("r").as_deref().and_then(parsed);
-                    kind = element.get("t").unwrap_or_default();
-                    format = element.number("s").unwrap_or(0);
-                    value.clear();
-                }
-                "v" | "t" => is_value = true,
-                "mergeCell" => {
-                    is_overgrown |= element.get("ref").is_some_and(|range| !sheet.merge(&range))
-                }
-                _ => {}
-            },
-            Token::Text(text) if is_value => value.push_str(text),
-            Token::Close("v" | "t") => is_value = false,
-            Token::Close("c") => {
-                let text = match &*kind {
-                    "s" => value
-                        .parse()
-                        .ok()
-                        .and_then(|index: usize| strings.get(index))
-                        .cloned()
-                        .unwrap_or_default(),
-                    // A notice has no use for true, false and errors.
-                    "b" | "e" => String::new(),
-                    "" | "n" => formats.day(&value, format).unwrap_or_else(|| value.clone()),
-                    _ => value.clone(),
-                };
-                if let Some(position) = position.take().filter(|_| !text.trim().is_empty()) {
-                    is_overgrown |= sheet.cells.len() >= MOST_CELLS;
-                    if !is_overgrown {
-                        sheet.cells.push((position, text));
-                    }
+fn sheet(xml: &str, strings: &[String], formats: &Formats) -> Result<Grid, Problem> {
+    let mut grid = Grid::default();
+    let (mut place, mut kind, mut format) = (None, String::new(), 0);
+    let (mut value, mut is_value) = (String::new(), false);
+    walk(xml, &mut |token| match token {
+        Token::Open(element) => match element.name {
+            "c" => {
+                place = element.get("r").as_deref().and_then(parsed);
+                kind = element.get("t").unwrap_or_default();
+                format = element.number("s").unwrap_or(0);
+                value.clear();
+            }
+            "v" | "t" => is_value = true,
+            "mergeCell" => {
+                let range = element.get("ref").unwrap_or_default();
+                let ends = range.split_once(':');
+                let ends = ends.and_then(|(first, last)| parsed(first).zip(parsed(last)));
+                if let Some((first, last)) = ends {
+                    grid.merge(first, last);
                 }
             }
             _ => {}
-        })?;
-        if is_overgrown {
-            return Err(Problem::Overgrown);
-        }
-        sort_by_key(&mut sheet.cells, |(position, _)| *position);
-        sort_by_key(&mut sheet.merged, |(position, _)| *position);
-        sort_by_key(&mut sheet.covered, |position| *position);
-        Ok(sheet)
-    }
-
-    /// Merges the cells of a range like `A1:B2`; `false` if too many cells are merged.
-    fn merge(&mut self, range: &str) -> bool {
-        let ends = range.split_once(':');
-        let ends = ends.and_then(|(first, last)| parsed(first).zip(parsed(last)));
-        let Some(((top, left), (bottom, right))) = ends else {
-            return true;
-        };
-        let (bottom, right) = (bottom.min(LAST_ROW), right.min(MOST_COLUMNS));
-        if bottom < top || right < left {
-            return true;
-        }
-        let (down, across) = (bottom - top + 1, right - left + 1);
-        if self.covered.len() + down * across > MOST_CELLS {
-            return false;
-        }
-        for row in top..=bottom {
-            let columns = (left..=right).map(|column| (row, column));
-            let others = columns.filter(|position| *position != (top, left));
-            self.covered.extend(others);
-        }
-        self.merged.push(((top, left), (down, across)));
-        true
-    }
-
-    /// The rows that hold a text or part of a merged cell, each with the cells that begin in it.
-    fn rows(&self) -> Vec<Vec<Cell>> {
-        let filled = self.cells.iter().map(|(position, _)| position);
-        let mut used: Vec<usize> = filled.chain(&self.covered).map(|(row, _)| *row).collect();
-        sort_by_key(&mut used, |row| *row);
-        used.dedup();
-        let cells = self.cells.iter().map(|((_, column), _)| column + 1);
-        let merged = self.merged.iter();
-        let merged = merged.map(|((_, left), (_, across))| left + across);
-        let width = cells.chain(merged).max().unwrap_or(0).min(MOST_COLUMNS);
-        let cell = |position: Position| {
-            let (down, across) = find(&self.merged, position).copied().unwrap_or((1, 1));
-            Cell {
-                text: find(&self.cells, position).cloned().unwrap_or_default(),
-                across,
-                down,
+        },
+        Token::Text(text) if is_value => value.push_str(text),
+        Token::Close("v" | "t") => is_value = false,
+        Token::Close("c") => {
+            let Some(place) = place.take() else { return };
+            match &*kind {
+                "s" => {
+                    let index: Option<usize> = value.parse().ok();
+                    if let Some(text) = index.and_then(|index| strings.get(index)) {
+                        grid.put(place, text);
+                    }
+                }
+                // A notice has no use for true, false and errors.
+                "b" | "e" => {}
+                "" | "n" => match formats.day(&value, format) {
+                    Some(day) => grid.put(place, &day),
+                    None => grid.put(place, &value),
+                },
+                _ => grid.put(place, &value),
             }
-        };
-        let row = |row: usize| {
-            let columns = (0..width).map(|column| (row, column));
-            let begin = columns.filter(|position| self.covered.binary_search(position).is_err());
-            begin.map(cell).collect()
-        };
-        used.into_iter().map(row).collect()
-    }
-}
-
-/// The value at a position of a sorted list.
-fn find<T>(sorted: &[(Position, T)], position: Position) -> Option<&T> {
-    let index = sorted.binary_search_by_key(&position, |(position, _)| *position);
-    sorted.get(index.ok()?).map(|(_, value)| value)
+        }
+        _ => {}
+    })?;
+    Ok(grid)
 }
 
 /// The position of a cell by its name, `B12`; `None` beyond the last row or column that is read.
@@ -210,8 +153,7 @@ fn parsed(name: &str) -> Option<Position> {
         column * 26 + usize::from(letter - b'A') + 1
     });
     let row: usize = name.get(letters..)?.parse().ok()?;
-    let (row, column) = (row.checked_sub(1)?, column.checked_sub(1)?);
-    (row < LAST_ROW && column < MOST_COLUMNS).then_some((row, column))
+    position(row.checked_sub(1)?, column.checked_sub(1)?)
 }
 
 #[cfg(test)]

@@ -6,15 +6,16 @@ use crate::xml::{Token, walk};
 /// The most lists, kinds of lists, and numbered styles: the search through them is linear.
 const MOST: usize = 1000;
 /// The levels of a list.
-const LEVELS: usize = 9;
+pub(crate) const LEVELS: usize = 9;
 
 /// How one level of a list is numbered.
 #[derive(Debug, Clone, Default)]
-struct Level {
-    format: String,
+pub(crate) struct Level {
+    /// The name of the format in .docx.
+    pub(crate) format: String,
     /// The number's pattern, with `%1` for the count of the first level.
-    text: String,
-    start: usize,
+    pub(crate) text: String,
+    pub(crate) start: usize,
 }
 
 /// A small map. The first value of a name counts.
@@ -80,13 +81,12 @@ impl Numbering {
                 match element.name {
                     "abstractNum" => {
                         kind = element.get("abstractNumId").unwrap_or_default();
-                        let levels = vec![Level::default(); LEVELS];
-                        read.kinds.insert(kind.clone(), levels);
+                        read.add_kind(kind.clone(), vec![Level::default(); LEVELS]);
                     }
                     "num" => list = element.get("numId").unwrap_or_default(),
-                    "abstractNumId" => read.lists.insert(list.clone(), value()),
+                    "abstractNumId" => read.add_list(list.clone(), value()),
                     "lvlOverride" => is_override = true,
-                    "startOverride" => read.restarts.push(list.clone()),
+                    "startOverride" => read.restart(list.clone()),
                     "lvl" => level = element.number("ilvl").filter(|_| !is_override),
                     name => {
                         let levels = read.kinds.get_mut(&kind);
@@ -118,13 +118,34 @@ impl Numbering {
             },
             Token::Close("style") => {
                 if let (Some(list), level) = std::mem::take(&mut mark) {
-                    read.styles
-                        .insert(std::mem::take(&mut style), (list, level));
+                    read.add_style(std::mem::take(&mut style), list, level);
                 }
             }
             _ => {}
         })?;
         Ok(read)
+    }
+
+    /// Adds a kind of lists.
+    pub(crate) fn add_kind(&mut self, name: String, levels: Vec<Level>) {
+        self.kinds.insert(name, levels);
+    }
+
+    /// Adds a list of a kind.
+    pub(crate) fn add_list(&mut self, name: String, kind: String) {
+        self.lists.insert(name, kind);
+    }
+
+    /// The counts restart where a list begins. A list may say so once for each level.
+    pub(crate) fn restart(&mut self, list: String) {
+        if self.restarts.len() < MOST && !self.restarts.contains(&list) {
+            self.restarts.push(list);
+        }
+    }
+
+    /// Adds a style whose paragraphs are in a list.
+    pub(crate) fn add_style(&mut self, name: String, list: String, level: usize) {
+        self.styles.insert(name, (list, level));
     }
 
     /// The number of the next paragraph with this mark; empty if it has none.

@@ -1,9 +1,10 @@
 //! A document of Word: paragraphs, each with its number, and tables.
 
 use intake::Text;
-use intake::text::{Builder, Cell};
+use intake::text::Builder;
 
 use crate::Problem;
+use crate::blocks::{DEEPEST, Item, TableCell, emit};
 use crate::container::Container;
 use crate::numbering::{Mark, Numbering};
 use crate::xml::{Token, walk};
@@ -20,8 +21,6 @@ const HIDDEN: &[&str] = &[
     "rPr",
     "sectPr",
 ];
-/// The deepest nesting of tables and text boxes.
-const DEEPEST: usize = 24;
 
 /// Reads a document.
 pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
@@ -40,27 +39,17 @@ pub(crate) fn read(container: &mut Container<'_>) -> Result<Text, Problem> {
     }
     let mut builder = Builder::default();
     if let Some(frame) = reader.frames.into_iter().next() {
-        emit(frame.items, &mut builder);
+        emit(frame.contents.items, &mut builder);
     }
     Ok(builder.finish())
-}
-
-/// A paragraph, or a table.
-enum Item {
-    Paragraph(String),
-    Table(Vec<Vec<Frame>>),
 }
 
 /// A cell, or the document itself.
 #[derive(Default)]
 struct Frame {
-    items: Vec<Item>,
+    contents: TableCell,
     /// The table in it that is not closed yet.
-    rows: Option<Vec<Vec<Frame>>>,
-    /// The columns that the cell covers.
-    across: usize,
-    /// Whether the cell is merged with the one above.
-    continues: bool,
+    rows: Option<Vec<Vec<TableCell>>>,
 }
 
 #[derive(Default)]
@@ -110,21 +99,18 @@ impl Reader {
                             rows.push(Vec::new());
                         }
                     }
-                    "tc" => self.frames.push(Frame {
-                        across: 1,
-                        ..Frame::default()
-                    }),
+                    "tc" => self.frames.push(Frame::default()),
                     "gridSpan" => {
                         if let (Some(frame), Some(across)) =
                             (self.frames.last_mut(), element.number("val"))
                         {
-                            frame.across = across;
+                            frame.contents.across = across;
                         }
                     }
                     "vMerge" => {
                         let continues = value().is_none_or(|value| value != "restart");
                         if let Some(frame) = self.frames.last_mut() {
-                            frame.continues = continues;
+                            frame.contents.continues = continues;
                         }
                     }
                     _ => {}
@@ -140,7 +126,7 @@ impl Reader {
             }
             Token::Close("p") => {
                 if let (Some(text), Some(frame)) = (self.paragraphs.pop(), self.frames.last_mut()) {
-                    frame.items.push(Item::Paragraph(text));
+                    frame.contents.items.push(Item::Paragraph(text));
                 }
             }
             Token::Close("tc") => self.close_cell(),
@@ -148,7 +134,7 @@ impl Reader {
                 if let Some(frame) = self.frames.last_mut()
                     && let Some(rows) = frame.rows.take()
                 {
-                    frame.items.push(Item::Table(rows));
+                    frame.contents.items.push(Item::Table(rows));
                 }
             }
             Token::Close(_) => {}
@@ -161,7 +147,7 @@ impl Reader {
         }
     }
 
-    fn rows(&mut self) -> Option<&mut Vec<Vec<Frame>>> {
+    fn rows(&mut self) -> Option<&mut Vec<Vec<TableCell>>> {
         self.frames.last_mut()?.rows.as_mut()
     }
 
@@ -171,77 +157,7 @@ impl Reader {
             && let Some(cell) = self.frames.pop()
             && let Some(row) = self.rows().and_then(|rows| rows.last_mut())
         {
-            row.push(cell);
+            row.push(cell.contents);
         }
     }
-}
-
-fn emit(items: Vec<Item>, builder: &mut Builder) {
-    for item in items {
-        match item {
-            Item::Paragraph(text) => text.lines().for_each(|line| builder.paragraph(line)),
-            Item::Table(rows) => {
-                let is_table = |item: &Item| matches!(item, Item::Table(_));
-                let holds_table = |cell: &Frame| cell.items.iter().any(is_table);
-                // A table with tables in it, or with one column, only arranges the page.
-                let is_layout =
-                    rows.iter().flatten().any(holds_table) || rows.iter().all(|row| row.len() < 2);
-                if is_layout {
-                    let cells = rows.into_iter().flatten();
-                    cells.for_each(|cell| emit(cell.items, builder));
-                } else {
-                    builder.table(&merged(&rows));
-                }
-            }
-        }
-    }
-}
-
-/// The cells that begin in each row, with the rows that each covers.
-fn merged(rows: &[Vec<Frame>]) -> Vec<Vec<Cell>> {
-    let mut found: Vec<Vec<Cell>> = Vec::new();
-    // For each column the cell above, by its row and its index in that row.
-    let mut above: Vec<Option<(usize, usize)>> = Vec::new();
-    for row in rows {
-        let (mut cells, mut column) = (Vec::new(), 0);
-        for cell in row {
-            let origin = above.get(column).copied().flatten();
-            let origin = match origin.filter(|_| cell.continues) {
-                Some((row, index)) => {
-                    let first = found.get_mut(row).and_then(|row| row.get_mut(index));
-                    if let Some(first) = first {
-                        first.down += 1;
-                    }
-                    (row, index)
-                }
-                None => {
-                    cells.push(Cell {
-                        text: text(&cell.items),
-                        across: cell.across,
-                        down: 1,
-                    });
-                    (found.len(), cells.len() - 1)
-                }
-            };
-            let across = cell.across.clamp(1, intake::text::MOST_COLUMNS);
-            above.resize(above.len().max(column + across), None);
-            if let Some(columns) = above.get_mut(column..column + across) {
-                columns.fill(Some(origin));
-            }
-            column += across;
-            if column > 8 * intake::text::MOST_COLUMNS {
-                break;
-            }
-        }
-        found.push(cells);
-    }
-    found
-}
-
-fn text(items: &[Item]) -> String {
-    let lines = items.iter().filter_map(|item| match item {
-        Item::Paragraph(text) if !text.trim().is_empty() => Some(&**text),
-        _ => None,
-    });
-    lines.collect::<Vec<_>>().join("\n").replace('\t', " ")
 }

@@ -8,7 +8,7 @@ use super::lint::{Cards, drawn};
 use super::part::Part;
 use super::publish::Publish;
 use super::state::Find;
-use super::taking::Take;
+use super::taking::{FetchOld, Take};
 use ui::notice_view::NoticeView;
 
 /// Shows a notice as the public reads it: `notice_view::show`, a room of its own.
@@ -43,6 +43,8 @@ pub struct Apart {
     pub take: Part<Take>,
     /// Starts to fetch `take`.
     pub fetch: Callback<()>,
+    /// Fetches what reads old files, when one was chosen.
+    pub old: FetchOld,
     /// Publishes a notice.
     pub publish: Part<Publish>,
     /// Starts to fetch `publish`.

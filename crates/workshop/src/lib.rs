@@ -30,7 +30,7 @@ pub use publish::{PUBLISH, Publish};
 use route::Route;
 use state::{Act, Workshop, WorkshopHandle};
 use taking::Taken;
-pub use taking::{TAKE, Take};
+pub use taking::{FetchOld, READ_OLD, ReadOld, TAKE, Take};
 use ui::Page;
 use ui::address::Address;
 use ui::device_draft::{DRAFT, DeviceDraft, use_device_draft, use_loss};

@@ -132,12 +132,65 @@ test("Word, Excel and a page are read with their tables", async ({ app, page }) 
   await expect(row(page, "岗位代码：A01")).toBeVisible();
 });
 
+/** Drops a file on the box. */
+async function drop(page: Page, name: string, contents: Buffer) {
+  await box(page).evaluate(
+    (target, [name, contents]) => {
+      const data = new DataTransfer();
+      const bytes = Uint8Array.from(atob(contents), (c) => c.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+      target.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, contents.toString("base64")],
+  );
+}
+
+test("the formats of 1997 to 2003 are read, by a part that is fetched then", async ({ app, page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  const fetched = () => asked.filter((url) => /\/old-\w+\.wasm/.test(url)).length;
+  await app.open("bureau.html#/");
+  await start(page, "从现成的公告开始");
+  const file = page.getByLabel("或者选一个文件");
+  for (const ending of [".doc", ".xls", ".wps", ".et"]) {
+    expect((await file.getAttribute("accept"))?.split(",")).toContain(ending);
+  }
+  expect(fetched()).toBe(0);
+  await drop(page, "公告.doc", await readFile(`${VECTORS}/word.doc`));
+  await expect(page.getByRole("status").filter({ hasText: "读好了文件：公告.doc" })).toBeVisible();
+  expect(fetched()).toBe(1);
+  await expect(box(page)).toHaveValue(/一、招聘岗位/);
+  await page.getByRole("button", { name: "看认出了什么" }).click();
+  await expect(row(page, "第 1 个岗位 - 岗位名称：市容协管岗")).toContainText("原文写明");
+  await expect(row(page, "各岗位 - 学历：大专以上")).toBeVisible();
+  await page
+    .getByRole("button", { name: /^填入选中/ })
+    .first()
+    .click();
+  await visit(page, "#/posts");
+  await expect(page.getByRole("link", { name: "平台值守岗（102），2 人" })).toBeVisible();
+
+  // WPS names the same format otherwise.
+  await visit(page, "#/take");
+  await drop(page, "岗位表.et", await readFile(`${VECTORS}/excel.xls`));
+  await expect(page.getByRole("status").filter({ hasText: "读好了文件：岗位表.et" })).toBeVisible();
+  await page.getByRole("button", { name: "看认出了什么" }).click();
+  await expect(row(page, "第 3 个岗位 - 岗位名称：路面协管岗")).toBeVisible();
+});
+
 test("a file that cannot be read says what to do", async ({ app, page }) => {
   await app.open("bureau.html#/take");
   await box(page).waitFor();
   const alert = page.getByRole("alert");
   await choose(page, "公告.doc", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]));
-  await expect(alert).toContainText("另存为 .docx 或 .xlsx");
+  await expect(alert).toContainText("这个文件不完整");
+  // A document of Word with a password, as far as it is read.
+  const locked = await readFile(`${VECTORS}/word.doc`);
+  locked[locked.indexOf(Buffer.from([0xec, 0xa5])) + 11] |= 1;
+  await choose(page, "公告.doc", locked);
+  await expect(alert).toContainText("这个文件设了密码");
+  await choose(page, "公告.doc", Buffer.from("{\\rtf1\\ansi a}"));
+  await expect(alert).toContainText("这是 RTF 文件");
   await choose(page, "公告.docx", Buffer.from("PK\u0003\u0004"));
   await expect(alert).toContainText("这个文件不完整");
   await choose(page, "照片.jpg", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 1, 2]));

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use intake::Text;
 
+use crate::compound::compound;
 use crate::office_files::zip;
 
 /// Pasted: as a text, as a selection of a page, as a table.
@@ -48,6 +49,28 @@ pub(super) fn file(data: &[u8]) {
         }
     };
     if let Ok(text) = office::read(&zip(&parts)) {
+        check(&text);
+    }
+}
+
+/// A file in the old formats, as it is; or its streams: that of a workbook, or those of a document,
+/// the first with its length before it.
+pub(super) fn old(data: &[u8]) {
+    let file = match data {
+        [b'x', stream @ ..] => compound(&[("Workbook", stream)]),
+        [b'd', low, high, rest @ ..] => {
+            let length = usize::from(u16::from_le_bytes([*low, *high])).min(rest.len());
+            let (document, table) = rest.split_at(length);
+            let streams = [
+                ("WordDocument", document),
+                ("1Table", table),
+                ("0Table", table),
+            ];
+            compound(&[&streams[..], &[("Data", table)]].concat())
+        }
+        _ => data.to_vec(),
+    };
+    if let Ok(text) = office::old::read(&file) {
         check(&text);
     }
 }

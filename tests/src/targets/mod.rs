@@ -44,6 +44,7 @@ pub const TARGETS: &[Target] = &[
     target("notice_file", notice::notice_file),
     target("intake_text", intake::pasted),
     target("intake_file", intake::file),
+    target("intake_old", intake::old),
     target("desk_file", desk::handed_in),
     target("desk_code", desk::scanned),
     target("desk_scan", desk::scan),

@@ -12,6 +12,7 @@ mod generate;
 mod intake;
 mod kinds;
 mod mend;
+mod old;
 mod samples;
 mod schema;
 mod sentences;

@@ -9,6 +9,7 @@ mod taken;
 mod tests;
 
 use std::cell::Cell;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -43,6 +44,27 @@ pub const TAKE: Take = Take {
     recognise: intake::read,
     contents,
 };
+
+/// Reads files of Word and Excel in the old formats: a room of its own.
+#[derive(Clone, Copy)]
+pub struct ReadOld(fn(&[u8]) -> Result<Text, office::Problem>);
+
+/// The contents of that room.
+pub const READ_OLD: ReadOld = ReadOld(office::old::read);
+
+/// That room on its way; `None` if it could not be fetched.
+type Coming = Pin<Box<dyn Future<Output = Option<ReadOld>>>>;
+
+/// Fetches that room.
+#[derive(Clone, Copy)]
+pub struct FetchOld(pub fn() -> Coming);
+
+/// The program has one value of it.
+impl PartialEq for FetchOld {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
 
 /// A text that was taken in.
 #[derive(Clone)]

@@ -2,6 +2,7 @@
 
 use intake::Text;
 use notice::file::FileProblem;
+use office::{Kind, Problem};
 use ui::platform::taking::{Dropped, bytes_of, decoded, dropped, pasted_markup};
 use ui::platform::{focus, location};
 use web_sys::{File, HtmlTextAreaElement};
@@ -12,12 +13,12 @@ use yew::prelude::*;
 
 use super::super::Session;
 use super::super::route::Route;
-use super::{Take, Taken};
+use super::{FetchOld, Take, Taken};
 use ui::address::Address;
 use ui::parts::{ButtonKind, FileField, Message, button};
 
 /// The endings of files that can be chosen.
-const FILES: &str = ".docx,.xlsx,.csv,.txt,.html,.htm,.doc,.xls";
+const FILES: &str = ".docx,.xlsx,.doc,.xls,.wps,.et,.csv,.txt,.html,.htm";
 /// The most characters of a text, as the field's `maxlength`.
 const MOST: &str = "130000";
 /// The `id` of the box.
@@ -72,10 +73,12 @@ pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
     };
     let choose = {
         let (put, message) = (put.clone(), message.clone());
+        let fetch_old = session.apart.old;
         Callback::from(move |file: File| {
             let (put, message) = (put.clone(), message.clone());
             spawn_local(async move {
-                match read(take, &file, locale).await {
+                let wait = || message.set(message.next(t::coming(locale).to_owned(), false));
+                match read(take, fetch_old, &wait, &file, locale).await {
                     Ok(text) => put.emit((text, t::took(locale, &file.name()))),
                     Err(words) => message.set(message.next(words, true)),
                 }
@@ -173,26 +176,43 @@ pub(super) fn Source(SourceProps { session, then }: &SourceProps) -> Html {
     }
 }
 
-/// Reads a file by its contents, or else by its name.
-async fn read(take: Take, file: &File, locale: Locale) -> Result<Text, &'static str> {
+/// Reads a file by its contents, or else by its name. Calls `wait` before it fetches something.
+async fn read(
+    take: Take,
+    fetch_old: FetchOld,
+    wait: &dyn Fn(),
+    file: &File,
+    locale: Locale,
+) -> Result<Text, &'static str> {
     let bytes = bytes_of(file, office::MOST_BYTES).await;
     let bytes = bytes.map_err(|problem| match problem {
         FileProblem::TooBig => t::too_big(locale),
         _ => t::unreadable(locale),
     })?;
-    if office::is_office(&bytes) {
-        return (take.office)(&bytes).map_err(|problem| match problem {
-            office::Problem::TooBig => t::too_big(locale),
-            office::Problem::OldOrLocked => t::old_or_locked(locale),
-            office::Problem::OtherKind => t::other_kind(locale),
-            office::Problem::Damaged => t::damaged(locale),
-            office::Problem::Overgrown => t::overgrown(locale),
+    let read = match Kind::of(&bytes) {
+        Some(Kind::Zip) => Some(take.office),
+        Some(Kind::Compound) => {
+            wait();
+            let old = (fetch_old.0)().await.ok_or(t::not_fetched(locale))?;
+            Some(old.0)
+        }
+        None => None,
+    };
+    if let Some(read) = read {
+        return read(&bytes).map_err(|problem| match problem {
+            Problem::TooBig => t::too_big(locale),
+            Problem::Locked => t::locked(locale),
+            Problem::TooOld => t::too_old(locale),
+            Problem::OtherKind => t::other_kind(locale),
+            Problem::Damaged => t::damaged(locale),
+            Problem::Overgrown => t::overgrown(locale),
         });
     }
     let text = decoded(&bytes).ok_or(t::other_kind(locale))?;
     let name = file.name().to_ascii_lowercase();
     let read = match () {
-        // Some systems name a page .xls.
+        // Some systems name such a file .doc, and a page .xls.
+        () if text.starts_with("{\\rtf") => return Err(t::rich_text(locale)),
         () if text.trim_start().starts_with('<') => take.html,
         () if name.ends_with(".csv") => take.separated,
         () => take.plain,
