@@ -1,7 +1,8 @@
 //! The sentences of the languages that are fetched, and how a sentence is found.
 //!
 //! Chinese is compiled in. The pack of another language (`locales::Sentences::pack`) is a text
-//! that is installed once. A language without its pack speaks Chinese.
+//! that is installed once. A language without its pack speaks Chinese, and so does a publisher's
+//! language where its pack (`locales::Translation::pack`) lacks a sentence.
 
 use std::sync::OnceLock;
 
@@ -10,6 +11,18 @@ use crate::text::{FINGERPRINT, Locale, SENTENCES};
 /// The installed packs, by the number of their language.
 static PACKS: [OnceLock<Box<[&'static str]>>; Locale::ALL.len()] =
     [const { OnceLock::new() }; Locale::ALL.len()];
+
+/// The tag and the own name of the language that a publisher brought.
+static BROUGHT: OnceLock<[String; 2]> = OnceLock::new();
+
+/// Who publishes it, and whether it is set vertically. The pack says so.
+static PUBLISHED: OnceLock<(&str, bool)> = OnceLock::new();
+
+/// The tag and the own name of the language that a publisher brought; empty if there is none.
+pub(crate) fn brought() -> (&'static str, &'static str) {
+    let brought = BROUGHT.get();
+    brought.map_or(("", ""), |[tag, name]| (tag, name))
+}
 
 /// The character that stands for the first argument of a sentence; the second has the next one.
 const FIRST_MARK: u8 = 0x0e;
@@ -35,13 +48,44 @@ impl Locale {
         if cell.get().is_some() {
             return Ok(());
         }
-        let (fingerprint, sentences) = pack.split_once('\0').ok_or(OtherPack)?;
-        if fingerprint != FINGERPRINT || sentences.split('\0').count() != SENTENCES {
+        let (fingerprint, entries) = pack.split_once('\0').ok_or(OtherPack)?;
+        // In the pack of a publisher two entries come before the sentences.
+        let more = if self == Self::Publisher { 2 } else { 0 };
+        if fingerprint != FINGERPRINT || entries.split('\0').count() != SENTENCES + more {
             return Err(OtherPack);
         }
-        let sentences: &'static str = Box::leak(Box::from(sentences));
-        let _ = cell.set(sentences.split('\0').collect());
+        let entries: &'static str = Box::leak(Box::from(entries));
+        let mut entries = entries.split('\0');
+        if self == Self::Publisher {
+            let publisher = entries.next().unwrap_or_default();
+            let _ = PUBLISHED.set((publisher, entries.next() == Some("vertical")));
+        }
+        let _ = cell.set(entries.collect());
         Ok(())
+    }
+
+    /// Names the language that a publisher brought. Before, and with an empty tag, there is none.
+    pub fn bring(tag: &str, own_name: &str) {
+        let _ = BROUGHT.set([tag.to_owned(), own_name.to_owned()]);
+    }
+
+    /// The languages that can be chosen.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|locale| !locale.tag().is_empty())
+    }
+
+    /// Who publishes this language, if it is not the program's own. Its pack says so.
+    #[must_use]
+    pub fn publisher(self) -> Option<&'static str> {
+        let (publisher, _) = PUBLISHED.get()?;
+        (self == Self::Publisher).then_some(publisher)
+    }
+
+    /// Whether this language is written from the top down.
+    #[must_use]
+    pub fn is_vertical(self) -> bool {
+        self == Self::Publisher && PUBLISHED.get().is_some_and(|published| published.1)
     }
 
     /// Whether this language can be spoken: it is compiled in, or its pack is installed.
@@ -55,10 +99,11 @@ impl Locale {
 
     /// What the language calls itself.
     #[must_use]
-    pub const fn own_name(self) -> &'static str {
+    pub fn own_name(self) -> &'static str {
         match self {
             Self::ZhHans => "中文",
             Self::En => "English",
+            Self::Publisher => brought().1,
         }
     }
 
@@ -73,8 +118,7 @@ impl Locale {
                 .to_ascii_lowercase()
         };
         let wanted = language(tag.trim());
-        let mut all = Self::ALL.iter().copied();
-        all.find(|locale| language(locale.tag()) == wanted)
+        Self::offered().find(|locale| language(locale.tag()) == wanted)
     }
 }
 
@@ -82,7 +126,10 @@ impl Locale {
 #[inline(never)]
 pub(crate) fn sentence(locale: Locale, number: usize, reference: &'static str) -> &'static str {
     let pack = PACKS.get(locale as usize).and_then(OnceLock::get);
-    pack.and_then(|pack| pack.get(number).copied())
+    let found = pack.and_then(|pack| pack.get(number).copied());
+    // Only a publisher's pack has empty sentences.
+    found
+        .filter(|sentence| !sentence.is_empty())
         .unwrap_or(reference)
 }
 
@@ -161,6 +208,7 @@ mod tests {
             ("zh-TW", Some(Locale::ZhHans)),
             (" en ", Some(Locale::En)),
             ("fr", None),
+            ("mn", None),
             ("", None),
         ] {
             assert_eq!(Locale::from_tag(tag), locale, "{tag}");

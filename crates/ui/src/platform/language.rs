@@ -6,7 +6,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use words::Locale;
 
 use super::dom::member;
-use super::{dom, draft_store, kiosk, location};
+use super::{boot, dom, draft_store, kiosk, location};
 
 /// The storage key of the chosen language.
 const KEY: &str = "xieguan-lang";
@@ -22,6 +22,31 @@ const FETCH: &str = "xieguanWords";
 
 /// The event by which the page around a frame asks for a language; `detail` is its tag.
 const ASKED: &str = "xieguan:lang";
+
+/// The element by which whoever runs the site, or builds the file, names the language of a publisher
+/// (`docs/languages.md`).
+const NAMED: &str = "link[rel=xieguan-language]";
+
+/// The element of a single file with the pack of that language.
+const PACK: &str = "xieguan-words";
+
+/// The class of a page that is set from the top down (`web/style/vertical.css`).
+const VERTICAL: &str = "vertical";
+
+/// Offers the language of a publisher, if the page names one.
+pub fn bring() {
+    if let Some(link) = dom::first(NAMED) {
+        let attribute = |name| link.get_attribute(name).unwrap_or_default();
+        Locale::bring(&attribute("hreflang"), &attribute("title"));
+    }
+}
+
+/// The pack of a publisher's language within a single file.
+pub fn brought() -> Option<String> {
+    let json = dom::by_id(PACK)?.text_content()?;
+    let entries: js_sys::Array = js_sys::JSON::parse(&json).ok()?.dyn_into().ok()?;
+    Some(entries.join("\0").into())
+}
 
 /// The language that is asked for: by the address, or by the page around a frame, or else by an
 /// earlier choice on this device.
@@ -54,6 +79,9 @@ pub fn keep(locale: Locale) {
 pub fn speak(locale: Locale) {
     if let Some(root) = dom::first("html") {
         let _ = root.set_attribute("lang", locale.tag());
+        // The pages of bureaus have wide tables: there every language is set in lines.
+        let is_vertical = locale.is_vertical() && !boot::is_for_bureaus();
+        let _ = root.class_list().toggle_with_force(VERTICAL, is_vertical);
     }
 }
 
