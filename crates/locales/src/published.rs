@@ -39,7 +39,11 @@ impl Translation {
             }
         }
         let fingerprint = pack::fingerprint(sentences.reference());
-        let mut entries = vec![fingerprint, self.publisher.trim().to_owned(), self.direction.clone()];
+        let mut entries = vec![
+            fingerprint,
+            self.publisher.trim().to_owned(),
+            self.direction.clone(),
+        ];
         let mut missing = Vec::new();
         for (section, key) in sentences.keys() {
             let entry = self.entries.get(&(section.to_owned(), key.to_owned()));
@@ -66,7 +70,9 @@ impl Translation {
         }
         let bytes: usize = entries.iter().map(String::len).sum();
         if bytes > MOST_BYTES {
-            problems.push(format!("the pack has {bytes} bytes, more than {MOST_BYTES}: shorten it."));
+            problems.push(format!(
+                "the pack has {bytes} bytes, more than {MOST_BYTES}: shorten it."
+            ));
         }
         match problems.is_empty() {
             true => Ok(Published { entries, missing }),
@@ -76,26 +82,49 @@ impl Translation {
 
     fn problems_of_head(&self, sentences: &Sentences) -> Vec<String> {
         let mut problems = Vec::new();
-        let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-        let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+        let language = |tag: &str| {
+            tag.split('-')
+                .next()
+                .unwrap_or_default()
+                .to_ascii_lowercase()
+        };
+        let part = |part: &str| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        };
         let is_tag = self.tag.split('-').all(part) && matches!(language(&self.tag).len(), 2 | 3);
         if !is_tag {
-            problems.push(format!("tag = \"{}\": write the language as in `mn-Mong` or `mn-Cyrl`.", self.tag));
+            problems.push(format!(
+                "tag = \"{}\": write the language as in `mn-Mong` or `mn-Cyrl`.",
+                self.tag
+            ));
         }
         let mut own = [REFERENCE].into_iter().chain(sentences.fetched());
         if own.any(|tag| language(tag) == language(&self.tag)) {
-            problems.push(format!("tag = \"{}\": the program speaks this language itself.", self.tag));
+            problems.push(format!(
+                "tag = \"{}\": the program speaks this language itself.",
+                self.tag
+            ));
         }
-        for (name, value, most) in [("name", &self.name, 40), ("publisher", &self.publisher, 100)] {
+        for (name, value, most) in [
+            ("name", &self.name, 40),
+            ("publisher", &self.publisher, 100),
+        ] {
             if value.trim().is_empty() || value.chars().count() > most {
-                problems.push(format!("{name} = \"{value}\": write it, in at most {most} characters."));
+                problems.push(format!(
+                    "{name} = \"{value}\": write it, in at most {most} characters."
+                ));
             }
             if value.contains(['<', '>', '&', '"']) || value.chars().any(is_unwanted) {
-                problems.push(format!("{name} = \"{value}\": letters and punctuation only."));
+                problems.push(format!(
+                    "{name} = \"{value}\": letters and punctuation only."
+                ));
             }
         }
         if !matches!(&*self.direction, "horizontal" | "vertical") {
-            problems.push(format!("direction = \"{}\": write horizontal or vertical.", self.direction));
+            problems.push(format!(
+                "direction = \"{}\": write horizontal or vertical.",
+                self.direction
+            ));
         }
         problems
     }
@@ -104,24 +133,38 @@ impl Translation {
 /// A translation in the form of a pack.
 fn checked(text: &str, sentences: &Sentences, section: &str, key: &str) -> Result<String, String> {
     let parsed = template::parse(text)?;
-    let reference = sentences.template(REFERENCE, section, key).ok_or("is not in the program")?;
+    let reference = sentences
+        .template(REFERENCE, section, key)
+        .ok_or("is not in the program")?;
     let (mut found, mut wanted) = (parsed.arguments(), reference.arguments());
     found.sort_unstable();
     wanted.sort_unstable();
     if found != wanted {
-        return Err(format!("has the placeholders {found:?}; the Chinese has {wanted:?}. Use the same ones, in any order"));
+        return Err(format!(
+            "has the placeholders {found:?}; the Chinese has {wanted:?}. Use the same ones, in any order"
+        ));
     }
     // The page shows every sentence as text, so markup would be read as it stands.
     let longest = [REFERENCE].into_iter().chain(sentences.fetched());
-    let others: Vec<String> = longest.filter_map(|tag| sentences.source(tag, section, key)).collect();
+    let others: Vec<String> = longest
+        .filter_map(|tag| sentences.source(tag, section, key))
+        .collect();
     let may_have = |c: char| others.iter().any(|other| other.contains(c));
-    if text.contains(['<', '>']) && !may_have('<') || text.contains('&') && text.contains(';') && !may_have('&') {
+    if text.contains(['<', '>']) && !may_have('<')
+        || text.contains('&') && text.contains(';') && !may_have('&')
+    {
         return Err("has markup; it would be shown as it is written. Write plain text".to_owned());
     }
     if text.chars().any(is_unwanted) {
-        return Err("has a control character, or one that changes the direction of text. Remove it".to_owned());
+        return Err(
+            "has a control character, or one that changes the direction of text. Remove it"
+                .to_owned(),
+        );
     }
-    let longest = others.iter().map(|other| other.chars().count() * LONGEST.0).max();
+    let longest = others
+        .iter()
+        .map(|other| other.chars().count() * LONGEST.0)
+        .max();
     let longest = longest.unwrap_or_default().max(LONGEST.1);
     if text.chars().count() > longest {
         return Err(format!("has more than {longest} characters. Shorten it"));

@@ -72,7 +72,9 @@ impl Translation {
                     "name" => translation.name = text,
                     "publisher" => translation.publisher = text,
                     "direction" => translation.direction = text,
-                    other => problems.push(format!("`{other}` at the top is not known; remove it.")),
+                    other => {
+                        problems.push(format!("`{other}` at the top is not known; remove it."))
+                    }
                 },
                 toml::Value::Table(gone) if name == GONE => {
                     let texts = gone.into_iter();
@@ -82,7 +84,9 @@ impl Translation {
                 toml::Value::Table(keys) => {
                     for (key, entry) in keys {
                         let Some(entry) = entry.as_table() else {
-                            problems.push(format!("[{name}] {key}: write [{name}.{key}], and beneath it text = \"…\"."));
+                            problems.push(format!(
+                                "[{name}] {key}: write [{name}.{key}], and beneath it text = \"…\"."
+                            ));
                             continue;
                         };
                         let key = (name.clone(), key);
@@ -95,7 +99,9 @@ impl Translation {
                         translation.entries.insert(key, entry);
                     }
                 }
-                _ => problems.push(format!("`{name}` is neither a text nor a section; remove it.")),
+                _ => problems.push(format!(
+                    "`{name}` is neither a text nor a section; remove it."
+                )),
             }
         }
         match problems.is_empty() {
@@ -121,10 +127,15 @@ impl Translation {
                 written += 1;
             }
         }
-        debug_assert_eq!(written, sentences.keys().count(), "the outline has every sentence");
+        debug_assert_eq!(
+            written,
+            sentences.keys().count(),
+            "the outline has every sentence"
+        );
         let mut gone = self.gone.clone();
         for ((section, key), entry) in &self.entries {
-            if !entry.text.trim().is_empty() && sentences.source(REFERENCE, section, key).is_none() {
+            if !entry.text.trim().is_empty() && sentences.source(REFERENCE, section, key).is_none()
+            {
                 gone.insert(format!("{section}.{key}"), entry.text.clone());
             }
         }
@@ -214,7 +225,9 @@ fn lines(text: &str) -> BTreeMap<Key, usize> {
         let line = line.trim();
         if let Some(header) = line.strip_prefix('[') {
             let name = header.split(']').next().unwrap_or_default();
-            key = name.split_once('.').map(|(section, key)| (section.to_owned(), key.to_owned()));
+            key = name
+                .split_once('.')
+                .map(|(section, key)| (section.to_owned(), key.to_owned()));
         }
         if let (true, Some(key)) = (line.starts_with('[') || line.starts_with("text"), &key) {
             lines.insert(key.clone(), at + 1);
@@ -224,7 +237,10 @@ fn lines(text: &str) -> BTreeMap<Key, usize> {
 }
 
 fn string(value: Option<&toml::Value>) -> String {
-    value.and_then(toml::Value::as_str).unwrap_or_default().to_owned()
+    value
+        .and_then(toml::Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn comment(lines: &[&str]) -> String {

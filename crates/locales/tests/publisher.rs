@@ -32,7 +32,10 @@ fn template(earlier: &str, files: &[File]) -> String {
 
 /// A table with a head, and this translation of `b.days`.
 fn filled(days: &str) -> String {
-    let table = template("name = 'M'\npublisher = 'P'\ndirection = 'vertical'", &files(ZH, EN));
+    let table = template(
+        "name = 'M'\npublisher = 'P'\ndirection = 'vertical'",
+        &files(ZH, EN),
+    );
     let (before, after) = table.split_once("[b.days]").unwrap();
     let text = format!("text = {}", toml::Value::from(days));
     [before, "[b.days]", &after.replacen("text = \"\"", &text, 1)].concat()
@@ -52,7 +55,10 @@ fn the_table_has_every_sentence_with_its_notes_in_the_order_of_the_files() {
     assert!(table.contains(expected), "{table}");
     assert!(table.contains("tag = \"mn-Mong\"") && table.contains("direction = \"horizontal\""));
     // A clause of the law has no Chinese sentence beside the law itself.
-    assert!(table.ends_with("[gloss.a1]\nen = \"First\"\ntext = \"\"\n"), "{table}");
+    assert!(
+        table.ends_with("[gloss.a1]\nen = \"First\"\ntext = \"\"\n"),
+        "{table}"
+    );
     assert_eq!(template(&table, &files(ZH, EN)), table, "nothing to do");
 }
 
@@ -62,7 +68,10 @@ fn what_is_missing_is_empty_and_listed() {
     let translation = Translation::read(&filled("{on}: {days} \"x\" {{}}")).unwrap();
     let pack = translation.pack(&sentences).unwrap();
     // By number: a.tag, a.yes, b.days, b.open, gloss.a1.
-    assert_eq!(pack.entries[1..], ["P", "vertical", "", "", "\u{f}: \u{e} \"x\" {}", "", ""]);
+    assert_eq!(
+        pack.entries[1..],
+        ["P", "vertical", "", "", "\u{f}: \u{e} \"x\" {}", "", ""]
+    );
     assert_eq!(pack.entries[0].len(), 16);
     assert_eq!(pack.missing, ["a.tag", "a.yes", "b.open", "gloss.a1"]);
 }
@@ -70,47 +79,94 @@ fn what_is_missing_is_empty_and_listed() {
 #[test]
 fn a_changed_sentence_is_marked_and_not_shown_until_somebody_looked() {
     let earlier = filled("{days} {on}");
-    let zh = ZH.replace("还有", "只有").replace("open = '打开'\n", "close = '关上'\n");
+    let zh = ZH
+        .replace("还有", "只有")
+        .replace("open = '打开'\n", "close = '关上'\n");
     let changed = files(&zh, &EN.replace("open = 'Open'", "close = 'Close'"));
     let table = template(&earlier, &changed);
-    assert!(table.contains("was = \"还有 {days} 天，{on}\"\nzh = \"只有"), "{table}");
-    assert!(table.contains("[b.close]") && !table.contains("b.open"), "{table}");
+    assert!(
+        table.contains("was = \"还有 {days} 天，{on}\"\nzh = \"只有"),
+        "{table}"
+    );
+    assert!(
+        table.contains("[b.close]") && !table.contains("b.open"),
+        "{table}"
+    );
     assert_eq!(template(&table, &changed), table, "the mark stays");
     let sentences = Sentences::of(&changed, &[]).unwrap();
-    let missing = |table: &str| Translation::read(table).unwrap().pack(&sentences).unwrap().missing;
+    let missing = |table: &str| {
+        Translation::read(table)
+            .unwrap()
+            .pack(&sentences)
+            .unwrap()
+            .missing
+    };
     assert!(missing(&table).contains(&"b.days (its Chinese has changed)".to_owned()));
     let (before, after) = table.split_once("was = ").unwrap();
     let looked_at = [before, after.split_once('\n').unwrap().1].concat();
-    assert!(!missing(&looked_at).iter().any(|key| key.starts_with("b.days")));
+    assert!(
+        !missing(&looked_at)
+            .iter()
+            .any(|key| key.starts_with("b.days"))
+    );
     assert!(!template(&looked_at, &changed).contains("was ="));
     // A sentence that is gone keeps its translation, at the end.
-    let without = files(&ZH.replace("[b]\n# A note.\ndays = '还有 {days} 天，{on}'\n", "[b]\n"), &EN.replace("days = '{days} days left, {on}'\n", ""));
+    let without = files(
+        &ZH.replace("[b]\n# A note.\ndays = '还有 {days} 天，{on}'\n", "[b]\n"),
+        &EN.replace("days = '{days} days left, {on}'\n", ""),
+    );
     let table = template(&earlier, &without);
-    assert!(table.ends_with("[gone]\n\"b.days\" = \"{days} {on}\"\n"), "{table}");
+    assert!(
+        table.ends_with("[gone]\n\"b.days\" = \"{days} {on}\"\n"),
+        "{table}"
+    );
     assert_eq!(template(&table, &without), table);
 }
 
 #[test]
 fn what_cannot_be_packed_is_named_with_its_line() {
-    let line = |table: &str| 1 + table.lines().position(|line| line.starts_with("text = ") && line.len() > 9).unwrap();
+    let line = |table: &str| {
+        1 + table
+            .lines()
+            .position(|line| line.starts_with("text = ") && line.len() > 9)
+            .unwrap()
+    };
     for (text, problem) in [
-        ("{days}", "has the placeholders [\"days\"]; the Chinese has [\"days\", \"on\"]"),
+        (
+            "{days}",
+            "has the placeholders [\"days\"]; the Chinese has [\"days\", \"on\"]",
+        ),
         ("{days} {on} {x}", "has the placeholders"),
         ("{days} {on", "has an unclosed `{`"),
         ("{days} {on} <b>", "has markup"),
         ("{days} {on} &nbsp;", "has markup"),
         ("{days} {on} \u{0}", "has a control character"),
-        ("{days} {on} \u{202e}", "has a control character, or one that changes the direction"),
-        (&format!("{{days}} {{on}} {}", "x".repeat(400)), "has more than 400 characters"),
+        (
+            "{days} {on} \u{202e}",
+            "has a control character, or one that changes the direction",
+        ),
+        (
+            &format!("{{days}} {{on}} {}", "x".repeat(400)),
+            "has more than 400 characters",
+        ),
     ] {
         let table = filled(text);
         let said = refused(&table);
-        assert!(said.starts_with(&format!("line {}: [b.days] {problem}", line(&table))), "{said}\n{table}");
+        assert!(
+            said.starts_with(&format!("line {}: [b.days] {problem}", line(&table))),
+            "{said}\n{table}"
+        );
     }
     assert_eq!(refused(&filled("{days}\n{on}")), "");
     let more = filled("") + "[b.more]\ntext = \"x\"\n";
     let said = refused(&more);
-    assert!(said.contains(&format!("line {}: [b.more] is no sentence", more.lines().count())), "{said}");
+    assert!(
+        said.contains(&format!(
+            "line {}: [b.more] is no sentence",
+            more.lines().count()
+        )),
+        "{said}"
+    );
     assert!(refused("[b]\nopen = 'x'").contains("write [b.open]"));
     assert!(refused("x = 1").contains("`x` is neither"));
     assert!(refused("x = '1'").contains("`x` at the top"));
@@ -127,8 +183,16 @@ fn the_head_says_whose_language_it_is() {
         ("\"mn-Mong\"", "\"en-GB\"", "speaks this language itself"),
         ("\"mn-Mong\"", "\"zh-Hant\"", "speaks this language itself"),
         ("name = \"M\"", "name = \"\"", "name = \"\": write it"),
-        ("publisher = \"P\"", "publisher = \" \"", "publisher = \" \": write it"),
-        ("publisher = \"P\"", "publisher = \"<b>\"", "letters and punctuation only"),
+        (
+            "publisher = \"P\"",
+            "publisher = \" \"",
+            "publisher = \" \": write it",
+        ),
+        (
+            "publisher = \"P\"",
+            "publisher = \"<b>\"",
+            "letters and punctuation only",
+        ),
         ("\"vertical\"", "\"up\"", "write horizontal or vertical"),
     ] {
         let said = refused(&fine.replace(was, becomes));

@@ -142,8 +142,7 @@ fn translated(locale: Locale) -> Html {
     let Some(publisher) = locale.publisher() else {
         return Html::default();
     };
-    let [chinese, own] =
-        [Locale::PAPER, locale].map(|locale| shell::translated(locale, publisher));
+    let [chinese, own] = [Locale::PAPER, locale].map(|locale| shell::translated(locale, publisher));
     html! {
         <p class="whose">
             if own != chinese { <span>{ live(own) }</span> }

@@ -50,7 +50,10 @@ fn what_is_translated_is_shown_and_everything_else_is_chinese() {
     assert_eq!(Locale::En.install(&joined), Err(OtherPack));
     assert_eq!(locale.install(&joined), Ok(()));
     assert!(locale.is_here() && locale.is_vertical() && !zh.is_vertical());
-    assert_eq!((locale.publisher(), zh.publisher()), (Some("Somebody"), None));
+    assert_eq!(
+        (locale.publisher(), zh.publisher()),
+        (Some("Somebody"), None)
+    );
 
     assert_eq!(text::start::heading(locale), "⟦heading⟧");
     assert_eq!(text::start::lead(locale), text::start::lead(zh));
@@ -65,12 +68,16 @@ fn the_table_has_every_sentence() {
     let files = locales::read(Path::new("locales")).unwrap();
     let sentences = Sentences::of(&files, &[]).unwrap();
     let table = Translation::default().template(&sentences, &files);
-    let pack = Translation::read("tag = 'mn'\nname = 'M'\npublisher = 'P'\ndirection = 'horizontal'");
+    let pack =
+        Translation::read("tag = 'mn'\nname = 'M'\npublisher = 'P'\ndirection = 'horizontal'");
     let missing = pack.unwrap().pack(&sentences).unwrap().missing;
     assert!(missing.len() > 1500, "{}", missing.len());
     for key in &missing {
         assert_eq!(table.matches(&format!("\n[{key}]\n")).count(), 1, "{key}");
     }
     assert_eq!(table.matches("\ntext = \"\"\n").count(), missing.len());
-    assert!(!missing.iter().any(|key| key.starts_with("gone.")), "the table needs this name");
+    assert!(
+        !missing.iter().any(|key| key.starts_with("gone.")),
+        "the table needs this name"
+    );
 }

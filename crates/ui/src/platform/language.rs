@@ -6,7 +6,7 @@ use web_sys::wasm_bindgen::{JsCast, JsValue};
 use words::Locale;
 
 use super::dom::member;
-use super::{boot, dom, draft_store, kiosk, location};
+use super::{dom, draft_store, kiosk, location};
 
 /// The storage key of the chosen language.
 const KEY: &str = "xieguan-lang";
@@ -32,6 +32,10 @@ const PACK: &str = "xieguan-words";
 
 /// The class of a page that is set from the top down (`web/style/vertical.css`).
 const VERTICAL: &str = "vertical";
+
+/// Not the pages of bureaus, which have wide tables, nor a frame, which grows downwards: there every
+/// language is set in lines.
+const MAY_BE_VERTICAL: &str = "html:not([data-for=bureau], .embedded)";
 
 /// Offers the language of a publisher, if the page names one.
 pub fn bring() {
@@ -79,8 +83,8 @@ pub fn keep(locale: Locale) {
 pub fn speak(locale: Locale) {
     if let Some(root) = dom::first("html") {
         let _ = root.set_attribute("lang", locale.tag());
-        // The pages of bureaus have wide tables: there every language is set in lines.
-        let is_vertical = locale.is_vertical() && !boot::is_for_bureaus();
+        let may_be = dom::first(MAY_BE_VERTICAL).is_some();
+        let is_vertical = locale.is_vertical() && may_be;
         let _ = root.class_list().toggle_with_force(VERTICAL, is_vertical);
     }
 }
