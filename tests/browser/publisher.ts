@@ -26,7 +26,7 @@ export const PUBLISHER = "某某旗 <b>局</b>";
 export function pack({ direction = "horizontal", missing, fingerprint }: Options = {}): Laid {
   const [first, ...sentences] = pseudo().split("\0");
   const entries = sentences.map((sentence) => (missing?.test(sentence) ? "" : sentence));
-  const json = JSON.stringify([fingerprint ?? first, PUBLISHER, direction, ...entries]);
+  const json = JSON.stringify([fingerprint ?? first, ...entries, PUBLISHER, direction]);
   const hash = createHash("sha256").update(json).digest("hex").slice(0, 16);
   const integrity = `sha384-${createHash("sha384").update(json).digest("base64")}`;
   const name = `words-${TAG}-${hash}.json`;
@@ -39,9 +39,7 @@ export const named = (html: string, { line }: Laid) => html.replace("</head>", `
 
 /** Lays a pack beside the site, as its webmaster does. */
 export async function lay(page: Page, laid: Laid, line = true) {
-  await page.route(`**/${laid.name}`, (route) =>
-    route.fulfill({ contentType: "application/json", body: laid.json }),
-  );
+  await page.route(`**/${laid.name}`, (route) => route.fulfill({ contentType: "application/json", body: laid.json }));
   await page.route(/\/xieguan\/((index|bureau)\.html)?(\?.*)?$/, async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();

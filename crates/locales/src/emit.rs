@@ -125,7 +125,7 @@ impl Locale {{
     #[must_use]
     pub fn tag(self) -> &'static str {{
         match self {{
-{to_tag}            Locale::Publisher => crate::pack::brought().0,
+{to_tag}            Locale::Publisher => crate::pack::brought_tag(),
         }}
     }}
 

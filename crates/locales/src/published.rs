@@ -1,7 +1,7 @@
 //! The pack of a translation that a publisher brings.
 //!
-//! It has the form of every other pack, with two more entries behind the fingerprint: the
-//! publisher, and the direction. A sentence that is not translated is empty: the page shows the
+//! It has the form of every other pack, with two more entries at the end: the publisher, and the
+//! direction. A sentence that is not translated is empty: the page shows the
 //! Chinese one.
 
 use super::translation::Translation;
@@ -10,7 +10,7 @@ use super::{REFERENCE, Sentences, pack, template};
 /// A publisher's pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
-    /// The entries of the pack: fingerprint, publisher, direction, sentences.
+    /// The entries of the pack: fingerprint, sentences, publisher, direction.
     pub entries: Vec<String>,
     /// The sentences that are shown in Chinese, as `section.key`; behind it, if the translation is
     /// there, but its Chinese sentence has changed since, that this is so.
@@ -39,11 +39,7 @@ impl Translation {
             }
         }
         let fingerprint = pack::fingerprint(sentences.reference());
-        let mut entries = vec![
-            fingerprint,
-            self.publisher.trim().to_owned(),
-            self.direction.clone(),
-        ];
+        let mut entries = vec![fingerprint];
         let mut missing = Vec::new();
         for (section, key) in sentences.keys() {
             let entry = self.entries.get(&(section.to_owned(), key.to_owned()));
@@ -68,6 +64,7 @@ impl Translation {
             });
             entries.push(text.unwrap_or_default());
         }
+        entries.extend([self.publisher.trim().to_owned(), self.direction.clone()]);
         let bytes: usize = entries.iter().map(String::len).sum();
         if bytes > MOST_BYTES {
             problems.push(format!(

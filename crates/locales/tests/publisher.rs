@@ -70,7 +70,7 @@ fn what_is_missing_is_empty_and_listed() {
     // By number: a.tag, a.yes, b.days, b.open, gloss.a1.
     assert_eq!(
         pack.entries[1..],
-        ["P", "vertical", "", "", "\u{f}: \u{e} \"x\" {}", "", ""]
+        ["", "", "\u{f}: \u{e} \"x\" {}", "", "", "P", "vertical"]
     );
     assert_eq!(pack.entries[0].len(), 16);
     assert_eq!(pack.missing, ["a.tag", "a.yes", "b.open", "gloss.a1"]);

@@ -139,9 +139,10 @@ pub fn foot(locale: Locale, private: Html, page: &str) -> Html {
 /// Whose translation this is. In Chinese, so that no translation can say otherwise; and in its own
 /// words.
 fn translated(locale: Locale) -> Html {
-    let Some(publisher) = locale.publisher() else {
+    let publisher = locale.publisher();
+    if publisher.is_empty() {
         return Html::default();
-    };
+    }
     let [chinese, own] = [Locale::PAPER, locale].map(|locale| shell::translated(locale, publisher));
     html! {
         <p class="whose">

@@ -8,20 +8,29 @@ use std::sync::OnceLock;
 
 use crate::text::{FINGERPRINT, Locale, SENTENCES};
 
-/// The installed packs, by the number of their language.
-static PACKS: [OnceLock<Box<[&'static str]>>; Locale::ALL.len()] =
-    [const { OnceLock::new() }; Locale::ALL.len()];
+/// Texts that are set once, and kept as long as the program runs.
+type Texts = OnceLock<Box<[&'static str]>>;
+
+/// The installed packs, by the number of their language. A publisher's has two more texts behind
+/// its sentences: the publisher, and the direction.
+static PACKS: [Texts; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
 
 /// The tag and the own name of the language that a publisher brought.
-static BROUGHT: OnceLock<[String; 2]> = OnceLock::new();
+static BROUGHT: Texts = OnceLock::new();
 
-/// Who publishes it, and whether it is set vertically. The pack says so.
-static PUBLISHED: OnceLock<(&str, bool)> = OnceLock::new();
+fn fill(texts: &Texts, joined: &str) {
+    let joined: &'static str = Box::leak(Box::from(joined));
+    let _ = texts.set(joined.split('\0').collect());
+}
 
-/// The tag and the own name of the language that a publisher brought; empty if there is none.
-pub(crate) fn brought() -> (&'static str, &'static str) {
-    let brought = BROUGHT.get();
-    brought.map_or(("", ""), |[tag, name]| (tag, name))
+fn text(texts: &Texts, number: usize) -> &'static str {
+    let text = texts.get().and_then(|texts| texts.get(number));
+    text.copied().unwrap_or_default()
+}
+
+/// The tag of the language that a publisher brought; empty if there is none.
+pub(crate) fn brought_tag() -> &'static str {
+    text(&BROUGHT, 0)
 }
 
 /// The character that stands for the first argument of a sentence; the second has the next one.
@@ -48,25 +57,18 @@ impl Locale {
         if cell.get().is_some() {
             return Ok(());
         }
-        let (fingerprint, entries) = pack.split_once('\0').ok_or(OtherPack)?;
-        // In the pack of a publisher two entries come before the sentences.
+        let (fingerprint, sentences) = pack.split_once('\0').ok_or(OtherPack)?;
         let more = if self == Self::Publisher { 2 } else { 0 };
-        if fingerprint != FINGERPRINT || entries.split('\0').count() != SENTENCES + more {
+        if fingerprint != FINGERPRINT || sentences.split('\0').count() != SENTENCES + more {
             return Err(OtherPack);
         }
-        let entries: &'static str = Box::leak(Box::from(entries));
-        let mut entries = entries.split('\0');
-        if self == Self::Publisher {
-            let publisher = entries.next().unwrap_or_default();
-            let _ = PUBLISHED.set((publisher, entries.next() == Some("vertical")));
-        }
-        let _ = cell.set(entries.collect());
+        fill(cell, sentences);
         Ok(())
     }
 
     /// Names the language that a publisher brought. Before, and with an empty tag, there is none.
     pub fn bring(tag: &str, own_name: &str) {
-        let _ = BROUGHT.set([tag.to_owned(), own_name.to_owned()]);
+        fill(&BROUGHT, &[tag, "\0", own_name].concat());
     }
 
     /// The languages that can be chosen.
@@ -75,17 +77,23 @@ impl Locale {
         all.filter(|locale| !locale.tag().is_empty())
     }
 
-    /// Who publishes this language, if it is not the program's own. Its pack says so.
+    /// Who publishes this language; empty if it is the program's own. Its pack says so.
     #[must_use]
-    pub fn publisher(self) -> Option<&'static str> {
-        let (publisher, _) = PUBLISHED.get()?;
-        (self == Self::Publisher).then_some(publisher)
+    pub fn publisher(self) -> &'static str {
+        self.of_pack(SENTENCES)
     }
 
     /// Whether this language is written from the top down.
     #[must_use]
     pub fn is_vertical(self) -> bool {
-        self == Self::Publisher && PUBLISHED.get().is_some_and(|published| published.1)
+        self.of_pack(SENTENCES + 1) == "vertical"
+    }
+
+    /// A text of the pack of this language; empty if there is none.
+    fn of_pack(self, number: usize) -> &'static str {
+        PACKS
+            .get(self as usize)
+            .map_or("", |pack| text(pack, number))
     }
 
     /// Whether this language can be spoken: it is compiled in, or its pack is installed.
@@ -103,7 +111,7 @@ impl Locale {
         match self {
             Self::ZhHans => "中文",
             Self::En => "English",
-            Self::Publisher => brought().1,
+            Self::Publisher => text(&BROUGHT, 1),
         }
     }
 
@@ -125,12 +133,11 @@ impl Locale {
 /// The sentence with this number. `reference` is the Chinese one.
 #[inline(never)]
 pub(crate) fn sentence(locale: Locale, number: usize, reference: &'static str) -> &'static str {
-    let pack = PACKS.get(locale as usize).and_then(OnceLock::get);
-    let found = pack.and_then(|pack| pack.get(number).copied());
     // Only a publisher's pack has empty sentences.
-    found
-        .filter(|sentence| !sentence.is_empty())
-        .unwrap_or(reference)
+    match locale.of_pack(number) {
+        "" => reference,
+        sentence => sentence,
+    }
 }
 
 /// The sentence with this number, with its arguments.

@@ -176,7 +176,10 @@ mod tests {
         );
         let entries: Vec<String> =
             serde_json::from_str(&fs::read_to_string(folder.join(&pack)).unwrap()).unwrap();
-        assert_eq!(entries.get(1..3).unwrap(), ["某局", "horizontal"]);
+        assert_eq!(
+            entries.get(entries.len() - 2..).unwrap(),
+            ["某局", "horizontal"]
+        );
         // Made again, the table keeps what is in it.
         template("mn-Mong", &table).unwrap();
         assert_eq!(fs::read_to_string(&table).unwrap(), filled);
