@@ -151,9 +151,10 @@ impl Translation {
     }
 
     fn head(&self) -> String {
-        let direction = match self.direction.is_empty() {
-            true => "horizontal",
-            false => &self.direction,
+        let direction = match &*self.direction {
+            "" if self.tag.ends_with("-Mong") => "vertical",
+            "" => "horizontal",
+            direction => direction,
         };
         format!(
             "{HOW}\ntag = {}\n# What the language calls itself, as the button in the bar shows it.\nname = {}\n\

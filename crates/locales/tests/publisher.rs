@@ -53,7 +53,7 @@ fn the_table_has_every_sentence_with_its_notes_in_the_order_of_the_files() {
     let table = template("", &files(ZH, EN));
     let expected = "# ──── area ────\n# About this file.\n\n[b.days]\n# A note.\n# Keep: {days} {on}\nzh = \"还有 {days} 天，{on}\"\nen = \"{days} days left, {on}\"\ntext = \"\"\n\n[b.open]\n";
     assert!(table.contains(expected), "{table}");
-    assert!(table.contains("tag = \"mn-Mong\"") && table.contains("direction = \"horizontal\""));
+    assert!(table.contains("tag = \"mn-Mong\"") && table.contains("direction = \"vertical\""));
     // A clause of the law has no Chinese sentence beside the law itself.
     assert!(
         table.ends_with("[gloss.a1]\nen = \"First\"\ntext = \"\"\n"),

@@ -5,22 +5,16 @@ use std::path::Path;
 use locales::{Sentences, Translation};
 use words::{Locale, OtherPack, text};
 
-/// The table to translate, with a head and some of its sentences translated.
-fn table(sentences: &Sentences, files: &[locales::File]) -> String {
-    let head = "tag = 'mn-Mong'\nname = 'Pseudo'\npublisher = 'Somebody'\ndirection = 'vertical'";
-    let mut table = Translation::read(head).unwrap().template(sentences, files);
-    for (key, translated) in [
-        ("start.heading", "⟦heading⟧"),
-        ("check.progress", "⟦{left} of {at}⟧"),
-        ("gloss.chapter1", "⟦gloss⟧"),
-    ] {
-        let Some((before, after)) = table.split_once(&format!("[{key}]\n")) else {
-            panic!("no {key}");
-        };
-        let after = after.replacen("text = \"\"", &format!("text = \"{translated}\""), 1);
-        table = format!("{before}[{key}]\n{after}");
+/// A table with a translation for some of its sentences.
+fn filled(table: &str, texts: &[(&str, &str)]) -> Option<String> {
+    let mut table = table.to_owned();
+    for (key, text) in texts {
+        let head = format!("[{key}]\n");
+        let (before, after) = table.split_once(&head)?;
+        let after = after.replacen("text = \"\"", &format!("text = \"{text}\""), 1);
+        table = [before, &head, &after].concat();
     }
-    table
+    Some(table)
 }
 
 /// One test, since what is installed stays installed.
@@ -28,7 +22,16 @@ fn table(sentences: &Sentences, files: &[locales::File]) -> String {
 fn what_is_translated_is_shown_and_everything_else_is_chinese() {
     let files = locales::read(Path::new("locales")).unwrap();
     let sentences = Sentences::of(&files, &[]).unwrap();
-    let table = table(&sentences, &files);
+    let head = "tag = 'mn-Mong'\nname = 'Pseudo'\npublisher = 'Somebody'\ndirection = 'vertical'";
+    let table = Translation::read(head)
+        .unwrap()
+        .template(&sentences, &files);
+    let texts = [
+        ("start.heading", "⟦heading⟧"),
+        ("check.progress", "⟦{left} of {at}⟧"),
+        ("gloss.chapter1", "⟦gloss⟧"),
+    ];
+    let table = filled(&table, &texts).unwrap();
     let pack = Translation::read(&table).unwrap().pack(&sentences).unwrap();
     assert_eq!(pack.missing.len(), pack.entries.len() - 3 - 3);
 

@@ -178,7 +178,7 @@ mod tests {
             serde_json::from_str(&fs::read_to_string(folder.join(&pack)).unwrap()).unwrap();
         assert_eq!(
             entries.get(entries.len() - 2..).unwrap(),
-            ["某局", "horizontal"]
+            ["某局", "vertical"]
         );
         // Made again, the table keeps what is in it.
         template("mn-Mong", &table).unwrap();
