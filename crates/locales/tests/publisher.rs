@@ -5,46 +5,45 @@ use locales::{File, Sentences, Translation};
 const ZH: &str = "# About this file.\n\n[b]\n# A note.\ndays = '还有 {days} 天，{on}'\nopen = '打开'\n[a]\nyes = '是'\ntag = '<b>'\n";
 const EN: &str = "[b]\ndays = '{days} days left, {on}'\nopen = 'Open'\n[a]\nyes = 'Yes'\ntag = '<b>'\n[gloss]\na1 = 'First'\n";
 
+/// The files; the gloss is one of its own, which Chinese has not.
 fn files(zh: &str, en: &str) -> Vec<File> {
-    let file = |locale: &str, text: &str| File {
+    let file = |locale: &str, area: &str, text: &str| File {
         locale: locale.to_owned(),
-        area: "area".to_owned(),
+        area: area.to_owned(),
         text: text.to_owned(),
     };
-    let mut files = vec![file("en", en), file("zh-Hans", zh)];
-    // In the program the gloss is a file of its own, which Chinese has not.
-    if let Some((rest, gloss)) = en.split_once("[gloss]") {
-        files[0].text = rest.to_owned();
-        files.push(File {
-            area: "gloss".to_owned(),
-            ..file("en", &format!("[gloss]{gloss}"))
-        });
-    }
-    files
+    let (rest, gloss) = en.split_once("[gloss]").unwrap_or((en, ""));
+    let gloss = ["[gloss]", gloss].concat();
+    vec![
+        file("en", "area", rest),
+        file("en", "gloss", &gloss),
+        file("zh-Hans", "area", zh),
+    ]
 }
 
 /// Makes the table again over an earlier one.
 fn template(earlier: &str, files: &[File]) -> String {
-    let mut translation = Translation::read(earlier).unwrap();
+    let mut translation = Translation::read(earlier).unwrap_or_default();
     translation.tag = "mn-Mong".to_owned();
-    translation.template(&Sentences::of(files, &[]).unwrap(), files)
+    let sentences = Sentences::of(files, &[]);
+    sentences.map_or_else(
+        |problems| problems.join("\n"),
+        |sentences| translation.template(&sentences, files),
+    )
 }
 
 /// A table with a head, and this translation of `b.days`.
 fn filled(days: &str) -> String {
-    let table = template(
-        "name = 'M'\npublisher = 'P'\ndirection = 'vertical'",
-        &files(ZH, EN),
-    );
-    let (before, after) = table.split_once("[b.days]").unwrap();
+    let head = "name = 'M'\npublisher = 'P'\ndirection = 'vertical'";
+    let table = template(head, &files(ZH, EN));
+    let (before, after) = table.split_once("[b.days]").unwrap_or_default();
     let text = format!("text = {}", toml::Value::from(days));
     [before, "[b.days]", &after.replacen("text = \"\"", &text, 1)].concat()
 }
 
 fn refused(table: &str) -> String {
-    let sentences = Sentences::of(&files(ZH, EN), &[]).unwrap();
-    let translation = Translation::read(table);
-    let pack = translation.and_then(|translation| translation.pack(&sentences));
+    let pack = Sentences::of(&files(ZH, EN), &[])
+        .and_then(|sentences| Translation::read(table)?.pack(&sentences));
     pack.err().unwrap_or_default().join("\n")
 }
 
