@@ -6,6 +6,7 @@ import { answerAll } from "../applicant.mjs";
 import { expect, openApp, test, type Page } from "../fixtures";
 import { sections, visit } from "../form.mjs";
 import { cutOff, hardCoded } from "../language";
+import { KIOSK_FILE, VARIANT } from "../offline";
 import { SITE, startServer } from "../server.mjs";
 import { PUBLISHER, TAG, OWN_NAME, cutOffVertically, lay, named, overlapping, pack } from "../publisher";
 import { FAULTY, workshop } from "../workshop.mjs";
@@ -252,6 +253,20 @@ test.describe("offline", () => {
     await expect(page.locator("#main h1")).toContainText("⟦");
   });
 
+  test("a release that was built with it has it in the site and in its copy", async ({ page, context, guard }) => {
+    guard.allow(/^foreign: http:\/\/127/);
+    const server = await startServer({ folder: join(VARIANT, "site") });
+    await openApp(page, server.url);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await server.close();
+    await context.setOffline(true);
+    await page.goto(`${server.url}?lang=mn`);
+    await expect(page.locator("html")).toHaveClass(/vertical/);
+    await expect(page.locator("#app .ways strong").first()).toHaveText("⟦check⟧");
+    await page.goto(`${server.url}bureau.html?lang=mn`);
+    await expect(page.locator(".whose span").first()).toHaveText("⟦某某出版社⟧");
+  });
+
   test("a page that differs in anything else is not copied", async ({ page, guard }) => {
     guard.allow(/^foreign: http:\/\/127|not of this release/);
     const server = await startServer();
@@ -272,6 +287,19 @@ test.describe("offline", () => {
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
     await server.close();
   });
+});
+
+test("a single file has it inside, and a kiosk forgets it", async ({ page, context, guard }) => {
+  guard.allow(/^foreign: file:/);
+  await context.setOffline(true);
+  await page.goto(KIOSK_FILE);
+  await own(page).click();
+  await expect(page.locator("html")).toHaveClass(/vertical/);
+  await expect(page.locator(".whose span").first()).toHaveText("⟦某某出版社⟧");
+  await expect(page.locator("#kiosk-end")).toBeInViewport();
+  await page.reload();
+  await expect(page.locator("#main h1")).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-Hans");
 });
 
 test("in the middle of a form every field stays, from lines to columns and back", async ({ app, page }) => {

@@ -165,14 +165,14 @@ pub fn ensure(tools: &Tools) -> Result<()> {
     put_together(tools, &inputs, &Release::PLAIN, false)
 }
 
-/// Builds another release of the same programs for the tests. It has a notice, so its page and
-/// its service worker differ.
+/// Builds another release of the same programs for the tests. It has a notice and the language of a
+/// publisher, so its pages and its service worker differ.
 ///
 /// # Errors
 /// If something cannot be built.
-pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
+pub fn variant(tools: &Tools, notice: &Path, language: &Path, out: &Path) -> Result<()> {
     let stamp = out.join("stamp");
-    let wanted = sha256(&[sums()?.as_bytes(), &fs::read(notice)?].concat());
+    let wanted = sha256(&[sums()?.as_bytes(), &fs::read(notice)?, &fs::read(language)?].concat());
     if fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
         return Ok(());
     }
@@ -180,7 +180,7 @@ pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
         compressed: false,
         ..Release::PLAIN
     };
-    let release = plain.with_notice(notice)?;
+    let release = plain.with_notice(notice)?.with_language(language)?;
     let blank = one_file::Blank::build(tools, &release)?;
     site::build(tools, &release, Some(&blank), &out.join("site"))?;
     let kiosk = Release {
