@@ -33,7 +33,8 @@ addEventListener("unhandledrejection", fail);
 
 // A page that is set from the top down grows sideways (web/style/languages.css): so does the wheel.
 addEventListener("wheel", ({ deltaX, deltaY, ctrlKey }) => {
-  if (document.documentElement.classList.contains("vertical") && !deltaX && !ctrlKey) scrollBy(deltaY, 0);
+  const { writingMode } = getComputedStyle(document.documentElement);
+  if (writingMode === "vertical-lr" && !deltaX && !ctrlKey) scrollBy(deltaY, 0);
 });
 
 // A page opened with ?notice= follows that recruitment notice. It is fetched while the program

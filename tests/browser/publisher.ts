@@ -77,7 +77,7 @@ export async function overlapping(page: Page) {
       element.checkVisibility() &&
       [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== "");
     const texts = [...document.querySelectorAll<HTMLElement>("#app *")].filter(
-      (element) => isText(element) && !element.closest(".skip, .spoken, svg, option"),
+      (element) => isText(element) && !element.closest(".skip, .spoken, .posts thead, svg, option"),
     );
     const boxes = texts.map((element) => {
       const range = document.createRange();

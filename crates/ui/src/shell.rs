@@ -146,8 +146,8 @@ fn translated(locale: Locale) -> Html {
     let [chinese, own] = [Locale::PAPER, locale].map(|locale| shell::translated(locale, publisher));
     html! {
         <p class="whose">
-            if own != chinese { <span>{ live(own) }</span> }
-            <span lang={CHINESE}>{ live(chinese) }</span>
+            if own != chinese { <span>{ own }</span> }
+            <span lang={CHINESE}>{ chinese }</span>
         </p>
     }
 }

@@ -18,11 +18,6 @@ static PACKS: [Texts; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::A
 /// The tag and the own name of the language that a publisher brought.
 static BROUGHT: Texts = OnceLock::new();
 
-fn fill(texts: &Texts, joined: &str) {
-    let joined: &'static str = Box::leak(Box::from(joined));
-    let _ = texts.set(joined.split('\0').collect());
-}
-
 fn text(texts: &Texts, number: usize) -> &'static str {
     let text = texts.get().and_then(|texts| texts.get(number));
     text.copied().unwrap_or_default()
@@ -62,13 +57,14 @@ impl Locale {
         if fingerprint != FINGERPRINT || sentences.split('\0').count() != SENTENCES + more {
             return Err(OtherPack);
         }
-        fill(cell, sentences);
+        let sentences: &'static str = Box::leak(Box::from(sentences));
+        let _ = cell.set(sentences.split('\0').collect());
         Ok(())
     }
 
     /// Names the language that a publisher brought. Before, and with an empty tag, there is none.
-    pub fn bring(tag: &str, own_name: &str) {
-        fill(&BROUGHT, &[tag, "\0", own_name].concat());
+    pub fn bring(tag: String, own_name: String) {
+        let _ = BROUGHT.set(Box::new([tag.leak(), own_name.leak()]));
     }
 
     /// The languages that can be chosen.
@@ -83,10 +79,10 @@ impl Locale {
         self.of_pack(SENTENCES)
     }
 
-    /// Whether this language is written from the top down.
+    /// The direction of a publisher's language: `horizontal` or `vertical`. Its pack says so.
     #[must_use]
-    pub fn is_vertical(self) -> bool {
-        self.of_pack(SENTENCES + 1) == "vertical"
+    pub fn direction(self) -> &'static str {
+        self.of_pack(SENTENCES + 1)
     }
 
     /// A text of the pack of this language; empty if there is none.

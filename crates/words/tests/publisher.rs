@@ -38,7 +38,7 @@ fn what_is_translated_is_shown_and_everything_else_is_chinese() {
     let (locale, zh) = (Locale::Publisher, Locale::ZhHans);
     assert_eq!(Locale::from_tag("mn"), None);
     assert_eq!(Locale::offered().count(), 2);
-    Locale::bring("mn-Mong", "Pseudo");
+    Locale::bring("mn-Mong".to_owned(), "Pseudo".to_owned());
     assert_eq!(Locale::from_tag("mn"), Some(locale));
     assert_eq!((locale.tag(), locale.own_name()), ("mn-Mong", "Pseudo"));
     assert_eq!(Locale::offered().last(), Some(locale));
@@ -49,10 +49,11 @@ fn what_is_translated_is_shown_and_everything_else_is_chinese() {
     for wrong in [&of_another_build, &without_end] {
         assert_eq!(locale.install(wrong), Err(OtherPack));
     }
-    assert!(!locale.is_here() && !locale.is_vertical() && locale.publisher().is_empty());
+    assert!(!locale.is_here() && locale.direction().is_empty() && locale.publisher().is_empty());
     assert_eq!(Locale::En.install(&joined), Err(OtherPack));
     assert_eq!(locale.install(&joined), Ok(()));
-    assert!(locale.is_here() && locale.is_vertical() && !zh.is_vertical());
+    assert!(locale.is_here() && zh.direction().is_empty());
+    assert_eq!(locale.direction(), "vertical");
     assert_eq!((locale.publisher(), zh.publisher()), ("Somebody", ""));
 
     assert_eq!(text::start::heading(locale), "⟦heading⟧");

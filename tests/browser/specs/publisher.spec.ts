@@ -6,6 +6,7 @@ import { answerAll } from "../applicant.mjs";
 import { expect, openApp, test, type Page } from "../fixtures";
 import { sections, visit } from "../form.mjs";
 import { cutOff, hardCoded } from "../language";
+import { following } from "../notice.mjs";
 import { KIOSK_FILE, VARIANT } from "../offline";
 import { SITE, startServer } from "../server.mjs";
 import { PUBLISHER, TAG, OWN_NAME, cutOffVertically, lay, named, overlapping, pack } from "../publisher";
@@ -80,7 +81,7 @@ test("an address asks for it, also without the script of the language", async ({
   await expect(page.locator("html")).toHaveAttribute("lang", TAG);
   await page.getByRole("button", { name: "English", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page.locator("html")).not.toHaveClass(/vertical/);
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "horizontal-tb");
   await expect(page).toHaveURL(/\?lang=en/);
 });
 
@@ -185,7 +186,7 @@ test("the desk @desktop-only", async ({ app, page }) => {
   await own(page).click();
   await expect(page.locator("html")).toHaveAttribute("lang", TAG);
   // Its wide tables are set in lines, whatever the direction of the language.
-  await expect(page.locator("html")).not.toHaveClass(/vertical/);
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "horizontal-tb");
   await page.locator("#files").setInputFiles(fileURLToPath(APPLICATION));
   await expect(page.locator(".drop .said")).toContainText("⟦");
   const typed = (await readFile(APPLICATION, "utf8")).match(/\p{L}{2,}/gu) ?? [];
@@ -198,7 +199,7 @@ test("from the top down: every page of applicants grows sideways alone @desktop"
   await app.open("#/question/education");
   await answerAll(page, { birth: ["1991", "8", "20"] });
   await own(page).click();
-  await expect(page.locator("html")).toHaveClass(/vertical/);
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "vertical-lr");
   const check = async () => [...(await cutOffVertically(page)), ...(await overlapping(page))];
   await all(page, ["#/result", ...APPLICANT], [], check);
   await visit(page, "#/question/education");
@@ -225,6 +226,24 @@ test("from the top down: every page of applicants grows sideways alone @desktop"
   await visit(page, "#/result");
   await page.emulateMedia({ media: "print" });
   expect(await mode("#main")).toBe("horizontal-tb");
+});
+
+test("from the top down: a notice, its posts, and large type @desktop", async ({ app, page }) => {
+  await lay(page, pack({ direction: "vertical" }));
+  const address = await following(page, "banner");
+  await app.open(`${address}#/question/education`);
+  await answerAll(page);
+  await own(page).click();
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "vertical-lr");
+  for (const large of [false, true]) {
+    if (large) await page.locator(".tools button").first().click();
+    for (const route of ["#/", "#/result", "#/notice", "#/answers", "#/form/post", "#/question/birth-date"]) {
+      await visit(page, route);
+      await page.locator("#main h1").waitFor();
+      await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
+      expect.soft([...(await cutOffVertically(page)), ...(await overlapping(page))], route).toEqual([]);
+    }
+  }
 });
 
 test.describe("offline", () => {
@@ -261,7 +280,7 @@ test.describe("offline", () => {
     await server.close();
     await context.setOffline(true);
     await page.goto(`${server.url}?lang=mn`);
-    await expect(page.locator("html")).toHaveClass(/vertical/);
+    await expect(page.locator("html")).toHaveCSS("writing-mode", "vertical-lr");
     await expect(page.locator("#app .ways strong").first()).toHaveText("⟦check⟧");
     await page.goto(`${server.url}bureau.html?lang=mn`);
     await expect(page.locator(".whose span").first()).toHaveText("⟦某某出版社⟧");
@@ -294,7 +313,7 @@ test("a single file has it inside, and a kiosk forgets it", async ({ page, conte
   await context.setOffline(true);
   await page.goto(KIOSK_FILE);
   await own(page).click();
-  await expect(page.locator("html")).toHaveClass(/vertical/);
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "vertical-lr");
   await expect(page.locator(".whose span").first()).toHaveText("⟦某某出版社⟧");
   await expect(page.locator("#kiosk-end")).toBeInViewport();
   await page.reload();
@@ -310,9 +329,9 @@ test("in the middle of a form every field stays, from lines to columns and back"
   await page.getByLabel("姓名", { exact: true }).fill("娜仁托娅");
   const field = page.locator("#main input").first();
   await own(page).click();
-  await expect(page.locator("html")).toHaveClass(/vertical/);
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "vertical-lr");
   await expect(field).toHaveValue("娜仁托娅");
   await page.getByRole("button", { name: "中文", exact: true }).click();
-  await expect(page.locator("html")).not.toHaveClass(/vertical/);
+  await expect(page.locator("html")).toHaveCSS("writing-mode", "horizontal-tb");
   await expect(field).toHaveValue("娜仁托娅");
 });

@@ -40,7 +40,7 @@ pub fn gloss(gloss: &str, locale: Locale) -> Html {
     match gloss.is_empty() {
         true => Html::default(),
         false => html! {
-            <p class="gloss"><small>{ live(whose) }</small>{ live(gloss.to_owned()) }</p>
+            <p class="gloss"><small>{ whose }</small>{ live(gloss.to_owned()) }</p>
         },
     }
 }

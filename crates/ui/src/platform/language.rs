@@ -30,18 +30,14 @@ const NAMED: &str = "link[rel=xieguan-language]";
 /// The element of a single file with the pack of that language.
 const PACK: &str = "xieguan-words";
 
-/// The class of a page that is set from the top down (`web/style/vertical.css`).
-const VERTICAL: &str = "vertical";
-
-/// Not the pages of bureaus, which have wide tables, nor a frame, which grows downwards: there every
-/// language is set in lines.
-const MAY_BE_VERTICAL: &str = "html:not([data-for=bureau], .embedded)";
+/// The attribute by which a page is set from the top down (`web/style/languages.css`).
+const DIRECTION: &str = "data-direction";
 
 /// Offers the language of a publisher, if the page names one.
 pub fn bring() {
     if let Some(link) = dom::first(NAMED) {
         let attribute = |name| link.get_attribute(name).unwrap_or_default();
-        Locale::bring(&attribute("hreflang"), &attribute("title"));
+        Locale::bring(attribute("hreflang"), attribute("title"));
     }
 }
 
@@ -83,9 +79,7 @@ pub fn keep(locale: Locale) {
 pub fn speak(locale: Locale) {
     if let Some(root) = dom::first("html") {
         let _ = root.set_attribute("lang", locale.tag());
-        let may_be = dom::first(MAY_BE_VERTICAL).is_some();
-        let is_vertical = locale.is_vertical() && may_be;
-        let _ = root.class_list().toggle_with_force(VERTICAL, is_vertical);
+        let _ = root.set_attribute(DIRECTION, locale.direction());
     }
 }
 
