@@ -31,6 +31,12 @@ addEventListener(
 );
 addEventListener("unhandledrejection", fail);
 
+// A page that is set from the top down grows sideways (web/style/languages.css): so does the wheel.
+addEventListener("wheel", ({ deltaX, deltaY, ctrlKey }) => {
+  const { writingMode } = getComputedStyle(document.documentElement);
+  if (writingMode === "vertical-lr" && !deltaX && !ctrlKey) scrollBy(deltaY, 0);
+});
+
 // A page opened with ?notice= follows that recruitment notice. It is fetched while the program
 // loads, which gets it as text (crates/ui/src/platform/notice.rs). Only the page's own origin
 // is allowed: no one else may learn of the visit.

@@ -29,9 +29,17 @@ async function add(answer) {
   await Promise.all(modules.map((module) => WebAssembly.instantiate(module, { __wasm_split: wasm })));
 }
 
-/** The sentences of a language as one text (crates/locales/src/pack.rs), by its tag. */
-globalThis.xieguanWords = async (tag) =>
-  once((await list()).words[tag], async (answer) => (await answer.json()).join("\0"));
+/**
+ * The sentences of a language as one text (crates/locales/src/pack.rs), by its tag. That of a
+ * publisher is named by the page (docs/languages.md), and may need a sheet of the rooms.
+ */
+globalThis.xieguanWords = async (tag) => {
+  const link = document.querySelector("link[rel=xieguan-language]");
+  const isNamed = link?.hreflang === tag;
+  if (isNamed) await styles();
+  const file = isNamed ? [link.getAttribute("href"), link.integrity] : (await list()).words[tag];
+  return once(file, async (answer) => (await answer.json()).join("\0"));
+};
 
 let styled;
 

@@ -12,6 +12,10 @@ const USED = new URL("./?used", registration.scope).href;
 
 /** A file with a hash of its content in its name. */
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
+/** The pages, and the only thing in them that may differ: the line by which whoever runs the site
+ * names a further language (docs/languages.md). */
+const PAGE = /^(\.\/|bureau\.html)$/;
+const LINE = /\s*<link rel="xieguan-language"[^<>]*>/;
 const at = (name) => new URL(name, registration.scope).href;
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -31,11 +35,30 @@ async function install() {
     const cache = await caches.open(CACHE);
     const request = ([name, integrity]) =>
       new Request(at(name), { cache: HASHED.test(name) ? "default" : "no-cache", integrity });
-    await cache.addAll(FILES.map(request));
+    await cache.addAll(FILES.filter(([name]) => !PAGE.test(name)).map(request));
+    for (const file of FILES.filter(([name]) => PAGE.test(name))) await addPage(cache, file);
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
   }
+}
+
+/** Caches a page, and the further language that it names. Without that language the copy is whole. */
+async function addPage(cache, [name, integrity]) {
+  const answer = await fetch(at(name), { cache: "no-cache" });
+  const html = (await answer.clone().text()).replaceAll("\r", "");
+  const line = LINE.exec(html)?.[0] ?? "";
+  const digests = await Promise.all([html, html.replace(line, "")].map(digest));
+  if (!answer.ok || !digests.includes(integrity)) throw new TypeError(`${name} is not of this release`);
+  await cache.put(at(name), answer);
+  const value = (name) => new RegExp(` ${name}="([^"]*)"`).exec(line)?.[1];
+  const pack = value("href");
+  if (pack) await cache.add(new Request(at(pack), { integrity: value("integrity") ?? "" })).catch(console.warn);
+}
+
+async function digest(text) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-384", new TextEncoder().encode(text)));
+  return "sha384-" + btoa(String.fromCharCode(...bytes));
 }
 
 /** Keeps the release before this one: an open page may still request its files. */

@@ -24,7 +24,7 @@ export async function counts(page: Page) {
  * style sheet, fetched once the start page stands; the sentences of a language.
  */
 export const isRoom = (address: string) =>
-  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|words-[a-z]+-[0-9a-f]{16}\.json|print-[0-9a-f]{16}\.css)$/.test(
+  /(^|\/)([a-z.]+-[0-9a-f]{16}\.wasm|rooms-[0-9a-f]{16}\.(json|css)|words-[A-Za-z-]+-[0-9a-f]{16}\.json|print-[0-9a-f]{16}\.css)$/.test(
     address,
   );
 
@@ -49,7 +49,7 @@ export async function kept(page: Page) {
       for (const { url } of await cache.keys()) {
         const { pathname, search } = new URL(url);
         const file =
-          /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[a-z.-]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(
+          /\/(|worker\.html|bureau\.html|manifest\.webmanifest|example\.xieguan-notice\.json|icons\/\w+\.png|[A-Za-z.-]+-[0-9a-f]{16}(_bg)?\.\w+)$/.test(
             pathname,
           );
         if (!file || (search !== "" && search !== "?used")) found.push(`cache ${url}`);

@@ -5,7 +5,7 @@ use bundle::Release;
 use std::path::Path;
 use std::time::Instant;
 
-const USAGE: &str = "usage: cargo xtask dist [--notice FILE] [--kiosk]";
+const USAGE: &str = "usage: cargo xtask dist [--notice FILE] [--language TABLE] [--kiosk]";
 
 /// Builds everything, even if nothing changed.
 pub(crate) fn command(arguments: &[&str]) -> Result<()> {
@@ -15,6 +15,7 @@ pub(crate) fn command(arguments: &[&str]) -> Result<()> {
     while let [option, more @ ..] = rest {
         (release, rest) = match (*option, more) {
             ("--notice", [file, more @ ..]) => (release.with_notice(Path::new(file))?, more),
+            ("--language", [table, more @ ..]) => (release.with_language(Path::new(table))?, more),
             ("--kiosk", more) => {
                 release.kiosk = true;
                 (release, more)

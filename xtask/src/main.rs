@@ -6,6 +6,7 @@
 //! | `parts` | serves the parts of the page in every state |
 //! | [`test`] | runs every check |
 //! | [`dist`] | builds what is published: site, single files, npm package, checksums |
+//! | [`words`] | makes the table of a translator, and the pack of a publisher |
 //! | `size` | compares the built sizes with their budget |
 //! | [`bench`] | times the rules, and other engines beside them |
 //! | [`fuzz`] | feeds random bytes to every parser and every answer |
@@ -39,6 +40,7 @@ mod mutants;
 mod serve;
 mod test;
 mod tools;
+mod words;
 
 use bundle::{paths, shell, size};
 use std::process::ExitCode;
@@ -48,6 +50,7 @@ cargo xtask serve [--port N]          the page on this machine, rebuilt as files
 cargo xtask parts [--port N]          every part of it in every state, likewise
 cargo xtask test [--only STEP]        every check and every test; --list names the steps
 cargo xtask dist [--notice FILE]      build everything that is handed out, into dist/
+cargo xtask words --template TAG      the table to translate into a further language; --pack FILE
 cargo xtask size                      the built files against their size budgets
 cargo xtask bench [PLACE]             how fast the rules are: native, node, chromium, or all
 cargo xtask fuzz [--seconds N] [NAME] any bytes into every parser and every answer, 60 s
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         ["parts", rest @ ..] => serve::parts(rest),
         ["test", rest @ ..] => test::command(rest),
         ["dist", rest @ ..] => dist::command(rest),
+        ["words", rest @ ..] => words::command(rest),
         ["size"] => dist::ensure().and_then(|()| size::report()),
         ["bench", rest @ ..] => bench::command(rest),
         ["fuzz", rest @ ..] => fuzz::command(rest),

@@ -109,20 +109,24 @@ fn locale_enum(sentences: &Sentences) -> String {
         }
     }
     format!(
-        "/// A language the program speaks: one folder of `locales/` each.
+        "/// A language the program speaks: one folder of `locales/` each, and what a publisher brings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {{
-{variants}}}
+{variants}    /// The language that a publisher brought, if any.
+    Publisher,
+}}
 
 impl Locale {{
-    /// Every locale there is. The default is the first.
-    pub const ALL: &'static [Locale] = &[{names}];
+    /// Every locale there is. The default is the first, that of a publisher the last.
+    pub const ALL: &'static [Locale] = &[{names}Locale::Publisher];
 
-    /// The BCP 47 tag, as the `lang` attribute wants it.
+    /// The BCP 47 tag, as the `lang` attribute wants it; empty for the language of a publisher, if
+    /// none was brought.
     #[must_use]
-    pub const fn tag(self) -> &'static str {{
+    pub fn tag(self) -> &'static str {{
         match self {{
-{to_tag}        }}
+{to_tag}            Locale::Publisher => crate::pack::brought_tag(),
+        }}
     }}
 
     /// The pack of this language, for a program that has all languages in it; `None` if it is
@@ -130,7 +134,7 @@ impl Locale {{
     #[must_use]
     pub const fn pack(self) -> Option<&'static str> {{
         match self {{
-{to_pack}            Locale::{} => None,
+{to_pack}            Locale::{} | Locale::Publisher => None,
         }}
     }}
 }}

@@ -7,20 +7,29 @@
 //!
 //! A sentence that one locale lacks is a problem, and so is one with other placeholders.
 //! `crates/words` stops its build then.
+//!
+//! A publisher may bring one more language, in a table of its own ([`Translation`]), of which
+//! [`Translation::pack`] makes a pack. There, what is missing is shown in Chinese.
 
 mod emit;
 mod names;
+mod outline;
 mod pack;
+mod published;
 mod table;
 mod template;
+mod translation;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 pub use names::{Cover, Names};
+pub use published::Published;
+pub use translation::Translation;
 
 use table::Table;
+use template::Template;
 
 /// The locale that decides which sentences there are, in which file each of them is, and in
 /// which order its placeholders become arguments. Every other locale must agree with it.
@@ -131,6 +140,30 @@ impl Sentences {
     #[must_use]
     pub fn pack(&self, tag: &str) -> Option<String> {
         Some(pack::pack(self.tables.get(tag)?, self.reference()))
+    }
+
+    /// The section and the key of every sentence, in the order of their numbers.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.reference().iter().flat_map(|(name, section)| {
+            let keys = section.sentences.keys();
+            keys.map(move |key| (name.as_str(), key.as_str()))
+        })
+    }
+
+    /// A sentence of a locale.
+    pub(crate) fn template(&self, tag: &str, section: &str, key: &str) -> Option<&Template> {
+        table::sentence(self.tables.get(tag)?, section, key)
+    }
+
+    /// A sentence of a locale, as its file has it.
+    pub(crate) fn source(&self, tag: &str, section: &str, key: &str) -> Option<String> {
+        Some(self.template(tag, section, key)?.source())
+    }
+
+    /// The placeholders of a sentence.
+    pub(crate) fn placeholders(&self, section: &str, key: &str) -> Vec<&str> {
+        let template = self.template(REFERENCE, section, key);
+        template.map(Template::arguments).unwrap_or_default()
     }
 
     /// The table of the reference. [`Sentences::of`] has made sure that there is one.

@@ -35,6 +35,15 @@ impl Template {
         }
         names
     }
+
+    /// The sentence as a file has it.
+    pub(crate) fn source(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Literal(text) => text.replace('{', "{{").replace('}', "}}"),
+            Piece::Placeholder(name) => format!("{{{name}}}"),
+        };
+        self.pieces.iter().map(piece).collect()
+    }
 }
 
 /// Cuts `text` at its placeholders.

@@ -14,18 +14,26 @@ use yew::prelude::*;
 use crate::platform::language as platform;
 
 /// Fetches and installs the sentences of a language.
-pub type Fetch = fn(Locale) -> Pin<Box<dyn Future<Output = Result<(), NotFetched>>>>;
+pub type Fetch = fn(Locale) -> Pin<Box<dyn Future<Output = Result<(), Problem>>>>;
 
-/// The sentences of a language could not be fetched, or belong to another build.
+/// Why a language is not spoken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotFetched;
+pub enum Problem {
+    /// Its sentences could not be fetched.
+    NotFetched,
+    /// Its sentences belong to another build.
+    OtherBuild,
+}
+
+/// A language that was asked for and cannot be spoken.
+pub type Failed = (Locale, Problem);
 
 thread_local! {
     static FETCH: Cell<Option<Fetch>> = const { Cell::new(None) };
     static SPOKEN: Cell<Locale> = const { Cell::new(Locale::PAPER) };
     /// What was asked for last: a language that arrives after another was asked for is not spoken.
     static ASKED: Cell<Locale> = const { Cell::new(Locale::PAPER) };
-    static FAILED: Cell<Option<Locale>> = const { Cell::new(None) };
+    static FAILED: Cell<Option<Failed>> = const { Cell::new(None) };
     /// Draws the root.
     static ROOT: RefCell<Option<UseForceUpdateHandle>> = const { RefCell::new(None) };
 }
@@ -34,6 +42,7 @@ thread_local! {
 /// they do not come, the page speaks Chinese.
 pub fn begin(fetch: Fetch, render: fn()) {
     FETCH.set(Some(fetch));
+    platform::bring();
     let asked = platform::asked();
     match asked.is_here() {
         true => render(),
@@ -58,8 +67,8 @@ pub fn use_locale() -> Locale {
     SPOKEN.get()
 }
 
-/// The language that could not be fetched when it was last asked for.
-pub fn failed() -> Option<Locale> {
+/// The language that could not be spoken when it was last asked for.
+pub fn failed() -> Option<Failed> {
     FAILED.get()
 }
 
@@ -77,15 +86,14 @@ pub fn choose(locale: Locale) {
 async fn turn_to(locale: Locale) -> bool {
     ASKED.set(locale);
     let arrived = match FETCH.get() {
-        _ if locale.is_here() => true,
-        Some(fetch) => fetch(locale).await.is_ok(),
-        None => false,
+        Some(fetch) if !locale.is_here() => fetch(locale).await,
+        _ => Ok(()),
     };
     if ASKED.get() != locale {
         return false;
     }
-    FAILED.set((!arrived).then_some(locale));
-    if arrived {
+    FAILED.set(arrived.err().map(|problem| (locale, problem)));
+    if arrived.is_ok() {
         SPOKEN.set(locale);
         platform::speak(locale);
     }
@@ -93,5 +101,5 @@ async fn turn_to(locale: Locale) -> bool {
     if let Some(root) = root {
         root.force_update();
     }
-    arrived
+    arrived.is_ok()
 }

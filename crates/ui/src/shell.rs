@@ -6,8 +6,8 @@ use words::Locale;
 use words::text::shell;
 use yew::prelude::*;
 
-use crate::language;
-use crate::parts::{Glyph, icon, live};
+use crate::language::{self, Failed, Problem};
+use crate::parts::{CHINESE, Glyph, icon, live};
 use crate::platform::{boot, focus, print, unload, view};
 
 /// What every page needs: the hand-over from the plain page after the first render, unfolding for
@@ -49,8 +49,8 @@ pub struct BarProps {
     pub brand: &'static str,
     /// The address behind the name.
     pub home: AttrValue,
-    /// The language that could not be fetched: [`language::failed`].
-    pub failed: Option<Locale>,
+    /// The language that cannot be spoken: [`language::failed`].
+    pub failed: Option<Failed>,
 }
 
 /// The bar.
@@ -83,8 +83,11 @@ pub fn Bar(props: &BarProps) -> Html {
                 </div>
             </div>
             <p role="status" class="failed">
-                if let Some(failed) = props.failed {
-                    { live(shell::language_failed(locale, failed.own_name())) }
+                if let Some((failed, problem)) = props.failed {
+                    { live(match problem {
+                        Problem::NotFetched => shell::language_failed(locale, failed.own_name()),
+                        Problem::OtherBuild => shell::language_other(locale, failed.own_name()),
+                    }) }
                 }
             </p>
         </header>
@@ -93,7 +96,7 @@ pub fn Bar(props: &BarProps) -> Html {
 
 /// A button for each other language, in its own words.
 fn languages(locale: Locale) -> Html {
-    let others = Locale::ALL.iter().copied().filter(|other| *other != locale);
+    let others = Locale::offered().filter(|other| *other != locale);
     let buttons = others.map(|other| {
         let onclick = Callback::from(move |_: MouseEvent| language::choose(other));
         html! {
@@ -128,6 +131,23 @@ pub fn foot(locale: Locale, private: Html, page: &str) -> Html {
                 <a href={to("#/accessible")}>{ shell::accessible(locale) }</a>
                 <span>{ shell::version(locale, rules::RULES_VERSION) }</span>
             </div>
+            { translated(locale) }
         </footer>
+    }
+}
+
+/// Whose translation this is. In Chinese, so that no translation can say otherwise; and in its own
+/// words.
+fn translated(locale: Locale) -> Html {
+    let publisher = locale.publisher();
+    if publisher.is_empty() {
+        return Html::default();
+    }
+    let [chinese, own] = [Locale::PAPER, locale].map(|locale| shell::translated(locale, publisher));
+    html! {
+        <p class="whose">
+            if own != chinese { <span>{ own }</span> }
+            <span lang={CHINESE}>{ chinese }</span>
+        </p>
     }
 }

@@ -1,15 +1,32 @@
 //! The sentences of the languages that are fetched, and how a sentence is found.
 //!
 //! Chinese is compiled in. The pack of another language (`locales::Sentences::pack`) is a text
-//! that is installed once. A language without its pack speaks Chinese.
+//! that is installed once. A language without its pack speaks Chinese, and so does a publisher's
+//! language where its pack (`locales::Translation::pack`) lacks a sentence.
 
 use std::sync::OnceLock;
 
 use crate::text::{FINGERPRINT, Locale, SENTENCES};
 
-/// The installed packs, by the number of their language.
-static PACKS: [OnceLock<Box<[&'static str]>>; Locale::ALL.len()] =
-    [const { OnceLock::new() }; Locale::ALL.len()];
+/// Texts that are set once, and kept as long as the program runs.
+type Texts = OnceLock<Box<[&'static str]>>;
+
+/// The installed packs, by the number of their language. A publisher's has two more texts behind
+/// its sentences: the publisher, and the direction.
+static PACKS: [Texts; Locale::ALL.len()] = [const { OnceLock::new() }; Locale::ALL.len()];
+
+/// The tag and the own name of the language that a publisher brought.
+static BROUGHT: Texts = OnceLock::new();
+
+fn text(texts: &Texts, number: usize) -> &'static str {
+    let text = texts.get().and_then(|texts| texts.get(number));
+    text.copied().unwrap_or_default()
+}
+
+/// The tag of the language that a publisher brought; empty if there is none.
+pub(crate) fn brought_tag() -> &'static str {
+    text(&BROUGHT, 0)
+}
 
 /// The character that stands for the first argument of a sentence; the second has the next one.
 const FIRST_MARK: u8 = 0x0e;
@@ -36,12 +53,43 @@ impl Locale {
             return Ok(());
         }
         let (fingerprint, sentences) = pack.split_once('\0').ok_or(OtherPack)?;
-        if fingerprint != FINGERPRINT || sentences.split('\0').count() != SENTENCES {
+        let more = if self == Self::Publisher { 2 } else { 0 };
+        if fingerprint != FINGERPRINT || sentences.split('\0').count() != SENTENCES + more {
             return Err(OtherPack);
         }
         let sentences: &'static str = Box::leak(Box::from(sentences));
         let _ = cell.set(sentences.split('\0').collect());
         Ok(())
+    }
+
+    /// Names the language that a publisher brought. Before, and with an empty tag, there is none.
+    pub fn bring(tag: String, own_name: String) {
+        let _ = BROUGHT.set(Box::new([tag.leak(), own_name.leak()]));
+    }
+
+    /// The languages that can be chosen.
+    pub fn offered() -> impl Iterator<Item = Self> {
+        let all = Self::ALL.iter().copied();
+        all.filter(|locale| !locale.tag().is_empty())
+    }
+
+    /// Who publishes this language; empty if it is the program's own. Its pack says so.
+    #[must_use]
+    pub fn publisher(self) -> &'static str {
+        self.of_pack(SENTENCES)
+    }
+
+    /// The direction of a publisher's language: `horizontal` or `vertical`. Its pack says so.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        self.of_pack(SENTENCES + 1)
+    }
+
+    /// A text of the pack of this language; empty if there is none.
+    fn of_pack(self, number: usize) -> &'static str {
+        PACKS
+            .get(self as usize)
+            .map_or("", |pack| text(pack, number))
     }
 
     /// Whether this language can be spoken: it is compiled in, or its pack is installed.
@@ -55,10 +103,11 @@ impl Locale {
 
     /// What the language calls itself.
     #[must_use]
-    pub const fn own_name(self) -> &'static str {
+    pub fn own_name(self) -> &'static str {
         match self {
             Self::ZhHans => "中文",
             Self::En => "English",
+            Self::Publisher => text(&BROUGHT, 1),
         }
     }
 
@@ -73,17 +122,18 @@ impl Locale {
                 .to_ascii_lowercase()
         };
         let wanted = language(tag.trim());
-        let mut all = Self::ALL.iter().copied();
-        all.find(|locale| language(locale.tag()) == wanted)
+        Self::offered().find(|locale| language(locale.tag()) == wanted)
     }
 }
 
 /// The sentence with this number. `reference` is the Chinese one.
 #[inline(never)]
 pub(crate) fn sentence(locale: Locale, number: usize, reference: &'static str) -> &'static str {
-    let pack = PACKS.get(locale as usize).and_then(OnceLock::get);
-    pack.and_then(|pack| pack.get(number).copied())
-        .unwrap_or(reference)
+    // Only a publisher's pack has empty sentences.
+    match locale.of_pack(number) {
+        "" => reference,
+        sentence => sentence,
+    }
 }
 
 /// The sentence with this number, with its arguments.
@@ -161,6 +211,7 @@ mod tests {
             ("zh-TW", Some(Locale::ZhHans)),
             (" en ", Some(Locale::En)),
             ("fr", None),
+            ("mn", None),
             ("", None),
         ] {
             assert_eq!(Locale::from_tag(tag), locale, "{tag}");

@@ -26,6 +26,7 @@ mod compile;
 mod compress;
 mod deploy;
 mod embed;
+mod language;
 mod names;
 mod npm;
 mod one_file;
@@ -43,6 +44,7 @@ mod source;
 mod stamp;
 
 pub use compile::{WASM, optimise};
+pub use language::{Language, template};
 
 use anyhow::{Context, Result};
 use program::{APPLICANT, BUREAU};
@@ -83,6 +85,8 @@ pub fn work_in_progress(out: &Path) -> Result<()> {
 pub struct Release {
     /// A bureau's recruitment notice as JSON, to be embedded in the pages.
     notice: Option<String>,
+    /// The language that a publisher brings.
+    language: Option<Language>,
     /// Whether it is for a kiosk.
     pub kiosk: bool,
     /// Whether compressed copies of the site's files are written.
@@ -93,6 +97,7 @@ impl Release {
     /// The default release.
     pub const PLAIN: Self = Self {
         notice: None,
+        language: None,
         kiosk: false,
         compressed: true,
     };
@@ -111,7 +116,25 @@ impl Release {
         Ok(self)
     }
 
-    /// Whether the page of applicants differs from the default release.
+    /// Adds a language that a publisher brings, from a translator's table.
+    ///
+    /// # Errors
+    /// If it cannot be made into a pack.
+    pub fn with_language(mut self, table: &Path) -> Result<Self> {
+        self.language = Some(Language::of(table)?);
+        Ok(self)
+    }
+
+    /// The same release without notice, and for no kiosk: that of the pages of bureaus, and of
+    /// the file that the workshop puts notices into.
+    fn plain(&self) -> Self {
+        Self {
+            language: self.language.clone(),
+            ..Self::PLAIN
+        }
+    }
+
+    /// Whether the page of applicants differs from the plain release.
     const fn has_options(&self) -> bool {
         self.kiosk || self.notice.is_some()
     }
@@ -142,14 +165,14 @@ pub fn ensure(tools: &Tools) -> Result<()> {
     put_together(tools, &inputs, &Release::PLAIN, false)
 }
 
-/// Builds another release of the same programs for the tests. It has a notice, so its page and
-/// its service worker differ.
+/// Builds another release of the same programs for the tests. It has a notice and the language of a
+/// publisher, so its pages and its service worker differ.
 ///
 /// # Errors
 /// If something cannot be built.
-pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
+pub fn variant(tools: &Tools, notice: &Path, language: &Path, out: &Path) -> Result<()> {
     let stamp = out.join("stamp");
-    let wanted = sha256(&[sums()?.as_bytes(), &fs::read(notice)?].concat());
+    let wanted = sha256(&[sums()?.as_bytes(), &fs::read(notice)?, &fs::read(language)?].concat());
     if fs::read_to_string(&stamp).is_ok_and(|built| built == wanted) {
         return Ok(());
     }
@@ -157,8 +180,8 @@ pub fn variant(tools: &Tools, notice: &Path, out: &Path) -> Result<()> {
         compressed: false,
         ..Release::PLAIN
     };
-    let release = plain.with_notice(notice)?;
-    let blank = one_file::Blank::build(tools)?;
+    let release = plain.with_notice(notice)?.with_language(language)?;
+    let blank = one_file::Blank::build(tools, &release)?;
     site::build(tools, &release, Some(&blank), &out.join("site"))?;
     let kiosk = Release {
         kiosk: true,
@@ -182,7 +205,7 @@ fn put_together(tools: &Tools, inputs: &str, release: &Release, again: bool) -> 
     program::build(tools, inputs, again)?;
     let dist = paths::dist();
     println!("Putting dist/site and dist/offline together …");
-    let blank = one_file::Blank::build(tools)?;
+    let blank = one_file::Blank::build(tools, release)?;
     site::build(tools, release, Some(&blank), &dist.join("site"))?;
     let offline = dist.join("offline");
     let applicants = match release.has_options() {
@@ -190,7 +213,7 @@ fn put_together(tools: &Tools, inputs: &str, release: &Release, again: bool) -> 
         false => blank.html.clone(),
     };
     one_file::write(&applicants, &offline.join("xieguan.html"))?;
-    let bureau = one_file::html(tools, &BUREAU, &Release::PLAIN)?;
+    let bureau = one_file::html(tools, &BUREAU, &release.plain())?;
     one_file::write(
         &blank.put_into(&bureau, false)?,
         &offline.join("bureau.html"),

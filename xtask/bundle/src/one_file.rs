@@ -33,8 +33,8 @@ pub(crate) struct Blank {
 
 impl Blank {
     /// Builds it.
-    pub(crate) fn build(tools: &Tools) -> Result<Self> {
-        let html = html(tools, &APPLICANT, &Release::PLAIN)?;
+    pub(crate) fn build(tools: &Tools, release: &Release) -> Result<Self> {
+        let html = html(tools, &APPLICANT, &release.plain())?;
         Ok(Self { html })
     }
 
@@ -104,6 +104,10 @@ pub(crate) fn page_of(
     let html = page::replace(&html, "</body>", &[&body.concat(), "</body>"].concat())?;
     // The page of applicants has another name here (also used in crates/workshop/src/).
     let html = html.replace("./index.html", "./xieguan.html");
+    let html = match &release.language {
+        Some(language) => language.put_into(&html)?,
+        None => html,
+    };
     release.put_into(&html)
 }
 

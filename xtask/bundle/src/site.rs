@@ -4,9 +4,8 @@ use crate::one_file::Blank;
 use crate::policy::{self, Kind};
 use crate::program::{self, APPLICANT, BUREAU, Page};
 use crate::source::{self, Source};
-use crate::{Release, Tools, compress, files_below, page, paths, rooms, sha256};
-use anyhow::{Context, Result, anyhow, bail};
-use locales::Sentences;
+use crate::{Release, Tools, compress, files_below, language, page, paths, rooms, sha256};
+use anyhow::{Context, Result, bail};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,7 +27,7 @@ pub(crate) fn build(
     let index = site_page(tools, &APPLICANT, &program, release, out)?;
     write_page(out, "index.html", &index)?;
     // The page of bureaus follows no notice.
-    let bureau = site_page(tools, &BUREAU, &program, &Release::PLAIN, out)?;
+    let bureau = site_page(tools, &BUREAU, &program, &release.plain(), out)?;
     let bureau = match blank {
         Some(blank) => blank.put_into(&bureau, true)?,
         None => bureau,
@@ -36,6 +35,9 @@ pub(crate) fn build(
     write_page(out, "bureau.html", &bureau)?;
     example(out)?;
     registrar(tools, out)?;
+    if let Some(language) = &release.language {
+        language.lay(out)?;
+    }
     let offline = worker(tools, out)?;
     // Behind the list of the offline copy: only a bureau that publishes fetches it.
     if let Some(blank) = blank {
@@ -129,8 +131,7 @@ fn words(out: &Path) -> Result<BTreeMap<String, [String; 2]>> {
 
 /// The pack of each language that is fetched, by its tag.
 pub(crate) fn sentences() -> Result<Vec<(String, String)>> {
-    let files = locales::read(&paths::root().join("crates/words/locales"))?;
-    let all = Sentences::of(&files, &[]).map_err(|problems| anyhow!(problems.join("\n")))?;
+    let (_, all) = language::sentences()?;
     let pack = |tag: &str| (tag.to_owned(), all.pack(tag).unwrap_or_default());
     Ok(all.fetched().map(pack).collect())
 }
@@ -152,6 +153,10 @@ fn site_page(
     let charset = r#"<meta charset="utf-8" />"#;
     let with_hints = format!("{charset}\n    {}", hints(program));
     let html = page::replace(&html, charset, &with_hints)?;
+    let html = match &release.language {
+        Some(language) => language.name_in(&html)?,
+        None => html,
+    };
     release.put_into(&html)
 }
 

@@ -250,6 +250,7 @@ fn browser() -> Result<()> {
     bundle::variant(
         &tools::build()?,
         &folder.join("hostile-notice.json"),
+        &folder.join("publisher.toml"),
         &variant,
     )?;
     playwright.env("XIEGUAN_VARIANT", variant);

@@ -33,10 +33,14 @@ pub fn quoted(text: &str, gloss: &str, cite: &str, children: Html, locale: Local
 
 /// What a text of the Measures says, in the language of the reader. It says that it is unofficial.
 pub fn gloss(gloss: &str, locale: Locale) -> Html {
+    let whose = match locale.publisher() {
+        "" => t::unofficial(locale).into(),
+        publisher => t::unofficial_of(locale, publisher),
+    };
     match gloss.is_empty() {
         true => Html::default(),
         false => html! {
-            <p class="gloss"><small>{ t::unofficial(locale) }</small>{ live(gloss.to_owned()) }</p>
+            <p class="gloss"><small>{ whose }</small>{ live(gloss.to_owned()) }</p>
         },
     }
 }

@@ -23,6 +23,31 @@ const FETCH: &str = "xieguanWords";
 /// The event by which the page around a frame asks for a language; `detail` is its tag.
 const ASKED: &str = "xieguan:lang";
 
+/// The element by which whoever runs the site, or builds the file, names the language of a publisher
+/// (`docs/languages.md`).
+const NAMED: &str = "link[rel=xieguan-language]";
+
+/// The element of a single file with the pack of that language.
+const PACK: &str = "xieguan-words";
+
+/// The attribute by which a page is set from the top down (`web/style/languages.css`).
+const DIRECTION: &str = "data-direction";
+
+/// Offers the language of a publisher, if the page names one.
+pub fn bring() {
+    if let Some(link) = dom::first(NAMED) {
+        let attribute = |name| link.get_attribute(name).unwrap_or_default();
+        Locale::bring(attribute("hreflang"), attribute("title"));
+    }
+}
+
+/// The pack of a publisher's language within a single file.
+pub fn brought() -> Option<String> {
+    let json = dom::by_id(PACK)?.text_content()?;
+    let entries: js_sys::Array = js_sys::JSON::parse(&json).ok()?.dyn_into().ok()?;
+    Some(entries.join("\0").into())
+}
+
 /// The language that is asked for: by the address, or by the page around a frame, or else by an
 /// earlier choice on this device.
 pub fn asked() -> Locale {
@@ -54,6 +79,7 @@ pub fn keep(locale: Locale) {
 pub fn speak(locale: Locale) {
     if let Some(root) = dom::first("html") {
         let _ = root.set_attribute("lang", locale.tag());
+        let _ = root.set_attribute(DIRECTION, locale.direction());
     }
 }
 

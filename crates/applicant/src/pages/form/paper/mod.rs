@@ -41,7 +41,7 @@ pub(crate) fn paper(session: &Session) -> Page {
         determination: session.determination(),
         notice: session.notice(),
         pledge: extras::pledge(session, Locale::PAPER),
-        photo: html! { <Picture photo={photo.clone()} name={t::photo(locale)} /> },
+        photo: html! { <Picture photo={photo.clone()} name={t::photo(Locale::PAPER)} /> },
         draft: &printed(application.as_ref(), &draft),
         locale: Locale::PAPER,
     };
