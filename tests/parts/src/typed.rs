@@ -56,8 +56,8 @@ pub(crate) fn parts() -> Vec<Part> {
         part(
             "Secret",
             [
-                ("masked", secret("secret-masked", false)),
-                ("shown", secret("secret-shown", true)),
+                // Readable is what its own button makes it.
+                ("masked", secret("secret-masked")),
             ],
         ),
     ]
@@ -132,16 +132,15 @@ fn date(
     boxes.show()
 }
 
-fn secret(id: &'static str, is_shown: bool) -> Html {
-    let secret = Secret {
-        id,
-        label: "口令",
-        hint: "忘了口令，文件就打不开了。",
-        show: "显示",
-        value: "草原上的风".into(),
-        oninput: Callback::noop(),
-        is_shown,
-        onshow: Callback::noop(),
-    };
-    secret.show()
+fn secret(id: &'static str) -> Html {
+    html! {
+        <Secret
+            {id}
+            label="口令"
+            hint="忘了口令，文件就打不开了。"
+            show="显示"
+            value="草原上的风"
+            oninput={Callback::<String>::noop()}
+        />
+    }
 }
