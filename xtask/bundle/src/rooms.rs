@@ -71,6 +71,53 @@ fn weight<'a>(rooms: impl Iterator<Item = &'a &'a str>) -> usize {
         .sum()
 }
 
+/// Rooms that open from a page of another room, which is there before them. What that one has
+/// costs them no request, so they have no say in how it is put together. Who opens one by its
+/// address fetches both.
+const BEHIND: [(&str, &str); 15] = [
+    ("answers", "form"),
+    ("paper", "form"),
+    ("photo", "form"),
+    ("intake", "workshop"),
+    ("lint", "workshop"),
+    ("old", "intake"),
+    ("preview", "workshop"),
+    ("publish", "workshop"),
+    ("archives", "desk"),
+    ("codes", "desk"),
+    ("lists", "desk"),
+    ("one", "desk"),
+    ("papers", "desk"),
+    ("reviews", "desk"),
+    ("sheets", "desk"),
+];
+
+/// The rooms that are there before this one.
+fn before(room: &str) -> Vec<&'static str> {
+    let mut found: Vec<&str> = Vec::new();
+    while let Some((_, next)) = BEHIND
+        .iter()
+        .find(|(behind, _)| *behind == *found.last().unwrap_or(&room))
+    {
+        found.push(next);
+    }
+    found
+}
+
+/// The files that each room fetches if the rooms before it are there.
+fn further(rooms: &Rooms) -> Rooms {
+    let mut left = rooms.clone();
+    for (room, files) in &mut left {
+        let there: Vec<&String> = before(room)
+            .into_iter()
+            .filter_map(|before| rooms.get(before))
+            .flatten()
+            .collect();
+        files.retain(|file| !there.contains(&file));
+    }
+    left
+}
+
 /// Files that are fetched together, and the rooms that fetch them.
 struct Group<'a> {
     rooms: BTreeSet<&'a str>,
@@ -96,9 +143,10 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<Rooms> {
     for file in rooms.values().flatten() {
         modules.insert(file, fs::read(folder.join(file))?);
     }
+    let further = further(rooms);
     let mut groups: Vec<Group> = Vec::new();
     for (&file, module) in &modules {
-        let needing = rooms
+        let needing = further
             .iter()
             .filter(|(_, files)| files.iter().any(|needed| needed == file));
         let needing: BTreeSet<&str> = needing.map(|(room, _)| room.as_str()).collect();
@@ -130,6 +178,14 @@ pub(crate) fn packed(rooms: &Rooms, folder: &Path) -> Result<Rooms> {
     }
     for file in modules.keys() {
         fs::remove_file(folder.join(file))?;
+    }
+    let alone = packed.clone();
+    for (room, packs) in &mut packed {
+        for before in before(room) {
+            packs.extend(alone.get(before).into_iter().flatten().cloned());
+        }
+        packs.sort();
+        packs.dedup();
     }
     Ok(packed)
 }
@@ -207,7 +263,7 @@ pub(crate) fn called(file: &str, rooms: &Rooms) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, REQUEST, Rooms, best, called, with_list, within};
+    use super::{Group, REQUEST, Rooms, before, best, called, further, with_list, within};
     use std::collections::BTreeMap;
 
     #[test]
@@ -261,6 +317,22 @@ mod tests {
         assert_eq!(desk.gain(&group(&["desk"], 500)), Some(2 * REQUEST));
         assert!(small.gain(&group(&["form"], 500)).is_some());
         assert_eq!(best(&[large, small]), None);
+    }
+
+    #[test]
+    fn a_room_behind_another_fetches_what_that_one_has_not() {
+        let list = |files: &[&str]| files.iter().map(|&file| file.to_owned()).collect();
+        let rooms: Rooms = BTreeMap::from([
+            ("workshop".to_owned(), list(&["a"])),
+            ("intake".to_owned(), list(&["a", "b"])),
+            ("old".to_owned(), list(&["a", "b", "c"])),
+        ]);
+        let left = further(&rooms);
+        assert_eq!(left["workshop"], ["a"]);
+        assert_eq!(left["intake"], ["b"]);
+        assert_eq!(left["old"], ["c"]);
+        assert_eq!(before("old"), ["intake", "workshop"]);
+        assert!(before("workshop").is_empty());
     }
 
     #[test]
