@@ -252,13 +252,16 @@ pub(crate) fn with_list(glue: &str, list: [&str; 2], rooms: &[&str]) -> Result<S
     )
 }
 
-/// The name of a file, from the rooms that need it: `check.form` if these two do.
+/// The name of a file, from the rooms that need it: `check.form` if these two do. Rooms behind
+/// one of them go without saying.
 pub(crate) fn called(file: &str, rooms: &Rooms) -> String {
     let needing = rooms
         .iter()
         .filter(|(_, files)| files.iter().any(|needed| needed == file));
-    let names: Vec<&str> = needing.map(|(room, _)| room.as_str()).collect();
-    names.join(".")
+    let needing: Vec<&str> = needing.map(|(room, _)| room.as_str()).collect();
+    let is_behind = |room: &str| before(room).iter().any(|before| needing.contains(before));
+    let names = needing.iter().filter(|room| !is_behind(room)).copied();
+    names.collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]
@@ -341,8 +344,10 @@ mod tests {
         let rooms: Rooms = BTreeMap::from([
             (file("check"), vec![file("a"), file("b")]),
             (file("form"), vec![file("a")]),
+            (file("paper"), vec![file("a"), file("c")]),
         ]);
         assert_eq!(called("a", &rooms), "check.form");
+        assert_eq!(called("c", &rooms), "paper");
         assert_eq!(called("b", &rooms), "check");
     }
 
