@@ -150,9 +150,9 @@ test("a single file is made in the browser, and works from a stick without a net
   await context.setOffline(true);
   guard.allow(/^foreign: file:|^request: http.*ERR_INTERNET_DISCONNECTED/);
   const asked: string[] = [];
-  context.on("request", (request) => asked.push(request.url()));
   const address = pathToFileURL(path).href;
   const stick = await context.newPage();
+  stick.on("request", (request) => asked.push(request.url()));
   await stick.goto(address);
   await standing(stick);
   await expect(stick.locator(".followed")).toContainText("公告");
