@@ -168,7 +168,6 @@ pub(super) const ROWS: &[Row] = &[
         budget: Some((120, 60)),
         of: Of::Brotli,
     },
-    // What it has alone is 12 KB. The rest came with the workshop and the intake.
     Row {
         name: "beside the intake: files of Word and Excel up to 2003",
         folder: "site",
@@ -219,7 +218,7 @@ pub(super) const ROWS: &[Row] = &[
         budget: Some((11, 8)),
         of: Of::Brotli,
     },
-    // What it has alone is 87 KB, with the camera and scanned pages. The rest came with the desk.
+    // With the camera and scanned pages.
     Row {
         name: "beside the desk: codes in pictures",
         folder: "site",

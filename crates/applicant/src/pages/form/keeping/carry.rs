@@ -151,15 +151,6 @@ fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
     let progress = use_state_eq(Progress::default);
     let is_whole = digits.len() <= MOST_DIGITS
         && digits::to_bytes(digits).is_some_and(|bytes| bytes.len() > crypto::SEAL_BYTES);
-    let typed = {
-        let progress = progress.clone();
-        Callback::from(move |typed: String| {
-            progress.set(Progress {
-                unlocking: typed.into(),
-                ..(*progress).clone()
-            });
-        })
-    };
     let take = {
         let (session, progress, digits) = (session.clone(), progress.clone(), digits.clone());
         Callback::from(move |_: MouseEvent| {
@@ -181,7 +172,7 @@ fn Carried(CarriedProps { session, digits }: &CarriedProps) -> Html {
                     hint={keeping::passphrase_hint(locale)}
                     show={keeping::show(locale)}
                     value={progress.unlocking.clone()}
-                    oninput={typed}
+                    oninput={Progress::unlocking(&progress)}
                 />
                 { progress.show(false) }
                 <div class="row">

@@ -44,15 +44,6 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
         let filling = filling.clone();
         Callback::from(move |typed: String| filling.dispatch(Act::Passphrase(typed.into())))
     };
-    let unlocking = {
-        let progress = progress.clone();
-        Callback::from(move |typed: String| {
-            progress.set(Progress {
-                unlocking: typed.into(),
-                ..(*progress).clone()
-            });
-        })
-    };
     let open = FileField {
         id: "open",
         label: t::open(locale),
@@ -74,7 +65,7 @@ pub(super) fn files(session: &Session, progress: &UseStateHandle<Progress>) -> H
                     hint={t::passphrase_hint(locale)}
                     show={t::show(locale)}
                     value={progress.unlocking.clone()}
-                    oninput={unlocking}
+                    oninput={Progress::unlocking(progress)}
                 />
                 <div class="row" key="unlock">
                     { button(ButtonKind::Primary, unlock, t::unlock(locale).into()) }

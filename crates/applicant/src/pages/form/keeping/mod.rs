@@ -43,6 +43,17 @@ impl Progress {
         }
     }
 
+    /// Receives the passphrase for a file that waits, as it is typed.
+    fn unlocking(progress: &UseStateHandle<Self>) -> Callback<String> {
+        let progress = progress.clone();
+        Callback::from(move |typed: String| {
+            progress.set(Self {
+                unlocking: typed.into(),
+                ..(*progress).clone()
+            });
+        })
+    }
+
     /// The message, if it belongs there.
     pub(super) fn show(&self, at_top: bool) -> Html {
         match self.at_top == at_top {
