@@ -256,40 +256,52 @@ pub fn excel() -> Vec<u8> {
     let workbook = format!(
         r#"{HEAD}<workbook {main} xmlns:r="{OFFICE}"><sheets><sheet name="岗位表" sheetId="1" r:id="rId1"/></sheets></workbook>"#
     );
+    workbook_file(workbook, &[sheet], strings, styles)
+}
+
+/// The parts of a workbook as a file. Its sheets have the numbers 1, 2, … in `workbook`.
+pub(crate) fn workbook_file(
+    workbook: String,
+    sheets: &[String],
+    strings: String,
+    styles: String,
+) -> Vec<u8> {
     let types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    zip(&[
-        (
-            "[Content_Types].xml",
-            content_types(&[
-                ("/xl/workbook.xml", &format!("{types}.sheet.main+xml")),
-                (
-                    "/xl/worksheets/sheet1.xml",
-                    &format!("{types}.worksheet+xml"),
-                ),
-                (
-                    "/xl/sharedStrings.xml",
-                    &format!("{types}.sharedStrings+xml"),
-                ),
-                ("/xl/styles.xml", &format!("{types}.styles+xml")),
-            ]),
-        ),
+    let names: Vec<String> = (1..=sheets.len())
+        .map(|number| format!("worksheets/sheet{number}.xml"))
+        .collect();
+    let mut kinds = vec![("workbook.xml", "sheet.main")];
+    kinds.extend(names.iter().map(|name| (name.as_str(), "worksheet")));
+    kinds.extend([
+        ("sharedStrings.xml", "sharedStrings"),
+        ("styles.xml", "styles"),
+    ]);
+    let kinds: Vec<(String, String)> = kinds
+        .iter()
+        .map(|(name, kind)| (format!("/xl/{name}"), format!("{types}.{kind}+xml")))
+        .collect();
+    let kinds: Vec<(&str, &str)> = kinds
+        .iter()
+        .map(|(name, kind)| (&**name, &**kind))
+        .collect();
+    let mut targets: Vec<(&str, &str)> = names.iter().map(|name| ("worksheet", &**name)).collect();
+    targets.extend([
+        ("sharedStrings", "sharedStrings.xml"),
+        ("styles", "styles.xml"),
+    ]);
+    let paths: Vec<String> = names.iter().map(|name| format!("xl/{name}")).collect();
+    let mut parts = vec![
+        ("[Content_Types].xml", content_types(&kinds)),
         (
             "_rels/.rels",
             relationships(&[("officeDocument", "xl/workbook.xml")]),
         ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            relationships(&[
-                ("worksheet", "worksheets/sheet1.xml"),
-                ("sharedStrings", "sharedStrings.xml"),
-                ("styles", "styles.xml"),
-            ]),
-        ),
+        ("xl/_rels/workbook.xml.rels", relationships(&targets)),
         ("xl/workbook.xml", workbook),
-        ("xl/worksheets/sheet1.xml", sheet),
-        ("xl/sharedStrings.xml", strings),
-        ("xl/styles.xml", styles),
-    ])
+    ];
+    parts.extend(paths.iter().map(String::as_str).zip(sheets.iter().cloned()));
+    parts.extend([("xl/sharedStrings.xml", strings), ("xl/styles.xml", styles)]);
+    zip(&parts)
 }
 
 pub(crate) fn content_types(parts: &[(&str, &str)]) -> String {

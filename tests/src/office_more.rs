@@ -1,7 +1,7 @@
 //! A document and a workbook with what the ordinary ones do not have.
 
 use crate::office_files::{
-    HEAD, OFFICE, WORD, cell, content_types, paragraph, relationships, row, zip,
+    HEAD, OFFICE, WORD, cell, content_types, paragraph, relationships, row, workbook_file, zip,
 };
 
 /// A document with a numbered style, fields, changes that are tracked, a page that ends within a
@@ -193,42 +193,6 @@ pub fn workbook() -> Vec<u8> {
     let workbook = format!(
         r#"{HEAD}<workbook {main} xmlns:r="{OFFICE}"><sheets><sheet name="岗位" sheetId="1" r:id="rId1"/><sheet name="草稿" sheetId="2" state="hidden" r:id="rId2"/><sheet name="更多" sheetId="3" r:id="rId3"/></sheets></workbook>"#
     );
-    let types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-    let of_sheet = format!("{types}.worksheet+xml");
-    zip(&[
-        (
-            "[Content_Types].xml",
-            content_types(&[
-                ("/xl/workbook.xml", &format!("{types}.sheet.main+xml")),
-                ("/xl/worksheets/sheet1.xml", &of_sheet),
-                ("/xl/worksheets/sheet2.xml", &of_sheet),
-                ("/xl/worksheets/sheet3.xml", &of_sheet),
-                (
-                    "/xl/sharedStrings.xml",
-                    &format!("{types}.sharedStrings+xml"),
-                ),
-                ("/xl/styles.xml", &format!("{types}.styles+xml")),
-            ]),
-        ),
-        (
-            "_rels/.rels",
-            relationships(&[("officeDocument", "xl/workbook.xml")]),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            relationships(&[
-                ("worksheet", "worksheets/sheet1.xml"),
-                ("worksheet", "worksheets/sheet2.xml"),
-                ("worksheet", "worksheets/sheet3.xml"),
-                ("sharedStrings", "sharedStrings.xml"),
-                ("styles", "styles.xml"),
-            ]),
-        ),
-        ("xl/workbook.xml", workbook),
-        ("xl/worksheets/sheet1.xml", sheet(&rows)),
-        ("xl/worksheets/sheet2.xml", other("藏起来的")),
-        ("xl/worksheets/sheet3.xml", other("看得见的")),
-        ("xl/sharedStrings.xml", strings),
-        ("xl/styles.xml", styles),
-    ])
+    let sheets = [sheet(&rows), other("藏起来的"), other("看得见的")];
+    workbook_file(workbook, &sheets, strings, styles)
 }
