@@ -3,10 +3,16 @@
 // runs, it handles its own failures (crates/ui/src/platform/boot.rs, with the same ids).
 let settled = false;
 
-function fail() {
-  // A panic during the start shows its own message, and has done so by now.
-  if (settled || !document.getElementById("notice-crashed").hidden) return;
+function settle() {
   settled = true;
+  later("settled");
+}
+
+function fail() {
+  if (settled) return;
+  settle();
+  // A panic during the start shows its own message, and has done so by now.
+  if (!document.getElementById("notice-crashed").hidden) return;
   document.getElementById("app").hidden = true;
   document.getElementById("loading").hidden = true;
   document.getElementById("plain").hidden = false;
@@ -16,9 +22,7 @@ function fail() {
 }
 
 // Trunk's event comes once the program has started.
-addEventListener("TrunkApplicationStarted", () => {
-  settled = true;
-});
+addEventListener("TrunkApplicationStarted", settle);
 
 // In the capture phase, since the error of a script that cannot be fetched does not bubble.
 // The program runs without pictures and style sheets.
@@ -31,11 +35,13 @@ addEventListener(
 );
 addEventListener("unhandledrejection", fail);
 
-// A page that is set from the top down grows sideways (web/style/languages.css): so does the wheel.
-addEventListener("wheel", ({ deltaX, deltaY, ctrlKey }) => {
-  const { writingMode } = getComputedStyle(document.documentElement);
-  if (writingMode === "vertical-lr" && !deltaX && !ctrlKey) scrollBy(deltaY, 0);
-});
+// Scripts that few visitors need are fetched only by those, and what nothing waits for is fetched
+// behind the program. `cargo xtask dist` marks them by the reason in `data-when`.
+function later(when) {
+  for (const { src } of document.querySelectorAll(`script[type=later][data-when=${when}]`)) import(src);
+}
+if (document.documentElement.classList.contains("kiosk")) later("kiosk");
+if (document.querySelector("link[rel=xieguan-language]")) later("language");
 
 // A page opened with ?notice= follows that recruitment notice. It is fetched while the program
 // loads, which gets it as text (crates/ui/src/platform/notice.rs). Only the page's own origin

@@ -23,11 +23,11 @@
   };
   addEventListener("TrunkApplicationStarted", stands, { once: true });
   addEventListener("load", stands, { once: true });
-  /** Whether the head names a file, such as an icon. Browsers fetch these at any time, so they
-   * count as part of loading. */
+  /** Whether the page names a file, such as its icon or a script. These are fetched at any time, so
+   * they count as part of loading. */
   const named = (address) =>
-    [...document.head.querySelectorAll("link[href], meta[name=xieguan-worker]")].some(
-      (element) => address === (element.href ?? new URL(element.content, document.baseURI).href),
+    [...document.querySelectorAll("head link[href], script[src], meta[name=xieguan-worker]")].some(
+      ({ href, src, content }) => address === (href ?? src ?? new URL(content, document.baseURI).href),
     );
   const asked = ({ name, startTime }) => {
     // Photos and the like come from the page's memory and are not counted.

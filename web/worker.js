@@ -13,9 +13,10 @@ const USED = new URL("./?used", registration.scope).href;
 /** A file with a hash of its content in its name. */
 const HASHED = /-[0-9a-f]{16}(_bg)?\.\w+$/;
 /** The pages, and the only thing in them that may differ: the line by which whoever runs the site
- * names a further language (docs/languages.md). */
+ * names a further language (docs/languages.md), with any space around it. Elsewhere lines of a page
+ * have none. */
 const PAGE = /^(\.\/|bureau\.html)$/;
-const LINE = /\s*<link rel="xieguan-language"[^<>]*>/;
+const LINE = /\s*<link rel="xieguan-language"[^<>]*>\s*/;
 const at = (name) => new URL(name, registration.scope).href;
 
 addEventListener("install", (event) => event.waitUntil(install()));
@@ -48,7 +49,7 @@ async function addPage(cache, [name, integrity]) {
   const answer = await fetch(at(name), { cache: "no-cache" });
   const html = (await answer.clone().text()).replaceAll("\r", "");
   const line = LINE.exec(html)?.[0] ?? "";
-  const digests = await Promise.all([html, html.replace(line, "")].map(digest));
+  const digests = await Promise.all([html, html.replace(line, "\n")].map(digest));
   if (!answer.ok || !digests.includes(integrity)) throw new TypeError(`${name} is not of this release`);
   await cache.put(at(name), answer);
   const value = (name) => new RegExp(` ${name}="([^"]*)"`).exec(line)?.[1];

@@ -120,13 +120,17 @@ pub(crate) fn icon_within(html: &str) -> Result<String> {
     page::replace(html, icon.whole, &within)
 }
 
-/// Minifies the classic scripts that are in the page itself.
+/// Minifies the scripts that are in the page itself.
 pub(crate) fn small_inline(tools: &Tools, html: &str) -> Result<String> {
     let mut small = html.to_owned();
     for script in page::elements(html, "script") {
-        let is_classic = script.attribute("type").is_none();
-        if is_classic && script.attribute("src").is_none() {
-            let with = smaller(tools, script.inside, Script::Classic)?;
+        let kind = match script.attribute("type") {
+            None => Script::Classic,
+            Some("module") => Script::Module,
+            Some(_) => continue,
+        };
+        if script.attribute("src").is_none() {
+            let with = smaller(tools, script.inside, kind)?;
             small = page::replace(&small, script.inside, &with)?;
         }
     }

@@ -147,7 +147,5 @@ fn without_files(html: &str) -> Result<String> {
     for element in gone {
         kept = page::replace(&kept, element.whole, "")?;
     }
-    // Removes the blank lines that they leave.
-    let lines = kept.lines().filter(|line| !line.trim().is_empty());
-    Ok(lines.map(str::trim_start).collect::<Vec<_>>().join("\n"))
+    Ok(page::slim(&kept))
 }

@@ -67,6 +67,19 @@ pub(crate) fn replace(html: &str, text: &str, with: &str) -> Result<String> {
     }
 }
 
+/// The page without comments, and without the spaces that indent it.
+pub(crate) fn slim(html: &str) -> String {
+    let mut bare = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        bare.push_str(before);
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// Writes a value into the empty `content` of a `meta` element.
 pub(crate) fn fill(html: &str, meta: &str, value: &str) -> Result<String> {
     let empty = format!(r#"name="{meta}" content=""#);
@@ -93,7 +106,7 @@ pub(crate) fn notice(json: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{elements, end_of_head, fill, for_kiosk, notice, replace};
+    use super::{elements, end_of_head, fill, for_kiosk, notice, replace, slim};
 
     #[test]
     fn elements_are_told_by_their_whole_name() {
@@ -127,6 +140,13 @@ mod tests {
             for_kiosk(r#"<html lang="zh-Hans">"#).unwrap(),
             r#"<html lang="zh-Hans" class="kiosk">"#
         );
+    }
+
+    #[test]
+    fn a_slim_page_says_the_same() {
+        let html = "<p>\n  一 二\n  <!-- three\n  lines -->\n\n  <b>三</b><!-- four --></p>\n";
+        assert_eq!(slim(html), "<p>\n一 二\n<b>三</b></p>");
+        assert_eq!(slim("a<!-- no end"), "a");
     }
 
     #[test]

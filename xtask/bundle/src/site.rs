@@ -146,12 +146,16 @@ fn site_page(
 ) -> Result<String> {
     let source = page.source()?;
     copy_beside(&source, out)?;
-    let html = source.put_program(&start(program))?;
+    let html = page::slim(&source.put_program(&start(program))?);
     let html = style(tools, page, &html, out)?;
-    let html = scripts(tools, &html, out)?;
+    let (html, mut digests) = scripts(tools, &html, out)?;
     let html = assets::icon_within(&html)?;
     let charset = r#"<meta charset="utf-8" />"#;
-    let with_hints = format!("{charset}\n    {}", hints(program));
+    digests.insert(
+        format!("./{}", program.glue),
+        program.glue_integrity.clone(),
+    );
+    let with_hints = format!("{charset}\n{}", hints(program, &digests));
     let html = page::replace(&html, charset, &with_hints)?;
     let html = match &release.language {
         Some(language) => language.name_in(&html)?,
@@ -160,17 +164,19 @@ fn site_page(
     release.put_into(&html)
 }
 
+/// The digests of imported scripts, by their addresses.
+type Digests = BTreeMap<String, String>;
+
 /// What the browser is told of the program first, so that it fetches the program while it still
-/// reads the page. The import map has the glue's digest, since imported modules have no tag for
-/// one; it must come before any module. The hints have no digests: Chromium warns of them there.
-fn hints(files: &Files) -> String {
+/// reads the page. The import map has the digests of the glue and of other imported scripts; it
+/// must come before any module. The hints have no digests: Chromium warns of them there.
+fn hints(files: &Files, digests: &Digests) -> String {
     let Files { glue, wasm, .. } = files;
-    let glue = format!("./{glue}");
-    let map = json!({ "integrity": { &glue: files.glue_integrity } });
+    let map = json!({ "integrity": digests });
     format!(
         r#"<script type="importmap">{map}</script>
-    <link rel="modulepreload" href="{glue}" crossorigin="anonymous" />
-    <link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />"#
+<link rel="modulepreload" href="./{glue}" crossorigin="anonymous" />
+<link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm" />"#
     )
 }
 
@@ -220,7 +226,7 @@ fn style(tools: &Tools, page: &Page, html: &str, out: &Path) -> Result<String> {
         ));
     }
     let head = with_sheets(head, &format!("<style>{first}</style>"))?;
-    let body = with_sheets(body, &files.join("\n    "))?;
+    let body = with_sheets(body, &files.join("\n"))?;
     Ok(head + &body)
 }
 
@@ -230,26 +236,34 @@ fn with_sheets(part: &str, replaced: &str) -> Result<String> {
     let first = links.first().context("no style sheet is linked")?;
     let mut changed = page::replace(part, first.whole, replaced)?;
     for rest in links.iter().skip(1) {
-        changed = page::replace(&changed, &format!("\n    {}", rest.whole), "")?;
+        changed = page::replace(&changed, &format!("\n{}", rest.whole), "")?;
     }
     Ok(changed)
 }
 
-/// Minifies the page's scripts and adds their digests.
-fn scripts(tools: &Tools, html: &str, out: &Path) -> Result<String> {
+/// Minifies the page's scripts and names their files. Those with `data-when` are marked for
+/// `web/boot.mjs`, which imports them when that is so. The digests are for the import map: a
+/// script that is imported has no tag for one.
+fn scripts(tools: &Tools, html: &str, out: &Path) -> Result<(String, Digests)> {
     let mut html = assets::small_inline(tools, html)?;
+    let mut digests = Digests::new();
     for script in page::elements(&html.clone(), "script") {
         let Some(source) = script.attribute("src") else {
             continue;
         };
+        if script.attribute("data-when").is_none() {
+            bail!("{source}: a script that the first page waits for belongs into the page");
+        }
         let small = assets::smaller(tools, &source::text(source)?, Script::Module)?;
         let name = assets::hashed(assets::stem(source), ".mjs", small.as_bytes());
         fs::write(out.join(&name), &small)?;
-        let integrity = assets::integrity(small.as_bytes());
-        let was = format!(r#"src="{source}""#);
-        html = page::replace(&html, &was, &format!(r#"src="./{name}"{integrity}"#))?;
+        let address = format!("./{name}");
+        let late = script.tag.replace(source, &address);
+        let late = page::replace(&late, r#"type="module""#, r#"type="later""#)?;
+        html = page::replace(&html, script.tag, &late)?;
+        digests.insert(address, policy::integrity(small.as_bytes()));
     }
-    Ok(html)
+    Ok((html, digests))
 }
 
 /// Copies the manifest and its pictures.

@@ -32,7 +32,13 @@ impl Source {
             let href = link.attribute("href").context("a mark without href")?;
             let plain = link.whole.replacen(" data-trunk", "", 1);
             let with = match link.attribute("rel") {
-                Some("inline") => format!("<script>{}</script>", text(href)?),
+                Some("inline") => {
+                    let kind = match link.attribute("type") {
+                        Some("mjs") => r#" type="module""#,
+                        _ => "",
+                    };
+                    format!("<script{kind}>{}</script>", text(href)?)
+                }
                 Some("copy-dir") => {
                     beside.extend(folder(href)?);
                     String::new()
