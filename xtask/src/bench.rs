@@ -248,7 +248,7 @@ fn inside() -> Result<PathBuf> {
     let folder = output().join(tools::WASM).join("inside");
     let module = folder.join("inside.wasm");
     std::fs::copy(folder.join("xieguan_bench.wasm"), &module)?;
-    bundle::optimise(&tools::build()?, &module)?;
+    bundle::optimise(&tools::build()?, std::slice::from_ref(&module))?;
     Ok(module)
 }
 

@@ -1,8 +1,8 @@
-//! From Rust to a module and its glue: cargo, then wasm-bindgen, then wasm-opt.
-use crate::{Tools, paths, shell};
+//! From Rust to a module and its glue: cargo, then wasm-bindgen, then Binaryen.
+use crate::{Tools, order, paths, shell};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The compiler's target for the browser.
@@ -74,28 +74,32 @@ pub(crate) fn bindgen(name: &str, module: Vec<u8>) -> Result<Bindgen> {
     Ok(bindgen)
 }
 
-/// Optimises a module in place. Level and features are those in `index.html`, which has them once
-/// for all modules.
+/// Optimises modules in place, as many at once as there are processors. Level and features are
+/// those in `index.html`, which has them once for all modules.
 ///
 /// # Errors
-/// If the page lacks them, or wasm-opt refuses the module.
-pub fn optimise(tools: &Tools, module: &Path) -> Result<()> {
-    let Some(folder) = &tools.folder else {
+/// If the page lacks them, or a module is refused.
+pub fn optimise(tools: &Tools, modules: &[PathBuf]) -> Result<()> {
+    if tools.folder.is_none() || modules.is_empty() {
         return Ok(());
-    };
+    }
     let page = fs::read_to_string(paths::root().join("index.html"))?;
     let level = attribute(&page, "data-wasm-opt")
         .context("index.html: the rust link has no data-wasm-opt (its level, such as \"z\")")?;
     let features = attribute(&page, "data-wasm-opt-params")
         .context("index.html: the rust link has no data-wasm-opt-params (the named features)")?;
     shell::run(
-        shell::command(folder.join("wasm-opt"))
-            .arg(format!("-O{level}"))
+        shell::command("node")
+            .arg(paths::root().join("xtask").join("npm").join("shrink.mjs"))
+            .arg(level)
             .args(features.split_whitespace())
-            .arg(module)
-            .arg("--output")
-            .arg(module),
-    )
+            .arg("--")
+            .args(modules),
+    )?;
+    for module in modules {
+        fs::write(module, order::tightened(&fs::read(module)?)?)?;
+    }
+    Ok(())
 }
 
 /// The value of `name="…"`.

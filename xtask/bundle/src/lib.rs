@@ -30,6 +30,7 @@ mod language;
 mod names;
 mod npm;
 mod one_file;
+mod order;
 mod pack;
 mod page;
 pub mod parts;

@@ -100,7 +100,7 @@ impl Module {
                 fs::write(&script, small + "\n")?;
             }
         }
-        compile::optimise(tools, &out.join(format!("{}_bg.wasm", self.name)))
+        compile::optimise(tools, &[out.join(format!("{}_bg.wasm", self.name))])
     }
 }
 

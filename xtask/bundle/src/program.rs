@@ -57,19 +57,32 @@ pub(crate) fn build(tools: &Tools, inputs: &str, again: bool) -> Result<()> {
     }
     println!("Building the program …");
     let module = compiled("split", tools)?;
+    // The compiler uses one processor for most of the time that a single file takes.
+    std::thread::scope(|scope| {
+        let cutting = scope.spawn(|| in_rooms(&module, tools));
+        for page in [APPLICANT, BUREAU] {
+            println!("Building the single file of {} …", page.written);
+            bound(page.name, compiled(page.name, tools)?, tools)?.write(page.name)?;
+        }
+        let cut = cutting.join();
+        cut.unwrap_or_else(|_| bail!("cutting the program broke off"))
+    })?;
+    Ok(fs::write(built, inputs)?)
+}
+
+/// Cuts the program and writes its start and its rooms.
+fn in_rooms(module: &[u8], tools: &Tools) -> Result<()> {
     println!("Cutting it into rooms …");
-    let cut = rooms::cut(&module, &folder().join(ROOMS))?;
+    let cut = rooms::cut(module, &folder().join(ROOMS))?;
     let Program { glue, module } = bound("web", cut.start, tools)?;
     let glue = rooms::within(&glue, &source::text("web/rooms.mjs")?)?;
     small(tools, &crate::files_below(&folder().join(ROOMS))?)?;
     let rooms = rooms::packed(&cut.rooms, &folder().join(ROOMS))?;
     Program { glue, module }.write("web")?;
-    fs::write(folder().join(LIST), serde_json::to_string(&rooms)?)?;
-    for page in [APPLICANT, BUREAU] {
-        println!("Building the single file of {} …", page.written);
-        bound(page.name, compiled(page.name, tools)?, tools)?.write(page.name)?;
-    }
-    Ok(fs::write(built, inputs)?)
+    Ok(fs::write(
+        folder().join(LIST),
+        serde_json::to_string(&rooms)?,
+    )?)
 }
 
 /// The crate `web`, compiled.
@@ -89,10 +102,10 @@ fn compiled(feature: &str, tools: &Tools) -> Result<Vec<u8>> {
     Ok(fs::read(module)?)
 }
 
-/// Modules below this size are not worth a run of wasm-opt, which takes a second to start.
+/// Modules below this size are not worth a run of Binaryen.
 const LITTLE: usize = 2048;
 
-/// Shrinks a module that is too small for wasm-opt: without unused items, and with numbers as
+/// Shrinks a module that is too small for Binaryen: without unused items, and with numbers as
 /// short as possible.
 fn squeezed(module: &[u8]) -> Result<Vec<u8>> {
     let mut module = walrus::Module::from_buffer(module)?;
@@ -100,26 +113,23 @@ fn squeezed(module: &[u8]) -> Result<Vec<u8>> {
     names::bare(&module.emit_wasm())
 }
 
-/// Optimises the rooms' modules, two at a time.
+/// Optimises the rooms' modules.
 fn small(tools: &Tools, files: &[PathBuf]) -> Result<()> {
-    let one_by_one = |files: &[PathBuf]| {
-        files.iter().try_for_each(|file| {
-            let module = names::bare(&fs::read(file)?)?;
-            if module.len() < LITTLE {
-                return Ok(fs::write(file, squeezed(&module)?)?);
-            }
+    let mut large = Vec::new();
+    for file in files {
+        let module = names::bare(&fs::read(file)?)?;
+        if module.len() < LITTLE {
+            fs::write(file, squeezed(&module)?)?;
+        } else {
             fs::write(file, &module)?;
-            compile::optimise(tools, file)?;
-            Ok(fs::write(file, names::bare(&fs::read(file)?)?)?)
-        })
-    };
-    let (left, right) = files.split_at(files.len() / 2);
-    std::thread::scope(|scope| {
-        let right_half = scope.spawn(|| one_by_one(right));
-        one_by_one(left)?;
-        let right_half = right_half.join();
-        right_half.unwrap_or_else(|_| bail!("making the rooms small broke off"))
-    })
+            large.push(file.clone());
+        }
+    }
+    compile::optimise(tools, &large)?;
+    for file in large {
+        fs::write(&file, names::bare(&fs::read(&file)?)?)?;
+    }
+    Ok(())
 }
 
 /// Adds the glue and optimises.
@@ -129,7 +139,7 @@ fn bound(name: &str, module: Vec<u8>, tools: &Tools) -> Result<Program> {
     let mut output = bindgen.keep_lld_exports(name == "web").generate_output()?;
     let file = folder().join(format!("{name}.wasm"));
     fs::write(&file, output.wasm_mut().emit_wasm())?;
-    compile::optimise(tools, &file)?;
+    compile::optimise(tools, std::slice::from_ref(&file))?;
     let (glue, module) = names::shorter(output.js(), &fs::read(&file)?)?;
     Ok(Program { glue, module })
 }
