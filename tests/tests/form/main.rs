@@ -8,11 +8,17 @@
 
 mod broken;
 mod carried;
+mod cells;
+mod edges;
 mod files;
 mod generate;
 mod jpeg;
+mod order;
+mod posts;
+mod scanned;
 mod schema;
 mod sections;
+mod symbols;
 mod typical;
 mod vectors;
 

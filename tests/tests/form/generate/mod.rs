@@ -20,7 +20,8 @@ use proptest::sample::select;
 use rules::{Circumstance, Circumstances, Declaration, Occurrence, Question, Readings, Service};
 
 use crate::TODAY;
-use texts::{before, code, id_number, later, line, mobile, month, name, paragraph, phone};
+pub(crate) use texts::later;
+use texts::{before, code, id_number, line, mobile, month, name, paragraph, phone};
 
 /// Someone aged 16 to 60.
 fn born() -> impl Strategy<Value = NaiveDate> {
