@@ -235,6 +235,36 @@ mod tests {
         }
     }
 
+    /// A program that gives them one would read another picture than the browser shows.
+    #[test]
+    fn a_marker_that_has_no_length_is_not_given_one() {
+        for bare in [0, 1, 0xd0, 0xd7, 0xd8] {
+            let given = file(&[segment(bare, SECRET), frame(3, 4)]);
+            assert_eq!(cleaned(given), None, "{bare:x}");
+        }
+    }
+
+    #[test]
+    fn how_a_picture_is_shown_is_kept_and_only_that() {
+        let with = |part: &[u8]| cleaned(file(&[part.to_vec(), frame(3, 4)])).unwrap().0;
+        let adobe = segment(0xee, b"Adobe\0\x64\0\0\0\0\x01");
+        for kept in [jfif(), adobe] {
+            assert_eq!(with(&kept), file(&[kept, frame(3, 4)]));
+        }
+        for removed in [
+            // Of the right length, and of another kind.
+            segment(0xe0, b"48.2N 11.6E\0\0\0"),
+            segment(0xee, b"48.2N 11.6E."),
+            // With a thumbnail: it may end in two zeros.
+            segment(0xe0, b"JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\x01\x01RGB\0\0"),
+            segment(0xe0, b"JFIF\0\x01\x01\x01\x01\x2c\x01\x2c\x01\x01"),
+            segment(0xee, b"Adobe, with more behind it"),
+        ] {
+            let blank = segment(0xfe, &vec![b' '; removed.len() - 4]);
+            assert_eq!(with(&removed), file(&[blank, frame(3, 4)]), "{removed:x?}");
+        }
+    }
+
     /// Segments as files have them, of any kind.
     fn any_segment() -> impl Strategy<Value = Vec<u8>> {
         let kind = prop_oneof![0xe0..=0xfe_u8, Just(0xdb), Just(0xc4), Just(0xdd)];

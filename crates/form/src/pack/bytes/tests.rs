@@ -63,6 +63,59 @@ fn what_is_said_twice_is_told_shortly() {
     assert_eq!(packed(&texts).len(), 5 + 2 + 2 * FARTHEST + 5);
 }
 
+/// The bytes of a text without a run in it, and without its count.
+fn plain(text: &str) -> Vec<u8> {
+    packed(&[text.to_owned()]).split_off(1)
+}
+
+/// The bytes of the last text, behind those of the others and its count.
+fn last_of(texts: &[&str]) -> Vec<u8> {
+    let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+    let before = packed(&texts[..texts.len() - 1]).len();
+    packed(&texts).split_off(before + 1)
+}
+
+/// Two programs must give one application the same code, so there is one way to write a text.
+#[test]
+fn a_run_is_written_only_where_it_saves_a_byte() {
+    assert_eq!(last_of(&["abc", "ab"]), plain("ab"));
+    assert_eq!(last_of(&["abc", "abc"]), [1, 3]);
+    // From 128 characters on, the distance itself takes two bytes.
+    for (back, expected) in [
+        (127, vec![0, 127]),
+        (128, plain("a呼")),
+        (2000, plain("a呼")),
+    ] {
+        let filler: String = ('\u{4E00}'..).take(back - 2).collect();
+        let texts = ["a呼", &filler, "a呼"];
+        assert_eq!(last_of(&texts), expected, "{back}");
+        // Two ideographs save a byte all the same.
+        let run = last_of(&["呼和", &filler, "呼和"]);
+        assert_eq!(run.len(), if back < 128 { 2 } else { 3 }, "{back}");
+    }
+}
+
+#[test]
+fn of_several_runs_the_one_that_saves_the_most_is_written_and_of_equals_the_nearest() {
+    // A long one far away, a short one near.
+    assert_eq!(last_of(&["呼和浩特", "呼和", "呼和浩特"]), [2, 6]);
+    // A short one far away, a long one near.
+    assert_eq!(last_of(&["呼和", "呼和浩特", "呼和浩特"]), [2, 4]);
+    assert_eq!(last_of(&["呼和浩特"; 3]), [2, 4]);
+}
+
+#[test]
+fn a_run_has_at_most_thirty_three_characters() {
+    let text: String = ('\u{4E00}'..).take(33).collect();
+    assert_eq!(last_of(&[&text, &text]), [31, 33]);
+    let longer: String = ('\u{4E00}'..).take(34).collect();
+    let rest = plain(longer.get(3 * 33..).unwrap());
+    assert_eq!(
+        last_of(&[&longer, &longer]),
+        [&[31, 34], &rest[..]].concat()
+    );
+}
+
 #[test]
 fn every_number_and_month_comes_back() {
     let today = NaiveDate::default();
