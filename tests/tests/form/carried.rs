@@ -6,15 +6,17 @@ use std::collections::BTreeMap;
 use form::application::Application;
 use form::choice::{Choice, Completion};
 use form::order::{in_order, of_history, sort_history};
+use form::told::told;
 use form::value::Prefecture;
-use form::{Draft, Severity, check, file, match_code, qr};
+use form::{Answers, Draft, Field, Kind, Photo, Raw, Severity, check, file, match_code, qr};
 use notice::Notice;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use record::Record;
 use tests::json_tree;
 
-use crate::TODAY;
 use crate::generate::application;
+use crate::{TODAY, jpeg};
 
 /// A runner with the same cases in every run.
 pub(crate) fn runner(cases: u32) -> TestRunner {
@@ -73,6 +75,32 @@ fn applications_come_out_of_their_files() {
     held.unwrap();
 }
 
+/// A photo of one megabyte, and in every field as much as it takes: a file of that is opened.
+#[test]
+fn the_largest_form_comes_out_of_its_file() {
+    let mut heavy = jpeg::before(1, 1);
+    heavy.resize(1024 * 1024 - 2, 7);
+    heavy.extend([0xff, 0xd9]);
+    let mut draft = Draft::default();
+    draft.photo = Photo::of_jpeg(heavy);
+    assert!(draft.photo.is_some());
+    for &field in Field::ALL {
+        let raw = match field.kind() {
+            Kind::Day | Kind::Month | Kind::AnyMonth => Raw::boxes("2020", "12", "31"),
+            Kind::Line(most) | Kind::Paragraph(most) => Raw::text(&"𠮷".repeat(most.into())),
+            _ => Raw::text(&"𠮷".repeat(100)),
+        };
+        match field.section().is_repeated() {
+            true => (0..40).for_each(|at| draft.set(Some(at), field, raw.clone())),
+            false => draft.set(None, field, raw),
+        }
+    }
+    let written = file::write(&draft, TODAY, None);
+    let opened = file::open(&json_tree(written.as_bytes()).unwrap()).unwrap();
+    assert!(!opened.photo_is_broken);
+    assert_eq!(opened.draft, draft);
+}
+
 #[test]
 fn applications_come_out_of_their_codes() {
     let held = runner(1000).run(&application(), |(application, _)| {
@@ -89,6 +117,80 @@ fn applications_come_out_of_their_codes() {
         Ok(())
     });
     held.unwrap();
+}
+
+/// What a page or a sheet shows of an answer, before the section can be read as a whole.
+#[test]
+fn each_answer_tells_by_itself_what_the_application_says() {
+    let held = runner(300).run(&application(), |(application, _)| {
+        let draft = application.draft();
+        let mut expected = Vec::new();
+        application.each(&mut |field, plain| expected.push((None, field, format!("{plain:?}"))));
+        each_of(&application.schools, &mut expected);
+        each_of(&application.history, &mut expected);
+        each_of(&application.family, &mut expected);
+        let mut found = Vec::new();
+        for &field in Field::ALL {
+            let section = field.section();
+            let entries = match section.is_repeated() {
+                true => (0..draft.entries(section).len()).map(Some).collect(),
+                false => vec![None],
+            };
+            for entry in entries {
+                told(
+                    field,
+                    &draft.answers_of(section, entry),
+                    TODAY,
+                    &mut |plain| {
+                        found.push((entry, field, format!("{plain:?}")));
+                    },
+                );
+            }
+        }
+        expected.sort();
+        found.sort();
+        prop_assert_eq!(found, expected);
+        Ok(())
+    });
+    held.unwrap();
+}
+
+/// What the entries of a section say, each with its place.
+fn each_of<R: Record<Field = Field>>(
+    records: &[R],
+    said: &mut Vec<(Option<usize>, Field, String)>,
+) {
+    for (at, record) in records.iter().enumerate() {
+        record.each(&mut |field, plain| said.push((Some(at), field, format!("{plain:?}"))));
+    }
+}
+
+#[test]
+fn an_answer_that_is_blank_or_not_asked_or_cannot_be_read_tells_nothing() {
+    let silent = |field: Field, answers: Answers| {
+        told(field, &answers, TODAY, &mut |plain| panic!("{plain:?}"));
+    };
+    for &field in Field::ALL {
+        silent(field, Answers::default());
+        silent(field, Answers::default().with(field, Raw::text(" ")));
+    }
+    // Nobody asks for the month of an end that has not come, or of joining no party.
+    let month = Raw::boxes("2020", "1", "");
+    let present = Answers::default().with(Field::Present, Raw::text("yes"));
+    silent(
+        Field::PeriodTo,
+        present.with(Field::PeriodTo, month.clone()),
+    );
+    let masses = Answers::default().with(Field::PoliticalStatus, Raw::text("13"));
+    silent(Field::Joined, masses.with(Field::Joined, month));
+    for (field, text) in [
+        (Field::Mobile, "138"),
+        (Field::Sex, "x"),
+        (Field::Email, "name@"),
+        (Field::Height, "1.65"),
+    ] {
+        silent(field, Answers::default().with(field, Raw::text(text)));
+    }
 }
 
 /// In whatever order a history is entered: the sheet, the list and the code are the same.

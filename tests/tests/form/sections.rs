@@ -1,10 +1,13 @@
 //! The status of each section, the papers to bring, and the facts.
 
-use form::{Attachment, Draft, Field, Raw, Section, Status, attachments, check, facts, status};
+use form::{
+    Attachment, Draft, Field, Photo, Raw, Section, Status, attachments, check, facts, status,
+};
 use notice::Notice;
-use rules::{Declaration, Education, Service};
+use rules::{Circumstance, Declaration, Education, Facts, Occurrence, Service};
 use serde_json::Value;
 
+use crate::jpeg;
 use crate::vectors::{base, draft};
 
 fn whole() -> Draft {
@@ -79,11 +82,70 @@ fn one_thing_left_to_mend_is_half_done() {
 
 #[test]
 fn the_declarations_begin_with_any_of_them() {
-    let mut draft = Draft::default();
-    draft.facts.birth_date = Some(base().1);
-    assert_eq!(of(Section::Declarations, &draft), Status::NotStarted);
-    draft.facts.conduct = Some(Declaration::Yes);
-    assert_eq!(of(Section::Declarations, &draft), Status::InProgress);
+    let of = |begin: fn(&mut Facts)| {
+        let mut draft = Draft::default();
+        begin(&mut draft.facts);
+        of(Section::Declarations, &draft)
+    };
+    for begin in [
+        (|facts| facts.conduct = Some(Declaration::Yes)) as fn(&mut Facts),
+        |facts| facts.ability = Some(Declaration::No),
+        |facts| facts.earlier_engagement = Some(Occurrence::Never),
+        |facts| facts.circumstances.set(Circumstance::DrugUse, Some(false)),
+    ] {
+        assert_eq!(of(begin), Status::InProgress);
+    }
+    // What the form asks elsewhere is no beginning.
+    for elsewhere in [
+        (|facts| facts.birth_date = Some(base().1)) as fn(&mut Facts),
+        |facts| facts.education = Some(Education::SeniorHigh),
+        |facts| facts.service = Some(Service::None),
+    ] {
+        assert_eq!(of(elsewhere), Status::NotStarted);
+    }
+}
+
+#[test]
+fn a_photo_is_done_and_one_of_another_size_is_not() {
+    let mut draft = whole();
+    draft.photo = Photo::of_jpeg(jpeg::of(300, 400));
+    assert!(draft.photo.is_some());
+    assert_eq!(of(Section::Photo, &draft), Status::Done);
+    let mut notice = Notice::default();
+    for (width, expected) in [(301, Status::InProgress), (300, Status::Done)] {
+        (notice.photo.width, notice.photo.height) = (Some(width), Some(400));
+        let (_, problems) = check(&draft, &notice, base().1);
+        assert_eq!(status(Section::Photo, &draft, &problems), expected);
+    }
+}
+
+/// Nothing is lost if it is thrown away.
+#[test]
+fn a_form_is_blank_while_it_has_neither_an_answer_nor_a_photo() {
+    let with = |entry, field, text: &str| {
+        let mut draft = Draft::default();
+        draft.set(entry, field, Raw::text(text));
+        draft
+    };
+    let mut photo = Draft::default();
+    photo.photo = Photo::of_jpeg(jpeg::of(30, 40));
+    let mut both = photo.clone();
+    both.set(None, Field::Name, Raw::text("张三"));
+    // The answers of the self-check are kept elsewhere.
+    let mut checked = Draft::default();
+    checked.facts.conduct = Some(Declaration::Yes);
+    for (draft, expected) in [
+        (Draft::default(), true),
+        (with(None, Field::Name, " "), true),
+        (with(Some(0), Field::School, ""), true),
+        (checked, true),
+        (with(None, Field::Name, "张三"), false),
+        (with(Some(0), Field::RelativeName, "张"), false),
+        (photo, false),
+        (both, false),
+    ] {
+        assert_eq!(draft.is_blank(), expected, "{draft:?}");
+    }
 }
 
 #[test]
