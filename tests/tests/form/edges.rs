@@ -15,8 +15,9 @@ fn whole() -> Draft {
     draft(&base().0)
 }
 
-const fn born() -> (i32, u32) {
-    (1998, 6)
+/// The month of a birthday.
+fn birthday(age: i32) -> YearMonth {
+    YearMonth::new(1998 + age, 6).unwrap()
 }
 
 fn boxes(month: YearMonth) -> Raw {
@@ -34,12 +35,10 @@ fn at(draft: &Draft, place: Place) -> Vec<ProblemKind> {
 
 #[test]
 fn nothing_begins_before_the_month_of_birth() {
-    let (year, month) = born();
-    let birth = YearMonth::new(year, month).unwrap();
     for (entry, field) in [(Some(1), Field::SchoolFrom), (Some(0), Field::PeriodFrom)] {
         for (months, expected) in [(-1, vec![ProblemKind::BeforeBirth]), (0, vec![])] {
             let mut draft = whole();
-            draft.set(entry, field, boxes(later(birth, months)));
+            draft.set(entry, field, boxes(later(birthday(0), months)));
             let found = at(&draft, Place::of(entry, field));
             assert_eq!(found, expected, "{field:?}, {months}");
         }
@@ -48,9 +47,6 @@ fn nothing_begins_before_the_month_of_birth() {
 
 #[test]
 fn each_age_is_young_until_the_month_of_the_birthday() {
-    let (year, month) = born();
-    let birthday = |age: i32| YearMonth::new(year + age, month).unwrap();
-    let young = |draft: &Draft, place: Place| at(draft, place);
     // The usual age at the end of each school.
     for (level, age) in [
         (Level::JuniorHigh, 13),
@@ -76,11 +72,11 @@ fn each_age_is_young_until_the_month_of_the_birthday() {
                 0 => vec![],
                 _ => vec![ProblemKind::TooYoung { age: age - 1 }],
             };
-            assert_eq!(young(&draft, place), expected, "{level:?}");
+            assert_eq!(at(&draft, place), expected, "{level:?}");
             // Whoever left it without a certificate may have been younger.
             let left = Completion::Left.key();
             draft.set(Some(1), Field::Completion, Raw::text(left));
-            assert_eq!(young(&draft, place), [], "{level:?}");
+            assert_eq!(at(&draft, place), [], "{level:?}");
         }
     }
     for months in [-1, 0] {
@@ -95,7 +91,7 @@ fn each_age_is_young_until_the_month_of_the_birthday() {
                 0 => vec![],
                 _ => vec![ProblemKind::TooYoung { age: age - 1 }],
             };
-            assert_eq!(young(&draft, Place::of(None, field)), expected, "{field:?}");
+            assert_eq!(at(&draft, Place::of(None, field)), expected, "{field:?}");
         }
     }
 }
