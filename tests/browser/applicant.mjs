@@ -13,18 +13,18 @@ const CLEAN = {
   ability: "能",
 };
 
-/** A part of each question's heading, and the answer it asks for. */
-const QUESTIONS = [
-  ["出生日期", "birth"],
-  ["年龄算到", "hire"],
-  ["以前当过", "earlier"],
-  ["最高学历", "education"],
-  ["服过役", "service"],
-  ["快要拿到", "expected"],
-  ["下面这些情况", "circumstances"],
-  ["品行良好", "conduct"],
-  ["身体条件", "ability"],
-];
+/** The last part of each question's address, and the answer it asks for. */
+const QUESTIONS = {
+  "birth-date": "birth",
+  "hire-date": "hire",
+  "earlier-engagement": "earlier",
+  education: "education",
+  service: "service",
+  "expected-certificate": "expected",
+  circumstances: "circumstances",
+  conduct: "conduct",
+  ability: "ability",
+};
 
 /** Fills the three date boxes of the page. */
 export async function date(page, year, month, day) {
@@ -63,16 +63,9 @@ export async function goOn(page) {
 
 /** Answers the question on screen. */
 export async function answer(page, answers) {
-  // The room of the questions may still be loading, and the page before it may have a form too.
-  await page.waitForFunction(
-    (parts) => {
-      const now = document.querySelector("#main h1")?.innerText ?? "";
-      return document.querySelector("#main form") && parts.some((part) => now.includes(part));
-    },
-    QUESTIONS.map(([part]) => part),
-  );
-  const asked = await heading(page);
-  const [, key] = QUESTIONS.find(([part]) => asked.includes(part)) ?? [];
+  // The room of the questions may still be loading.
+  await page.locator("#main form").locator("#answer, #date-year").first().waitFor();
+  const key = QUESTIONS[new URL(page.url()).hash.split("/").at(-1)];
   const value = { ...CLEAN, ...answers }[key];
   if (key === "birth") {
     await date(page, ...value);

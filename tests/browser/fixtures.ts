@@ -5,11 +5,12 @@
 //
 // A test fails on any console error, uncaught exception, failed request or request to another
 // origin, and on words that a translator would not reach.
-import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
+import { test as base, expect as baseExpect, type BrowserContext, type Page } from "@playwright/test";
 import { checkAccessibility, type AxeOptions } from "./axe";
+import { expectEnglish, IS_ENGLISH, lookForEnglish } from "./english";
 import { typeChinese } from "./ime";
 import { startServer } from "./server.mjs";
-import { watchWords } from "./words";
+import { watchWords, WORDS } from "./words";
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 
@@ -24,6 +25,8 @@ interface Guard {
   /** Everything seen so far, allowed or not. */
   seen: readonly string[];
 }
+
+export const expect = IS_ENGLISH ? expectEnglish(baseExpect) : baseExpect;
 
 interface TestFixtures {
   app: App;
@@ -55,6 +58,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ context, site }, use) => {
       const allowed: RegExp[] = [];
       await context.addInitScript(watchWords);
+      if (IS_ENGLISH) {
+        await context.addInitScript(() => Object.assign(globalThis, { xieguanLang: "en" }));
+        allowed.push(WORDS);
+      }
       const complaints = watch(context, site.origin);
       await use({ allow: (pattern) => void allowed.push(pattern), seen: complaints });
       const left = complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)));
@@ -62,6 +69,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+
+  page: async ({ page }, use) => {
+    if (IS_ENGLISH) lookForEnglish(page);
+    await use(page);
+  },
 
   app: async ({ page, site }, use) => use({ open: (route = "#/", tab = page) => openApp(tab, `${site.url}${route}`) }),
 
@@ -78,6 +90,7 @@ export async function openApp(page: Page, address: string) {
   await page.goto(address);
   // The plain page is shown first; the application has a #main.
   await expect(page.locator("#main h1")).toBeVisible();
+  if (IS_ENGLISH) await expect(page.locator("html")).toHaveAttribute("lang", "en");
 }
 
 function fixToday() {
@@ -108,4 +121,4 @@ function watch(context: BrowserContext, origin: string): string[] {
   return complaints;
 }
 
-export { expect, type Page };
+export { type Page };

@@ -40,7 +40,7 @@ async function keep(page: Page) {
   await expect(keeping(page)).toContainText("到2026年11月30日为止");
 }
 
-test("a review that is kept comes back with its passphrase, follows what is done, and goes when it is deleted @desktop", async ({
+test("a review that is kept comes back with its passphrase, follows what is done, and goes when it is deleted @desktop @chinese", async ({
   app,
   page,
   axe,

@@ -56,7 +56,7 @@ test("高中 with service meets 16(3)", async ({ app, page }) => {
   await expect(outcome(page)).toHaveText("符合");
 });
 
-test("age 35 and 3 months without a notice depends on it, with every reading shown @desktop", async ({
+test("age 35 and 3 months without a notice depends on it, with every reading shown @desktop @chinese", async ({
   app,
   page,
   axe,
@@ -201,7 +201,7 @@ test("初中: service is not asked, and nothing is said of it", async ({ app, pa
   await expect(item(page, "16（三）")).not.toContainText("你没有");
 });
 
-test("高级工班: service is asked, since one reading turns on it", async ({ app, page }) => {
+test("高级工班: service is asked, since one reading turns on it @chinese", async ({ app, page }) => {
   await app.open(BEGIN);
   const asked = await answerAll(page, {
     education: "技工院校高级工班",

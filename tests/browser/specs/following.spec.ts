@@ -12,7 +12,11 @@ function standing(page: Page, name: string) {
   return post.locator("summary .chip");
 }
 
-test("with its notice, the check follows its readings and every post has its standing", async ({ app, page, axe }) => {
+test("with its notice, the check follows its readings and every post has its standing @chinese", async ({
+  app,
+  page,
+  axe,
+}) => {
   const search = await following(page, "banner");
   await app.open(`${search}#/`);
   await expect(page.locator(".followed")).toContainText(BANNER);
@@ -53,7 +57,7 @@ test("with its notice, the check follows its readings and every post has its sta
   await expect(page.locator(".standings")).toContainText(`依据：公告《${BANNER}》`);
 });
 
-test("someone meets some posts, and applies for one: papers, photo, pledge and hand-in are the notice's", async ({
+test("someone meets some posts, and applies for one: papers, photo, pledge and hand-in are the notice's @chinese", async ({
   app,
   page,
   axe,
@@ -221,7 +225,7 @@ test("five hundred posts are read, weighed and shown", async ({ app, page }) => 
   await expect(page.locator(".standings > li")).toHaveCount(500);
 });
 
-test("after hiring: training, the first day of duty, the end of probation", async ({ app, page, axe }) => {
+test("after hiring: training, the first day of duty, the end of probation @chinese", async ({ app, page, axe }) => {
   await app.open("#/after");
   const boxes = (group: string) => page.getByRole("group", { name: group }).locator("input");
   const day = async (group: string, year: string, month: string, date: string) => {

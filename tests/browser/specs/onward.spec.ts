@@ -8,7 +8,7 @@ import { pictured } from "../paper.mjs";
 // A phone cannot open what only this machine serves, so the server has a name here.
 const named = (address: string) => address.replace("127.0.0.1", "xieguan.localhost");
 
-test("a phone takes the answers from the code, and the code leaves its history @desktop", async ({
+test("a phone takes the answers from the code, and the code leaves its history @desktop @chinese", async ({
   page,
   site,
   guard,

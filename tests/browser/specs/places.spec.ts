@@ -50,7 +50,7 @@ test("a name of every day fills the league and the county, without a refusal", a
   await expect(typed(page)).toHaveValue("");
 });
 
-test("a name of several places is asked about: by buttons, and by the league", async ({ app, page, axe }) => {
+test("a name of several places is asked about: by buttons, and by the league @chinese", async ({ app, page, axe }) => {
   await app.open("#/form");
   await person(page);
   await typed(page).fill("前旗");
@@ -90,7 +90,7 @@ test("a file of version 1 with typed places and a short ethnic group opens as it
   expect(first.length).toBe(57);
 });
 
-test("an identity number fills what is empty, says so, and forces nothing", async ({ app, page }) => {
+test("an identity number fills what is empty, says so, and forces nothing @chinese", async ({ app, page }) => {
   await app.open("#/form");
   await person(page);
   await page.getByLabel("男", { exact: true }).check();
@@ -104,7 +104,7 @@ test("an identity number fills what is empty, says so, and forces nothing", asyn
   await expect(county(page)).toHaveValue("");
 });
 
-test("a foreigner's card fills sex and birth date, and no place", async ({ app, page }) => {
+test("a foreigner's card fills sex and birth date, and no place @chinese", async ({ app, page }) => {
   await app.open("#/form");
   await person(page);
   await put(page, "身份证号", "932682198501010017");

@@ -15,7 +15,7 @@ const OLD = {
   process: { writtenTest: "2025-04-26", hire: "2026-01-05" },
 };
 
-test("all days of an old notice move by whole years, and back", async ({ app, page, axe }) => {
+test("all days of an old notice move by whole years, and back @chinese", async ({ app, page, axe }) => {
   await app.open("bureau.html#/");
   await open(page, OLD);
   await expect(page.locator(".keeping .said")).toContainText("报名已经截止了。想再用一次，点“用作今年的”。");

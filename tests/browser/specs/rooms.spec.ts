@@ -200,7 +200,7 @@ for (const saveData of [false, true]) {
   });
 }
 
-test("what is painted first is the start page itself, and nothing shifts when the program takes over", async ({
+test("what is painted first is the start page itself, and nothing shifts when the program takes over @chinese", async ({
   app,
   page,
 }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 
-test("the page starts, says what it is, and is accessible @desktop", async ({ app, page, axe }) => {
+test("the page starts, says what it is, and is accessible @desktop @chinese", async ({ app, page, axe }) => {
   await app.open();
   await expect(page).toHaveTitle(/\S/);
   await expect(page.locator("html")).toHaveAttribute("lang", /^zh/);

@@ -20,7 +20,7 @@ async function picture(page: Page) {
   return { name: "a.png", mimeType: "image/png", buffer: Buffer.from(url.split(",")[1]!, "base64") };
 }
 
-test("an ordinary form takes at most 110 taps and 400 characters", async ({ app, page }) => {
+test("an ordinary form takes at most 110 taps and 400 characters @chinese", async ({ app, page }) => {
   await app.open("#/form");
   await sections(page);
   const hands = new Hands(page);
@@ -183,7 +183,11 @@ test("what may stay empty is passed over in one step, and done", async ({ app, p
   await expect(page.getByRole("button", { name: "没有，跳过" })).toHaveCount(0);
 });
 
-test("schools are taken over once, and the history is in the order of the sheet", async ({ app, page, axe }) => {
+test("schools are taken over once, and the history is in the order of the sheet @chinese", async ({
+  app,
+  page,
+  axe,
+}) => {
   await app.open("#/form");
   await sections(page);
   await fillSection(page, "学历");
@@ -217,7 +221,7 @@ test("schools are taken over once, and the history is in the order of the sheet"
   await expect(page.locator(".summary > div", { hasText: "第 2 段经历" })).toContainText("旗一中");
 });
 
-test("the last look shows what is printed, and leads to the very field", async ({ app, page, axe }) => {
+test("the last look shows what is printed, and leads to the very field @chinese", async ({ app, page, axe }) => {
   const path = new URL("../../vectors/files/application-v1.xieguan.json", import.meta.url);
   const file = JSON.parse(await readFile(path, "utf8"));
   file.answers.ethnicGroup = "蒙";
@@ -301,7 +305,7 @@ test("a file is chosen with a button that the keyboard reaches and a screen read
     await expect(page.getByLabel(name, { exact: true })).toHaveAccessibleName(name);
 });
 
-test("required is said to those who do not see it, and what may stay empty to all", async ({ app, page }) => {
+test("required is said to those who do not see it, and what may stay empty to all @chinese", async ({ app, page }) => {
   await app.open("#/form/person");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["证件", "户籍", "其他"]);
   await expect(page.getByLabel("姓名", { exact: true })).toHaveAttribute("aria-required", "true");

@@ -37,7 +37,7 @@ async function paste(page: Page, markup: string) {
   }, markup);
 }
 
-test("a faulty text is checked with its words marked, taken over, and undone", async ({ app, page, axe }) => {
+test("a faulty text is checked with its words marked, taken over, and undone @chinese", async ({ app, page, axe }) => {
   await app.open("bureau.html#/");
   await start(page, "检查一份公告");
   await page.getByRole("button", { name: "检查" }).click();
@@ -115,7 +115,7 @@ async function fillFromDocument(page: Page) {
   await expect(page.getByRole("link", { name: "平台值守岗（102），2 人" })).toBeVisible();
 }
 
-test("Word, Excel and a page are read with their tables", async ({ app, page }) => {
+test("Word, Excel and a page are read with their tables @chinese", async ({ app, page }) => {
   await app.open("bureau.html#/");
   await start(page, "从现成的公告开始");
   await choose(page, "公告.docx", await readFile(`${VECTORS}/word.docx`));
@@ -150,7 +150,7 @@ async function drop(page: Page, name: string, contents: Buffer) {
   );
 }
 
-test("the formats of 1997 to 2003 are read, by a part that is fetched then", async ({ app, page }) => {
+test("the formats of 1997 to 2003 are read, by a part that is fetched then @chinese", async ({ app, page }) => {
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const fetched = () => asked.filter((url) => /\/old-\w+\.wasm/.test(url)).length;

@@ -249,7 +249,7 @@ test("a file that cannot be opened says why and leaves the notice as it is", asy
   await expect(chip(page, "公告")).toHaveText("已完成");
 });
 
-test("posts are added, copied, moved, removed and brought back", async ({ app, page, axe }) => {
+test("posts are added, copied, moved, removed and brought back @chinese", async ({ app, page, axe }) => {
   await app.open(START);
   await write(page, { 岗位: NOTICE["岗位"]! });
   await go(page, "岗位");

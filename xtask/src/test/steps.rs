@@ -90,7 +90,12 @@ pub(super) const STEPS: &[Step] = &[
     Step {
         name: "browser",
         about: "what a person does, on what is handed out, in Chromium",
-        run: browser,
+        run: || browser(Spoken::Chinese),
+    },
+    Step {
+        name: "english",
+        about: "the same in English, where words are not the point",
+        run: || browser(Spoken::English),
     },
     Step {
         name: "engines",
@@ -232,7 +237,14 @@ fn same_application() -> Result<std::path::PathBuf> {
     Ok(paths::target().join("debug").join(name))
 }
 
-fn browser() -> Result<()> {
+/// The language of the page in the browser's tests.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spoken {
+    Chinese,
+    English,
+}
+
+fn browser(spoken: Spoken) -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
     let folder = paths::browser_tests();
@@ -245,6 +257,9 @@ fn browser() -> Result<()> {
         .env("XIEGUAN_NATIVE_ANSWERS", native_answers()?)
         .env("XIEGUAN_OUTPUT", paths::target().join("playwright"));
     playwright.env("XIEGUAN_SAME_APPLICATION", same_application()?);
+    if spoken == Spoken::English {
+        playwright.env("XIEGUAN_SPEAK", "en");
+    }
     // The same programs as another release and with a notice: a new build to update to.
     let variant = paths::scratch()?.join("variant");
     bundle::variant(
