@@ -375,6 +375,7 @@ test("the list is read, sorted and opened by keyboard alone @desktop-only", asyn
   await page.keyboard.press("Alt+n");
   await expect(page.locator(".headed .hint")).toContainText("收件号 10，");
   await page.keyboard.press("Alt+p");
+  await expect(page.locator(".headed .hint")).toContainText("收件号 11，");
   await page.keyboard.press("Alt+p");
   await expect(page.locator(".headed .hint")).toContainText("收件号 12，");
 });
