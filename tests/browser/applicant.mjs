@@ -65,7 +65,7 @@ export async function goOn(page) {
 export async function answer(page, answers) {
   // The room of the questions may still be loading.
   await page.locator("#main form").locator("#answer, #date-year").first().waitFor();
-  const key = QUESTIONS[new URL(page.url()).hash.split("/").at(-1)];
+  const key = QUESTIONS[new URL(await page.url()).hash.split("/").at(-1)];
   const value = { ...CLEAN, ...answers }[key];
   if (key === "birth") {
     await date(page, ...value);
