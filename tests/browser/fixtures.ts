@@ -12,6 +12,8 @@ import { typeChinese } from "./ime";
 import { startServer } from "./server.mjs";
 import { watchWords, WORDS } from "./words";
 
+export const expect = IS_ENGLISH ? expectEnglish(baseExpect) : baseExpect;
+
 type Server = Awaited<ReturnType<typeof startServer>>;
 
 interface App {
@@ -25,8 +27,6 @@ interface Guard {
   /** Everything seen so far, allowed or not. */
   seen: readonly string[];
 }
-
-export const expect = IS_ENGLISH ? expectEnglish(baseExpect) : baseExpect;
 
 interface TestFixtures {
   app: App;

@@ -19,8 +19,8 @@ const FEATURES = {
   "--enable-sign-ext": "SignExt",
 };
 
-/** How much the command optimises and shrinks at each level. */
-const LEVELS = { s: [2, 1], z: [2, 2], 3: [3, 0] };
+/** How much the command optimises and shrinks at each level that modules here have. */
+const LEVELS = { z: [2, 2] };
 
 if (isMainThread) await spread();
 else await work();
