@@ -22,9 +22,22 @@ async function service(executable, argumentsOf, options) {
   return service;
 }
 
+/** A session. A page that never loads fails its own spec alone: by itself a driver waits for it for five minutes. */
+async function open(driver, capabilities) {
+  const session = await new Builder()
+    .usingServer(await driver.address())
+    .withCapabilities(capabilities)
+    .build();
+  await session.manage().setTimeouts({ pageLoad: 30_000 });
+  return session;
+}
+
 /** Firefox without a window. What the console says comes over WebDriver BiDi. */
 async function firefox(folder) {
-  const driver = await service(program("XIEGUAN_GECKODRIVER"), (port) => [`--port=${port}`, "--log=error"], {
+  // A Firefox of another run may still have the default port.
+  const socket = await findFreePort();
+  const argumentsOf = (port) => [`--port=${port}`, `--websocket-port=${socket}`, "--log=error"];
+  const driver = await service(program("XIEGUAN_GECKODRIVER"), argumentsOf, {
     env: { ...process.env, HOME: folder, MOZ_HEADLESS: "1" },
   });
   const downloads = join(folder, "downloads");
@@ -33,6 +46,8 @@ async function firefox(folder) {
     "browser.download.dir": downloads,
     "browser.download.folderList": 2,
     "intl.accept_languages": "zh-CN",
+    // Firefox 140 does not answer the question whether to leave by itself: reloading would never end.
+    "dom.disable_beforeunload": true,
     // Nothing but the page's own requests.
     "network.captive-portal-service.enabled": false,
     "network.connectivity-service.enabled": false,
@@ -45,10 +60,7 @@ async function firefox(folder) {
         unhandledPromptBehavior: "accept",
         "moz:firefoxOptions": { binary: program("XIEGUAN_FIREFOX"), prefs: { ...prefs, ...more } },
       });
-      const session = await new Builder()
-        .usingServer(await driver.address())
-        .withCapabilities(capabilities)
-        .build();
+      const session = await open(driver, capabilities);
       const complaints = [];
       const note = ({ level, text, type }) => {
         if (level === "error" || type === "javascript") complaints.push(text);
@@ -88,10 +100,7 @@ async function webkit(folder) {
         unhandledPromptBehavior: "accept",
         "webkitgtk:browserOptions": { binary: program("XIEGUAN_MINIBROWSER"), args },
       });
-      const session = await new Builder()
-        .usingServer(await driver.address())
-        .withCapabilities(capabilities)
-        .build();
+      const session = await open(driver, capabilities);
       const page = new WatchedPage(session, downloads);
       return { page, complaints: () => page.complaints(), close: () => session.quit() };
     },
