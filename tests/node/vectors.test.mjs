@@ -1,5 +1,5 @@
 // Every vector through the installed package in Node: the answers equal the native ones byte
-// for byte. The expected lines come from `cargo run -p tests --bin native_answers`; `cargo
+// for byte. The expected lines come from `cargo run -p programs --bin native_answers`; `cargo
 // xtask test` passes the file.
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";

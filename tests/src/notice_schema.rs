@@ -1,5 +1,5 @@
 //! The JSON Schema of a notice's file, generated from the table of its fields:
-//! `docs/notice.schema.json`. `cargo run -p tests --bin notice_schema` writes it.
+//! `docs/notice.schema.json`. `cargo run -p programs --bin notice_schema` writes it.
 
 use fields::CodeList;
 use notice::file::{FORMAT, VERSION};
@@ -30,7 +30,7 @@ pub fn notice_schema() -> Value {
         "title": "招聘公告",
         "$comment": "Nothing but the format and the version has to be there: what a notice \
             does not say stays open, and the Measures alone decide. Generated: \
-            cargo run -p tests --bin notice_schema",
+            cargo run -p programs --bin notice_schema",
         "type": "object",
         "properties": properties,
         "required": ["format", "version"],

@@ -1,4 +1,4 @@
-//! The JSON Schema of a review's file, `docs/review.schema.json`. `cargo run -p tests --bin
+//! The JSON Schema of a review's file, `docs/review.schema.json`. `cargo run -p programs --bin
 //! review_schema` writes it.
 
 use desk::file::{FORMAT, VERSION};
@@ -22,7 +22,7 @@ pub fn review_schema() -> Value {
         "title": words::text::desk::review_title(ZH),
         "$comment": "The register of one notice, and what the bureau found. It holds many \
             people's data: keep it under a passphrase. Photos are not in it. Generated: \
-            cargo run -p tests --bin review_schema",
+            cargo run -p programs --bin review_schema",
         "type": "object",
         "properties": {
             "format": { "const": FORMAT },

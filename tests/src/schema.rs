@@ -1,5 +1,5 @@
 //! The JSON Schema of a form's file, generated from the table of its fields:
-//! `docs/application.schema.json`. `cargo run -p tests --bin application_schema` writes it.
+//! `docs/application.schema.json`. `cargo run -p programs --bin application_schema` writes it.
 
 use fields::{CodeList, division};
 use form::field::ELSEWHERE;
@@ -55,7 +55,7 @@ pub fn application_schema() -> Value {
         "title": words::text::form::title(ZH),
         "$comment": "What this program writes. Answers stand as they were typed, so that a \
             half-filled form is a file as well; one that was not filled in is not there. \
-            Generated: cargo run -p tests --bin application_schema",
+            Generated: cargo run -p programs --bin application_schema",
         "type": "object",
         "properties": properties,
         "required": [

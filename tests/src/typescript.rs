@@ -1,5 +1,5 @@
 //! Generates TypeScript from the JSON Schemas of both files: `crates/wasm/src/notice-file.d.ts`
-//! of the npm package. `cargo run -p tests --bin notice_types` writes it.
+//! of the npm package. `cargo run -p programs --bin notice_types` writes it.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::{application_schema, notice_schema};
 /// The types of both files.
 #[must_use]
 pub fn file_types() -> String {
-    let mut text = String::from("// Generated: cargo run -p tests --bin notice_types\n");
+    let mut text = String::from("// Generated: cargo run -p programs --bin notice_types\n");
     for (name, about, schema) in [
         (
             "NoticeFile",
@@ -109,7 +109,7 @@ mod tests {
             .join("../crates/wasm/src/notice-file.d.ts");
         assert!(
             std::fs::read_to_string(path).unwrap_or_default() == super::file_types(),
-            "the fields have changed: cargo run -p tests --bin notice_types"
+            "the fields have changed: cargo run -p programs --bin notice_types"
         );
     }
 }

@@ -183,7 +183,7 @@ fn desk() -> Result<()> {
     dist::ensure()?;
     tools::playwright()?;
     println!("\n| the desk natively, {APPLICATIONS} applications | |\n|---|--:|");
-    shell::run(&mut tests("desk_speed"))?;
+    shell::run(&mut program("desk_speed"))?;
     println!();
     let scratch = paths::scratch()?;
     let folders = [("without photos", ""), ("half with photos", "photos")];
@@ -191,7 +191,7 @@ fn desk() -> Result<()> {
     node.arg(paths::bench().join("desk.mjs"));
     for (name, photos) in folders {
         let folder = scratch.join("applications").join(name);
-        let mut write = tests("applications");
+        let mut write = program("applications");
         write.arg("--").arg(&folder).arg(APPLICATIONS);
         write.args(Some(photos).filter(|word| !word.is_empty()));
         shell::run(&mut write)?;
@@ -206,11 +206,11 @@ fn desk() -> Result<()> {
     std::fs::remove_dir_all(scratch.join("applications"))?;
     ran?;
     println!();
-    shell::run(&mut tests("codes_in_pictures"))
+    shell::run(&mut program("codes_in_pictures"))
 }
 
-/// A program of the crate `tests`, built as the command's module is.
-fn tests(name: &str) -> Command {
+/// A program of `tests/programs`, built as the command's module is.
+fn program(name: &str) -> Command {
     let mut cargo = shell::cargo();
     cargo.args([
         "run",
@@ -218,7 +218,7 @@ fn tests(name: &str) -> Command {
         "--profile",
         "screen",
         "--package",
-        "tests",
+        "programs",
     ]);
     cargo.args(["--bin", name]);
     cargo

@@ -17,6 +17,8 @@ struct Subject {
     suites: &'static [&'static str],
     /// Tests that enumerate a whole domain: they take minutes for each mutant.
     skipped: &'static [&'static str],
+    /// Tests that take most of the time. They run only for mutants that the others do not notice.
+    slow: &'static [&'static str],
     /// The timeout. A normal run takes a fifth of it.
     seconds: &'static str,
     minutes: u32,
@@ -28,6 +30,7 @@ const SUBJECTS: &[Subject] = &[
         test_packages: &["fields"],
         suites: &["properties"],
         skipped: &[],
+        slow: &[],
         seconds: "20",
         minutes: 6,
     },
@@ -56,6 +59,7 @@ const SUBJECTS: &[Subject] = &[
             "every_education",
             "every_declaration_and_circumstance",
         ],
+        slow: &[],
         seconds: "90",
         minutes: 35,
     },
@@ -64,6 +68,7 @@ const SUBJECTS: &[Subject] = &[
         test_packages: &["form", "tests"],
         suites: &["form"],
         skipped: &[],
+        slow: &["broken::", "carried::"],
         seconds: "90",
         minutes: 300,
     },
@@ -72,6 +77,7 @@ const SUBJECTS: &[Subject] = &[
         test_packages: &["notice", "tests"],
         suites: &["notice"],
         skipped: &[],
+        slow: &[],
         seconds: "90",
         minutes: 400,
     },
@@ -120,25 +126,59 @@ fn run(program: &Path, subject: &Subject, part: Option<&str>) -> Result<Tally> {
         )),
         paths::relative(&folder)
     );
-    let mut packages = Vec::new();
-    for package in subject.test_packages {
-        packages.extend(["--package", package]);
+    unchanged(subject)?;
+    let first = pass(program, subject, part, &folder, Pass::Quick)?;
+    if subject.slow.is_empty() || first.missed + first.timeout == 0 {
+        return Ok(first);
     }
-    let suites = subject.suites.iter();
-    let mut suites: Vec<String> = suites.map(|suite| format!("--test={suite}")).collect();
-    suites.push("--lib".to_owned());
-    let mut skipped = Vec::new();
-    for test in subject.skipped {
-        skipped.extend(["--skip", test]);
-    }
+    println!("those again, with the slow tests:");
+    let then = pass(program, subject, part, &folder, Pass::Rest)?;
+    Ok(Tally {
+        caught: first.caught + then.caught,
+        unviable: first.unviable,
+        ..then
+    })
+}
 
-    // cargo-mutants alone would run only the suites of the mutated crate.
+/// Which mutants, and which tests.
+#[derive(Clone, Copy, PartialEq)]
+enum Pass {
+    /// All mutants, without the slow tests.
+    Quick,
+    /// The mutants that the tests did not catch, with all tests.
+    Rest,
+}
+
+/// The arguments that choose the suites. Nothing else is built.
+fn suites(subject: &Subject) -> impl Iterator<Item = String> {
+    let suites = subject.suites.iter().map(|suite| format!("--test={suite}"));
+    suites.chain(["--lib".to_owned()])
+}
+
+fn skips(tests: &[&'static str]) -> impl Iterator<Item = &'static str> {
+    tests.iter().flat_map(|test| ["--skip", *test])
+}
+
+/// Runs the suites without any change. cargo-mutants alone would run only those of the mutated crate.
+fn unchanged(subject: &Subject) -> Result<()> {
     println!("first without any change:");
-    let mut unchanged = shell::cargo();
-    unchanged.args(["test", "--quiet", "--profile", "mutants"]);
-    unchanged.args(&packages).args(&suites);
-    shell::run(unchanged.arg("--").args(&skipped))?;
+    let mut cargo = shell::cargo();
+    cargo.args(["test", "--quiet", "--profile", "mutants"]);
+    for package in subject.test_packages {
+        cargo.args(["--package", package]);
+    }
+    cargo.args(suites(subject)).arg("--");
+    shell::run(cargo.args(skips(subject.skipped)))
+}
 
+/// Runs cargo-mutants, which writes to `folder`.
+fn pass(
+    program: &Path,
+    subject: &Subject,
+    part: Option<&str>,
+    folder: &Path,
+    pass: Pass,
+) -> Result<Tally> {
     let mut mutants = shell::command(program);
     mutants
         .args(["mutants", "--jobs", "2", "--profile", "mutants"])
@@ -148,18 +188,23 @@ fn run(program: &Path, subject: &Subject, part: Option<&str>) -> Result<Tally> {
         .args(["--gitignore", "true"])
         .env_remove("CARGO_TARGET_DIR")
         .args(["--package", subject.package, "--output"])
-        .arg(&folder);
+        .arg(folder);
     for package in subject.test_packages {
         mutants.args(["--test-package", package]);
     }
     if let Some(part) = part {
         mutants.args(["--sharding", "round-robin", "--shard", part]);
     }
-    // The arguments apply to building and to running, so nothing else is built.
-    for suite in &suites {
+    for suite in suites(subject) {
         mutants.arg(format!("--cargo-arg={suite}"));
     }
-    mutants.args(["--", "--"]).args(&skipped);
+    if pass == Pass::Rest {
+        mutants.arg("--iterate");
+    }
+    mutants.args(["--", "--"]).args(skips(subject.skipped));
+    if pass == Pass::Quick {
+        mutants.args(skips(subject.slow));
+    }
     let status = mutants
         .status()
         .context("cargo-mutants could not be started")?;

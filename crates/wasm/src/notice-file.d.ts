@@ -1,4 +1,4 @@
-// Generated: cargo run -p tests --bin notice_types
+// Generated: cargo run -p programs --bin notice_types
 
 /**
  * 招聘公告

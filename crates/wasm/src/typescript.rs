@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const NOTICE: &str = include_str!("notice.d.ts");
 
-/// Generated from the tables of fields: `cargo run -p tests --bin notice_types`.
+/// Generated from the tables of fields: `cargo run -p programs --bin notice_types`.
 #[cfg(feature = "notice")]
 #[wasm_bindgen(typescript_custom_section)]
 const NOTICE_FILE: &str = include_str!("notice-file.d.ts");

@@ -897,7 +897,7 @@ export interface CheckedApplication {
 }
 
 
-// Generated: cargo run -p tests --bin notice_types
+// Generated: cargo run -p programs --bin notice_types
 
 /**
  * 招聘公告

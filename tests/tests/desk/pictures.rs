@@ -1,4 +1,4 @@
-//! Codes in pictures of sheets. How many of sixty are read: `src/bin/codes_in_pictures.rs`.
+//! Codes in pictures of sheets. How many of sixty are read: `tests/programs`.
 
 use desk::picture::Picture;
 use form::qr;

@@ -132,7 +132,7 @@ fn the_files_are_those_that_are_made() {
         assert_eq!(
             office::read(&kept),
             office::read(&made),
-            "{name}: cargo run -p tests --bin intake_files"
+            "{name}: cargo run -p programs --bin intake_files"
         );
     }
 }

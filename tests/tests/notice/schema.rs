@@ -20,7 +20,7 @@ fn the_checked_in_schema_is_the_generated_one() {
     let checked_in = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         checked_in == generated + "\n",
-        "the fields have changed: cargo run -p tests --bin notice_schema"
+        "the fields have changed: cargo run -p programs --bin notice_schema"
     );
 }
 

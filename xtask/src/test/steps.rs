@@ -220,7 +220,7 @@ fn native_answers() -> Result<std::path::PathBuf> {
         "run",
         "--quiet",
         "--package",
-        "tests",
+        "programs",
         "--bin",
         "native_answers",
     ]);
@@ -232,7 +232,7 @@ fn native_answers() -> Result<std::path::PathBuf> {
 fn same_application() -> Result<std::path::PathBuf> {
     let name = "same_application";
     let mut cargo = shell::cargo();
-    cargo.args(["build", "--quiet", "--package", "tests", "--bin", name]);
+    cargo.args(["build", "--quiet", "--package", "programs", "--bin", name]);
     shell::run(&mut cargo)?;
     Ok(paths::target().join("debug").join(name))
 }

@@ -1,4 +1,4 @@
-//! Times a notice of 500 posts: `cargo run --release -p tests --bin notice_speed`. The page has
+//! Times a notice of 500 posts: `cargo run --release -p programs --bin notice_speed`. The page has
 //! 50 ms for all of it.
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
 
@@ -16,8 +16,8 @@ const POSTS: usize = 500;
 const ROUNDS: u32 = 200;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let ordinary = include_str!("../../vectors/samples/city.xieguan-notice.json");
-    let faulty = include_str!("../../vectors/samples/faulty.xieguan-notice.json");
+    let ordinary = include_str!("../../../vectors/samples/city.xieguan-notice.json");
+    let faulty = include_str!("../../../vectors/samples/faulty.xieguan-notice.json");
     pasted();
     for (name, sample) in [("ordinary", ordinary), ("faulty", faulty)] {
         let text = with_posts(sample, 20)?;
@@ -56,8 +56,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Lints a text of 20 000 characters.
 fn pasted() {
-    let lawful = include_str!("../../vectors/notice/sentences/lawful.txt");
-    let faulty = include_str!("../../vectors/notice/sentences/faulty.txt");
+    let lawful = include_str!("../../../vectors/notice/sentences/lawful.txt");
+    let faulty = include_str!("../../../vectors/notice/sentences/faulty.txt");
     let mixed = [lawful, faulty].concat();
     for (name, sample) in [("lawful", lawful), ("mixed", &mixed)] {
         let text: String = sample.chars().cycle().take(20_000).collect();

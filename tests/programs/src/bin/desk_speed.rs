@@ -1,4 +1,4 @@
-//! Times the desk: `cargo run --profile screen -p tests --bin desk_speed`. The page has 50 ms to
+//! Times the desk: `cargo run --profile screen -p programs --bin desk_speed`. The page has 50 ms to
 //! sort and filter ten thousand rows.
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
 

@@ -1,4 +1,4 @@
-//! Reads the codes of pictures of printed sheets: `cargo run --profile screen -p tests --bin
+//! Reads the codes of pictures of printed sheets: `cargo run --profile screen -p programs --bin
 //! codes_in_pictures`. 57 of 60 are to be read, and none wrongly. A folder as argument receives the
 //! pictures (PGM).
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]

@@ -39,8 +39,8 @@ type Done = Result<(), Box<dyn Error>>;
 
 fn main() -> Done {
     let files = [
-        include_str!("../../vectors/determinations/article16.toml"),
-        include_str!("../../vectors/determinations/article17.toml"),
+        include_str!("../../../vectors/determinations/article16.toml"),
+        include_str!("../../../vectors/determinations/article17.toml"),
     ];
     for vector in files.into_iter().flat_map(tests::determination_vectors) {
         let facts: Facts = serde_json::from_value(vector.facts.clone())?;
@@ -61,13 +61,13 @@ fn main() -> Done {
         line(&case.why, "checkApplication", &arguments, answer);
     }
     fields(
-        include_str!("../../vectors/fields/resident_id.toml"),
+        include_str!("../../../vectors/fields/resident_id.toml"),
         |_| "residentId",
         |text, today| ResidentId::parse(text, today.unwrap_or_default()),
         words::resident_id_problem,
     )?;
     fields(
-        include_str!("../../vectors/fields/date.toml"),
+        include_str!("../../../vectors/fields/date.toml"),
         |case| match case.as_of {
             Some(_) => "birthDate",
             None => "date",
@@ -80,13 +80,13 @@ fn main() -> Done {
         words::date_problem,
     )?;
     fields(
-        include_str!("../../vectors/fields/name.toml"),
+        include_str!("../../../vectors/fields/name.toml"),
         |_| "name",
         |text, _| PersonName::parse(text),
         words::name_problem,
     )?;
     fields(
-        include_str!("../../vectors/fields/mobile.toml"),
+        include_str!("../../../vectors/fields/mobile.toml"),
         |_| "mobile",
         |text, _| Mobile::parse(text),
         words::mobile_problem,

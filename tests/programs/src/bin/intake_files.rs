@@ -7,7 +7,7 @@ use std::path::Path;
 use tests::{office_files, office_more};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/notice/intake");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../vectors/notice/intake");
     std::fs::write(folder.join("word.docx"), office_files::word())?;
     std::fs::write(folder.join("excel.xlsx"), office_files::excel())?;
     std::fs::write(folder.join("more.docx"), office_more::document())?;
