@@ -70,7 +70,7 @@ const SUBJECTS: &[Subject] = &[
         skipped: &[],
         slow: &["broken::", "carried::"],
         seconds: "90",
-        minutes: 300,
+        minutes: 90,
     },
     Subject {
         package: "notice",
@@ -79,7 +79,7 @@ const SUBJECTS: &[Subject] = &[
         skipped: &[],
         slow: &[],
         seconds: "90",
-        minutes: 400,
+        minutes: 150,
     },
 ];
 

@@ -28,6 +28,14 @@ fn the_checked_in_schema_is_the_generated_one() {
 }
 
 #[test]
+fn every_field_is_found_by_its_key() {
+    for &field in Field::ALL {
+        assert_eq!(Field::of_key(field.key()), Some(field));
+    }
+    assert_eq!(Field::of_key(""), None);
+}
+
+#[test]
 fn every_field_is_described() {
     let schema = tests::application_schema();
     for &field in Field::ALL {
