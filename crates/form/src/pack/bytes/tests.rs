@@ -58,7 +58,10 @@ fn what_is_said_twice_is_told_shortly() {
     assert_eq!(unpacked(&packed(std::slice::from_ref(&long))), [long]);
     // Neither `a` nor `𠮷` takes two bytes: together they take one more than a run that is far back.
     let between: String = ('\u{4E00}'..).take(130).collect();
-    assert_eq!(length(&[&format!("a𠮷{between}a𠮷")]), 2 + 1 + 3 + 2 * 130 + 3);
+    assert_eq!(
+        length(&[&format!("a𠮷{between}a𠮷")]),
+        2 + 1 + 3 + 2 * 130 + 3
+    );
     // A run that is too far back is written again.
     let far: String = ('\u{4E00}'..).take(FARTHEST).collect();
     let texts = ["呼和", &far, "呼和"].map(str::to_owned);
