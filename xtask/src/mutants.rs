@@ -127,26 +127,41 @@ fn run(program: &Path, subject: &Subject, part: Option<&str>) -> Result<Tally> {
         paths::relative(&folder)
     );
     unchanged(subject)?;
-    let first = pass(program, subject, part, &folder, Pass::Quick)?;
-    if subject.slow.is_empty() || first.missed + first.timeout == 0 {
-        return Ok(first);
+    let quick = pass(program, subject, part, &folder, Pass::Quick)?;
+    let left: Vec<String> = quick.missed.iter().chain(&quick.timeout).cloned().collect();
+    if subject.slow.is_empty() || left.is_empty() {
+        return Ok(quick.tally());
     }
     println!("those again, with the slow tests:");
-    let then = pass(program, subject, part, &folder, Pass::Rest)?;
+    let mut rest = pass(program, subject, None, &folder, Pass::Rest(&left))?;
+    // cargo-mutants lets a few others through, whatever names it is given.
+    for list in [&mut rest.caught, &mut rest.missed, &mut rest.timeout] {
+        list.retain(|mutant| left.contains(mutant));
+    }
+    let rest = rest.tally();
     Ok(Tally {
-        caught: first.caught + then.caught,
-        unviable: first.unviable,
-        ..then
+        caught: quick.caught.len() + rest.caught,
+        unviable: quick.unviable.len(),
+        ..rest
     })
 }
 
 /// Which mutants, and which tests.
-#[derive(Clone, Copy, PartialEq)]
-enum Pass {
+#[derive(Clone, Copy)]
+enum Pass<'a> {
     /// All mutants, without the slow tests.
     Quick,
-    /// The mutants that the tests did not catch, with all tests.
-    Rest,
+    /// Those that the quick tests did not catch, with all tests.
+    Rest(&'a [String]),
+}
+
+/// A regular expression for exactly this text: of signs it has the numbers.
+fn exactly(text: &str) -> String {
+    let escaped = text.chars().map(|c| match c.is_ascii_alphanumeric() {
+        true => c.to_string(),
+        false => format!("\\x{{{:x}}}", u32::from(c)),
+    });
+    format!("^{}$", escaped.collect::<String>())
 }
 
 /// The arguments that choose the suites. Nothing else is built.
@@ -177,8 +192,8 @@ fn pass(
     subject: &Subject,
     part: Option<&str>,
     folder: &Path,
-    pass: Pass,
-) -> Result<Tally> {
+    pass: Pass<'_>,
+) -> Result<Outcome> {
     let mut mutants = shell::command(program);
     mutants
         .args(["mutants", "--jobs", "2", "--profile", "mutants"])
@@ -198,11 +213,13 @@ fn pass(
     for suite in suites(subject) {
         mutants.arg(format!("--cargo-arg={suite}"));
     }
-    if pass == Pass::Rest {
-        mutants.arg("--iterate");
+    if let Pass::Rest(left) = pass {
+        for mutant in left {
+            mutants.args(["--re", &exactly(mutant)]);
+        }
     }
     mutants.args(["--", "--"]).args(skips(subject.skipped));
-    if pass == Pass::Quick {
+    if let Pass::Quick = pass {
         mutants.args(skips(subject.slow));
     }
     let status = mutants
@@ -212,18 +229,37 @@ fn pass(
     if !matches!(status.code(), Some(0 | 2 | 3)) {
         bail!("cargo-mutants failed ({status})");
     }
-    let count = |file: &str| -> Result<usize> {
+    let list = |file: &str| -> Result<Vec<String>> {
         let path = folder.join("mutants.out").join(file);
         let text = std::fs::read_to_string(&path)
             .with_context(|| format!("reading {}", path.display()))?;
-        Ok(text.lines().count())
+        Ok(text.lines().map(str::to_owned).collect())
     };
-    Ok(Tally {
-        caught: count("caught.txt")?,
-        missed: count("missed.txt")?,
-        timeout: count("timeout.txt")?,
-        unviable: count("unviable.txt")?,
+    Ok(Outcome {
+        caught: list("caught.txt")?,
+        missed: list("missed.txt")?,
+        timeout: list("timeout.txt")?,
+        unviable: list("unviable.txt")?,
     })
+}
+
+/// The mutants of one run, by what became of them.
+struct Outcome {
+    caught: Vec<String>,
+    missed: Vec<String>,
+    timeout: Vec<String>,
+    unviable: Vec<String>,
+}
+
+impl Outcome {
+    fn tally(&self) -> Tally {
+        Tally {
+            caught: self.caught.len(),
+            missed: self.missed.len(),
+            timeout: self.timeout.len(),
+            unviable: self.unviable.len(),
+        }
+    }
 }
 
 /// The results for the mutants of one crate.
@@ -260,7 +296,12 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, exactly};
+
+    #[test]
+    fn a_mutant_is_named_letter_by_letter() {
+        assert_eq!(exactly("a -> B"), r"^a\x{20}\x{2d}\x{3e}\x{20}B$");
+    }
 
     #[test]
     fn rounded_down_and_never_of_nothing() {
