@@ -1,17 +1,18 @@
-//! The order of a module's functions, and what its table is told in vain.
+//! The order of a module's functions, what its table is told in vain, and what no engine reads.
 //!
-//! Neither changes what a module does. Both make it smaller once it is compressed: by 3 % and 2 %
-//! of the program's start.
+//! None of it changes what a module does. It is smaller once it is compressed: the program's start
+//! by 3 % and 2 %, any module by 100 bytes.
 use anyhow::{Result, anyhow};
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{CodeSection, ElementSection, FunctionSection, Module};
 use wasmparser::{
-    CodeSectionReader, Element, ElementItems, FunctionSectionReader, Operator, Parser, Payload,
-    TypeRef,
+    CodeSectionReader, CustomSectionReader, Element, ElementItems, FunctionSectionReader, Operator,
+    Parser, Payload, TypeRef,
 };
 
-/// The module with similar functions side by side, and without lists of empty places.
+/// The module with similar functions side by side, without lists of empty places, and without
+/// custom sections.
 pub(crate) fn tightened(module: &[u8]) -> Result<Vec<u8>> {
     let mut imported = 0;
     let mut bodies = Vec::new();
@@ -164,6 +165,15 @@ impl Reencode for Tighter {
             }
         }
         utils::parse_element(self, elements, element)
+    }
+
+    /// What is left by now are the features that Binaryen was to use.
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), Error> {
+        Ok(())
     }
 }
 
