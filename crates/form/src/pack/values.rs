@@ -204,3 +204,23 @@ macro_rules! chosen {
     )+ };
 }
 chosen! { Sex, Level, Completion, Study, Occupation, Service, Reassignment, }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::{Field, Packed, Ticked, Unpacking};
+
+    #[test]
+    fn a_required_box_is_ticked_or_refused() {
+        let unpacked = |field: Field, byte: u8| {
+            let mut unpacking = Unpacking::new(std::slice::from_ref(&byte), NaiveDate::default());
+            Ticked::unpack(&mut unpacking, field).map(|it| it.0)
+        };
+        assert_eq!(unpacked(Field::Present, 0), Some(false));
+        assert_eq!(unpacked(Field::Present, 1), Some(true));
+        assert_eq!(unpacked(Field::Agreed, 0), None);
+        assert_eq!(unpacked(Field::Agreed, 1), Some(true));
+        assert_eq!(unpacked(Field::Present, 2), None);
+    }
+}
