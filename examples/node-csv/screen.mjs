@@ -1,7 +1,8 @@
 // 用 Node 核对一张表：node screen.mjs applicants.csv > result.csv
 // Screens a spreadsheet: one line for each applicant, with the outcome and the items that decide it.
 import { readFileSync } from "node:fs";
-import { checkField, determine, rulesVersion } from "xieguan";
+import { determine, rulesVersion } from "xieguan";
+import { checkField } from "xieguan/fields";
 
 const [, , file = new URL("applicants.csv", import.meta.url), today = "2026-11-23"] = process.argv;
 const readings = { referenceDate: "2026-12-01", upperAge: "before36th" };

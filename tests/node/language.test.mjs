@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import en from "../../dist/npm/en.js";
+import * as fields from "../../dist/npm/fields/fields.node.js";
 import * as notice from "../../dist/npm/notice/notice.node.js";
-import * as person from "../../dist/npm/xieguan.node.js";
 
 const HAN = /\p{Script=Han}/u;
 /** Without what is quoted, without Chinese words in brackets, and without names of places, which are Chinese. */
@@ -15,16 +15,16 @@ const faulty = JSON.parse(
 
 // One test, since what is added stays added.
 test("messages are in the language that is asked for", () => {
-  const field = (locale) => person.checkField("mobile", "138", null, locale).message;
+  const field = (locale) => fields.checkField("mobile", "138", null, locale).message;
   assert.match(field(), HAN);
   assert.equal(field("zh"), field());
   assert.throws(() => field("en"), /^Error: locale: add its sentences first/);
   assert.throws(() => field("fr"), /^Error: locale: expected zh or en/);
   assert.throws(() => field(3), /^Error: locale: expected zh or en/);
   for (const wrong of ["", "x\0y", undefined, en.slice(0, -9000)])
-    assert.throws(() => person.addLanguage(wrong), /^Error: sentences: /);
+    assert.throws(() => fields.addLanguage(wrong), /^Error: sentences: /);
 
-  person.addLanguage(en);
+  fields.addLanguage(en);
   assert.doesNotMatch(field("en"), HAN);
   assert.match(field("en"), /11 digits/);
   assert.match(field(), HAN);

@@ -19,11 +19,11 @@ test("every export is there, for every condition", async () => {
 
 test("the manifest and the modules name the same rules", async () => {
   const { rulesVersion } = await import(new URL("xieguan.node.js", folder));
-  const notice = await import(new URL("notice/notice.node.js", folder));
+  const others = ["fields/fields.node.js", "notice/notice.node.js"].map((name) => import(new URL(name, folder)));
   assert.match(manifest.version, /^\d+\.\d+\.\d+$/);
   assert.match(manifest.provenance.sources, /^sha256:[0-9a-f]{64}$/);
   assert.equal(manifest.provenance.rulesVersion, rulesVersion());
-  assert.equal(notice.rulesVersion(), rulesVersion());
+  for (const other of await Promise.all(others)) assert.equal(other.rulesVersion(), rulesVersion());
 });
 
 test("in Node it is ready as soon as it is imported, and waiting for it does no harm", async () => {
@@ -37,6 +37,7 @@ test("in Node it is ready as soon as it is imported, and waiting for it does no 
 test("in a browser whatever is asked before it is loaded says to wait for init", async () => {
   for (const [glue, wasm] of [
     ["xieguan.js", "xieguan_bg.wasm"],
+    ["fields/fields.js", "fields/fields_bg.wasm"],
     ["notice/notice.js", "notice/notice_bg.wasm"],
   ]) {
     // A separate module instance: the one for Node is loaded on import.
@@ -72,7 +73,7 @@ test("the element does no harm where there is no browser", async () => {
 
 // The types that others use. A change here is a change of the package's version:
 // docs/versioning.md. XIEGUAN_SNAPSHOT=write updates the snapshot.
-for (const path of ["xieguan", "notice/notice", "element"]) {
+for (const path of ["xieguan", "fields/fields", "measures", "notice/notice", "element"]) {
   test(`the types of ${path} are those checked in`, async () => {
     const snapshot = new URL(`api/${path.split("/").at(-1)}.d.ts`, import.meta.url);
     const types = await readFile(new URL(`${path}.d.ts`, folder), "utf8");

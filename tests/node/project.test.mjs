@@ -28,7 +28,9 @@ const folder = project("plain", "../../examples/node-csv/");
 test("the types refuse what the modules refuse", () => {
   writeFileSync(
     join(folder, "misuse.ts"),
-    `import { article, checkField, determine } from "xieguan";
+    `import { determine } from "xieguan";
+import { checkField } from "xieguan/fields";
+import { article } from "xieguan/measures";
 import { checkApplication, lintNotice } from "xieguan/notice";
 determine({ education: "juniorCollege", earlierEngagement: { on: "2020-01-01" } }).items[0]?.standing.kind;
 checkField("mobile", "138");

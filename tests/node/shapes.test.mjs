@@ -6,7 +6,9 @@ import assert from "node:assert/strict";
 
 const folder = new URL("../../dist/npm/", import.meta.url);
 const { checkApplication, lintNotice } = await import(new URL("notice/notice.node.js", folder));
-const { determine, checkField } = await import(new URL("xieguan.node.js", folder));
+const { checkField } = await import(new URL("fields/fields.node.js", folder));
+const { article } = await import(new URL("measures.js", folder));
+const { determine } = await import(new URL("xieguan.node.js", folder));
 const read = async (name) => JSON.parse(await readFile(new URL(`../vectors/${name}`, import.meta.url), "utf8"));
 const banner = await read("samples/banner.xieguan-notice.json");
 const form = await read("files/application-v1.xieguan.json");
@@ -133,6 +135,14 @@ for (const [about, args, beginning] of [
 ]) {
   test(`checkApplication refuses ${about}`, () => refused(() => checkApplication(...args), beginning));
 }
+
+test("an article has a number", () => {
+  for (const number of [undefined, null, "16", NaN, {}, 16n])
+    assert.throws(() => article(number), { message: "number: expected a number" });
+  for (const nowhere of [0, 30, -1, 16.5, 272, 1e300, Infinity]) assert.equal(article(nowhere), null);
+  article(16).items.length = 0;
+  assert.equal(article(16).items.length, 4);
+});
 
 test("what is undefined or null is as if it were not there", () => {
   const sparse = { ...notice, about: { title: undefined, bureau: null }, posts: undefined };

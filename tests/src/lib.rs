@@ -3,6 +3,7 @@
 
 pub mod answers;
 pub mod applicants;
+mod articles;
 pub mod compound;
 mod determinations;
 pub mod dice;
@@ -23,6 +24,7 @@ mod typescript;
 
 use serde_json::Value;
 
+pub use articles::articles;
 pub use determinations::{Vector, determination_vectors};
 pub use fields::{FieldCase, field_cases};
 pub use files::{FileCase, form_cases, notice_cases};

@@ -5,6 +5,7 @@ use fields::{Mobile, PersonName, ResidentId};
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use words::Locale;
 
 use crate::refusal::Refusal;
@@ -73,17 +74,19 @@ where
     })
 }
 
-/// Checks a text as a field of this kind.
-pub(crate) fn check(
-    kind: &JsValue,
-    text: &JsValue,
-    as_of: &JsValue,
-    locale: &JsValue,
+// The types have a signature for each kind: see `typescript.rs`.
+#[allow(missing_docs, reason = "documented in typescript.rs")]
+#[wasm_bindgen(js_name = checkField, skip_typescript)]
+pub fn check_field(
+    kind: JsValue,
+    text: JsValue,
+    as_of: JsValue,
+    locale: JsValue,
 ) -> Result<JsValue, Refusal> {
-    let locale = language::locale(locale)?;
-    let text = read::text("text", text)?;
-    let today = || read::day("asOf", as_of);
-    Ok(match read::word("kind", kind, &KINDS)? {
+    let locale = language::locale(&locale)?;
+    let text = read::text("text", &text)?;
+    let today = || read::day("asOf", &as_of);
+    Ok(match read::word("kind", &kind, &KINDS)? {
         Kind::ResidentId => answer(
             locale,
             ResidentId::parse(&text, today()?),

@@ -4,17 +4,17 @@
 //! `undefined` and `null` mean not answered. A wrong shape throws an `Error` whose message
 //! begins with the key. Nothing here decides, reads a clock or writes to the console.
 //!
-//! One source is built into three modules of one package: [`person`], which is small enough to
-//! load at once, the functions that read whole files ([`lint`], [`application`]), half as large
-//! again, and [`screen`], which only the command of the package loads.
+//! One source is built into four modules of one package: the rules ([`person`]), which are small
+//! enough to load at once; the fields of a form ([`field`]); the functions that read whole files
+//! ([`lint`], [`application`]); and [`screen`], which only the command of the package loads.
 
 #[cfg(feature = "notice")]
 mod application;
 #[cfg(feature = "person")]
 mod columns;
-#[cfg(feature = "person")]
+#[cfg(feature = "fields")]
 mod field;
-#[cfg(any(feature = "person", feature = "notice"))]
+#[cfg(any(feature = "fields", feature = "notice"))]
 mod language;
 #[cfg(feature = "notice")]
 mod lint;
@@ -22,7 +22,7 @@ mod lint;
 mod person;
 #[cfg(feature = "person")]
 mod quick;
-#[cfg(feature = "person")]
+#[cfg(any(feature = "person", feature = "fields"))]
 mod read;
 mod refusal;
 #[cfg(feature = "screen")]
@@ -30,20 +30,19 @@ pub mod screen;
 #[cfg(feature = "notice")]
 mod tree;
 mod typescript;
-#[cfg(any(feature = "person", feature = "notice"))]
+#[cfg(any(feature = "person", feature = "fields", feature = "notice"))]
 mod write;
 
 #[cfg(feature = "notice")]
 pub use application::check_application;
-#[cfg(any(feature = "person", feature = "notice"))]
+#[cfg(feature = "fields")]
+pub use field::check_field;
+#[cfg(any(feature = "fields", feature = "notice"))]
 pub use language::add_language;
 #[cfg(feature = "notice")]
 pub use lint::lint_notice;
 #[cfg(feature = "person")]
-pub use person::{
-    article, changes, check_field, codes, determine, determine_many, next_question, outcome,
-    outcomes,
-};
+pub use person::{changes, codes, determine, determine_many, next_question, outcome, outcomes};
 pub use refusal::Refusal;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,11 +1,11 @@
-//! Answers about one person: the small module of the package.
+//! Answers about one person: what the package is for.
 
 use rules::NextQuestion;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::refusal::Refusal;
-use crate::{columns, field, quick, read, write};
+use crate::{columns, quick, read, write};
 
 /// What the Measures say of a person, item by item.
 ///
@@ -102,29 +102,4 @@ pub fn changes(
 ) -> Result<JsValue, Refusal> {
     let (facts, readings) = read::person(&facts, &readings)?;
     Ok(write::value(&rules::changes(&facts, &readings)))
-}
-
-// The types have a signature for each kind: see `typescript.rs`.
-#[allow(missing_docs, reason = "documented in typescript.rs")]
-#[wasm_bindgen(js_name = checkField, skip_typescript)]
-pub fn check_field(
-    kind: JsValue,
-    text: JsValue,
-    as_of: JsValue,
-    locale: JsValue,
-) -> Result<JsValue, Refusal> {
-    field::check(&kind, &text, &as_of, &locale)
-}
-
-/// An article of the Measures, verbatim; `null` if there is none with this number.
-///
-/// 办法的一条，原文；没有这一条时是 `null`。
-///
-/// @throws an `Error` if it is not a number.
-#[wasm_bindgen(unchecked_return_type = "Article | null")]
-pub fn article(
-    #[wasm_bindgen(unchecked_param_type = "number")] number: JsValue,
-) -> Result<JsValue, Refusal> {
-    let number = read::number("number", &number)?;
-    Ok(write::value(&number.and_then(rules::article)))
 }

@@ -1,7 +1,7 @@
 //! Types that no macro generates: a signature of `checkField` for each kind, and the types of
 //! whole files.
 
-#[cfg(any(feature = "person", feature = "notice"))]
+#[cfg(any(feature = "person", feature = "fields", feature = "notice"))]
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(feature = "notice")]
@@ -13,7 +13,7 @@ const NOTICE: &str = include_str!("notice.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const NOTICE_FILE: &str = include_str!("notice-file.d.ts");
 
-#[cfg(feature = "person")]
+#[cfg(feature = "fields")]
 #[wasm_bindgen(typescript_custom_section)]
 const CHECK_FIELD: &str = include_str!("check-field.d.ts");
 

@@ -1,4 +1,5 @@
-import init, { article, determine, nextQuestion, type Facts, type Outcome } from "xieguan";
+import init, { determine, nextQuestion, type Facts, type Outcome } from "xieguan";
+import { article } from "xieguan/measures";
 import initNotice, { lintNotice, type NoticeFile } from "xieguan/notice";
 import "xieguan/element";
 

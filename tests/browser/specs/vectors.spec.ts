@@ -19,9 +19,11 @@ test("the package answers every vector as the rules do natively", async ({ page,
     await page.goto(`${server.url}host.html`);
     const differing = await page.evaluate(async (lines) => {
       const modules = await Promise.all(
-        ["xieguan.js", "notice/notice.js"].map((name) => import(new URL(name, location.href).href)),
+        ["xieguan.js", "fields/fields.js", "measures.js", "notice/notice.js"].map(
+          (name) => import(new URL(name, location.href).href),
+        ),
       );
-      for (const module of modules) await module.default();
+      for (const module of modules) await module.default?.();
       const xieguan = Object.assign({}, ...modules);
       return lines
         .map((line) => JSON.parse(line))

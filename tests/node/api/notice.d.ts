@@ -341,28 +341,6 @@ export interface Readings {
 export type UpperAge = "before36th" | "on36th" | "on35th" | "before35th";
 
 /**
- * One article of the Measures, verbatim.
- */
-export interface Article {
-    /**
-     * 1 to 29.
-     */
-    number: number;
-    /**
-     * Its chapter, 1 to 8.
-     */
-    chapter: number;
-    /**
-     * The article's text, or the text before its items.
-     */
-    lead: string;
-    /**
-     * Its items in order, without their bracketed numerals.
-     */
-    items: string[];
-}
-
-/**
  * One of the consequences.
  */
 export type Measure = "commendation" | "reward" | "criticism" | "circularCriticism" | "performancePayWithheld" | "contractEnded" | "legalLiability";

@@ -116,24 +116,6 @@ export interface NotPublished {
 export type Declaration = "yes" | "unsure" | "no";
 
 /**
- * A division in force.
- */
-export interface Division {
-    /**
-     * Six digits of GB/T 2260.
-     */
-    code: string;
-    /**
-     * The full name.
-     */
-    name: string;
-    /**
-     * Its level in the hierarchy.
-     */
-    level: DivisionLevel;
-}
-
-/**
  * A limit of the age window, under some readings.
  */
 export interface AgeEdge {
@@ -145,64 +127,6 @@ export interface AgeEdge {
      * The first or the last day of the window.
      */
     day: string;
-}
-
-/**
- * A line of a list. Serialised as its code.
- */
-export type Code = string;
-
-/**
- * A list of codes. The standard of each is named in `data/codes.tsv`.
- */
-export type CodeList = "ethnicGroup" | "politicalStatus" | "health" | "degree" | "licence" | "relation";
-
-/**
- * A mobile number as [`Mobile`](crate::Mobile) has it (`13812345678`), or a landline
- * with its area code (`0471-1234567`). Serialised as that string.
- */
-export type Phone = string;
-
-/**
- * A mobile number: 11 ASCII digits, the first two 13 to 19, without a country code.
- * Serialised as the string of digits.
- */
-export type Mobile = string;
-
-/**
- * A month of the calendar. Serialised as `YYYY-MM`.
- *
- * Typed and deserialised months lie in the years [`FIRST_YEAR`] to [`LAST_YEAR`].
- */
-export type YearMonth = string;
-
-/**
- * A name as an identity card writes it.
- *
- * 1 to [`LIMIT`] Unicode scalar values: Han characters of every extension, Latin
- * letters, [`SEPARATOR`], spaces, hyphens and apostrophes.
- */
-export interface PersonName {
-    text: string;
-    separatorChanged: boolean;
-}
-
-/**
- * A name that a code used to have.
- */
-export interface FormerName {
-    /**
-     * The name.
-     */
-    name: string;
-    /**
-     * The first yearly table with this name; 1980, the first of all, means "or before".
-     */
-    firstListed: number;
-    /**
-     * The last yearly table with this name.
-     */
-    lastListed: number;
 }
 
 /**
@@ -240,18 +164,6 @@ export interface City {
  * A task that a bureau might give to an auxiliary.
  */
 export type Task = "documentPreparation" | "windowService" | "newsPublicity" | "informationCollection" | "archiveKeeping" | "dataEntry" | "reception" | "mailHandling" | "meetingService" | "printingAndBinding" | "networkMaintenance" | "dataAnalysis" | "filmProduction" | "translation" | "computerMaintenance" | "mediaEditing" | "chartAndMapDrawing" | "counselling" | "equipmentMaintenance" | "communicationsSupport" | "driving" | "vehicleMaintenance" | "storekeeping" | "logistics" | "publicisingLaw" | "handingOutLeaflets" | "dailyAffairs" | "patrol" | "reportingFindings" | "parkingGuidance" | "assistStoppingViolations" | "assistDissuadingVendors" | "assistDissuadingParking" | "assistDissuadingPosters" | "keepingOrder" | "dispersingOnlookers" | "sceneCordon" | "assistInvestigation" | "assistFilming" | "assistMeasuring" | "assistRecords" | "assistInventory" | "assistServingDocuments" | "assistPostingNotices" | "protectingPeopleAndProperty" | "emergencyResponse" | "helpingPeopleInDanger" | "relayingOpinions" | "visitingShops" | "otherAssignedWork" | "acceptingAndFilingCases" | "acceptingCases" | "filingCases" | "investigateAndReviewAlone" | "investigateAlone" | "interviewAlone" | "inspectAlone" | "reviewAlone" | "decide" | "decidePenalties" | "decideFines" | "decideLicences" | "decideDemolitions" | "decideNotToPenalise" | "coerceAlone" | "sealAlone" | "seizeAlone" | "impoundAlone" | "enforceAlone" | "collectFines" | "searchPersons" | "restrainPersons";
-
-/**
- * A well-formed number: its birth date exists and its check digit is right. Only the police
- * know whether it was ever issued.
- */
-export interface ResidentId {
-    number: string;
-    kind: CardKind;
-    birthDate: string;
-    sex: Sex;
-    address: AddressNote;
-}
 
 /**
  * A year whose days off are known.
@@ -379,28 +291,6 @@ export interface Readings {
 export type UpperAge = "before36th" | "on36th" | "on35th" | "before35th";
 
 /**
- * One article of the Measures, verbatim.
- */
-export interface Article {
-    /**
-     * 1 to 29.
-     */
-    number: number;
-    /**
-     * Its chapter, 1 to 8.
-     */
-    chapter: number;
-    /**
-     * The article's text, or the text before its items.
-     */
-    lead: string;
-    /**
-     * Its items in order, without their bracketed numerals.
-     */
-    items: string[];
-}
-
-/**
  * One of the consequences.
  */
 export type Measure = "commendation" | "reward" | "criticism" | "circularCriticism" | "performancePayWithheld" | "contractEnded" | "legalLiability";
@@ -409,11 +299,6 @@ export type Measure = "commendation" | "reward" | "criticism" | "circularCritici
  * One of the ten items of Articles 16 and 17.
  */
 export type Item = "conduct" | "age" | "education" | "ability" | "crime" | "detention" | "dismissal" | "organisation" | "credit" | "unsuitable";
-
-/**
- * One of the three parts of a date, so that a page can point at the box.
- */
-export type DatePart = "year" | "month" | "day";
 
 /**
  * One right, duty, prohibition or system.
@@ -572,16 +457,6 @@ export type DayKind = { kind: "working" } | { kind: "makeUp"; holiday: string } 
 export type ProvisionKind = "right" | "obligation" | "prohibition" | "system";
 
 /**
- * The kind of card with this number.
- */
-export type CardKind = "resident" | "hongKongPermit" | "macaoPermit" | "taiwanPermit" | "foreignPermanentResident";
-
-/**
- * The kinds of field.
- */
-export type FieldKind = "residentId" | "date" | "birthDate" | "name" | "mobile";
-
-/**
  * The last day of probation, and the day after.
  */
 export interface Probation {
@@ -599,11 +474,6 @@ export interface Probation {
  * The laws that are cited.
  */
 export type OtherLaw = "constitution" | "labourContracts" | "administrativePenalties" | "womensRights" | "employmentPromotion" | "socialInsurance";
-
-/**
- * The levels of the table.
- */
-export type DivisionLevel = "prefecture" | "county" | "districts";
 
 /**
  * The next question, with what a page needs to ask it.
@@ -689,11 +559,6 @@ export interface Case {
 }
 
 /**
- * The sex that the number encodes: an odd 17th digit for men.
- */
-export type Sex = "male" | "female";
-
-/**
  * The standing of one item.
  */
 export interface ItemStanding {
@@ -725,12 +590,6 @@ export type Treatment = "decided" | "shown" | "outside";
  * What a met item is based on.
  */
 export type Basis = "computed" | "declared";
-
-/**
- * What the address code says. It is advice: a code is that of the first registration, and no
- * table has all codes. Nobody is refused for it.
- */
-export type AddressNote = { kind: "current"; code: string; name: string; prefecture: string; formerNames: FormerName[] } | { kind: "former"; code: string; names: FormerName[] } | { kind: "otherProvince"; code: string; name: string } | { kind: "residencePermit" } | { kind: "foreigner"; issuedIn: string; issuedInName: string; nationality: string } | { kind: "unknown"; code: string };
 
 /**
  * When a measure is due.
@@ -809,50 +668,9 @@ export type CityTableProblem = { kind: "badCode"; code: string } | { kind: "same
 export type DutyReason = { kind: "named" } | { kind: "alike" } | { kind: "otherLaw"; elsewhere: Elsewhere } | { kind: "notListed" };
 
 /**
- * Why a text is not a Resident ID number. Positions count from 1; spaces, hyphens and
- * invisible characters are not counted.
- */
-export type ResidentIdProblem = { kind: "empty" } | { kind: "wrongLength"; got: number } | { kind: "fifteenDigits" } | { kind: "badCharacter"; position: number; character: string } | { kind: "impossibleBirthDate"; year: number; month: number; day: number } | { kind: "birthInFuture"; date: string } | { kind: "checkDigit"; position: number } | { kind: "tooLong"; limit: number };
-
-/**
  * Why a text is not a badge number.
  */
 export type BadgeProblem = { kind: "empty" } | { kind: "notXg" } | { kind: "badCharacter"; position: number; character: string } | { kind: "wrongLength"; got: number } | { kind: "tooLong"; limit: number };
-
-/**
- * Why a text is not a date.
- */
-export type DateProblem = { kind: "empty" } | { kind: "missingPart"; part: DatePart } | { kind: "notANumber"; part: DatePart; position: number; character: string } | { kind: "twoDigitYear"; year: number } | { kind: "yearOutOfRange"; year: number; first: number; last: number } | { kind: "monthOutOfRange"; month: number } | { kind: "dayOutOfRange"; year: number; month: number; day: number; lastDay: number } | { kind: "inFuture"; date: string } | { kind: "unrecognised" } | { kind: "tooLong"; limit: number };
-
-/**
- * Why a text is not a mobile number.
- */
-export type MobileProblem = { kind: "empty" } | { kind: "wrongLength"; got: number } | { kind: "notMobile" } | { kind: "landline" } | { kind: "badCharacter"; position: number; character: string } | { kind: "tooLong"; limit: number };
-
-/**
- * Why a text is not a name.
- */
-export type NameProblem = { kind: "empty" } | { kind: "tooShort" } | { kind: "tooLong"; limit: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "privateUseCharacter"; position: number } | { kind: "misplacedSeparator"; position: number };
-
-/**
- * Why a text is not a telephone number.
- */
-export type PhoneProblem = { kind: "empty" } | { kind: "areaCodeMissing" } | { kind: "unknownAreaCode" } | { kind: "wrongLandlineLength"; areaCode: string; got: number } | { kind: "wrongMobileLength"; got: number } | { kind: "notMobile" } | { kind: "wrongLength"; got: number } | { kind: "badCharacter"; position: number; character: string } | { kind: "tooLong"; limit: number };
-
-/**
- * Why a text is not an acceptable number. Positions count from 1, without spaces.
- */
-export type NumberProblem = { kind: "empty" } | { kind: "notANumber"; position: number; character: string } | { kind: "inMetres" } | { kind: "notWhole" } | { kind: "outOfRange"; min: number; max: number; got?: number } | { kind: "tooLong"; limit: number };
-
-/**
- * Why a text is not in a list.
- */
-export type CodeProblem = { kind: "empty" } | { kind: "notListed" } | { kind: "tooLong" };
-
-/**
- * Why a text is refused. Positions count the characters that are kept, from 1.
- */
-export type LineProblem = { kind: "empty" } | { kind: "tooLong"; limit: number; got: number } | { kind: "privateUseCharacter"; position: number } | { kind: "badCharacter"; position: number; character: string };
 
 /**
  * Why some facts cannot be used. They are treated as not answered, so no standing depends on
@@ -860,58 +678,6 @@ export type LineProblem = { kind: "empty" } | { kind: "tooLong"; limit: number; 
  */
 export type FactProblem = { kind: "outOfRange"; fact: Fact } | { kind: "bornAfterHire" } | { kind: "bornAfterEngagement" } | { kind: "engagedAfterHire" } | { kind: "engagedAsChild" };
 
-/**
- * 一段文字读成了什么：读出的值，或者第一个要改的问题。
- *
- * The result of checking a text: the value, or the first problem to mend.
- */
-export type FieldCheck<Value, Problem> =
-| { ok: true; value: Value }
-| {
-    ok: false;
-    problem: Problem;
-    /** What to do about it, a sentence in Chinese. */
-    message: string;
-};
-
-/**
- * 检查填进一栏的文字：身份证号、日期、姓名、手机号。
- *
- * Checks the text that a person typed into a field.
- *
- * Spaces, full-width characters and the usual ways of writing are accepted. `asOf` is today, as
- * `YYYY-MM-DD`; it is required for a Resident ID number and a birth date. The value of a date
- * is `YYYY-MM-DD` too.
- *
- * @throws an `Error` whose message names the argument, if one has the wrong shape.
- */
-export function checkField(kind: "residentId", text: string, asOf: string, locale?: "zh" | "en" | null): FieldCheck<ResidentId, ResidentIdProblem>;
-export function checkField(kind: "birthDate", text: string, asOf: string, locale?: "zh" | "en" | null): FieldCheck<string, DateProblem>;
-export function checkField(kind: "date", text: string, asOf?: string | null, locale?: "zh" | "en" | null): FieldCheck<string, DateProblem>;
-export function checkField(kind: "name", text: string, asOf?: string | null, locale?: "zh" | "en" | null): FieldCheck<PersonName, NameProblem>;
-export function checkField(kind: "mobile", text: string, asOf?: string | null, locale?: "zh" | "en" | null): FieldCheck<Mobile, MobileProblem>;
-export function checkField(kind: FieldKind, text: string, asOf: string, locale?: "zh" | "en" | null): FieldCheck<ResidentId | PersonName | Mobile | string, ResidentIdProblem | DateProblem | NameProblem | MobileProblem>;
-
-
-
-/**
- * Adds the sentences of a language, which `xieguan/en` has. Afterwards functions that give
- * messages take its tag as `locale`.
- *
- * 加上一种语言的句子（`xieguan/en`）。加过以后，给出说明文字的函数就可以用 `locale` 选它。
- *
- * @throws an `Error`, if the sentences are those of another version.
- */
-export function addLanguage(sentences: string): void;
-
-/**
- * An article of the Measures, verbatim; `null` if there is none with this number.
- *
- * 办法的一条，原文；没有这一条时是 `null`。
- *
- * @throws an `Error` if it is not a number.
- */
-export function article(number: number): Article | null;
 
 /**
  * The smallest sets of changes that would improve the outcome, smallest first.

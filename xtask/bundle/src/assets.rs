@@ -1,8 +1,9 @@
 //! Scripts and style sheets: minified, and named by their content.
 use crate::page::{self, Element};
 use crate::{Tools, policy, sha256, shell, source};
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use std::io::Write;
+use std::path::Path;
 use std::process::Stdio;
 
 /// How the names of a script relate to the page.
@@ -55,10 +56,26 @@ fn minified(tools: &Tools, tool: &str, arguments: &[&str], text: &str) -> Result
     Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
 }
 
-/// A module of JavaScript without comments, with short names inside.
-pub(crate) fn minified_module(tools: &Tools, script: &str) -> Result<String> {
-    let arguments = ["--minify", "--loader=js", "--format=esm", "--target=es2022"];
-    minified(tools, "esbuild", &arguments, script)
+/// A module of JavaScript with all that it imports from files, as one script. `None` for a build for
+/// development, which has no tools.
+pub(crate) fn one_module(tools: &Tools, module: &Path) -> Result<Option<String>> {
+    let Some(folder) = &tools.folder else {
+        return Ok(None);
+    };
+    let output = shell::command(folder.join("esbuild"))
+        .args(["--bundle", "--format=esm", "--target=es2022"])
+        // wasm-bindgen names a snippet twice, which esbuild warns of.
+        .args(["--charset=utf8", "--log-level=error"])
+        .arg(module)
+        .output()
+        .context("esbuild could not be started")?;
+    ensure!(
+        output.status.success(),
+        "esbuild refuses {}: {}",
+        module.display(),
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(Some(String::from_utf8(output.stdout)?))
 }
 
 /// Names `web.js` as `web-0123456789abcdef.js`. Another content has another name, so browsers may

@@ -13,7 +13,6 @@ pub use treatment::{Treatment, treatment};
 
 /// One article of the Measures, verbatim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Article {
     /// 1 to 29.
     pub number: u8,

@@ -3,7 +3,7 @@
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
-use xieguan_wasm::{article, changes, check_field, determine, next_question, outcome};
+use xieguan_wasm::{changes, check_field, determine, next_question, outcome};
 
 use crate::js::{eval, message, parse, stringify};
 
@@ -279,12 +279,4 @@ fn wrong_arguments_of_a_field_are_named() {
         JsValue::UNDEFINED,
     ));
     assert!(answer.contains(r#""kind":"tooLong""#), "{answer}");
-}
-
-#[wasm_bindgen_test]
-fn an_article_has_a_number() {
-    for number in ["undefined", "null", "'16'", "NaN", "{}", "16n"] {
-        let message = message(article(eval(number)).expect_err(number));
-        assert_eq!(message, "number: expected a number", "{number}");
-    }
 }

@@ -51,6 +51,15 @@ fn main() -> Done {
         say("nextQuestion", text(&NextQuestion::of(&facts, &readings))?);
         say("changes", text(&rules::changes(&facts, &readings))?);
     }
+    for number in 0..=30 {
+        let answer = text(&rules::article(number))?;
+        line(
+            &format!("article {number}"),
+            "article",
+            &json!([number]),
+            answer,
+        );
+    }
     for case in tests::notice_cases() {
         let answer = tests::answers::linted(&case.file);
         line(&case.why, "lintNotice", &json!([case.file]), text(&answer)?);
