@@ -6,8 +6,10 @@
     clippy::indexing_slicing
 )] // Test helpers may.
 
+mod answers;
 mod births;
 mod files;
+mod follow;
 mod generate;
 mod intake;
 mod kinds;

@@ -18,25 +18,25 @@ struct File {
 }
 
 #[derive(Deserialize)]
-struct Sentence {
+pub(crate) struct Sentence {
     /// The field that has the sentence.
     field: String,
-    text: String,
+    pub(crate) text: String,
     /// The expected kinds.
-    kinds: BTreeSet<String>,
+    pub(crate) kinds: BTreeSet<String>,
 }
 
-const TUNED: &str = include_str!("../../vectors/notice/sentences/tuned.toml");
+pub(crate) const TUNED: &str = include_str!("../../vectors/notice/sentences/tuned.toml");
 const UNSEEN: &str = include_str!("../../vectors/notice/sentences/unseen.toml");
 
-fn sentences(file: &str) -> Vec<Sentence> {
+pub(crate) fn sentences(file: &str) -> Vec<Sentence> {
     let File { sentence } = toml::from_str(file).unwrap();
     sentence
 }
 
 impl Sentence {
     /// The findings in the base with this sentence in its field.
-    fn in_its_field(&self) -> Vec<Finding> {
+    pub(crate) fn in_its_field(&self) -> Vec<Finding> {
         let text = &self.text;
         let over = match &*self.field {
             "duties" => json!({ "posts": { "0": { "duties": text } } }),
@@ -53,7 +53,7 @@ impl Sentence {
 
     /// The findings of the sentence as pasted text. `None` if it needs more than the text: the
     /// reference day, or that a name is the approving authority.
-    fn pasted(&self) -> Option<Vec<Finding>> {
+    pub(crate) fn pasted(&self) -> Option<Vec<Finding>> {
         let needs_more =
             ["title", "authority"].contains(&&*self.field) || self.kinds.contains("birthsTooWide");
         (!needs_more).then(|| lint::text(&self.text))

@@ -1,0 +1,77 @@
+//! What the lint says of every tuned sentence, word for word: `vectors/notice/sentences/answers.txt`.
+//!
+//! The sentences themselves say which kinds are right. This file holds the rest: the figures, the
+//! field, the law, the marked words. A change of the lint shows here what else it changed.
+//! `XIEGUAN_SNAPSHOT=write` takes the new answers.
+
+use std::path::Path;
+
+use notice::{Finding, lint};
+use serde_json::json;
+
+use crate::as_json;
+use crate::sentences::{TUNED, sentences};
+
+/// Texts of several parts, for what depends on where a sentence begins and ends.
+const TEXTS: &[&str] = &[
+    include_str!("../../vectors/notice/sentences/faulty.txt"),
+    "负责以下工作：\n①扣留无证摊贩的经营物品；\n②对占道经营的处以罚款。",
+    "在执法人员的带领下：\n（一）巡查责任路段；\n（2）查封违规建筑施工现场；\n3、拆除违章搭建。\n4. 独立办理案件",
+    "配合执法人员做好下列工作：1.暂扣物品；2）清点登记；\n\n三．受理案件",
+    "不招女性，女性；限男性。限男性，已婚已育优先！限 男 性？",
+    "１、年龄３６－４０周岁；(2)初中文化程度以上,收取报名费５０元!",
+    "作出处罚决定，作出决定；作出行政处罚决定。对违法行为作出处罚决定",
+    "",
+    "。；，、\n",
+    "𠮷罚款𠮷处以罚款",
+];
+
+/// A finding on a line: everything but its section, then the marked words and where each begins.
+fn line(finding: &Finding) -> String {
+    let mut value = as_json(finding);
+    let all = value.as_object_mut().unwrap();
+    let marks = all.remove("marks").unwrap();
+    let marks = marks.as_array().unwrap().iter().map(|mark| {
+        let words = mark["words"].as_str().unwrap();
+        format!("{}@{}", words.replace('\n', "⏎"), mark["from"])
+    });
+    let marks: Vec<String> = marks.collect();
+    all.retain(|key, value| !["section", "entry"].contains(&&**key) && *value != json!([]));
+    let said = all
+        .values()
+        .map(|value| value.to_string().replace(['"', '{', '}'], ""));
+    let said: Vec<String> = said.collect();
+    format!("    {} | {}\n", said.join(" "), marks.join(" "))
+}
+
+fn answers() -> String {
+    let lines = |found: &[Finding]| found.iter().map(line).collect::<String>();
+    let mut all = String::new();
+    for text in TEXTS {
+        let found = lines(&lint::text(text));
+        all.push_str(&format!("{}\n{found}", text.replace('\n', "⏎")));
+    }
+    for sentence in sentences(TUNED).iter().filter(|one| !one.kinds.is_empty()) {
+        let found = lines(&sentence.in_its_field());
+        all.push_str(&format!("{}\n{found}", sentence.text));
+        let pasted = sentence.pasted().map(|found| lines(&found));
+        if let Some(pasted) = pasted.filter(|pasted| *pasted != found) {
+            all.push_str(&format!("  without its field\n{pasted}"));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_tuned_sentence_is_answered_word_for_word() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/notice/sentences/answers.txt");
+    let now = answers();
+    if std::env::var_os("XIEGUAN_SNAPSHOT").is_some_and(|it| it == "write") {
+        std::fs::write(&path, &now).unwrap();
+    }
+    let before = std::fs::read_to_string(path).unwrap();
+    for (now, before) in now.lines().zip(before.lines()) {
+        assert_eq!(now, before, "XIEGUAN_SNAPSHOT=write takes the new answers");
+    }
+    assert_eq!(now.len(), before.len());
+}
