@@ -166,3 +166,25 @@ fn value<V: Value<Field>>(file: &mut JsonWriter, raw: &Raw, typed: &Typed<'_, Fi
 pub fn name(stem: &str) -> String {
     record::json::file_name(stem, ENDING)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::typed;
+
+    #[test]
+    fn a_number_is_typed_with_up_to_three_digits_behind_its_point() {
+        for (number, text) in [
+            (0.0, "0"),
+            (2026.0, "2026"),
+            (-7.0, "-7"),
+            (1.5, "1.5"),
+            (-2.25, "-2.25"),
+            (0.125, "0.125"),
+            (10.0625, "10.062"),
+            (0.9999, "0.999"),
+            (1e15, "1000000000000000"),
+        ] {
+            assert_eq!(typed(number), text);
+        }
+    }
+}

@@ -5,13 +5,28 @@
 /** Deeper than any value of the boundary, so that every walk ends. */
 const DEPTH = 3,
   KEYS = 64,
-  LENGTH = 4096;
+  LENGTH = 4096,
+  NESTED = 4;
+
+/** How many calls are reading, each within a getter of the one before. */
+let reading = 0;
 
 /**
- * Flattens a value for `src/read.rs`. Other things (arrays, maps, functions, instances of
- * classes, inherited keys) are given by the name of their kind.
+ * Flattens a value for `src/read`. Other things (arrays, maps, functions, instances of
+ * classes, inherited keys) are given by the name of their kind. A getter that calls the package
+ * again and again is not followed until the stack is full: what ends then may end anywhere.
  */
-export function flatten(value, depth = 0) {
+export function flatten(value) {
+  if (reading === NESTED) return "?something that cannot be read\0";
+  try {
+    reading += 1;
+    return flat(value, 0);
+  } finally {
+    reading -= 1;
+  }
+}
+
+function flat(value, depth) {
   try {
     switch (typeof value) {
       case "undefined":
@@ -46,7 +61,7 @@ function member(object, key, depth) {
   } catch {
     return "?something that cannot be read\0";
   }
-  return flatten(value, depth);
+  return flat(value, depth);
 }
 
 /** Removes the character that ends a text. No word of the boundary contains it. */

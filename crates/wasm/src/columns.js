@@ -26,6 +26,7 @@ let result;
 export function gather(object, places) {
   const known = new Map();
   for (const line of places.split("\n")) {
+    if (line === "") continue;
     const [key, kind, offset] = line.split(" ");
     known.set(key, { kind, offset: Number(offset) });
   }
@@ -54,7 +55,7 @@ function walk(object, before, known, found) {
   if (!isPlain(object)) return `${before}\0expected an object`;
   for (const name of Object.keys(object)) {
     const key = before ? `${before}.${name}` : name;
-    const place = known.get(key);
+    const place = name.includes(".") ? undefined : known.get(key);
     const isGroup = key === "circumstances";
     if (!place && !isGroup) return `${shown(key)}\0unknown key`;
     const column = object[name];

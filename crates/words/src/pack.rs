@@ -49,13 +49,13 @@ impl Locale {
         let Some(cell) = PACKS.get(self as usize) else {
             return Err(OtherPack);
         };
-        if cell.get().is_some() {
-            return Ok(());
-        }
         let (fingerprint, sentences) = pack.split_once('\0').ok_or(OtherPack)?;
         let more = if self == Self::Publisher { 2 } else { 0 };
         if fingerprint != FINGERPRINT || sentences.split('\0').count() != SENTENCES + more {
             return Err(OtherPack);
+        }
+        if cell.get().is_some() {
+            return Ok(());
         }
         let sentences: &'static str = Box::leak(Box::from(sentences));
         let _ = cell.set(sentences.split('\0').collect());
@@ -191,7 +191,8 @@ mod tests {
         }
         assert!(!en.is_here());
         assert_eq!(en.install(pack), Ok(()));
-        assert_eq!(en.install("a second pack"), Ok(()));
+        assert_eq!(en.install(pack), Ok(()), "a second time");
+        assert_eq!(en.install("another pack"), Err(OtherPack));
         assert!(en.is_here());
         assert_eq!(text::check::next(en), "Continue");
         assert_eq!(

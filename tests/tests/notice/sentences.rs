@@ -222,3 +222,27 @@ fn a_faulty_notice_as_a_whole_says_all_that_is_wrong_with_it() {
     let kinds = kinds_of(&found);
     assert_eq!(kinds, expected.map(str::to_owned).into_iter().collect());
 }
+
+/// Notices quote the Measures: what these forbid is no duty there.
+#[test]
+fn nothing_is_found_in_the_measures_themselves() {
+    let mut wrong = Vec::new();
+    for article in &rules::law::ARTICLES {
+        let items = article.items.concat();
+        let listed: Vec<String> = (1..)
+            .zip(article.items)
+            .map(|(number, item)| format!("\n{number}. {item}"))
+            .collect();
+        for items in [&items, &listed.concat()] {
+            for finding in lint::text(&[article.lead, items].concat()) {
+                let words: Vec<&str> = finding.marks.iter().map(|mark| &*mark.words).collect();
+                wrong.push(format!(
+                    "{} {} {words:?}",
+                    article.number,
+                    kinds::name(&finding)
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

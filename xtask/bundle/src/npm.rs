@@ -104,6 +104,7 @@ impl Module {
         // With its snippets in it: one request instead of four, and a bundler still finds the
         // module by its address.
         if let Some(whole) = assets::one_module(tools, &glue)? {
+            let whole = by_own_keys(&whole)?;
             fs::write(&glue, assets::smaller(tools, &whole, Script::Module)?)?;
             let snippets = out.join("snippets");
             if snippets.exists() {
@@ -112,6 +113,23 @@ impl Module {
         }
         compile::optimise(tools, &[out.join(format!("{}_bg.wasm", self.name))])
     }
+}
+
+/// How esbuild fills a namespace. A page may have put more into every object before.
+const FILLS: &str = "for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });";
+const FILLS_BY_OWN_KEYS: &str = "for (var name of Object.keys(all))
+    __defProp(target, name, { __proto__: null, get: all[name], enumerable: true });";
+
+/// A script of esbuild in which namespaces have no more than they export.
+fn by_own_keys(script: &str) -> Result<String> {
+    let fills = script.matches(FILLS).count();
+    let has_namespaces = script.contains("__export(");
+    ensure!(
+        fills == usize::from(has_namespaces),
+        "esbuild fills namespaces in another way than it did"
+    );
+    Ok(script.replace(FILLS, FILLS_BY_OWN_KEYS))
 }
 
 /// What Node imports in place of the glue.
@@ -244,7 +262,15 @@ pub(crate) fn rules_version(source: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{rules_version, with_refusal};
+    use super::{FILLS, by_own_keys, rules_version, with_refusal};
+
+    #[test]
+    fn a_namespace_has_no_more_than_its_own_keys() {
+        let script = [FILLS, "\n__export(a, b);"].concat();
+        assert!(by_own_keys(&script).unwrap().contains("Object.keys(all)"));
+        assert_eq!(by_own_keys("a()").unwrap(), "a()");
+        assert!(by_own_keys("__export(a, b);").is_err());
+    }
 
     #[test]
     fn glue_that_is_written_in_another_way_is_told() {

@@ -1,6 +1,6 @@
 //! The format that crosses from Rust to JavaScript: tokens, and the texts they refer to.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::fmt::{self, Display};
 
 use serde::ser::Error;
@@ -37,13 +37,19 @@ const SLOTS: usize = 512;
 /// Slots for tags: there are few, and one may overwrite another.
 const TAGS: usize = 256;
 
-thread_local! {
-    static WORDS: RefCell<Words> = const {
-        RefCell::new(Words {
+impl Words {
+    fn none() -> Box<Self> {
+        Box::new(Self {
             literals: [""; SLOTS],
             tags: [const { String::new() }; TAGS],
         })
-    };
+    }
+}
+
+thread_local! {
+    /// Taken out by a call and put back by it. A call that runs out of stack never does: then
+    /// nobody knows which words JavaScript got, and the next call tells them all again.
+    static WORDS: Cell<Option<Box<Words>>> = const { Cell::new(None) };
 }
 
 /// The first slot to try. Different literals mostly have different addresses.
@@ -79,19 +85,19 @@ pub(super) const SMALL: u32 = 1 << 18;
 
 /// Writes tokens and passes them to JavaScript with the known words.
 pub(super) fn handed_over(write: &dyn Fn(&mut Out<'_>) -> bool) -> JsValue {
-    WORDS.with_borrow_mut(|words| {
-        let mut out = Out {
-            stream: Vec::with_capacity(512),
-            texts: String::with_capacity(256),
-            key: 0,
-            words,
-        };
-        if write(&mut out) {
-            build(&out.stream, &out.texts)
-        } else {
-            JsValue::UNDEFINED
-        }
-    })
+    let mut words = WORDS.take().unwrap_or_else(Words::none);
+    let mut out = Out {
+        stream: Vec::with_capacity(512),
+        texts: String::with_capacity(256),
+        key: 0,
+        words: &mut words,
+    };
+    let value = match write(&mut out) {
+        true => build(&out.stream, &out.texts),
+        false => JsValue::UNDEFINED,
+    };
+    WORDS.set(Some(words));
+    value
 }
 
 impl Out<'_> {

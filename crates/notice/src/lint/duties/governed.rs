@@ -153,6 +153,17 @@ impl Scope<'_> {
         open.any(|token| token.is(class::TALK | class::ORDER))
     }
 
+    /// Whether the act is why someone's engagement ends: 擅自扣押物品的予以解聘.
+    pub(super) fn is_ground_within(&self, to: &Token) -> bool {
+        let mut behind = self.tokens.iter().filter(|token| token.from >= to.to);
+        behind
+            .find(|token| token.is(class::ENDED))
+            .is_some_and(|ended| {
+                let between = self.lexed.between(to.to, ended.from);
+                between.iter().any(|c| matches!(c, '的' | '者'))
+            })
+    }
+
     /// Whether officers perform the act, and nobody assists them: 执法人员扣押…时.
     pub(super) fn is_of_officers(&self, before: &[Token], act: &Token) -> bool {
         let index = before.iter().rposition(|token| token.is(class::OFFICER));

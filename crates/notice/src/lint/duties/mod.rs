@@ -108,7 +108,7 @@ pub(super) fn read(lexed: &LexedText<'_>, duties_alone: bool, hits: &mut Hits) {
             End::Item | End::Part => {}
             End::Clause => {
                 carried.assist = carried.assist_following;
-                (carried.officers, carried.without) = (false, false);
+                (carried.officers, carried.without, carried.following) = (false, false, false);
             }
             End::Sentence => {
                 let listed = carried.not_following || carried.assist_following;

@@ -15,6 +15,8 @@ pub(super) const APART: usize = 14;
 pub(super) struct Carried {
     /// 不得从事下列工作.
     pub(super) not_following: bool,
+    /// The clause said 下列: what ends the engagement may stand behind a comma.
+    pub(super) following: bool,
     /// 协助做好下列工作.
     pub(super) assist_following: bool,
     /// 协助 …
@@ -47,6 +49,8 @@ pub(super) struct Scope<'a> {
     pub(super) without: bool,
     /// 由执法人员 …
     pub(super) by_officers: bool,
+    /// … 的，予以辞退.
+    is_ground: bool,
 }
 
 impl<'a> Scope<'a> {
@@ -63,9 +67,15 @@ impl<'a> Scope<'a> {
         let without = tokens.iter().any(|token| token.is(class::WITHOUT))
             || near(class::NEEDNOT, class::OFFICER, 2)
             || near(class::NEEDNOT, class::ASSIST, 2);
+        let end = lexed.part(&(part.tokens.end..part.tokens.end + 1)).first();
+        let last = end.and_then(|end| lexed.between(0, end.from).last());
+        let behind = lexed.part(&(part.tokens.end..part.clause.end));
+        let is_ground =
+            matches!(last, Some('的' | '者')) && behind.iter().any(|token| token.is(class::ENDED));
         Self {
             lexed,
             tokens,
+            is_ground,
             from: lexed.start(part),
             carried,
             without,
@@ -183,7 +193,9 @@ impl<'a> Scope<'a> {
         let before = self.before(nth);
         let precedes = |classes| before.iter().any(|token| token.is(classes));
         if self.carried.not_following
-            || precedes(class::NOT)
+            || self.is_ground
+            || self.is_ground_within(to)
+            || precedes(class::NOT | class::ENDED)
             || self.says_no(act)
             || self.is_passive(before, act)
             || !verbal && self.is_noun(nth, to)
@@ -226,7 +238,9 @@ impl<'a> Scope<'a> {
         let following = self.has(class::FOLLOWING);
         let assists = self.has(class::ASSIST) && !self.without;
         let alone = self.has(class::ALONE | class::CHARGE | class::AUX);
+        carried.following |= following;
         carried.not_following |= following && self.has(class::NOT);
+        carried.not_following |= carried.following && self.has(class::ENDED);
         carried.assist_following |= following && assists;
         carried.assist = (carried.assist && !alone) || assists;
         carried.officers = (carried.officers && !alone) || self.by_officers;

@@ -95,6 +95,7 @@ classes! {
     LISTS "lists"
     PERIODIC "periodic"
     EXCEPT "except"
+    ENDED "ended"
     REFUSED "refused"
     NOEDUCATION "noeducation" EDUCATION "education"
 }
