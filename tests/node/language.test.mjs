@@ -25,6 +25,8 @@ test("messages are in the language that is asked for", () => {
     assert.throws(() => fields.addLanguage(wrong), /^Error: sentences: /);
 
   fields.addLanguage(en);
+  fields.addLanguage(en);
+  assert.throws(() => fields.addLanguage("other sentences"), /^Error: sentences: /);
   assert.doesNotMatch(field("en"), HAN);
   assert.match(field("en"), /11 digits/);
   assert.match(field(), HAN);

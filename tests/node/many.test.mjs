@@ -141,6 +141,8 @@ test("a wrong column is named, and a wrong number with its row", () => {
     [new Map(), "columns: expected an object"],
     [{ birthdate: days }, "columns.birthdate: unknown key"],
     [{ circumstances: { drugs: null } }, "columns.circumstances.drugs: unknown key"],
+    [{ "": null }, "columns: unknown key"],
+    [{ "circumstances.drugUse": Uint8Array.of(2) }, "columns.circumstances.drugUse: unknown key"],
     [{ circumstances: new Uint8Array(2) }, "columns.circumstances: expected an object"],
     [{ birthDate: [20010820] }, "columns.birthDate: expected an Int32Array"],
     [{ birthDate: ["2001-08-20"] }, "columns.birthDate: expected an Int32Array"],

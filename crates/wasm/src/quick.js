@@ -47,7 +47,7 @@ let current, cells;
 /** Counts the calls of `take`: a getter may call this package while its object is read. */
 let turn = 0;
 /** How many of them are going on, and the most that may. */
-let reading = 0;
+let nested = 0;
 const NESTED = 4;
 
 /** Lists of words. */
@@ -108,18 +108,18 @@ const isCurrent = (exports) => current !== undefined && current.exports === expo
 
 /** Writes facts and readings into the cells. Never throws. */
 export function take(instance, itsFacts, itsReadings) {
-  if (reading === NESTED) return false;
+  if (nested === NESTED) return false;
   turn += 1;
   const begun = turn;
   try {
-    reading += 1;
+    nested += 1;
     use(instance);
     for (let at = 0; at < FIRST_READING + READINGS.length; at += 1) cells[at] = 0;
     return !hasForeignKeys() && takeFacts(itsFacts) && takeReadings(itsReadings) && turn === begun && cells.length > 0;
   } catch {
     return false;
   } finally {
-    reading -= 1;
+    nested -= 1;
   }
 }
 
