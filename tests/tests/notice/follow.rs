@@ -4,7 +4,7 @@
 use notice::calendar::event;
 use notice::value::{Email, REGION, Territory};
 use notice::years::{past, suggested, texts_with};
-use notice::{Notice, PhotoSpec, Registration};
+use notice::{Notice, PhotoSpec, Registration, read, read_terms};
 use rules::{Facts, LeapDay};
 use serde_json::json;
 
@@ -169,6 +169,23 @@ fn an_address_has_text_around_its_at_and_a_dot_in_its_host() {
     ] {
         assert!(Email::parse(wrong).is_err(), "{wrong}");
     }
+}
+
+#[test]
+fn the_terms_alone_are_those_of_the_whole_notice() {
+    let draft = opened(include_str!(
+        "../../vectors/samples/banner.xieguan-notice.json"
+    ));
+    let ((whole, _), (terms, problems)) = (read(&draft), read_terms(&draft));
+    assert_eq!(problems, []);
+    assert!(whole.posts.len() > 1 && whole.about.title.is_some() && whole.about.bureau.is_some());
+    assert_eq!(terms.about.title, whole.about.title);
+    assert_eq!(terms.about.bureau, whole.about.bureau);
+    assert_eq!(terms.about.announced, whole.about.announced);
+    assert_eq!(terms.posts.len(), whole.posts.len());
+    assert_eq!(terms.registration, whole.registration);
+    assert_eq!(terms.age, whole.age);
+    assert_eq!(terms.conditions, whole.conditions);
 }
 
 #[test]

@@ -48,7 +48,8 @@ fn takes_veterans(post: &Post) -> bool {
 
 #[test]
 fn education() {
-    let early = Occurrence::On(day("2026-11-30"));
+    // The last day that counts, and the first that does not.
+    let early = Occurrence::On(day(ON));
     let late = Occurrence::On(day("2026-12-02"));
     let mut count = 0;
     for technical in or_open(TechnicalClasses::ALL) {
