@@ -19,6 +19,8 @@ struct Subject {
     skipped: &'static [&'static str],
     /// Tests that take most of the time. They run only for mutants that the others do not notice.
     slow: &'static [&'static str],
+    /// The unit tests too run only then: building them takes longer than building the suites.
+    units_last: bool,
     /// The timeout. A normal run takes a fifth of it.
     seconds: &'static str,
     minutes: u32,
@@ -31,6 +33,7 @@ const SUBJECTS: &[Subject] = &[
         suites: &["properties"],
         skipped: &[],
         slow: &[],
+        units_last: false,
         seconds: "20",
         minutes: 6,
     },
@@ -60,6 +63,7 @@ const SUBJECTS: &[Subject] = &[
             "every_declaration_and_circumstance",
         ],
         slow: &[],
+        units_last: false,
         seconds: "90",
         minutes: 35,
     },
@@ -69,6 +73,7 @@ const SUBJECTS: &[Subject] = &[
         suites: &["form"],
         skipped: &[],
         slow: &["broken::", "carried::"],
+        units_last: true,
         seconds: "90",
         minutes: 90,
     },
@@ -78,6 +83,7 @@ const SUBJECTS: &[Subject] = &[
         suites: &["notice"],
         skipped: &[],
         slow: &[],
+        units_last: true,
         seconds: "90",
         minutes: 150,
     },
@@ -129,10 +135,11 @@ fn run(program: &Path, subject: &Subject, part: Option<&str>) -> Result<Tally> {
     unchanged(subject)?;
     let quick = pass(program, subject, part, &folder, Pass::Quick)?;
     let left: Vec<String> = quick.missed.iter().chain(&quick.timeout).cloned().collect();
-    if subject.slow.is_empty() || left.is_empty() {
+    let all_ran = subject.slow.is_empty() && !subject.units_last;
+    if all_ran || left.is_empty() {
         return Ok(quick.tally());
     }
-    println!("those again, with the slow tests:");
+    println!("those again, with all tests:");
     let mut rest = pass(program, subject, None, &folder, Pass::Rest(&left))?;
     // cargo-mutants lets a few others through, whatever names it is given.
     for list in [&mut rest.caught, &mut rest.missed, &mut rest.timeout] {
@@ -149,7 +156,7 @@ fn run(program: &Path, subject: &Subject, part: Option<&str>) -> Result<Tally> {
 /// Which mutants, and which tests.
 #[derive(Clone, Copy)]
 enum Pass<'a> {
-    /// All mutants, without the slow tests.
+    /// All mutants, with the tests that are quick to build and to run.
     Quick,
     /// Those that the quick tests did not catch, with all tests.
     Rest(&'a [String]),
@@ -165,9 +172,9 @@ fn exactly(text: &str) -> String {
 }
 
 /// The arguments that choose the suites. Nothing else is built.
-fn suites(subject: &Subject) -> impl Iterator<Item = String> {
+fn suites(subject: &Subject, units: bool) -> impl Iterator<Item = String> {
     let suites = subject.suites.iter().map(|suite| format!("--test={suite}"));
-    suites.chain(["--lib".to_owned()])
+    suites.chain(units.then(|| "--lib".to_owned()))
 }
 
 fn skips(tests: &[&'static str]) -> impl Iterator<Item = &'static str> {
@@ -182,7 +189,7 @@ fn unchanged(subject: &Subject) -> Result<()> {
     for package in subject.test_packages {
         cargo.args(["--package", package]);
     }
-    cargo.args(suites(subject)).arg("--");
+    cargo.args(suites(subject, true)).arg("--");
     shell::run(cargo.args(skips(subject.skipped)))
 }
 
@@ -210,7 +217,8 @@ fn pass(
     if let Some(part) = part {
         mutants.args(["--sharding", "round-robin", "--shard", part]);
     }
-    for suite in suites(subject) {
+    let units = !(matches!(pass, Pass::Quick) && subject.units_last);
+    for suite in suites(subject, units) {
         mutants.arg(format!("--cargo-arg={suite}"));
     }
     if let Pass::Rest(left) = pass {

@@ -68,8 +68,12 @@ fn line(finding: &Finding) -> String {
     format!("    {} | {}\n", said.join(" "), marks.join(" "))
 }
 
+/// Findings, a line each.
+pub(crate) fn lines(found: &[Finding]) -> String {
+    found.iter().map(line).collect()
+}
+
 fn answers() -> String {
-    let lines = |found: &[Finding]| found.iter().map(line).collect::<String>();
     let mut all = String::new();
     for text in TEXTS {
         let found = lines(&lint::text(text));
@@ -89,9 +93,13 @@ fn answers() -> String {
 #[test]
 fn every_tuned_sentence_is_answered_word_for_word() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/notice/sentences/answers.txt");
-    let now = answers();
+    compare(&path, &answers());
+}
+
+/// Compares answers with those of a file, or writes them to it if `XIEGUAN_SNAPSHOT` is `write`.
+pub(crate) fn compare(path: &Path, now: &str) {
     if std::env::var_os("XIEGUAN_SNAPSHOT").is_some_and(|it| it == "write") {
-        std::fs::write(&path, &now).unwrap();
+        std::fs::write(path, now).unwrap();
     }
     let before = std::fs::read_to_string(path).unwrap();
     for (now, before) in now.lines().zip(before.lines()) {

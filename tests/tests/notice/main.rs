@@ -8,6 +8,7 @@
 
 mod answers;
 mod births;
+mod distances;
 mod files;
 mod follow;
 mod generate;

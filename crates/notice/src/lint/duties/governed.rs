@@ -179,7 +179,8 @@ impl Scope<'_> {
         let assisted = has(before, class::ASSIST | class::JOIN) || has(head, class::ALONE);
         // In 执法人员负责立案 the officers act, in 经执法人员同意可以立案 they do not.
         let takes_over = behind.iter().any(|token| {
-            token.is(class::CHARGE | class::ALONE | class::AND) && token.from > officer.to
+            let classes = class::CHARGE | class::ALONE | class::AND | class::AUX;
+            token.is(classes) && token.from > officer.to
         });
         // The officers are the subject of the whole part: 执法人员依法对违停车辆贴单.
         let is_subject = head.is_empty() && self.is_first(index);

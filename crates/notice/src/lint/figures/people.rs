@@ -31,7 +31,7 @@ impl<'a> Scope<'a> {
             let notover = self.led_by(figure.nth, class::NOTOVER, 2);
             let is_refused = self.has(class::REFUSE) && notover;
             let number = u16::try_from(figure.number).unwrap_or(u16::MAX);
-            if relaxed && !follows(class::ABOVE) && number <= 15 {
+            if relaxed && !follows(class::ABOVE) && (1..=15).contains(&number) {
                 let oldest = OLDEST.saturating_add(number);
                 let kind = FindingKind::TooOld { oldest };
                 self.report(AGE, kind, (figure.token, figure.unit), hits);

@@ -99,13 +99,17 @@ impl Scope<'_> {
             return;
         };
         let units = class::DAY | class::WEEK | class::MONTH | class::HOUR;
-        let figures: Vec<Figure<'_>> = self.figures(units).collect();
-        let near = |figure: &&Figure<'_>| {
-            let behind = figure.token.from >= word.to && figure.token.from - word.to <= 12;
-            let before = figure.unit.to <= word.from && word.from - figure.unit.to <= 6;
-            behind || before
-        };
-        let Some(figure) = figures.iter().find(near) else {
+        // 每天8小时 is no length.
+        let is_length = |figure: &Figure<'_>| !self.led_by(figure.nth, class::RATE, 4);
+        let figures: Vec<Figure<'_>> = self.figures(units).filter(is_length).collect();
+        let behind = figures
+            .iter()
+            .find(|figure| figure.token.from >= word.to && figure.token.from - word.to <= 12);
+        let before = figures
+            .iter()
+            .rev()
+            .find(|figure| figure.unit.to <= word.from && word.from - figure.unit.to <= 6);
+        let Some(figure) = behind.or(before) else {
             return;
         };
         let days = match figure.unit {

@@ -86,7 +86,7 @@ classes! {
     LOWEST "lowest" HIGH "high" LEVEL "level" STAGE "stage" VETERAN "veteran"
     ORDER "order"
     SEXFIELD "sexfield"
-    HOUR "hour"
+    HOUR "hour" RATE "rate"
     YEARLY "yearly"
     TASKTERM "taskterm"
     PAID "paid"
