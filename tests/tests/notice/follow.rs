@@ -4,8 +4,9 @@
 use notice::calendar::event;
 use notice::value::{Email, REGION, Territory};
 use notice::years::{past, suggested, texts_with};
-use notice::{Notice, PhotoSpec, Registration, read, read_terms};
-use rules::{Facts, LeapDay};
+use notice::{Field, Notice, PhotoSpec, Registration, read, read_terms};
+use record::Raw;
+use rules::{Birthday, Facts, LeapDay};
 use serde_json::json;
 
 use crate::births::day;
@@ -104,6 +105,12 @@ fn the_photo_is_what_the_notice_says_and_usual_where_it_does_not() {
     }
 }
 
+#[test]
+fn a_notice_is_blank_as_long_as_it_fixes_nothing() {
+    assert!(Notice::default().is_blank());
+    assert!(!registering(Some("2026-12-01"), None).is_blank());
+}
+
 /// The reading of the leap day that a notice settles for somebody born on one.
 fn leap_day_for(born: &str, from: &str, reading: Option<LeapDay>) -> Option<LeapDay> {
     let mut notice = Notice::default();
@@ -132,6 +139,22 @@ fn where_both_leap_days_agree_with_the_dates_the_plain_one_applies() {
 }
 
 #[test]
+fn a_printed_date_with_which_one_leap_day_alone_agrees_settles_it() {
+    // Not admitted on 1 March by the printed date, but eighteen by then if a birthday is on
+    // 28 February, whether the day itself counts or the next. It is on 1 March, and the next counts.
+    let mut notice = Notice::default();
+    notice.age.reference = Some(day("2026-03-01"));
+    notice.age.born_to = Some(day("2008-02-28"));
+    let facts = Facts {
+        birth_date: Some(day("2008-02-29")),
+        ..Facts::default()
+    };
+    let readings = notice.readings_for(&facts);
+    assert_eq!(readings.leap_day, Some(LeapDay::March1));
+    assert_eq!(readings.birthday, Some(Birthday::NextDay));
+}
+
+#[test]
 fn a_place_is_found_by_its_code_or_by_a_name_that_it_alone_has() {
     let code = |typed: &str| Territory::find(typed).map(|place| place.code().to_owned());
     for (typed, expected) in [
@@ -156,6 +179,21 @@ fn a_place_is_found_by_its_code_or_by_a_name_that_it_alone_has() {
     let league = Territory::find("呼和浩特市").unwrap();
     assert_eq!((league.name(), league.prefix()), ("呼和浩特市", "1501"));
     assert_eq!(Territory::Region.prefix(), "15");
+}
+
+#[test]
+fn a_place_is_typed_by_its_name_and_by_its_code_if_it_has_none() {
+    for (code, typed) in [
+        ("150624", "鄂托克旗"),
+        ("150000", "内蒙古自治区"),
+        ("150999", "150999"),
+    ] {
+        let mut notice = Notice::default();
+        notice.about.jurisdiction = Some(Territory::find(code).unwrap());
+        let draft = notice.draft();
+        let raw = draft.answers.get(Field::Jurisdiction);
+        assert_eq!(raw, Some(&Raw::text(typed)));
+    }
 }
 
 #[test]
@@ -248,6 +286,15 @@ fn a_day_is_past_from_the_next_day_on() {
     ] {
         assert_eq!(suggested(&draft, day(today)), years, "{today}");
     }
+}
+
+#[test]
+fn a_title_cannot_write_lines_of_its_own_into_a_calendar() {
+    let title = "甲\r\nEND:VEVENT\u{7}；乙,丙;丁\\戊";
+    let text = event(title, "乙镇", day("2026-12-10"), day("2026-12-01"));
+    let summary = text.lines().find(|line| line.starts_with("SUMMARY:"));
+    assert_eq!(summary, Some("SUMMARY:甲\\nEND:VEVENT；乙\\,丙\\;丁\\\\戊"));
+    assert_eq!(text.lines().filter(|line| *line == "END:VEVENT").count(), 1);
 }
 
 #[test]
