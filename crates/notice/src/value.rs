@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use fields::codes::CodeProblem;
-use fields::{Division, DivisionLevel, division};
+use fields::{Division, DivisionLevel, division, place};
 use record::{Plain, Raw, Typed, Value, ValueProblem};
 use serde::Serializer;
 
@@ -76,7 +76,8 @@ impl Territory {
         prefix(self.code())
     }
 
-    /// Finds a division by code or whole name. A name that two counties have needs the code.
+    /// Finds a division by its code, its name, or what people call it, as the form's places are
+    /// found. A name of several places needs the code.
     ///
     /// # Errors
     /// If nothing was typed, or no division matches.
@@ -103,17 +104,10 @@ impl Territory {
         if let (Some(division), None) = (named.next(), named.next()) {
             return Ok(Self::Division(*division));
         }
-        if let Ok(league) = division::find_prefecture(&plain) {
-            return Ok(Self::Division(league));
-        }
-        let found: Vec<Division> = division::prefectures()
-            .filter_map(|league| division::find_county(league.code, &plain).ok())
-            .take(2)
-            .collect();
-        match found.as_slice() {
-            [county] => Ok(Self::Division(*county)),
-            _ => Err(CodeProblem::NotListed),
-        }
+        // 达茂旗, 呼市.
+        let league = place::search_prefecture(&plain).found();
+        let found = league.or_else(|| place::search_county(None, &plain).found());
+        found.map(Self::Division).ok_or(CodeProblem::NotListed)
     }
 }
 

@@ -14,7 +14,8 @@ let reading = 0;
 /**
  * Flattens a value for `src/read`. Other things (arrays, maps, functions, instances of
  * classes, inherited keys) are given by the name of their kind. A getter that calls the package
- * again and again is not followed until the stack is full: what ends then may end anywhere.
+ * again is followed a few times only: without a limit the stack would run out, at any step of
+ * any of these calls.
  */
 export function flatten(value) {
   if (reading === NESTED) return "?something that cannot be read\0";

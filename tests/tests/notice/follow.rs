@@ -166,11 +166,16 @@ fn a_place_is_found_by_its_code_or_by_a_name_that_it_alone_has() {
         ("赛罕", "150105"),
         ("呼和浩特", "150100"),
         ("呼和浩特市", "150100"),
+        ("呼市", "150100"),
+        ("达茂旗", "150223"),
+        ("包头市达茂旗", "150223"),
         // A code of no place is kept.
         ("150999", "150999"),
     ] {
         assert_eq!(code(typed).as_deref(), Ok(expected), "{typed}");
     }
+    // Two banners are called so, in two leagues.
+    assert!(code("科中旗").is_err());
     for nowhere in ["", " ", "新城新城", "15010", "1501020", "15010二", "北京市"] {
         assert!(code(nowhere).is_err(), "{nowhere}");
     }
