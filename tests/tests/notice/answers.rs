@@ -48,6 +48,8 @@ const TEXTS: &[&str] = &[
     // A list goes on after a number, and not after any sign before a comma.
     "协管人员不得从事下列工作：行政案件立案。车、物扣押。",
     "收费50元收取报名费。收取报名费收费50元。",
+    "1980年1月1日至2008年1月1日出生",
+    "负责罚款的。负责罚款的，须持证。没收物品的商户。",
     "",
     "。；，、\n",
     "𠮷罚款𠮷处以罚款",

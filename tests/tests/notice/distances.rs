@@ -37,6 +37,12 @@ const APART: &[&str] = &[
     "整理·罚款某材料",
     "统计立案·，上报",
     "整理·询问笔录",
+    "统计·罚款商户",
+    "统计罚款·",
+    "统计罚款·、登记",
+    "统计现场笔录·",
+    "登记·没收物品",
+    "没收物品·保管",
     "立案·、处罚材料",
     "立案、处罚·材料",
     "立案、扣押·物品保管",
@@ -231,20 +237,18 @@ fn numbered(template: &str, numbers: &[u32]) -> Texts {
     numbers.iter().map(with).collect()
 }
 
-/// The piece of the template that the marked words are, so that all its texts say the same.
+/// Marked words as the template has them, so that all its texts say the same.
 fn unwritten(words: &str, with: &str, template: &str) -> String {
-    if !template.contains('#') {
+    let Some((before, after)) = template.split_once('#') else {
         return words.replace(NEUTRAL, "");
-    }
-    let starts = template.char_indices().map(|(at, _)| &template[at..]);
-    let mut pieces = starts.flat_map(|rest| {
-        let ends = rest
-            .char_indices()
-            .map(|(at, c)| &rest[..at + c.len_utf8()]);
-        ends.collect::<Vec<&str>>()
+    };
+    // From the longest piece on: in 招聘男10、女10 only the second ten may be meant.
+    let suffixes = before.char_indices().map(|(at, _)| before.split_at(at).1);
+    let found = suffixes.chain([""]).find_map(|suffix| {
+        let rest = words.strip_prefix(suffix)?.strip_prefix(with)?;
+        after.starts_with(rest).then(|| format!("{suffix}#{rest}"))
     });
-    let same = |piece: &&str| piece.contains('#') && piece.replace('#', with) == words;
-    pieces.find(same).unwrap_or(words).to_owned()
+    found.unwrap_or_else(|| words.to_owned())
 }
 
 /// What a text's findings say, without the law and the field, which `answers.txt` has.

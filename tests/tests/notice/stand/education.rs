@@ -5,7 +5,7 @@ use notice::choice::{LeastEducation, Relaxation};
 use notice::posts::Traits;
 use notice::{Condition, Notice, Post};
 use rules::{
-    Education, Facts, FireRescue, FullTime, Occurrence, SecondaryVocational, Service,
+    Education, Facts, FireRescue, FullTime, Occurrence, Outcome, SecondaryVocational, Service,
     TechnicalClasses,
 };
 
@@ -152,6 +152,35 @@ fn educated(notice: &Notice, facts: &Facts, expected: &[Occurrence], post: &Post
         }
     }
     worlds
+}
+
+/// A certificate that comes later than the day on which ages are counted.
+#[test]
+fn the_day_by_which_a_certificate_counts_is_the_notices_own() {
+    let post = Post {
+        education: Some(LeastEducation::Bachelor),
+        ..Post::default()
+    };
+    let outcome = |notice: &Notice, expected: &str, hire: Option<&str>| {
+        let facts = Facts {
+            education: Some(Education::SeniorHigh),
+            expected_certificate: Some(Occurrence::On(day(expected))),
+            hire_date: hire.map(day),
+            ..fine()
+        };
+        let nothing = Traits::default();
+        outcome_of(Condition::Education, notice, &facts, &nothing, &post)
+    };
+    let mut notice = Notice::default();
+    notice.age.reference = Some(day(ON));
+    notice.conditions.certificate_by = Some(day("2027-07-31"));
+    let found = outcome(&notice, "2027-07-31", None);
+    assert_eq!(found, Some(Outcome::ForBureau));
+    assert_eq!(outcome(&notice, "2027-08-01", None), Some(Outcome::NotMet));
+    // Without any day: whether it comes in time depends on the notice.
+    let found = |hire| outcome(&Notice::default(), "2027-07-31", hire);
+    assert_eq!(found(None), Some(Outcome::DependsOnNotice));
+    assert_eq!(found(Some("2027-07-31")), Some(Outcome::ForBureau));
 }
 
 fn arrives(expected: Occurrence, by: NaiveDate) -> bool {

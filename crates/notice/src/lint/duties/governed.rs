@@ -39,18 +39,15 @@ impl Scope<'_> {
 
     /// Whether the act only qualifies a thing: 暂扣物品的保管, 立案材料, 看管被扣车辆.
     pub(super) fn is_noun(&self, nth: usize, to: &Token) -> bool {
-        let behind = self.tokens.iter().filter(|token| token.from >= to.to);
-        let mut behind = behind.peekable();
-        let Some(next) = behind.peek() else {
-            return false;
-        };
-        let gap = self.lexed.between(to.to, next.from);
+        // The next word of the part, and how far it is.
+        let next = self.tokens.iter().find(|token| token.from >= to.to);
+        let next = next.map(|next| (next, next.from - to.to));
         let clerk = || {
             let before = self.before(nth).iter().rev();
             let mut last = before.take_while(|token| !token.is(class::AND));
             last.any(|token| token.is(class::CLERK | class::KEEP))
         };
-        if next.is(class::PAPER) && gap.len() <= 1 {
+        if next.is_some_and(|(next, gap)| next.is(class::PAPER) && gap <= 1) {
             return true;
         }
         if self.is_attribute(nth, to) || self.is_kept_behind(to) {
@@ -76,19 +73,24 @@ impl Scope<'_> {
         if last.is_some_and(|last| last.is(class::KEEP) && self.is_last(last)) {
             return true;
         }
-        // A clerk's verb right before the act, and more words after it: 整理询问笔录, 统计立案数量.
+        let ends_later = match next {
+            Some((next, gap)) => gap > 0 || !next.is(class::END),
+            None => self.to > to.to,
+        };
+        // A clerk's verb right before the act, which is a paper or has more words after it:
+        // 整理询问笔录, 统计立案数量.
         let last = self.before(nth).last();
         let act = self.tokens.get(nth);
         if let (Some(last), Some(act)) = (last, act)
             && last.is(class::CLERK)
             && act.from - last.to <= 4
-            && (act.is(class::PAPER) || next.from > to.to || !next.is(class::END))
+            && (act.is(class::PAPER) || ends_later)
         {
             return true;
         }
         // A list of such nouns: 立案、处罚材料.
         let rest = || self.tokens.iter().filter(|token| token.from >= to.to);
-        if next.is(class::END) && gap.is_empty() {
+        if next.is_some_and(|(next, gap)| next.is(class::END) && gap == 0) {
             let item = rest().skip(1).take_while(|token| !token.is(class::AND));
             let after: Vec<&Token> = item.take(3).collect();
             if let [act, thing, ..] = after.as_slice()
@@ -102,11 +104,12 @@ impl Scope<'_> {
         if to.is(class::GOODS) {
             return clerk() || self.is_kept(to);
         }
-        if !next.is(class::GOODS) || gap.len() > 6 {
-            return false;
-        }
-        let modifies = gap.first() == Some(&'的');
-        modifies || clerk() || self.is_kept(next)
+        next.is_some_and(|(next, gap)| {
+            let between = self.lexed.between(to.to, next.from);
+            let modifies = between.first() == Some(&'的');
+            let is_thing = next.is(class::GOODS) && gap <= 6;
+            is_thing && (modifies || clerk() || self.is_kept(next))
+        })
     }
 
     /// Whether the act only says which things or when: 已立案的案件; 立案后，整理材料.

@@ -44,6 +44,8 @@ pub(super) struct Scope<'a> {
     pub(super) tokens: &'a [Token],
     /// The first character of the part.
     pub(super) from: usize,
+    /// The character behind the part.
+    pub(super) to: usize,
     pub(super) carried: Carried,
     /// 无需执法人员陪同.
     pub(super) without: bool,
@@ -77,6 +79,7 @@ impl<'a> Scope<'a> {
             tokens,
             is_ground,
             from: lexed.start(part),
+            to: end.map_or(usize::MAX, |end| end.from),
             carried,
             without,
             by_officers: near(class::BY, class::OFFICER, 6),
