@@ -46,10 +46,10 @@ pub(super) fn date(text: &[char]) -> Option<(usize, Value)> {
     Some((to, Value::Date(year, month, day)))
 }
 
-/// A year as a limit of birth dates: 1985年以后, 1985年至.
+/// A year as a limit of birth dates: 1985年以后, 1985年至, 2008年出生.
 fn year_alone(text: &[char], length: usize, year: u32) -> Option<(usize, Value)> {
     let next = text.get(length + 1)?;
-    let is_bound = matches!(next, '以' | '后' | '之' | '前' | '至' | '到' | '（');
+    let is_bound = matches!(next, '以' | '后' | '之' | '前' | '至' | '到' | '（' | '出');
     let is_year = text.get(length) == Some(&'年') && is_bound;
     let date = Value::Date(i32::try_from(year).ok()?, 1, None);
     is_year.then_some((length + 1, date))
