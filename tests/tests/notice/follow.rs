@@ -303,6 +303,29 @@ fn a_title_cannot_write_lines_of_its_own_into_a_calendar() {
 }
 
 #[test]
+fn a_line_of_a_calendar_is_folded_above_75_octets() {
+    let summary = |title: &str| {
+        let text = event(title, "", day("2026-12-10"), day("2026-12-01"));
+        let lines = text.split("\r\n").map(str::to_owned);
+        let lines: Vec<String> = lines
+            .skip_while(|line| !line.starts_with("SUMMARY:"))
+            .collect();
+        lines[..2].join("|")
+    };
+    let a = |count| "a".repeat(count);
+    // SUMMARY: has 8 of them, and the space of a line that goes on is one.
+    assert_eq!(summary(&a(67)), format!("SUMMARY:{}|LOCATION:", a(67)));
+    assert_eq!(summary(&a(68)), format!("SUMMARY:{}| a", a(67)));
+    assert_eq!(summary(&a(141)), format!("SUMMARY:{}| {}", a(67), a(74)));
+    // A character is never cut: 旗 has three octets, 22 of them and the name 74.
+    let banners = "旗".repeat(23);
+    assert_eq!(
+        summary(&banners),
+        format!("SUMMARY:{}| 旗", "旗".repeat(22))
+    );
+}
+
+#[test]
 fn two_events_of_one_day_are_told_apart() {
     let uid = |title| {
         let text = event(title, "乙镇", day("2026-12-10"), day("2026-12-01"));
