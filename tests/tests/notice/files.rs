@@ -116,16 +116,18 @@ fn typed(answers: &[(Field, &str)]) -> Draft {
 
 #[test]
 fn answers_are_written_in_their_normal_form() {
-    let draft = typed(&[
+    let mut draft = typed(&[
         (Field::Title, "  某旗招聘公告 "),
         (Field::ContractMonths, " 36"),
         (Field::Contract, "fixedTerm"),
         (Field::Jurisdiction, "150624"),
     ]);
+    draft.set(Some(0), Field::Licence, Raw::text(" C1 "));
     let written: Value = serde_json::from_str(&file::write(&draft)).unwrap();
     assert_eq!(written["about"]["title"], "某旗招聘公告");
     assert_eq!(written["about"]["jurisdiction"], "150624");
     assert_eq!(written["employment"]["contractMonths"], 36);
+    assert_eq!(written["posts"][0]["licence"], "C1");
 }
 
 #[test]
