@@ -85,7 +85,7 @@ const SUBJECTS: &[Subject] = &[
         slow: &[],
         units_last: true,
         seconds: "90",
-        minutes: 150,
+        minutes: 120,
     },
 ];
 
