@@ -22,6 +22,7 @@ mod taking;
 #[cfg(test)]
 mod tests;
 mod tone;
+mod walk;
 mod work;
 
 use std::cell::RefCell;
@@ -76,6 +77,7 @@ fn App(AppProps { apart, locale }: &AppProps) -> Html {
     let device = use_device_draft(Kept::Review, &draft::WORDS);
     use_shell(true, desk.read().work.is_dirty(device.is_safe()));
     use_follow(&desk, &device);
+    walk::use_keys(&desk);
     // While another room of the page is shown, this one stays mounted and keeps its state.
     let route = use_route::<Route>();
     let shown = (route != Route::Elsewhere).then_some(route);

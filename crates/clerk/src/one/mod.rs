@@ -8,10 +8,7 @@ mod items;
 mod photo;
 mod warned;
 
-use std::rc::Rc;
-
 use desk::Row;
-use web_sys::KeyboardEvent;
 use words::names::outcome;
 use words::text::{clerk_one as t, clerk_people as people, not_found as n};
 use yew::prelude::*;
@@ -21,12 +18,12 @@ use crate::people::post;
 use crate::route::Route;
 use crate::state::{Desk, Distant, Shown};
 use crate::tone;
+use crate::walk::{neighbours, walk};
 use conclusion::Concluding;
 use correcting::Correcting;
 use ui::Page;
 use ui::address::Address;
 use ui::parts::{chip, link, live};
-use ui::platform::{keys, location};
 
 /// The page of the application with this number.
 pub(crate) fn page(desk: &Desk, number: u32) -> Page {
@@ -73,20 +70,6 @@ struct OneProps {
 fn One(OneProps { desk, index }: &OneProps) -> Html {
     let (locale, index) = (desk.locale, *index);
     let [previous, next] = neighbours(desk, index);
-    use_effect_with((previous, next), |&(previous, next)| {
-        let listener = keys::on_press(move |event: &KeyboardEvent| {
-            let to = match (event.alt_key(), &*event.code()) {
-                (true, "KeyN") => next,
-                (true, "KeyP") => previous,
-                _ => None,
-            };
-            if let Some(number) = to {
-                event.prevent_default();
-                location::go(&Route::One(number).hash());
-            }
-        });
-        move || drop(listener)
-    });
     let inner = desk.read();
     let (register, terms) = (&inner.register, inner.register.terms());
     let Some(row) = register.rows().get(index) else {
@@ -142,30 +125,6 @@ fn heading_of(desk: &Desk, row: &Row, index: usize) -> String {
             &walk.len().to_string(),
         ),
         None => t::number(locale, &number),
-    }
-}
-
-/// The rows that next and previous walk through: those of the list, as it was seen last.
-fn walk(desk: &Desk) -> Rc<Vec<usize>> {
-    let inner = desk.read();
-    match inner.walk.is_empty() {
-        true => Rc::new((0..inner.register.rows().len()).collect()),
-        false => inner.walk.clone(),
-    }
-}
-
-/// The numbers of the applications before and after.
-fn neighbours(desk: &Desk, index: usize) -> [Option<u32>; 2] {
-    let walk = walk(desk);
-    let at = walk.iter().position(|known| *known == index);
-    let inner = desk.read();
-    let number = |at: Option<usize>| {
-        let row = inner.register.rows().get(*walk.get(at?)?)?;
-        Some(row.number)
-    };
-    match at {
-        None => [None, number(Some(0))],
-        Some(at) => [number(at.checked_sub(1)), number(at.checked_add(1))],
     }
 }
 
