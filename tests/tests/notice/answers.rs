@@ -106,20 +106,22 @@ fn answers() -> String {
     all
 }
 
-#[test]
-fn every_tuned_sentence_is_answered_word_for_word() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/notice/sentences/answers.txt");
-    compare(&path, &answers());
-}
-
-/// Compares answers with those of a file, or writes them to it if `XIEGUAN_SNAPSHOT` is `write`.
-pub(crate) fn compare(path: &Path, now: &str) {
+/// Compares answers with those of a file beside the sentences, or writes them to it if
+/// `XIEGUAN_SNAPSHOT` is `write`.
+pub(crate) fn compare(file: &str, now: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/notice/sentences");
+    let path = folder.join(file);
     if std::env::var_os("XIEGUAN_SNAPSHOT").is_some_and(|it| it == "write") {
-        std::fs::write(path, now).unwrap();
+        std::fs::write(&path, now).unwrap();
     }
     let before = std::fs::read_to_string(path).unwrap();
     for (now, before) in now.lines().zip(before.lines()) {
         assert_eq!(now, before, "XIEGUAN_SNAPSHOT=write takes the new answers");
     }
     assert_eq!(now.len(), before.len());
+}
+
+#[test]
+fn every_tuned_sentence_is_answered_word_for_word() {
+    compare("answers.txt", &answers());
 }

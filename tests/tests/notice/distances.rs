@@ -5,8 +5,6 @@
 //! some numbers in the place of `#`. The file says which of these texts get the same findings.
 //! `XIEGUAN_SNAPSHOT=write` takes the new answers.
 
-use std::path::Path;
-
 use notice::lint;
 use serde_json::{Value, json};
 
@@ -16,7 +14,8 @@ use crate::as_json;
 /// A character of no word.
 const NEUTRAL: &str = "某";
 
-/// What is written before some templates, so that they do not begin the text.
+/// Each template is read behind this sentence too, so that it does not begin the text. The file has
+/// the second answer where it is another.
 const BEFORE: &str = "本单位公开办事。";
 
 /// Templates of words that belong together.
@@ -328,6 +327,5 @@ fn answers() -> String {
 
 #[test]
 fn words_belong_together_up_to_the_same_distances_and_figures_up_to_the_same_limits() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/notice/sentences/distances.txt");
-    compare(&path, &answers());
+    compare("distances.txt", &answers());
 }
