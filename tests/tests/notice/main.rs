@@ -15,6 +15,7 @@ mod generate;
 mod intake;
 mod kinds;
 mod mend;
+mod normal_form;
 mod old;
 mod samples;
 mod schema;
