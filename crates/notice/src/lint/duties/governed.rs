@@ -39,8 +39,9 @@ impl Scope<'_> {
 
     /// Whether the act only qualifies a thing: 暂扣物品的保管, 立案材料, 看管被扣车辆.
     pub(super) fn is_noun(&self, nth: usize, to: &Token) -> bool {
+        let onward = self.onward(to.to);
         // The next word of the part, and how far it is.
-        let next = self.tokens.iter().find(|token| token.from >= to.to);
+        let next = onward.first();
         let next = next.map(|next| (next, next.from - to.to));
         let clerk = || {
             let before = self.before(nth).iter().rev();
@@ -58,11 +59,12 @@ impl Scope<'_> {
             true => (APART, class::AND),
             false => (8, class::AND | class::END),
         };
-        let near = self.tokens.iter().filter(|token| token.from >= to.to);
-        let mut near = near.take_while(|token| token.from - to.to <= apart && !token.is(ends));
+        let mut near = onward
+            .iter()
+            .take_while(|token| token.from - to.to <= apart && !token.is(ends));
         let within = near.clone();
         if let Some(paper) = near.find(|token| token.is(class::PAPER)) {
-            let behind = self.tokens.iter().filter(|token| token.from >= paper.to);
+            let behind = self.onward(paper.to).iter();
             let mut behind = behind.take_while(|token| !token.is(class::AND));
             if clerk() || behind.any(|token| token.is(class::CLERK | class::KEEP)) {
                 return true;
@@ -89,9 +91,11 @@ impl Scope<'_> {
             return true;
         }
         // A list of such nouns: 立案、处罚材料.
-        let rest = || self.tokens.iter().filter(|token| token.from >= to.to);
         if next.is_some_and(|(next, gap)| next.is(class::END) && gap == 0) {
-            let item = rest().skip(1).take_while(|token| !token.is(class::AND));
+            let item = onward
+                .iter()
+                .skip(1)
+                .take_while(|token| !token.is(class::AND));
             let after: Vec<&Token> = item.take(3).collect();
             if let [act, thing, ..] = after.as_slice()
                 && act.acts != 0
@@ -134,7 +138,7 @@ impl Scope<'_> {
 
     /// Whether words of keeping with 的 follow, whatever the noun: 罚款收据的整理.
     pub(super) fn is_kept_behind(&self, to: &Token) -> bool {
-        let near = self.tokens.iter().filter(|token| token.from >= to.to);
+        let near = self.onward(to.to).iter();
         let mut near = near.take_while(|token| token.from - to.to <= 10);
         near.any(|token| {
             let before = self.lexed.between(token.from.saturating_sub(1), token.from);
@@ -144,7 +148,7 @@ impl Scope<'_> {
 
     /// Whether words of keeping follow the goods, before any 并.
     pub(super) fn is_kept(&self, goods: &Token) -> bool {
-        let behind = self.tokens.iter().filter(|token| token.from >= goods.to);
+        let behind = self.onward(goods.to).iter();
         let mut until = behind.take_while(|token| !token.is(class::AND));
         until.any(|token| token.is(class::KEEP))
     }
@@ -158,7 +162,7 @@ impl Scope<'_> {
 
     /// Whether the act is why someone's engagement ends: 擅自扣押物品的予以解聘.
     pub(super) fn is_ground_within(&self, to: &Token) -> bool {
-        let mut behind = self.tokens.iter().filter(|token| token.from >= to.to);
+        let mut behind = self.onward(to.to).iter();
         behind
             .find(|token| token.is(class::ENDED))
             .is_some_and(|ended| {

@@ -98,6 +98,14 @@ impl<'a> Scope<'a> {
         self.tokens.get(nth + 1..).unwrap_or_default()
     }
 
+    /// The words of the part that begin at this character or behind it.
+    pub(super) fn onward(&self, at: usize) -> &'a [Token] {
+        let first = self.tokens.iter().position(|token| token.from >= at);
+        first
+            .and_then(|first| self.tokens.get(first..))
+            .unwrap_or_default()
+    }
+
     /// Whether the part says 不单独, as the Measures do.
     fn says_not_alone(&self) -> bool {
         let mut tokens = self.tokens.iter().skip_while(|token| !token.is(class::NOT));
@@ -171,7 +179,7 @@ impl<'a> Scope<'a> {
         let behind = behind.filter(|object| object.from - act.to <= APART);
         // Of several objects in a row, the last: 审核处罚案卷.
         let behind = behind.map(|first| {
-            let rest = self.tokens.iter().filter(|token| token.from >= first.to);
+            let rest = self.onward(first.to).iter();
             let mut last = first;
             for next in rest.take_while(|token| fits(token)) {
                 if next.from - last.to <= 1 {

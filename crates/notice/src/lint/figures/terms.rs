@@ -32,15 +32,7 @@ impl Scope<'_> {
         };
         let units = class::MONTH | class::YEAR | class::DAY;
         let figures: Vec<Figure<'_>> = self.figures(units).collect();
-        let behind = figures.iter().find(|figure| {
-            let apart = if figure.unit.is(class::DAY) { 3 } else { 6 };
-            figure.token.from >= word.to && figure.token.from - word.to <= apart
-        });
-        let before = figures
-            .iter()
-            .rev()
-            .find(|figure| figure.unit.to <= word.from && word.from - figure.unit.to <= 2);
-        let Some(figure) = behind.or(before) else {
+        let Some(figure) = of(&figures, word, [3, 6], 2) else {
             return;
         };
         let months = match figure.unit.is(class::DAY) {
@@ -102,14 +94,7 @@ impl Scope<'_> {
         // 每天8小时 is no length.
         let is_length = |figure: &Figure<'_>| !self.led_by(figure.nth, class::RATE, 4);
         let figures: Vec<Figure<'_>> = self.figures(units).filter(is_length).collect();
-        let behind = figures
-            .iter()
-            .find(|figure| figure.token.from >= word.to && figure.token.from - word.to <= 12);
-        let before = figures
-            .iter()
-            .rev()
-            .find(|figure| figure.unit.to <= word.from && word.from - figure.unit.to <= 6);
-        let Some(figure) = behind.or(before) else {
+        let Some(figure) = of(&figures, word, [12, 12], 6) else {
             return;
         };
         let days = match figure.unit {
@@ -124,6 +109,29 @@ impl Scope<'_> {
         let kind = FindingKind::TrainingShort { days };
         self.report(TRAINING, kind, ends(figure, word), hits);
     }
+}
+
+/// The figure that belongs to a word: the first behind it, or else the last before it. `behind` has
+/// the most characters between them for days and for other units.
+fn of<'f, 'a>(
+    figures: &'f [Figure<'a>],
+    word: &Token,
+    behind: [usize; 2],
+    before: usize,
+) -> Option<&'f Figure<'a>> {
+    let [days, others] = behind;
+    let follows = |figure: &&Figure<'a>| {
+        let apart = if figure.unit.is(class::DAY) {
+            days
+        } else {
+            others
+        };
+        figure.token.from >= word.to && figure.token.from - word.to <= apart
+    };
+    let leads =
+        |figure: &&Figure<'a>| figure.unit.to <= word.from && word.from - figure.unit.to <= before;
+    let first = figures.iter().find(follows);
+    first.or_else(|| figures.iter().rev().find(leads))
 }
 
 /// The first and the last token of a figure and the word that it belongs to.
